@@ -1,0 +1,184 @@
+"""Clubs."""
+
+from __future__ import annotations
+
+import enum
+
+import attrs
+
+from lthtgn.model.activities import Activity
+from lthtgn.model.care import CarePair, CareVisit
+from lthtgn.model.funds import Fund, FundEntry, Loan
+from lthtgn.model.people import BoardMember, Member, Volunteer
+from lthtgn.model.periods import PartialDate, Period
+from lthtgn.model.places import Place
+from lthtgn.model.returns import Return
+
+__all__ = ["ABSENT", "Absent", "Charter", "Club", "ClubStatus", "Complete", "FoundingDecision", "Records", "Status"]
+
+
+class Absent(enum.Enum):
+    """Says that something is known not to exist, where `None` says that nothing is known of it.
+
+    >>> Absent("absent") is ABSENT
+    True
+    """
+
+    ABSENT = "absent"
+
+
+ABSENT = Absent.ABSENT
+"""Known not to exist (biết chắc là không có).
+
+>>> ABSENT
+<Absent.ABSENT: 'absent'>
+"""
+
+
+@attrs.frozen
+class FoundingDecision:
+    """Decision that founded the club (quyết định thành lập câu lạc bộ).
+
+    Attributes:
+        number: such as "222/QĐ-UBND".
+        on: day of the decision; the launch may be weeks later.
+        issuer: who issued it, such as "UBND phường Xuất Hóa".
+
+    >>> FoundingDecision("222/QĐ-UBND", PartialDate(2021, 10, 27)).number
+    '222/QĐ-UBND'
+    """
+
+    number: str | None = None
+    on: PartialDate | None = None
+    issuer: str | None = None
+
+
+@attrs.frozen
+class Charter:
+    """Charter of a club (quy chế hoạt động).
+
+    Attributes:
+        adopted: the day on which it was adopted.
+
+    >>> Charter().adopted is None
+    True
+    """
+
+    adopted: PartialDate | None = None
+
+
+class Status(enum.Enum):
+    """Status of a club (tình trạng hoạt động): active, dormant, dissolved.
+
+    >>> Status("dormant") is Status.DORMANT
+    True
+    """
+
+    ACTIVE = "active"
+    DORMANT = "dormant"
+    DISSOLVED = "dissolved"
+
+
+@attrs.frozen
+class ClubStatus:
+    """From when a club has a status.
+
+    Attributes:
+        since: first day of the status.
+        status: the status.
+
+    >>> ClubStatus(PartialDate(2023, 5), Status.ACTIVE).status.value
+    'active'
+    """
+
+    since: PartialDate
+    status: Status
+
+
+class Records(enum.Enum):
+    """Kinds of rows that a club keeps (loại sổ sách).
+
+    >>> Records("members") is Records.MEMBERS
+    True
+    """
+
+    MEMBERS = "members"
+    BOARD = "board"
+    VOLUNTEERS = "volunteers"
+    ACTIVITIES = "activities"
+    FUNDS = "funds"
+    FUND_ENTRIES = "fund_entries"
+    LOANS = "loans"
+    CARE_PAIRS = "care_pairs"
+    CARE_VISITS = "care_visits"
+
+
+@attrs.frozen
+class Complete:
+    """The club declares that its rows of a kind are complete (khai đủ) for a period; else they give only a lower bound.
+
+    Attributes:
+        records: which rows.
+        period: for which days; `None` for all.
+
+    >>> Complete(Records.MEMBERS).period is None
+    True
+    """
+
+    records: Records
+    period: Period | None = None
+
+
+@attrs.frozen
+class Club:
+    """Intergenerational self-help club (câu lạc bộ liên thế hệ tự giúp nhau, CLB LTHTGN).
+
+    Whatever is `None` is not known; `ABSENT` says that it is known not to exist.
+
+    Attributes:
+        id: unique inside the register.
+        name: its name.
+        place: where it is.
+        founded: day of founding; it decides the programme to which the club belongs.
+        host: the body that it belongs to, in words, such as "Hội Người cao tuổi xã Vân Canh".
+        founding_decision: the decision that founded it.
+        charter: its charter.
+        statuses: its status over time, oldest first; a club without any is active since it was founded.
+        as_of: the day on which the rows were last brought up to date; somebody on the roster without a day of joining
+            is surely a member from this day on.
+        complete: which rows are declared complete, and for when.
+        members: the roster.
+        board: the management board (ban chủ nhiệm).
+        volunteers: volunteers by area.
+        activities: meetings and other activities.
+        funds: the funds that it has.
+        fund_entries: money in and out.
+        loans: loans to members.
+        care_pairs: home carers and the people they care for.
+        care_visits: visits at home.
+        returns: the figures that it reported.
+
+    >>> Club("an-trai", "CLB LTHTGN thôn An Trai").founded is None
+    True
+    """
+
+    id: str
+    name: str
+    place: Place | None = None
+    founded: PartialDate | None = None
+    host: str | None = None
+    founding_decision: FoundingDecision | Absent | None = None
+    charter: Charter | Absent | None = None
+    statuses: tuple[ClubStatus, ...] = ()
+    as_of: PartialDate | None = None
+    complete: tuple[Complete, ...] = ()
+    members: tuple[Member, ...] = ()
+    board: tuple[BoardMember, ...] = ()
+    volunteers: tuple[Volunteer, ...] = ()
+    activities: tuple[Activity, ...] = ()
+    funds: tuple[Fund, ...] = ()
+    fund_entries: tuple[FundEntry, ...] = ()
+    loans: tuple[Loan, ...] = ()
+    care_pairs: tuple[CarePair, ...] = ()
+    care_visits: tuple[CareVisit, ...] = ()
+    returns: tuple[Return, ...] = ()

@@ -1,0 +1,129 @@
+"""People: members of a club, its board and its volunteers."""
+
+from __future__ import annotations
+
+import enum
+
+import attrs
+
+from lthtgn.model.areas import ActivityArea
+from lthtgn.model.periods import PartialDate
+
+__all__ = ["BoardMember", "HouseholdClass", "HouseholdStatus", "Member", "Sex", "Volunteer"]
+
+
+class Sex(enum.Enum):
+    """Sex (giới tính): `FEMALE` nữ, `MALE` nam.
+
+    >>> Sex("female") is Sex.FEMALE
+    True
+    """
+
+    FEMALE = "female"
+    MALE = "male"
+
+
+class HouseholdClass(enum.Enum):
+    """Class of a household in the yearly review of poverty (hộ nghèo, hộ cận nghèo, hộ khác).
+
+    >>> HouseholdClass("near_poor") is HouseholdClass.NEAR_POOR
+    True
+    """
+
+    POOR = "poor"
+    NEAR_POOR = "near_poor"
+    OTHER = "other"
+
+
+@attrs.frozen
+class HouseholdStatus:
+    """What the yearly review said of a member's household (kết quả rà soát hộ nghèo, hộ cận nghèo hằng năm).
+
+    Attributes:
+        year: the year for which the class holds.
+        class_: the class.
+
+    >>> HouseholdStatus(2024, HouseholdClass.POOR).year
+    2024
+    """
+
+    year: int
+    class_: HouseholdClass
+
+
+@attrs.frozen
+class Member:
+    """Member of a club (thành viên câu lạc bộ); not to be taken for a member of the Association (hội viên).
+
+    Whatever is `None` is not known, and widens every count that depends on it.
+
+    Attributes:
+        id: unique inside the club.
+        name: name of the person; personal data, never in an error, a log or an aggregate.
+        sex: sex.
+        born: birth date, perhaps the year alone.
+        joined: day of joining; a member counts while joined <= day < left.
+        left: day of leaving; `None` of one who has not left.
+        households: class of the household by year, each year once; sensitive.
+        hardship: whether in hardship (hoàn cảnh khó khăn); sensitive.
+        needs_loan: whether the member needs a loan (có nhu cầu vay vốn).
+        association_member: whether also a member of the Association (hội viên Hội Người cao tuổi).
+
+    >>> Member("m1", born=PartialDate(1950)).sex is None
+    True
+    """
+
+    id: str
+    name: str | None = None
+    sex: Sex | None = None
+    born: PartialDate | None = None
+    joined: PartialDate | None = None
+    left: PartialDate | None = None
+    households: tuple[HouseholdStatus, ...] = ()
+    hardship: bool | None = None
+    needs_loan: bool | None = None
+    association_member: bool | None = None
+
+
+@attrs.frozen
+class BoardMember:
+    """Member of the management board (thành viên ban chủ nhiệm).
+
+    Attributes:
+        id: id of the member of the club, or of a person who is not one.
+        title: title such as "chủ nhiệm" or "phó chủ nhiệm".
+        sex: sex; where `None`, that of the member of the same id.
+        areas: the activity areas that the person is in charge of.
+        since: first day on the board.
+        until: first day no longer on it.
+
+    >>> BoardMember("m1", title="chủ nhiệm").title
+    'chủ nhiệm'
+    """
+
+    id: str
+    title: str | None = None
+    sex: Sex | None = None
+    areas: tuple[ActivityArea, ...] = ()
+    since: PartialDate | None = None
+    until: PartialDate | None = None
+
+
+@attrs.frozen
+class Volunteer:
+    """Volunteer of a club (tình nguyện viên); in the area `HOME_CARE`, a home carer.
+
+    Attributes:
+        id: id of the member of the club, or of a person who is not one.
+        area: the activity area in which the person volunteers.
+        since: first day as a volunteer.
+        until: first day no longer one.
+
+    >>> Volunteer("m1", ActivityArea.HOME_CARE).area.value
+    'home_care'
+    """
+
+    id: str
+    area: ActivityArea
+    since: PartialDate | None = None
+    until: PartialDate | None = None
