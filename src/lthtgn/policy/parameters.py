@@ -1,0 +1,272 @@
+"""Parameters of the law: dated, cited values; and targets with the year by which they are to be met."""
+
+from __future__ import annotations
+
+import enum
+from datetime import date
+from fractions import Fraction
+
+import attrs
+
+from lthtgn.expr.nodes import check_id
+from lthtgn.policy.documents import Citation
+from lthtgn.ranges import Range
+
+__all__ = [
+    "Aim",
+    "Baseline",
+    "Level",
+    "Override",
+    "Parameter",
+    "Scope",
+    "Since",
+    "Target",
+    "Unit",
+    "percent",
+]
+
+
+@attrs.frozen
+class Unit:
+    """Unit of a value (đơn vị tính).
+
+    Attributes:
+        id: such as `share_of_members`.
+        term_vi: what people say behind the number, such as "% thành viên".
+        is_share: whether values are fractions of 1.
+
+    >>> Unit("members", "thành viên").is_share
+    False
+    """
+
+    id: str
+    term_vi: str
+    is_share: bool = False
+
+
+def percent(value: int) -> Range:
+    """The exact share of a whole per cent.
+
+    >>> percent(60)
+    Range(low=Fraction(3, 5), high=Fraction(3, 5))
+    """
+    return Range.exact(Fraction(value, 100))
+
+
+@attrs.frozen
+class Scope:
+    """Where a local value applies (phạm vi áp dụng): an administrative code, read with its edition.
+
+    Attributes:
+        code: code of the province (or of a unit below it).
+        edition: edition of the list that the code belongs to: "63" or "34".
+        name_vi: its name.
+
+    >>> Scope("12", "63", "Lai Châu").code
+    '12'
+    """
+
+    code: str
+    edition: str
+    name_vi: str = attrs.field(default="", eq=False)
+
+
+def _figure(value: Range | int | Fraction) -> Range:
+    return value if isinstance(value, Range) else Range.exact(value)
+
+
+def _range(value: Range | int | Fraction | None) -> Range | None:
+    return None if value is None else _figure(value)
+
+
+@attrs.frozen
+class Since:
+    """One value of a parameter, and from when it applies.
+
+    Attributes:
+        start: first day.
+        value: the value; `None` where a provision may exist but its value is not known. A value of which only bounds
+            are known is a range.
+        cite: where it stands.
+        until: first day on which it no longer applies; `None` until it is replaced by the next value.
+        scope: where it applies; `None` for the whole country.
+
+    >>> from lthtgn.policy.documents import Certainty, Document
+    >>> cite = Document("d", "1/QĐ", "…", "…").cite(certainty=Certainty.TEXT, facts=("X-1",))
+    >>> Since(date(2020, 8, 31), 50, cite).value
+    Range(low=50, high=50)
+    """
+
+    start: date
+    value: Range | None = attrs.field(converter=_range)
+    cite: Citation
+    until: date | None = None
+    scope: Scope | None = None
+
+
+def _in_order(values: tuple[Since, ...]) -> tuple[Since, ...]:
+    return tuple(sorted(values, key=lambda value: value.start))
+
+
+@attrs.frozen
+class Parameter:
+    """A number of the law, with all its values over time (tham số chính sách).
+
+    A rule refers to it by Python name; the number is looked up for the day and the place of the question.
+
+    Attributes:
+        id: lower-case, dotted, for ever.
+        term_vi: official Vietnamese term.
+        unit: unit of the values.
+        history: its values; each applies until it is replaced by the next of the same scope, or until its own end.
+        term_en: English term.
+
+    Raises:
+        ExpressionError: the id is malformed.
+        RangeError: two values of one scope start on the same day.
+
+    >>> Parameter("composition.size.min", "số thành viên tối thiểu", Unit("members", "thành viên"), ()).is_share
+    False
+    """
+
+    id: str
+    term_vi: str
+    unit: Unit
+    history: tuple[Since, ...] = attrs.field(converter=_in_order)
+    term_en: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        check_id(self.id)
+
+    def __hash__(self) -> int:
+        return hash(self.id)
+
+    def __repr__(self) -> str:
+        return f"Parameter({self.id!r})"
+
+    @property
+    def is_share(self) -> bool:
+        """Whether the values are fractions of 1."""
+        return self.unit.is_share
+
+
+@attrs.frozen
+class Override:
+    """Local values of a national parameter (giá trị địa phương): each has a scope, and wins inside it.
+
+    Attributes:
+        parameter: the parameter.
+        history: the local values.
+
+    >>> unit = Unit("members", "thành viên")
+    >>> Override(Parameter("composition.size.min", "…", unit, ()), ()).history
+    ()
+    """
+
+    parameter: Parameter
+    history: tuple[Since, ...] = attrs.field(converter=_in_order)
+
+
+class Level(enum.Enum):
+    """Level at which a target is set (cấp): it is a target of the whole country, a province, a commune or each club.
+
+    >>> Level("nation") is Level.NATION
+    True
+    """
+
+    NATION = "nation"
+    PROVINCE = "province"
+    COMMUNE = "commune"
+    CLUB = "club"
+
+
+@attrs.frozen
+class Baseline:
+    """Where a target starts from (giá trị gốc).
+
+    Attributes:
+        on: the day of the value.
+        value: the value.
+
+    >>> Baseline(date(2020, 8, 31), Range.exact(0)).value.low
+    0
+    """
+
+    on: date
+    value: Range = attrs.field(converter=_figure)
+
+
+@attrs.frozen
+class Aim:
+    """What a target asks for, by when, and who says so (mục tiêu của một chương trình).
+
+    Attributes:
+        programme: number of the scheme or programme, such as "1336".
+        since: first day of its life.
+        by_year: year by whose end it is to be met; no source gives the day within the year.
+        cite: where it stands.
+        low: at least this; `None` where there is no lower side.
+        high: at most this; `None` where there is no upper side.
+        until: first day on which it no longer stands; `None` where the end of `by_year` is its end.
+        level: the level at which it is set.
+        baseline: where it starts from.
+        scope: where it applies; `None` for the whole country.
+
+    >>> from lthtgn.policy.documents import Certainty, Document
+    >>> cite = Document("d", "1/QĐ", "…", "…").cite(certainty=Certainty.TEXT, facts=("X-1",))
+    >>> Aim("1336", date(2020, 8, 31), 2025, cite, low=Range.exact(3000)).deadline
+    datetime.date(2025, 12, 31)
+    """
+
+    programme: str
+    since: date
+    by_year: int
+    cite: Citation
+    low: Range | None = attrs.field(default=None, converter=_range)
+    high: Range | None = attrs.field(default=None, converter=_range)
+    until: date | None = None
+    level: Level = Level.NATION
+    baseline: Baseline | None = None
+    scope: Scope | None = None
+
+    @property
+    def deadline(self) -> date:
+        """The last day of the year by which it is to be met."""
+        return date(self.by_year, 12, 31)
+
+
+@attrs.frozen
+class Target:
+    """A target with all that programmes have asked of it over time (mục tiêu, chỉ tiêu kế hoạch).
+
+    Attributes:
+        id: lower-case, dotted, for ever.
+        term_vi: official Vietnamese term.
+        unit: unit of the values.
+        aims: what each programme asks for.
+        term_en: English term.
+
+    >>> Target("targets.new_clubs", "số câu lạc bộ thành lập mới", Unit("clubs", "câu lạc bộ"), ()).aims
+    ()
+    """
+
+    id: str
+    term_vi: str
+    unit: Unit
+    aims: tuple[Aim, ...]
+    term_en: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        check_id(self.id)
+
+    def __hash__(self) -> int:
+        return hash(self.id)
+
+    def __repr__(self) -> str:
+        return f"Target({self.id!r})"
+
+    def standing(self, day: date) -> tuple[Aim, ...]:
+        """The aims whose life includes the day: from `since` to their own end, else to the end of their year."""
+        return tuple(
+            aim for aim in self.aims if aim.since <= day and (day < aim.until if aim.until else day <= aim.deadline)
+        )

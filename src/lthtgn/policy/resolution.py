@@ -1,0 +1,135 @@
+"""Which value of a parameter applies on a day in a place, and why."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Collection, Iterable
+from datetime import date
+
+import attrs
+
+from lthtgn.policy.documents import Certainty
+from lthtgn.policy.parameters import Parameter, Scope, Since
+from lthtgn.ranges import Range
+
+__all__ = ["Resolution", "Standing", "changes", "resolve", "spans"]
+
+
+class Standing(enum.Enum):
+    """Whether a parameter has a value on a day in a place.
+
+    >>> Standing("in_force") is Standing.IN_FORCE
+    True
+    """
+
+    IN_FORCE = "in_force"
+    NOT_KNOWN = "not_known"
+    NOT_IN_FORCE = "not_in_force"
+
+
+@attrs.frozen
+class Resolution:
+    """The value of a parameter on a day in a place, and why it is that one (giá trị áp dụng).
+
+    Attributes:
+        parameter: the parameter.
+        day: the day asked about.
+        standing: whether a value is in force, is in force but not known, or is not in force.
+        chosen: the value that applies, with its citation; `None` where none is in force.
+        displaced: values that were in force too and lost: to a local one, or (too unsure) to the floor asked for.
+        next_start: the first later day on which a value starts, to say when to ask again.
+
+    >>> from lthtgn.policy.parameters import Unit
+    >>> nothing = Parameter("a.b", "…", Unit("members", "thành viên"), ())
+    >>> resolve(nothing, date(2015, 6, 1)).standing
+    <Standing.NOT_IN_FORCE: 'not_in_force'>
+    """
+
+    parameter: Parameter
+    day: date
+    standing: Standing
+    chosen: Since | None = None
+    displaced: tuple[Since, ...] = ()
+    next_start: date | None = None
+
+    @property
+    def value(self) -> Range | None:
+        """The value; from 0 to anything where it is in force but not known; `None` where nothing is in force."""
+        if self.standing is Standing.NOT_IN_FORCE or self.chosen is None:
+            return None
+        return Range.unknown() if self.chosen.value is None else self.chosen.value
+
+
+def spans(history: Iterable[Since]) -> tuple[tuple[Since, date | None], ...]:
+    """Each value with the first day on which it no longer applies: its own end, or the start of the next of its scope.
+
+    The next value ends this one whatever its certainty: a later scheme whose numbers are not known replaces an earlier.
+
+    >>> spans(())
+    ()
+    """
+    ordered = sorted(history, key=lambda value: value.start)
+    result = []
+    for index, value in enumerate(ordered):
+        following = next((later for later in ordered[index + 1 :] if later.scope == value.scope), None)
+        ends = [end for end in (value.until, following.start if following else None) if end is not None]
+        result.append((value, min(ends, default=None)))
+    return tuple(result)
+
+
+def resolve(
+    parameter: Parameter,
+    day: date,
+    scopes: Collection[Scope] = (),
+    *,
+    overrides: Iterable[Since] = (),
+    floor: Certainty = Certainty.DEDUCTION,
+) -> Resolution:
+    """The value of a parameter on a day in a place.
+
+    A local value beats the nation's inside its scope. A value that is less sure than `floor` does not count; that a
+    value is *not known* always counts.
+
+    Args:
+        parameter: the parameter.
+        day: the day asked about.
+        scopes: the scopes that the place lies in on that day.
+        overrides: local values contributed for the parameter.
+        floor: the least certainty that the caller accepts.
+
+    >>> from lthtgn.policy.documents import Document
+    >>> from lthtgn.policy.parameters import Unit
+    >>> cite = Document("d", "1/QĐ", "…", "…").cite(certainty=Certainty.PRACTICE, facts=("X-1",))
+    >>> size = Parameter("size.min", "…", Unit("members", "thành viên"), (Since(date(2017, 4, 5), 50, cite),))
+    >>> resolve(size, date(2018, 6, 1)).value
+    Range(low=50, high=50)
+    >>> resolve(size, date(2018, 6, 1), floor=Certainty.SUMMARY).value is None
+    True
+    """
+    every = (*parameter.history, *overrides)
+    standing = [
+        value
+        for value, end in spans(every)
+        if value.start <= day and (end is None or day < end) and (value.scope is None or value.scope in scopes)
+    ]
+    accepted = [value for value in standing if value.value is None or value.cite.certainty.reaches(floor)]
+    upcoming = [v.start for v in every if v.start > day and (v.scope is None or v.scope in scopes)]
+    next_start = min(upcoming, default=None)
+    if not accepted:
+        return Resolution(parameter, day, Standing.NOT_IN_FORCE, None, tuple(standing), next_start)
+    chosen = max(accepted, key=lambda value: (value.scope is not None, value.start))
+    displaced = tuple(value for value in standing if value is not chosen)
+    kind = Standing.NOT_KNOWN if chosen.value is None else Standing.IN_FORCE
+    return Resolution(parameter, day, kind, chosen, displaced, next_start)
+
+
+def changes(
+    parameters: Iterable[Parameter], first: date, second: date, scopes: Collection[Scope] = ()
+) -> tuple[tuple[Resolution, Resolution], ...]:
+    """The parameters whose value differs between two days, each with both resolutions.
+
+    >>> changes((), date(2025, 6, 30), date(2025, 8, 1))
+    ()
+    """
+    pairs = ((resolve(p, first, scopes), resolve(p, second, scopes)) for p in parameters)
+    return tuple((a, b) for a, b in pairs if (a.standing, a.chosen) != (b.standing, b.chosen))
