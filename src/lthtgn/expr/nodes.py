@@ -124,7 +124,9 @@ class RowKind:
         return Rows(self)
 
 
-_NO_TRUTH = "an expression has no truth value; combine tests with & | ~ and compare with .is_(), .between(), .at_least()"
+_NO_TRUTH = (
+    "an expression has no truth value; combine tests with & | ~ and compare with .is_(), .between(), .at_least()"
+)
 
 
 @attrs.frozen
