@@ -41,6 +41,7 @@ from lthtgn.expr.nodes import (
     RowTest,
     Sum,
     Total,
+    leaves,
 )
 from lthtgn.ranges import Number, Range
 
@@ -92,6 +93,21 @@ class Column:
         """The column of some ranges (a missing lower bound reads as 0: a figure is never below nothing)."""
         items = list(ranges)
         return cls([0 if r.low is None else r.low for r in items], [r.high for r in items]).settled()
+
+    def ranges(self) -> list[Range]:
+        """The figures as ranges; equal ones are one object, which a table of many clubs can afford.
+
+        >>> Column([1, 1], [1, 1]).ranges()
+        [Range(low=1, high=1), Range(low=1, high=1)]
+        """
+        memory: dict[tuple[Number, Number | None], Range] = {}
+        result = []
+        for pair in zip(self.lows, self.highs, strict=True):
+            found = memory.get(pair)
+            if found is None:
+                found = memory[pair] = Range(*pair)
+            result.append(found)
+        return result
 
     def settled(self) -> Column:
         """The same column, its two lists made one where they agree."""
@@ -454,25 +470,6 @@ def compile_scans(numbers: Iterable[Numeric]) -> tuple[Scan, ...]:
         for leaf in leaves(number):
             by_path.setdefault(leaf.rows.kind.path, {})[leaf] = None
     return tuple(_compile(path, tuple(found)) for path, found in by_path.items())
-
-
-def leaves(number: Numeric) -> Iterable[Count | Total | Distinct]:
-    """The counts, totals and distinct counts that a number is made of.
-
-    >>> list(leaves(Measure("members", "số thành viên", None)))
-    []
-    """
-    if isinstance(number, Measure):
-        if number.value is not None:
-            yield from leaves(number.value)
-    elif isinstance(number, Sum):
-        for term in number.terms:
-            yield from leaves(term)
-    elif isinstance(number, Difference):
-        yield from leaves(number.whole)
-        yield from leaves(number.part)
-    else:
-        yield number
 
 
 def _compile(path: str, numbers: tuple[Count | Total | Distinct, ...]) -> Scan:

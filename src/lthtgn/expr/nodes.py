@@ -9,7 +9,7 @@ Types are checked when an expression is built, so that a rule book cannot hold a
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, Protocol, runtime_checkable
 
 import attrs
@@ -38,14 +38,18 @@ __all__ = [
     "RowTest",
     "Rows",
     "ShareOf",
+    "Subject",
     "Sum",
     "Test",
     "TestAll",
     "TestAny",
     "Total",
+    "When",
     "Within",
+    "check_id",
     "count",
     "distinct",
+    "leaves",
     "share",
     "total",
 ]
@@ -129,7 +133,7 @@ _NO_TRUTH = (
 )
 
 
-@attrs.frozen
+@attrs.frozen(order=False)
 class Field:
     """A field of a row, or a fact derived from a row.
 
@@ -372,6 +376,29 @@ class Difference(_NumberMixin):
     part: Numeric
 
 
+class When(enum.Enum):
+    """When a measure is taken: a stock on a `DAY`, a flow in a `PERIOD`, or `ONCE` for ever.
+
+    >>> When("on a day") is When.DAY
+    True
+    """
+
+    DAY = "on a day"
+    PERIOD = "in a period"
+    ONCE = "once"
+
+
+class Subject(enum.Enum):
+    """Whose figure a measure is.
+
+    >>> Subject("association") is Subject.ASSOCIATION
+    True
+    """
+
+    CLUB = "club"
+    ASSOCIATION = "association"
+
+
 @attrs.frozen
 class Measure(_NumberMixin):
     """A named number of one club in one period (chỉ tiêu thống kê): additive, so that a province is the sum of its clubs.
@@ -381,13 +408,15 @@ class Measure(_NumberMixin):
         term_vi: official Vietnamese term.
         value: how it is counted from rows; `None` where only a return can give it.
         part_of: the measure inside which it lies.
+        complement: the other part, where the two make the whole `part_of`.
+        when: whether it is taken on a day, summed in a period, or said once for ever.
+        subject: whose figure it is, a club's or an association's.
         unit_vi: what is counted: "người", "câu lạc bộ", "đồng", "buổi".
+        ask_vi: what to ask a club for where the figure is missing.
         term_en: English term.
-        subject: `club` or `association`: whose figure it is.
-        flow: whether it is summed inside a period, of a measure that only a return can give.
 
     Raises:
-        ExpressionError: the id is not lower-case and dotted, or the value is not a number.
+        ExpressionError: the id is not lower-case and dotted, the value is not a number, or the parts do not fit.
 
     >>> Measure("members", "số thành viên", None).id
     'members'
@@ -397,17 +426,28 @@ class Measure(_NumberMixin):
     term_vi: str
     value: Numeric | None
     part_of: Measure | None = None
+    complement: Measure | None = None
+    when: When = When.DAY
+    subject: Subject = Subject.CLUB
     unit_vi: str = "người"
+    ask_vi: str | None = None
     term_en: str | None = None
-    subject: str = "club"
-    flow: bool = False
 
     def __attrs_post_init__(self) -> None:
         check_id(self.id)
         if self.value is not None:
             _number(self.value)
-        if self.part_of is not None and not isinstance(self.part_of, Measure):
-            raise ExpressionError(f"part_of of {self.id!r} is a measure, not {self.part_of!r}")
+            flows = {leaf.rows.kind.is_flow for leaf in leaves(self.value)}
+            if self.when is not When.ONCE and flows - {self.when is When.PERIOD}:
+                raise ExpressionError(f"{self.id!r} is taken {self.when.value}, but its rows are not")
+        for other in (self.part_of, self.complement):
+            if other is not None and not isinstance(other, Measure):
+                raise ExpressionError(f"{self.id!r} lies inside a measure, not {other!r}")
+        if self.complement is not None and self.complement.part_of != self.part_of:
+            raise ExpressionError(f"{self.id!r} and {self.complement.id!r} are not parts of one whole")
+
+    def __hash__(self) -> int:
+        return hash(self.id)
 
     def __repr__(self) -> str:
         return f"Measure({self.id!r})"
@@ -415,6 +455,25 @@ class Measure(_NumberMixin):
 
 Numeric = Count | Total | Distinct | Sum | Difference | Measure
 """A number of one club."""
+
+
+def leaves(number: Numeric) -> Iterator[Count | Total | Distinct]:
+    """The counts, totals and distinct counts that a number is made of.
+
+    >>> list(leaves(Measure("members", "số thành viên", None)))
+    []
+    """
+    if isinstance(number, Measure):
+        if number.value is not None:
+            yield from leaves(number.value)
+    elif isinstance(number, Sum):
+        for term in number.terms:
+            yield from leaves(term)
+    elif isinstance(number, Difference):
+        yield from leaves(number.whole)
+        yield from leaves(number.part)
+    else:
+        yield number
 
 
 @attrs.frozen

@@ -139,7 +139,8 @@ class Club:
         id: unique inside the register.
         name: its name.
         place: where it is.
-        founded: day of founding; it decides the programme to which the club belongs.
+        founded: day of founding, perhaps in part, or the period in which it fell (`2023/2024` in a file, always with the
+            slash); it decides the programme to which the club belongs.
         host: the body that it belongs to, in words, such as "Hội Người cao tuổi xã Vân Canh".
         founding_decision: the decision that founded it.
         charter: its charter.
@@ -165,7 +166,7 @@ class Club:
     id: str
     name: str
     place: Place | None = None
-    founded: PartialDate | None = None
+    founded: PartialDate | Period | None = None
     host: str | None = None
     founding_decision: FoundingDecision | Absent | None = None
     charter: Charter | Absent | None = None

@@ -201,6 +201,16 @@ class Period:
         return self.end - timedelta(days=1)
 
     @property
+    def first(self) -> int:
+        """The first day as the number yyyymmdd, as in `PartialDate`: a period may say when something happened."""
+        return day_key(self.start)
+
+    @property
+    def last(self) -> int:
+        """The last day as the number yyyymmdd."""
+        return day_key(self.last_day)
+
+    @property
     def days(self) -> int:
         """How many days it has."""
         return (self.end - self.start).days

@@ -1,0 +1,246 @@
+"""Clubs judged: findings, each with its evidence, its threshold and its legal basis."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from datetime import date
+
+import attrs
+
+from lthtgn.expr.compiling import Column, number_columns
+from lthtgn.expr.judging import judge
+from lthtgn.expr.nodes import Bound, Measure, Numeric
+from lthtgn.model.clubs import Club
+from lthtgn.model.periods import Period
+from lthtgn.policy.parameters import Parameter, Scope
+from lthtgn.policy.resolution import Resolution, Standing
+from lthtgn.ranges import Range, Verdict
+from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
+from lthtgn.rules.table import ClubTable, Contradiction, Resolver, scopes_of
+
+__all__ = ["Assessment", "Finding", "SetFinding", "assess_table", "judge_table"]
+
+
+@attrs.frozen
+class Finding:
+    """What is found of a club under a criterion (kết quả đánh giá theo tiêu chí).
+
+    Attributes:
+        club: id of the club.
+        criterion: the criterion.
+        verdict: met, not met, not known, or not in force on that day in that place.
+        figures: the figures that the verdict rests on, in the order of `criterion.measures`.
+        bounds: the values of the law, in the order of `criterion.parameters`.
+
+    >>> from lthtgn.expr.nodes import Measure
+    >>> members = Measure("members", "số thành viên", None)
+    >>> any_member = Criterion("example.any_member", "Có thành viên", members.at_least(1))
+    >>> finding = Finding("a", any_member, Verdict.NOT_KNOWN, (Range(0, 3),), ())
+    >>> finding.missing
+    (Measure('members'),)
+    """
+
+    club: str
+    criterion: Criterion | OpaqueCriterion
+    verdict: Verdict
+    figures: tuple[Range, ...]
+    bounds: tuple[Resolution, ...]
+
+    @property
+    def evidence(self) -> tuple[tuple[Measure, Range], ...]:
+        """The measures that were read, each with its figure (số liệu làm căn cứ)."""
+        if isinstance(self.criterion, OpaqueCriterion):
+            return ()
+        return tuple(zip(self.criterion.measures, self.figures, strict=True))
+
+    @property
+    def missing(self) -> tuple[Measure, ...]:
+        """Where the verdict is not known: the measures whose figure is not exact, which are to be asked for."""
+        if self.verdict is not Verdict.NOT_KNOWN:
+            return ()
+        return tuple(measure for measure, figure in self.evidence if not figure.is_exact)
+
+    @property
+    def law_not_known(self) -> tuple[Resolution, ...]:
+        """The values of the law that are in force but not known, if any."""
+        return tuple(bound for bound in self.bounds if bound.standing is Standing.NOT_KNOWN)
+
+
+@attrs.frozen
+class SetFinding:
+    """What is found of a club under a named set of criteria (kết quả theo bộ tiêu chí).
+
+    Attributes:
+        club: id of the club.
+        set: the set.
+        verdict: Kleene's "and" of those that are in force.
+        findings: one for each criterion.
+
+    >>> SetFinding("a", CriterionSet("eligibility", "…", ()), Verdict.NOT_IN_FORCE, ()).verdict
+    <Verdict.NOT_IN_FORCE: 'not_in_force'>
+    """
+
+    club: str
+    set: CriterionSet
+    verdict: Verdict
+    findings: tuple[Finding, ...]
+
+
+@attrs.frozen
+class Assessment:
+    """All that was found of one or several clubs on a day (kết quả đánh giá).
+
+    Iterating gives the findings, club by club.
+
+    Attributes:
+        day: the day asked about.
+        period: the period of flows.
+        findings: the findings.
+        sets: the findings of the named sets.
+        contradictions: figures that contradict each other.
+
+    >>> list(Assessment(date(2025, 5, 10), Period.year(2025), (), (), ()))
+    []
+    """
+
+    day: date
+    period: Period
+    findings: tuple[Finding, ...]
+    sets: tuple[SetFinding, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
+
+    def __iter__(self) -> Iterator[Finding]:
+        return iter(self.findings)
+
+    def __len__(self) -> int:
+        return len(self.findings)
+
+    def of(self, club: str) -> tuple[Finding, ...]:
+        """The findings of one club."""
+        return tuple(finding for finding in self.findings if finding.club == club)
+
+    def finding(self, club: str, criterion: str) -> Finding:
+        """The finding of one club under one criterion.
+
+        Raises:
+            KeyError: there is none.
+        """
+        for finding in self.findings:
+            if finding.club == club and finding.criterion.id == criterion:
+                return finding
+        raise KeyError((club, criterion))
+
+
+def _groups(
+    clubs: Sequence[Club], day: date, parameters: Collection[Parameter], local: Collection[str]
+) -> Mapping[frozenset[Scope], Sequence[int]]:
+    """The positions of the clubs by the scopes that matter; one group where no parameter has a local value."""
+    if not any(parameter.id in local for parameter in parameters):
+        return {frozenset(): range(len(clubs))}
+    groups: dict[frozenset[Scope], list[int]] = {}
+    for index, club in enumerate(clubs):
+        groups.setdefault(scopes_of(club.place, day), []).append(index)
+    return groups
+
+
+def judge_table(
+    table: ClubTable,
+    criterion: Criterion | OpaqueCriterion,
+    resolve: Resolver,
+    local: Collection[str] = (),
+) -> tuple[list[Verdict], list[tuple[Resolution, ...]]]:
+    """The verdict of every club of a table under one criterion, and the values of the law that applied to each.
+
+    Args:
+        table: the table; it must hold the measures of the criterion.
+        criterion: the criterion.
+        resolve: resolves a parameter for scopes, on the table's day.
+        local: ids of parameters that have local values somewhere.
+    """
+    size = len(table.clubs)
+    if isinstance(criterion, OpaqueCriterion):
+        return [criterion.verdict(club, table.day) for club in table.clubs], [()] * size
+    known: dict[Numeric, Column] = {measure: table.column(measure) for measure in criterion.measures}
+    groups = _groups(table.clubs, table.day, criterion.parameters, local)
+    verdicts: list[Verdict] = []
+    resolutions: list[tuple[Resolution, ...]] = []
+    for scopes, indices in groups.items():
+        found = tuple(resolve(parameter, scopes) for parameter in criterion.parameters)
+        bounds: dict[Bound, Range | None] = {resolution.parameter: resolution.value for resolution in found}
+        if len(groups) == 1:
+            return _judge(criterion, size, known, bounds), [found] * size
+        if not verdicts:
+            verdicts, resolutions = [Verdict.NOT_IN_FORCE] * size, [()] * size
+        chosen: dict[Numeric, Column] = {
+            number: Column([c.lows[i] for i in indices], [c.highs[i] for i in indices]).settled()
+            for number, c in known.items()
+        }
+        for index, verdict in zip(indices, _judge(criterion, len(indices), chosen, bounds), strict=True):
+            verdicts[index], resolutions[index] = verdict, found
+    return verdicts, resolutions
+
+
+def _judge(
+    criterion: Criterion, size: int, columns: dict[Numeric, Column], bounds: Mapping[Bound, Range | None]
+) -> list[Verdict]:
+    return judge(criterion.test, size, lambda number: number_columns(number, columns), bounds)
+
+
+def assess_table(
+    table: ClubTable,
+    criteria: Sequence[Criterion | OpaqueCriterion],
+    resolve: Resolver,
+    *,
+    sets: Sequence[CriterionSet] = (),
+    local: Collection[str] = (),
+    clubs: Collection[str] | None = None,
+    progress: Callable[[int], None] | None = None,
+) -> Assessment:
+    """Judge the clubs of a table under criteria, with evidence.
+
+    Args:
+        table: the table; it must hold the measures of the criteria.
+        criteria: the criteria.
+        resolve: resolves a parameter for scopes, on the table's day.
+        sets: named sets of those criteria.
+        local: ids of parameters that have local values somewhere.
+        clubs: ids of the clubs to report on; all by default.
+        progress: called with the number of criteria judged so far.
+    """
+    ranges: dict[str, list[Range]] = {}
+    columns: list[list[Finding]] = []
+    ids = [club.id for club in table.clubs]
+    for done, criterion in enumerate(criteria, start=1):
+        verdicts, resolutions = judge_table(table, criterion, resolve, local)
+        if isinstance(criterion, OpaqueCriterion):
+            columns.append([Finding(i, criterion, v, (), ()) for i, v in zip(ids, verdicts, strict=True)])
+        else:
+            for measure in criterion.measures:
+                if measure.id not in ranges:
+                    ranges[measure.id] = table.column(measure).ranges()
+            figures = zip(*(ranges[measure.id] for measure in criterion.measures), strict=True)
+            columns.append([
+                Finding(i, criterion, v, f, b) for i, v, f, b in zip(ids, verdicts, figures, resolutions, strict=True)
+            ])
+        if progress is not None:
+            progress(done)
+    findings = tuple(finding for row in zip(*columns, strict=True) for finding in row)
+    if clubs is not None:
+        findings = tuple(finding for finding in findings if finding.club in clubs)
+    contradictions = tuple(item for item in table.contradictions if clubs is None or item.club in clubs)
+    return Assessment(table.day, table.period, findings, _set_findings(findings, sets), contradictions)
+
+
+def _set_findings(findings: Sequence[Finding], sets: Sequence[CriterionSet]) -> tuple[SetFinding, ...]:
+    if not sets:
+        return ()
+    by_club: dict[str, dict[str, Finding]] = {}
+    for finding in findings:
+        by_club.setdefault(finding.club, {})[finding.criterion.id] = finding
+    result = []
+    for club, found in by_club.items():
+        for item in sets:
+            chosen = tuple(found[id_] for id_ in item.criteria if id_ in found)
+            result.append(SetFinding(club, item, Verdict.all(finding.verdict for finding in chosen), chosen))
+    return tuple(result)
+

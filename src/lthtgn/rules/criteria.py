@@ -1,0 +1,133 @@
+"""Criteria: what a club is asked for, as frozen values; and named sets of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+import attrs
+
+from lthtgn.errors import ExpressionError
+from lthtgn.expr.nodes import Invert, Measure, Test, TestAll, TestAny, Within, check_id
+from lthtgn.expr.walking import measures_of, parameters_of
+from lthtgn.model.areas import ActivityArea
+from lthtgn.policy.documents import Citation
+from lthtgn.policy.parameters import Parameter
+from lthtgn.ranges import Verdict
+
+__all__ = ["Criterion", "CriterionSet", "OpaqueCriterion"]
+
+
+@attrs.frozen(slots=False, eq=False)
+class Criterion:
+    """A criterion that a club meets or does not meet (tiêu chí).
+
+    Attributes:
+        id: lower-case, dotted, for ever: `composition.older_share`.
+        term_vi: the criterion in the words of the field.
+        test: what is asked; the numbers of the law are parameters in it.
+        term_en: English term.
+        area: the activity area that it belongs to, if it belongs to one.
+        advisory: whether a club that does not meet it is only to be told: a warning, never a reason to reject a record.
+
+    Raises:
+        ExpressionError: the id is malformed, or the test is not one.
+
+    >>> size = Measure("members", "số thành viên", None)
+    >>> Criterion("example.any_member", "Có thành viên", size.at_least(1)).measures
+    (Measure('members'),)
+    """
+
+    id: str
+    term_vi: str
+    test: Test
+    term_en: str | None = None
+    area: ActivityArea | None = None
+    advisory: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        check_id(self.id)
+        if not isinstance(self.test, (Within, TestAll, TestAny, Invert)):
+            raise ExpressionError(f"the test of {self.id!r} is {self.test!r}; use .between(), .at_least() or .at_most()")
+
+    def __repr__(self) -> str:
+        return f"Criterion({self.id!r})"
+
+    @cached_property
+    def measures(self) -> tuple[Measure, ...]:
+        """The measures that it reads, in order."""
+        return measures_of(self.test)
+
+    @cached_property
+    def parameters(self) -> tuple[Parameter, ...]:
+        """The parameters of the law that it is decided by (not those inside its measures), in order."""
+        inside = {p for measure in self.measures for p in parameters_of(measure)}
+        found = (p for p in parameters_of(self.test) if p not in inside)
+        return tuple(p for p in found if isinstance(p, Parameter))
+
+
+@attrs.frozen(eq=False)
+class OpaqueCriterion:
+    """A criterion of judgement that the grammar should not hold (tiêu chí cần đánh giá riêng).
+
+    The reference engine asks `judge`; engines that compile rules refuse it by name.
+
+    Attributes:
+        id: lower-case, dotted, for ever.
+        term_vi: the criterion in the words of the field.
+        judge: gives the verdict of `(club, day)`.
+        since: first day on which it applies; before, it is not in force.
+        cite: where it stands.
+        until: first day on which it no longer applies.
+        term_en: English term.
+        advisory: as in `Criterion`.
+
+    >>> from lthtgn.policy.documents import Certainty, Document
+    >>> cite = Document("d", "1/QĐ", "…", "…").cite(certainty=Certainty.PRACTICE, facts=("X-1",))
+    >>> always = OpaqueCriterion("example.always", "…", lambda club, day: Verdict.MET, date(2020, 1, 1), cite)
+    >>> always.verdict(None, date(2019, 1, 1))
+    <Verdict.NOT_IN_FORCE: 'not_in_force'>
+    """
+
+    id: str
+    term_vi: str
+    judge: Callable[[Any, date], Verdict]
+    since: date
+    cite: Citation
+    until: date | None = None
+    term_en: str | None = None
+    advisory: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        check_id(self.id)
+
+    def verdict(self, club: object, day: date) -> Verdict:
+        """The verdict of a club on a day; `NOT_IN_FORCE` outside the life of the criterion."""
+        if day < self.since or (self.until is not None and day >= self.until):
+            return Verdict.NOT_IN_FORCE
+        return self.judge(club, day)
+
+
+@attrs.frozen
+class CriterionSet:
+    """A named set of criteria that are asked together (bộ tiêu chí); met when every one in force is met.
+
+    Attributes:
+        id: lower-case, dotted, for ever.
+        term_vi: its name.
+        criteria: ids of the criteria.
+        term_en: English term.
+
+    >>> CriterionSet("eligibility", "Điều kiện của câu lạc bộ", ("governance.charter",)).criteria
+    ('governance.charter',)
+    """
+
+    id: str
+    term_vi: str
+    criteria: tuple[str, ...]
+    term_en: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        check_id(self.id)

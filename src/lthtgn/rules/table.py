@@ -1,0 +1,561 @@
+"""The per-club table of measures: the backbone on which shares, verdicts and indicators are cheap arithmetic.
+
+It is filled in one pass over each kind of row, or from streamed columns without keeping a row, and then brought
+together with the figures that clubs and associations reported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+import attrs
+
+from lthtgn.errors import NotSupportedError, RangeError, UnknownIdError
+from lthtgn.expr.compiling import Column, Moment, Scan, compile_scans, number_columns
+from lthtgn.expr.nodes import Bound, Count, Measure, Numeric, RowKind, Subject, When
+from lthtgn.model.associations import Association
+from lthtgn.model.clubs import Club
+from lthtgn.model.periods import Period, day_key
+from lthtgn.model.places import Edition, Place
+from lthtgn.model.register import Register
+from lthtgn.model.returns import Return
+from lthtgn.policy.parameters import Scope
+from lthtgn.policy.resolution import Resolution
+from lthtgn.ranges import Range
+
+__all__ = ["ClubTable", "Contradiction", "Joint", "Stream", "scopes_of", "stream", "tabulate"]
+
+Resolver = Callable[[Any, Collection[Scope]], Resolution]
+"""Resolves a parameter for scopes, on the day of the question."""
+
+
+@attrs.frozen
+class Contradiction:
+    """Two sources of one figure that cannot both be right (số liệu mâu thuẫn).
+
+    Attributes:
+        club: id of the club, or of the association.
+        measure: the measure.
+        first: what one source says.
+        second: what the other says.
+        source: what the second source is: "báo cáo", or the measure that contains this one.
+
+    >>> Contradiction("a", Measure("members", "số thành viên", None), Range(55, 55), Range(60, 60), "báo cáo").club
+    'a'
+    """
+
+    club: str
+    measure: Measure
+    first: Range
+    second: Range
+    source: str
+
+
+@attrs.frozen
+class Joint:
+    """A figure reported for several clubs together (số liệu báo cáo gộp).
+
+    Attributes:
+        clubs: positions of the clubs in the table.
+        value: their sum, as reported.
+
+    >>> Joint((0, 1), Range.exact(178)).value.high
+    178
+    """
+
+    clubs: tuple[int, ...]
+    value: Range
+
+
+@attrs.frozen(eq=False)
+class ClubTable:
+    """The measures of many clubs on a day and in a period (bảng số liệu theo câu lạc bộ).
+
+    Attributes:
+        clubs: the clubs, in the order of the columns.
+        day: the day of stocks.
+        period: the period of flows.
+        columns: a column for each measure, by id.
+        associations: the associations, in the order of their columns.
+        association_columns: a column for each measure of an association, by id.
+        joints: figures reported for several clubs together, by id of the measure.
+        shares: shares that an association or a club reported, by id of the indicator: whose, and the range.
+        contradictions: figures that contradict each other.
+
+    >>> table = tabulate(Register(clubs=(Club("a", "A"),)), (), date(2025, 5, 10), Period.year(2025))
+    >>> table.clubs[0].id
+    'a'
+    """
+
+    clubs: tuple[Club, ...]
+    day: date
+    period: Period
+    columns: Mapping[str, Column]
+    associations: tuple[Association, ...] = ()
+    association_columns: Mapping[str, Column] = attrs.field(factory=dict)
+    joints: Mapping[str, tuple[Joint, ...]] = attrs.field(factory=dict)
+    shares: Mapping[str, tuple[tuple[str, Range], ...]] = attrs.field(factory=dict)
+    contradictions: tuple[Contradiction, ...] = ()
+
+    def column(self, measure: Measure) -> Column:
+        """The column of a measure.
+
+        Raises:
+            UnknownIdError: the table was filled without it.
+        """
+        columns = self.columns if measure.subject is Subject.CLUB else self.association_columns
+        try:
+            return columns[measure.id]
+        except KeyError:
+            raise UnknownIdError.among("measure in this table", measure.id, columns) from None
+
+    def figure(self, club: str, measure: Measure) -> Range:
+        """The figure of one club.
+
+        Raises:
+            UnknownIdError: there is no such club or measure in the table.
+        """
+        for index, item in enumerate(self.clubs):
+            if item.id == club:
+                return self.column(measure)[index]
+        raise UnknownIdError.among("club", club, (item.id for item in self.clubs))
+
+
+def scopes_of(place: Place | None, day: date) -> frozenset[Scope]:
+    """The scopes of local rules that a place lies in on a day.
+
+    After a merger only the new province counts; before it, only the old one, where the data tell which it was.
+
+    >>> scopes_of(Place("49", Edition.OF_63), date(2025, 7, 1))
+    frozenset({Scope(code='48', edition='34', name_vi='Đà Nẵng')})
+    """
+    if place is None:
+        return frozenset()
+    edition = Edition.on(day)
+    code = place.province_in(edition)
+    if code is None:
+        return frozenset()
+    name = Place(code, edition).province_name
+    scopes = {Scope(code, edition.value, name)}
+    if place.commune_code is not None and place.edition is edition:
+        scopes.add(Scope(place.commune_code, edition.value, place.commune or ""))
+    return frozenset(scopes)
+
+
+@lru_cache(maxsize=64)
+def _scans(measures: tuple[Measure, ...]) -> tuple[Scan, ...]:
+    return compile_scans(measure for measure in measures if measure.value is not None)
+
+
+def _moment(day: date, period: Period) -> Moment:
+    return Moment(day_key(day), day_key(period.start), day_key(period.end))
+
+
+def _is_complete(day: date, period: Period) -> Callable[[Club, RowKind], bool]:
+    asked = Period(day, period.end) if period.end > day else Period(day, date.fromordinal(day.toordinal() + 1))
+    instant = Period(asked.start, date.fromordinal(day.toordinal() + 1))
+
+    def is_complete(club: Club, kind: RowKind) -> bool:
+        wanted = period if kind.is_flow else instant
+        for declared in club.complete:
+            if declared.records.value == kind.records and (
+                declared.period is None or declared.period.covers(wanted)
+            ):
+                return True
+        return not kind.records
+
+    return is_complete
+
+
+def tabulate(
+    register: Register,
+    measures: Sequence[Measure],
+    day: date,
+    period: Period,
+    resolve: Resolver | None = None,
+    local: Collection[str] = (),
+) -> ClubTable:
+    """Fill in the measures of every club of a register.
+
+    Args:
+        register: the register.
+        measures: which measures, those of associations among them.
+        day: the day of stocks.
+        period: the period of flows.
+        resolve: resolves the parameters that measures read (such as the age line); needed if one reads any.
+        local: ids of parameters that have local values somewhere; only then are clubs told apart by place.
+    """
+    clubs = register.clubs
+    own = tuple(measure for measure in measures if measure.subject is Subject.CLUB)
+    numbers: dict[Numeric, Column] = {}
+    for scan in _scans(own):
+        numbers |= _run(scan, clubs, _moment(day, period), day, resolve, local, _is_complete(day, period))
+    columns = {}
+    for measure in own:
+        columns[measure.id] = (
+            Column([0] * len(clubs), [None] * len(clubs)) if measure.value is None else number_columns(measure, numbers)
+        )
+    return _with_returns(register, clubs, measures, columns, day, period)
+
+
+def _run(
+    scan: Scan,
+    clubs: Sequence[Club],
+    moment: Moment,
+    day: date,
+    resolve: Resolver | None,
+    local: Collection[str],
+    is_complete: Callable[[Club, RowKind], bool],
+) -> dict[Numeric, Column]:
+    groups: dict[frozenset[Scope], list[int]] = {}
+    if any(not isinstance(bound, int) and bound.id in local for bound in scan.bounds()):
+        for index, club in enumerate(clubs):
+            groups.setdefault(scopes_of(club.place, day), []).append(index)
+    if len(groups) <= 1:
+        scopes = next(iter(groups), frozenset())
+        return scan.run(clubs, moment, _bounds(scan, resolve, scopes), is_complete)
+    lows: dict[Numeric, list[Any]] = {number: [0] * len(clubs) for number in scan.numbers}
+    highs: dict[Numeric, list[Any]] = {number: [0] * len(clubs) for number in scan.numbers}
+    for scopes, indices in groups.items():
+        part = scan.run([clubs[i] for i in indices], moment, _bounds(scan, resolve, scopes), is_complete)
+        for number, column in part.items():
+            for index, low, high in zip(indices, column.lows, column.highs, strict=True):
+                lows[number][index], highs[number][index] = low, high
+    return {number: Column(lows[number], highs[number]).settled() for number in scan.numbers}
+
+
+def _bounds(scan: Scan, resolve: Resolver | None, scopes: Collection[Scope]) -> dict[Bound, Range | None]:
+    bounds: dict[Bound, Range | None] = {}
+    for bound in scan.bounds():
+        if not isinstance(bound, int):
+            if resolve is None:
+                raise RangeError(f"a resolver is needed for {bound.id!r}")
+            bounds[bound] = resolve(bound, scopes).value
+    return bounds
+
+
+# --- rows that are streamed, never kept -----------------------------------------------------------------------------
+
+
+@attrs.frozen(eq=False)
+class Stream:
+    """Rows of one kind as parallel columns, one item a row, in any order (dòng dữ liệu theo cột).
+
+    Attributes:
+        kind: the kind of row.
+        club: for each row, the position of its club.
+        fields: for each attribute of a row, a column of raw values; what has no column is not known.
+        decode: for each attribute, what turns a raw value into the model's; left out where it is one already.
+
+    >>> from lthtgn.rules.rows import MEMBERS as MEMBER_ROWS
+    >>> Stream(MEMBER_ROWS, [0, 0, 1], {"born": [1950, 1961, 1940]}).club
+    [0, 0, 1]
+    """
+
+    kind: RowKind
+    club: Iterable[int]
+    fields: Mapping[str, Iterable[Any]]
+    decode: Mapping[str, Callable[[Any], Any]] = attrs.field(factory=dict)
+
+
+class _Row:
+    """A row made of decoded values; whatever it was not given is not known."""
+
+    def __init__(self, values: Mapping[str, Any]) -> None:
+        self.__dict__.update(values)
+
+    def __getattr__(self, name: str) -> Any:
+        return None if name in {"born", "sex", "joined", "left"} or not name.startswith("__") else super().__getattribute__(name)
+
+
+class _StreamClasses(dict[tuple[Any, ...], int]):
+    """What a streamed row adds to the counters, by its raw values; worked out when they are first met."""
+
+    def __init__(self, make: Callable[[tuple[Any, ...]], int]) -> None:
+        super().__init__()
+        self.make = make
+
+    def __missing__(self, key: tuple[Any, ...]) -> int:
+        value = self[key] = self.make(key)
+        return value
+
+
+def stream(
+    clubs: Sequence[Club],
+    rows: Stream,
+    measures: Sequence[Measure],
+    day: date,
+    period: Period,
+    resolve: Resolver | None = None,
+) -> ClubTable:
+    """Fill in the table from columns of rows, keeping no object for a row: for registers that do not fit in memory.
+
+    The rows are taken as complete. Only counts of that kind of row can be asked for.
+
+    Args:
+        clubs: the clubs, without rows; a row names its club by position.
+        rows: the rows.
+        measures: which measures; each must be a count of rows of that kind.
+        day: the day of stocks.
+        period: the period of flows.
+        resolve: resolves the parameters that measures read.
+
+    Raises:
+        NotSupportedError: a measure is not a count of that kind of row.
+    """
+    for measure in measures:
+        if not isinstance(measure.value, Count) or measure.value.rows.kind.path != rows.kind.path:
+            raise NotSupportedError(f"{measure.id!r} is not a count of {rows.kind.id}; it cannot be streamed from them")
+    (scan,) = _scans(tuple(measures))
+    moment = _moment(day, period)
+    bounds = _bounds(scan, resolve, ())
+    classes = scan.classes()
+    names = tuple(rows.fields)
+    decoders = [rows.decode.get(name) for name in names]
+    nobody = Club("", "")
+    empty: dict[str, Any] = {"households": ()}
+
+    def make(raw: tuple[Any, ...]) -> int:
+        values = {
+            name: decoder(value) if decoder is not None and value is not None else value
+            for name, decoder, value in zip(names, decoders, raw, strict=True)
+        }
+        if rows.kind.since is not None:
+            # The stream says who is there: a row without a first day counts on the day asked about.
+            values.setdefault(rows.kind.since, None)
+        row = _Row(empty | values)
+        return classes[scan.key_of(row, attrs.evolve(nobody, as_of=_EARLY), moment, bounds)]  # type: ignore[no-any-return]
+
+    added = _StreamClasses(make)
+    totals = [0] * len(clubs)
+    for index, raw in zip(rows.club, zip(*rows.fields.values(), strict=True), strict=True):
+        totals[index] += added[raw]
+    counted = dict(zip((n for n in scan.numbers if isinstance(n, Count)), scan.unpack(totals), strict=True))
+    columns = {measure.id: counted[measure.value] for measure in measures if isinstance(measure.value, Count)}
+    return ClubTable(tuple(clubs), day, period, columns)
+
+
+class _Early:
+    """A day before all others."""
+
+    first = last = 0
+
+
+_EARLY: Any = _Early()
+
+
+# --- figures that were reported --------------------------------------------------------------------------------------
+
+
+def reported(returns: Iterable[Return], measure: Measure, day: date, period: Period) -> Range | None:
+    """What returns say of a measure on a day (stocks) or in a period (flows); `None` where they say nothing.
+
+    A stock holds on any day of its return's period, the most specific return speaking. A flow is that of the very
+    period; returns for parts of it give a lower bound and, where they fill it, their sum; a return for more than the
+    period gives an upper bound.
+
+    >>> from lthtgn.model.returns import Figure
+    >>> members = Measure("members", "số thành viên", None)
+    >>> report = Return(Period.year(2024), (Figure("members", Range.exact(57)),))
+    >>> reported([report], members, date(2024, 12, 31), Period.year(2024))
+    Range(low=57, high=57)
+    """
+    found = [(item.period, value) for item in returns if (value := item.figure(measure.id)) is not None]
+    if not found:
+        return None
+    if measure.when is When.ONCE:
+        return found[0][1]
+    if measure.when is When.DAY:
+        standing = [(p.days, i) for i, (p, _) in enumerate(found) if day in p]
+        return found[min(standing)[1]][1] if standing else None
+    return _reported_flow(found, period)
+
+
+def _reported_flow(found: list[tuple[Period, Range]], period: Period) -> Range | None:
+    exact = [value for item, value in found if item == period]
+    if exact:
+        return exact[0]
+    low, high = Range.exact(0), None
+    reached = period.start
+    filled = True
+    used = False
+    for item, value in sorted(found, key=lambda pair: (pair[0].start, pair[0].end)):
+        if period.covers(item) and item.start >= reached:
+            filled = filled and item.start == reached
+            reached = item.end
+            low += value
+            used = True
+        elif item.covers(period) and value.high is not None:
+            high = value.high if high is None else min(high, value.high)
+            used = True
+    if not used:
+        return None
+    if filled and reached == period.end:
+        return low
+    least = low.low or 0
+    return Range(least, high if high is None or high >= least else None)
+
+
+def _with_returns(
+    register: Register,
+    clubs: tuple[Club, ...],
+    measures: Sequence[Measure],
+    columns: dict[str, Column],
+    day: date,
+    period: Period,
+) -> ClubTable:
+    own = [measure for measure in measures if measure.subject is Subject.CLUB]
+    contradictions: list[Contradiction] = []
+    joint_returns = register.joint_returns()
+    positions = {club.id: index for index, club in enumerate(clubs)}
+    touched = {index for index, club in enumerate(clubs) if club.returns}
+    for item in joint_returns:
+        touched |= {positions[id_] for id_ in item.clubs if id_ in positions}
+    touched |= {
+        index for column in columns.values() if not column.is_exact
+        for index, high in enumerate(column.highs) if high is None
+    }  # fmt: skip
+    edits = {measure.id: columns[measure.id] for measure in own}
+    if touched:
+        edits = {id_: Column(list(column.lows), list(column.highs)) for id_, column in edits.items()}
+    for index in sorted(touched):
+        if clubs[index].returns:
+            for measure in own:
+                said = reported(clubs[index].returns, measure, day, period)
+                if said is not None:
+                    _merge(edits[measure.id], index, said, clubs[index].id, measure, contradictions)
+        _contain(edits, index, own, clubs[index].id, contradictions)
+    joints = _joints(joint_returns, positions, own, day, period)
+    for measure in own:
+        for joint in joints.get(measure.id, ()):
+            _spread(edits[measure.id], joint)
+    for index in sorted(touched):
+        _contain(edits, index, own, clubs[index].id, contradictions)
+    association_columns = {
+        measure.id: Column.of(
+            _association_figure(association, measure, day, period) for association in register.associations
+        )
+        for measure in measures
+        if measure.subject is Subject.ASSOCIATION
+    }
+    return ClubTable(
+        clubs,
+        day,
+        period,
+        {id_: column.settled() for id_, column in edits.items()},
+        register.associations,
+        association_columns,
+        joints,
+        _reported_shares(register, {measure.id for measure in measures}, day, period),
+        tuple(dict.fromkeys(contradictions)),
+    )
+
+
+def _association_figure(association: Association, measure: Measure, day: date, period: Period) -> Range:
+    said = reported((item for item in association.returns if not item.clubs), measure, day, period)
+    counted = Range.unknown()
+    if measure.id == "association.branches":
+        number = len(association.branches)
+        counted = Range(number, number if association.branches_complete else None)
+    elif measure.id == "association.groups":
+        number = sum(len(branch.groups) for branch in association.branches)
+        counted = Range(number, None)
+    return counted if said is None else (said & counted) or said
+
+
+def _put(column: Column, index: int, value: Range) -> None:
+    column.lows[index] = 0 if value.low is None else value.low
+    column.highs[index] = value.high
+
+
+def _merge(
+    column: Column, index: int, said: Range, club: str, measure: Measure, contradictions: list[Contradiction]
+) -> None:
+    counted = column[index]
+    both = counted & said
+    if both is None:
+        contradictions.append(Contradiction(club, measure, counted, said, "báo cáo"))
+        both = counted | said  # one of the two is right, or neither: nothing narrower can be said
+    _put(column, index, both)
+
+
+def _contain(
+    edits: dict[str, Column], index: int, measures: list[Measure], club: str, contradictions: list[Contradiction]
+) -> None:
+    """A part is at most its whole, and two parts that make the whole tell of each other."""
+    for measure in measures:
+        whole_measure = measure.part_of
+        if whole_measure is None or whole_measure.id not in edits:
+            continue
+        column, whole_column = edits[measure.id], edits[whole_measure.id]
+        part, whole = column[index], whole_column[index]
+        if whole.high is not None and (part.low or 0) > whole.high:
+            contradictions.append(Contradiction(club, measure, part, whole, whole_measure.id))
+            continue
+        if measure.when is whole_measure.when:
+            # Only a part taken at the same time bounds its whole from below: those who borrowed in a year may have left.
+            _put(whole_column, index, Range(max(whole.low or 0, part.low or 0), whole.high))
+        high = whole.high if part.high is None else part.high if whole.high is None else min(part.high, whole.high)
+        _put(column, index, Range(part.low, high))
+        other = measure.complement
+        if other is not None and other.id in edits:
+            _complete(edits[measure.id], edits[other.id], whole_column, index)
+
+
+def _complete(column: Column, other: Column, whole: Column, index: int) -> None:
+    for one, two in ((column, other), (other, column)):
+        rest = whole[index] - two[index]
+        within = Range(max(0, rest.low or 0), rest.high) if rest.high is None or rest.high >= 0 else None
+        both = within & one[index] if within is not None else None
+        if both is not None:
+            _put(one, index, both)
+
+
+def _joints(
+    returns: Sequence[Return], positions: Mapping[str, int], measures: list[Measure], day: date, period: Period
+) -> dict[str, tuple[Joint, ...]]:
+    by_clubs: dict[tuple[str, ...], list[Return]] = {}
+    for item in returns:
+        by_clubs.setdefault(tuple(sorted(item.clubs)), []).append(item)
+    found: dict[str, list[Joint]] = {}
+    for ids, items in by_clubs.items():
+        indices = tuple(sorted(positions[id_] for id_ in ids if id_ in positions))
+        for measure in measures:
+            said = reported(items, measure, day, period)
+            if said is not None and indices:
+                whole = len(indices) == len(ids)
+                found.setdefault(measure.id, []).append(Joint(indices, said if whole else Range(0, said.high)))
+    # The largest groups first, so that a sum over clubs uses as much of what was said together as it can.
+    return {id_: tuple(sorted(items, key=lambda joint: -len(joint.clubs))) for id_, items in found.items()}
+
+
+def _spread(column: Column, joint: Joint) -> None:
+    """What several clubs have together bounds each of them: the rest is at least what the others surely have."""
+    figures = [column[index] for index in joint.clubs]
+    for position, index in enumerate(joint.clubs):
+        rest = Range.total(figure for other, figure in enumerate(figures) if other != position)
+        within = joint.value - rest
+        low = max(0, within.low or 0)
+        if within.high is not None and within.high < low:
+            return  # the clubs already have more than was said together; the sum will show it
+        both = Range(low, within.high) & figures[position]
+        if both is not None:
+            _put(column, index, both)
+
+
+def _reported_shares(
+    register: Register, measures: Collection[str], day: date, period: Period
+) -> dict[str, tuple[tuple[str, Range], ...]]:
+    found: dict[str, list[tuple[str, Range]]] = {}
+    owners: list[tuple[str, tuple[Return, ...]]] = [(club.id, club.returns) for club in register.clubs]
+    owners += [(a.id, tuple(item for item in a.returns if not item.clubs)) for a in register.associations]
+    for owner, returns in owners:
+        for item in returns:
+            if day in item.period or item.period == period:
+                for figure in item.figures:
+                    if figure.id not in measures:
+                        found.setdefault(figure.id, []).append((owner, figure.value))
+    return {id_: tuple(items) for id_, items in found.items()}
