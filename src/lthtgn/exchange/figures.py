@@ -8,6 +8,7 @@ which may be about a person. The same text always gives the same answer.
 
 from __future__ import annotations
 
+import contextlib
 import enum
 import math
 import re
@@ -91,7 +92,7 @@ _NAMES = {  # what is counted; a thing without a unit of its own is known, so th
 }
 _UNITS = {word: unit for unit, words in _NAMES.items() for word in words.split("|")}
 _MEASURED = {"percent", "time", "year", "month", "week", "day", "hour"}  # need not be whole
-_CLOSED = _MEASURED - {"percent"} | {"dong"}  # "5 tháng đầu", "5 đồng bào": a further word changes the meaning
+_CLOSED = _MEASURED - {"percent"} | {"dong"}  # a further word changes them: "5 tháng đầu", "5 đồng bào"
 
 _SAID = {
     Qualifier.OVER: "trên|hơn|>",
@@ -102,210 +103,206 @@ _SAID = {
     Qualifier.UNDER: "dưới|<",
 }
 _QUALIFIERS = {word: qualifier for qualifier, words in _SAID.items() for word in words.split("|")}
-_AFTER = {"trở lên": Qualifier.AT_LEAST, "trở xuống": Qualifier.UP_TO}
-_SCALES = {"chục": 10, "trăm": 10**2, "nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
+_QUALIFIERS_BEHIND = {"trở lên": Qualifier.AT_LEAST, "trở xuống": Qualifier.UP_TO}
 
+_PLAIN = {"chục": 10, "trăm": 10**2, "nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
+_SCALES = _PLAIN | {f"{a} {b}": x * y for a, x in _PLAIN.items() for b, y in _PLAIN.items() if x < y}
 _ONES = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9}
 # After a ten, five is "lăm", so that "mười năm" is ten years; and after twenty, one is "mốt" and four may be "tư".
 _TEEN = {word: value for word, value in _ONES.items() if value != 5} | {"lăm": 5}
 _LATER = {word: value for word, value in _TEEN.items() if value != 1} | {"mốt": 1, "tư": 4}
-_WORDS = (
-    _ONES
-    | {"mười": 10}
-    | {f"mười {word}": 10 + value for word, value in _TEEN.items()}
-    | {f"{ten} mươi": 10 * tens for ten, tens in _ONES.items() if tens > 1}
-    | {f"{ten} mươi {word}": 10 * tens + v for ten, tens in _ONES.items() if tens > 1 for word, v in _LATER.items()}
-)
+_TENS = {f"{word} mươi": 10 * value for word, value in _ONES.items() if value > 1}
+_WORDS = _ONES | {"mười": 10} | {f"mười {word}": 10 + value for word, value in _TEEN.items()} | _TENS
+_WORDS |= {f"{ten} {word}": tens + value for ten, tens in _TENS.items() for word, value in _LATER.items()}
 # Behind what is counted these may say a second number, or take back the first.
-_NOT_BEHIND = {*_ONES, *_SCALES, *"mười mươi mốt lăm tư rưỡi nửa lẻ linh vài mấy".split()} | set(
-    "và hoặc hay trừ thiếu chưa không hơn gần khoảng dưới từ đến tới trở".split()
-)
+_NOT_BEHIND = {word for phrase in [*_WORDS, *_PLAIN] for word in phrase.split()} | {
+    *("rưỡi", "nửa", "lẻ", "linh", "vài", "mấy", "và", "hoặc", "hay", "trừ", "thiếu", "chưa", "không"),
+    *("hơn", "gần", "khoảng", "dưới", "từ", "đến", "tới", "trở", "tối", "ít", "nhiều", "nữa", "thêm"),
+}
 
 
-def _any(phrases: Iterable[str], *, further: str = "") -> re.Pattern[str]:
+def _any(phrases: Iterable[str], further: str = "(?!)") -> re.Pattern[str]:
     """Any of the phrases, the longest first, never the beginning of a longer word."""
     ordered = sorted(phrases, key=len, reverse=True)
     spelt = (r"\s+".join(map(re.escape, p.split())) + (r"(?![^\W\d_])" if p[-1].isalpha() else "") for p in ordered)
-    return re.compile("|".join([*spelt, *filter(None, [further])]))
+    return re.compile("|".join([*spelt, further]))
 
 
-_NOUN, _QUALIFIER, _SCALE, _SPELT, _BEHIND = map(_any, (_UNITS, _QUALIFIERS, _SCALES, _WORDS, _AFTER))
+_NOUN, _QUALIFIER, _SCALE = _any(_UNITS), _any(_QUALIFIERS), _any(_SCALES)
+# "năm" is five, or a year: five only before what is counted otherwise, or before a scale.
+_SURELY_COUNTED = _any([*_SCALES, *(word for word, unit in _UNITS.items() if unit not in _MEASURED)]).pattern
+_SPELT = _any(_WORDS.keys() - {"năm"}, rf"năm(?=\s+(?:{_SURELY_COUNTED}))")
 _LEAD = _any(["có", "hiện có", "đạt", "gồm", "tổng số", "tổng cộng"])  # not "vượt": over it, or over by it?
-_EACH = _any(["mỗi", "hằng", "hàng"], further="/")
+_EACH = _any(["mỗi", "hằng", "hàng"], "/")
 _FROM = _any(["từ"])
-_TO = _any(["đến", "tới"], further="[-–—−]")
+_TO = _any(["đến", "tới"], "-")
+_PART = re.compile(r"[0-9][0-9. ]*/")  # "83 CLB/40 xã" and "5 triệu/10 hộ" are not parts of a whole
 _OF = re.compile(r"/(?=\s*[0-9])")
 _WORD = re.compile(r"[^\W\d_]+")
+_NEGATIVE = re.compile(r"-\s*[0-9]")
 _RUN = re.compile(r"[0-9](?:[., ]?[0-9])*")
 _NUMBER = re.compile(
-    r"(?P<whole>[1-9][0-9]{0,2}(?:(?P<mark>[. ])[0-9]{3}(?:(?P=mark)[0-9]{3})*)|[1-9][0-9]*|0[0-9]{0,2})"
+    r"(?P<whole>[1-9][0-9]{0,2}(?P<mark>[. ])[0-9]{3}(?:(?P=mark)[0-9]{3})*|[1-9][0-9]*|0[0-9]{0,2})"
     r"(?:,(?P<decimals>[0-9]+))?"
 )
-_LONGEST = 200  # characters; a longer text is no figure, and int() takes no number of unlimited length
+_BEHIND = re.compile(r"\s*(trở\s+lên|trở\s+xuống)$")
+_ENGLISH = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
 
 
 def _clean(text: str) -> str:
-    """One spelling for everything that looks alike: NFC, plain spaces, small letters, no byte order mark."""
+    """One spelling for everything that looks alike: NFC, plain spaces and dashes, small letters, no byte order mark."""
     text = re.sub("[\u00a0\u2007\u2009\u202f]", " ", unicodedata.normalize("NFC", text))
-    text = text.strip().strip("\ufeff").strip().lower()
-    if len(text) > _LONGEST:
+    text = re.sub("[\u2010-\u2015\u2212]", "-", text).strip().strip("\ufeff").strip().lower()
+    text = re.sub(r"(?<=[^0-9.,;\s])[.,;]$", "", text)
+    if len(text) > 200:  # int() takes no number of unlimited length
         raise RangeError("the text is too long for one figure or date")
     return text
 
 
-def _take(pattern: re.Pattern[str], text: str) -> tuple[str, str]:
-    """What the text begins with, and the rest; nothing and the whole text where it begins otherwise."""
-    found = pattern.match(text)
-    return (" ".join(found[0].split()), text[found.end() :].lstrip()) if found else ("", text)
+class _Reader:
+    """Reads a text from its beginning; what is left is `rest`."""
+
+    def __init__(self, text: str) -> None:
+        self.rest = text
+
+    def take(self, pattern: re.Pattern[str]) -> str:
+        """The phrase that comes next, or nothing."""
+        found = pattern.match(self.rest)
+        if found is None:
+            return ""
+        self.rest = self.rest[found.end() :].lstrip()
+        return " ".join(found[0].split())
+
+    def number(self) -> tuple[Fraction, int]:
+        """A number in digits or in words and its scale: "6,5 tỷ", "hai", "20 nghìn tỷ"."""
+        if _NEGATIVE.match(self.rest):
+            raise RangeError("a figure cannot be negative")
+        word = self.take(_SPELT)
+        run = "" if word else self.take(_RUN)
+        if not word and not run:
+            raise RangeError("there is no number, or there are words before it that are not understood")
+        number = Fraction(_WORDS[word]) if word else _digits(run)
+        scale = _SCALES.get(self.take(_SCALE), 1)
+        if scale == 1 and _ENGLISH.fullmatch(run) and not self.rest.startswith(("%", "phần trăm")):
+            raise RangeError("the comma may be a decimal comma or mark thousands; write 10.486 or 10,49")
+        return number * scale, scale
+
+    def amount(self) -> tuple[Fraction, int]:
+        """A number and its scale, or several that add up (and then the scale is 0): "1 tỷ 200 triệu"."""
+        value, scale = self.number()
+        least = scale
+        while least > 1 and (_RUN.match(self.rest) or _SPELT.match(self.rest)):
+            more, below = self.number()
+            short = below == 1 or below < 1000 < least  # "1 tỷ 2" and "1 tỷ hai trăm" are 1,2 tỷ
+            if short or more >= least or value % least or more % below:
+                raise RangeError("the parts of the number do not add up; write it in digits")
+            value, least, scale = value + more, below, 0
+        return value, scale
+
+    def ends(self) -> tuple[Fraction, Fraction | None, str]:
+        """Both ends of "20 – 30 triệu đồng", and what is counted where it already stands behind the first."""
+        low, scale = self.amount()
+        behind = self.rest
+        noun = self.take(_NOUN)
+        if not self.take(_TO):
+            self.rest = behind
+            return low, None, ""
+        high, shared = self.amount()
+        if not noun and scale != shared and 1 in {scale, shared}:
+            if scale != 1 or shared == 0:
+                raise RangeError("the two ends of the range are not of one scale; write both in full")
+            low *= shared  # the scale is said once, at the end
+        return low, high, noun
+
+    def whole(self, part: Fraction) -> Fraction | None:
+        """The whole in "60/63 tỉnh"; nothing where no number stands behind a slash."""
+        if not self.take(_OF):
+            return None
+        whole, scale = self.amount()
+        if scale != 1 or part.denominator != 1 or whole.denominator != 1 or whole == 0:
+            raise RangeError("a part and its whole are plain whole numbers, such as 60/63")
+        if 0 < part < whole and (part == 1 or whole in {2, 3, 4, 5, 10}):
+            raise RangeError("this may be a share, such as two thirds, or a count of so many; write it in full")
+        return whole
+
+    def each(self) -> str | None:
+        """For each of what: "/năm", "mỗi tuần"."""
+        before = self.rest
+        unit = _UNITS.get(self.take(_NOUN)) if self.take(_EACH) else None
+        if unit is None:
+            self.rest = before
+        return unit
+
+    def counted(self) -> tuple[str, tuple[str, ...]]:
+        """What is counted, and for each of what; everything up to the end has to be understood."""
+        noun, per = self.take(_NOUN), []
+        while self.rest:
+            if unit := self.each():
+                per.append(unit)
+                continue
+            word = self.take(_WORD)  # it may describe what is counted: "5 hội viên mới"
+            if not noun or per or not word or _UNITS[noun] in _CLOSED or word in _NOT_BEHIND:
+                if re.search("[0-9]", self.rest):
+                    raise RangeError("there are several numbers, or the number of a document; give one figure")
+                raise RangeError("words after the number are not understood; give a number and what is counted")
+        return noun, tuple(per)
 
 
-def _not_understood(rest: str) -> RangeError:
-    if re.search("[0-9]", rest):
-        return RangeError("there are several numbers or a document number here; give one figure")
-    return RangeError("there are words after the number that are not understood; give the number and what is counted")
-
-
-@attrs.frozen
-class _Amount:
-    value: Fraction
-    scale: int = 1
-    doubtful: bool = False  # "10,486" is a decimal here and ten thousand in English
-
-
-def _digits(run: str) -> _Amount:
+def _digits(run: str) -> Fraction:
     found = _NUMBER.fullmatch(run)
     if found is None:
-        raise RangeError("the number is not written as 2.287, 2 287 or 1,5; there may be several numbers or a date")
+        raise RangeError("the number is not written like 2.287, 2 287 or 1,5; there may be several, or a date")
     decimals = found["decimals"] or ""
-    whole = int(re.sub("[. ]", "", found["whole"]))
-    value = Fraction(int(f"{whole}{decimals}"), 10 ** len(decimals))
-    return _Amount(value, doubtful=len(decimals) == 3 and whole > 0 and not found["mark"])
+    return Fraction(int(re.sub("[. ]", "", found["whole"]) + decimals), 10 ** len(decimals))
 
 
-def _number(text: str) -> tuple[_Amount, str]:
-    """A number in digits or in words, then its scales: "6,5 tỷ", "hai", "20 nghìn tỷ"."""
-    if re.match(r"[-–−]\s*[0-9]", text):
-        raise RangeError("a figure cannot be negative")
-    word, rest = _take(_SPELT, text)
-    run = "" if word else _take(_RUN, text)[0]
-    if not word and not run:
-        raise RangeError("there is no number, or words before it that are not understood")
-    amount = _Amount(Fraction(_WORDS[word])) if word else _digits(run)
-    if word == "năm" and _UNITS.get(_take(_NOUN, rest)[0], "year") in _MEASURED and not _SCALE.match(rest):
-        raise RangeError("'năm' may be five or a year; write the number in digits")
-    scale, rest = 1, rest if word else text[len(run) :].lstrip()
-    while found := _SCALE.match(rest):
-        if _SCALES[found[0]] <= scale:
-            raise _not_understood(rest)
-        scale = scale * _SCALES[found[0]]
-        rest = rest[found.end() :].lstrip()
-    return attrs.evolve(amount, value=amount.value * scale, scale=scale), rest
-
-
-def _amount(text: str) -> tuple[_Amount, str]:
-    """A number, or several that add up because each is of a smaller scale: "1 tỷ 200 triệu"."""
-    total, rest = _number(text)
-    scale = total.scale
-    while scale > 1 and (_RUN.match(rest) or _SPELT.match(rest)):
-        more, rest = _number(rest)
-        whole = (total.value / scale).denominator == 1 and (more.value / more.scale).denominator == 1
-        if more.scale == 1 or more.value >= scale or not whole:  # "1 tỷ 2" is 1,2 tỷ to some
-            raise RangeError("the parts of the number do not add up; write it in digits")
-        # A sum has no scale that it could share with the other end of a range.
-        total, scale = _Amount(total.value + more.value, scale=0), more.scale
-    return total, rest
-
-
-def _ends(text: str) -> tuple[_Amount, _Amount, str, str]:
-    """Both ends of "20 – 30 triệu đồng", what is counted where it is said of the first already, and the rest."""
-    low, rest = _amount(text)
-    noun, behind = _take(_NOUN, rest)
-    to, behind = _take(_TO, behind)
-    if not to:
-        return low, low, "", rest
-    high, rest = _amount(behind)
-    if high.scale == 1 < low.scale or (low.scale, noun) == (1, "") and not high.scale:
-        raise RangeError("the two ends of the range are not of one scale; write both in full")
-    if low.scale == 1 and not noun:  # the scale is said once, at the end
-        low = attrs.evolve(low, value=low.value * high.scale, scale=high.scale)
-    if low.value > high.value:
-        raise RangeError("the range begins above its end")
-    return low, high, noun, rest
-
-
-def _each(text: str) -> tuple[str, str]:
-    """For each of what: "/năm", "mỗi tuần"."""
-    mark, behind = _take(_EACH, text)
-    noun, behind = _take(_NOUN, behind) if mark else ("", text)
-    unit = _UNITS.get(noun)
-    return (unit, behind) if unit else ("", text)
-
-
-def _counted(text: str) -> tuple[str, tuple[str, ...], Qualifier | None]:
-    """What is counted, for each of what, and a qualifier that stands last; every word has to be understood."""
-    after, rest = _take(_BEHIND, text)
-    noun, rest = _take(_NOUN, rest) if not after else ("", rest)
-    per: list[str] = []
-    while rest:
-        unit, behind = _each(rest)
-        word, further = _take(_WORD, rest)
-        if unit and not after:
-            per.append(unit)
-        elif not after and _BEHIND.match(rest):
-            after, behind = _take(_BEHIND, rest)
-        elif noun and word and not per and not after and _UNITS[noun] not in _CLOSED and word not in _NOT_BEHIND:
-            behind = further  # it describes what is counted: "5 hội viên mới"
-        elif rest == "." and (noun or after):
-            behind = ""
-        else:
-            raise _not_understood(rest)
-        rest = behind
-    return noun, tuple(per), _AFTER.get(after)
-
-
-def _looks_like_dates(text: str) -> bool:
+def _looks_like_date(text: str) -> bool:
     """Whether two bare numbers may be a day and month, a month and year, or two years."""
-    found = re.fullmatch(r"0?([0-9]{1,2}|(?:19|20)[0-9]{2})\s*(\D+?)\s*0?([0-9]{1,2}|(?:19|20)[0-9]{2})", text)
+    found = re.match(r"([0-9]{1,2}|(?:19|20)[0-9]{2})\s*([^0-9\s,.]+)\s*([0-9]{1,2}|(?:19|20)[0-9]{2})$", text)
     if found is None:
         return False
     first, last = int(found[1]), int(found[3])
-    return last >= 1900 and (first >= 1900 or first <= 12) or found[2] == "/" and first <= 31 and last <= 12
+    if last >= 1900:
+        return first <= 12 or first >= 1900
+    return found[2] == "/" and first <= 31 and last <= 12
 
 
-def _part_of(part: _Amount, text: str, rest: str) -> tuple[Fraction | None, str]:
-    """The whole in "60/63 tỉnh"; nothing where there is no such slash."""
-    slash, behind = _take(_OF, rest)
-    if not slash:
-        return None, rest
-    whole, behind = _amount(behind)
-    if (part.scale, whole.scale, part.value.denominator, whole.value.denominator) != (1, 1, 1, 1):
-        raise RangeError("a part and its whole are two whole numbers, such as 60/63")
-    if part.value < whole.value and whole.value in {2, 3, 4, 5, 10} or not whole.value:
-        raise RangeError("this may be a share, such as two thirds, or a count of so many; write it in full")
-    return whole.value, behind
+def _check_whole(noun: str, per: tuple[str, ...], ends: Iterable[Fraction]) -> None:
+    unit = _UNITS.get(noun)
+    mean = per and unit != "dong"  # people per club may be a broken number
+    if noun and unit not in _MEASURED and not mean and any(end.denominator != 1 for end in ends):
+        raise RangeError("what is counted, and money in đồng, must be whole")
 
 
-def _bounds(low: Fraction, high: Fraction, said: Qualifier | None, top: Number | None, spread: Fraction | None) -> Range:
+def _loosen(
+    ends: tuple[Fraction, Fraction], said: Qualifier | None, top: Number | None, spread: Number | None
+) -> Range:
+    low, high = ends
     if said is None:
         return Range(low, high)
     if said is Qualifier.ABOUT:
         if spread is None:
             return Range.unknown()
-        low, high = max(low * (1 - spread), Fraction(0)), high * (1 + spread)
-        return Range(low, high if top is None else min(high, top))
+        high *= 1 + spread
+        return Range(max(low * (1 - spread), Fraction(0)), high if top is None else min(high, top))
     if low != high:
         raise RangeError("'over', 'nearly' and the like need one number, not a range")
     return Range(low, top) if said in {Qualifier.OVER, Qualifier.AT_LEAST} else Range(0, high)
 
 
+def _outwards(value: Range) -> Range:
+    """The range of whole numbers that holds it: half a person must not narrow a count."""
+    return Range(value.low and math.floor(value.low), value.high and math.ceil(value.high))
+
+
 def parse_figure(text: str, *, about: Fraction | None = None) -> ParsedFigure:
     """The figure that a Vietnamese text states (số liệu).
 
-    A dot or a space separates thousands, a comma the decimals, whatever their number: "8,360 tỷ" is 8,360,000,000.
-    Over ("trên", "hơn") and at least ("ít nhất", "tối thiểu", "trở lên") are from N upwards, nearly ("gần"), up to
+    A dot or a space separates thousands, a comma the decimals, however many: "8,360 tỷ" is 8,360,000,000.
+    Over ("trên", "hơn") and at least ("ít nhất", "tối thiểu", "trở lên") are from N upwards; nearly ("gần"), up to
     ("tối đa", "không quá") and under ("dưới") from 0 to N. N itself is always inside, because usage is loose: over 200
-    may be 200. A percentage below 100 that is said to be more stays within 100 %; one of 100 or above measures
-    achievement and has no end.
+    may be 200. A percentage below 100 that may be more stays within 100 %; one of 100 or above measures achievement
+    and has no end.
 
     Args:
         text: one figure, with or without what is counted.
@@ -315,63 +312,55 @@ def parse_figure(text: str, *, about: Fraction | None = None) -> ParsedFigure:
         RangeError: there is no number, or several, or words that are not understood; it is negative; people, clubs or
             đồng are not whole; it may be a date; `about` is not an exact number of 0 or more.
 
-    >>> parse_figure("trên 6,5 tỷ đồng")
-    ParsedFigure(value=Range(low=6500000000, high=None), unit='dong', qualifier=<Qualifier.OVER: 'over'>, whole=None, per=())
-    >>> parse_figure("20 – 30 triệu đồng/năm").value
-    Range(low=20000000, high=30000000)
+    >>> parse_figure("trên 6,5 tỷ đồng").value
+    Range(low=6500000000, high=None)
+    >>> parse_figure("20 – 30 triệu đồng/năm")
+    ParsedFigure(value=Range(low=20000000, high=30000000), unit='dong', qualifier=None, whole=None, per=('year',))
     >>> parse_figure("trên 95%").value
     Range(low=Fraction(19, 20), high=1)
     >>> parse_figure("khoảng 60 người", about=Fraction(1, 50)).value
     Range(low=58, high=62)
-    >>> parse_figure("hàng nghìn lượt")
+    >>> parse_figure("51 thành viên (41 nữ, 10 nam)")
     Traceback (most recent call last):
         ...
-    lthtgn.errors.RangeError: there is no number, or words before it that are not understood
+    lthtgn.errors.RangeError: there are several numbers, or the number of a document; give one figure
     """
     if about is not None and (not isinstance(about, int | Fraction) or about < 0):
         raise RangeError("about must be an exact number of 0 or more, such as Fraction(1, 10)")
-    cleaned = _clean(text)
-    each, rest = _each(cleaned) if not cleaned.startswith("/") else ("", cleaned)
-    _, rest = _take(_LEAD, rest)
-    before, rest = _take(_QUALIFIER, rest)
-    since, bare = _take(_FROM, rest)
-    low, high, between, rest = _ends(bare)
-    whole, rest = _part_of(low, bare, rest) if low is high else (None, rest)
-    noun, per, after = _counted(rest)
-    said = _QUALIFIERS.get(before, after)
+    start, *behind = _BEHIND.split(_clean(text))
+    reader = _Reader(start)
+    each = None if start.startswith("/") else reader.each()
+    reader.take(_LEAD)
+    before, since, bare = reader.take(_QUALIFIER), reader.take(_FROM), reader.rest
+    low, last, between = reader.ends()
+    whole = reader.whole(low) if _PART.match(bare) else None
+    noun, per = reader.counted()
     unit = _UNITS.get(noun)
-    if after not in {None, said} or between and _UNITS[between] != unit or each and per:
-        raise RangeError("the words before and after the number do not agree")
-    if since and low is high and after is None:
-        raise RangeError("'từ' (from) needs an end, or 'trở lên'")
-    if not noun and _looks_like_dates(bare):
+    if not noun and _looks_like_date(bare):
         raise RangeError("this may be a date; say what is counted")
+    if last is not None and low > last:
+        raise RangeError("the range begins above its end")
+    if since and last is None and not behind:
+        raise RangeError("'từ' (from) needs an end, or 'trở lên'")
+    if (before and behind) or (each and per) or (between and _UNITS[between] != unit) or (unit == "percent" and whole):
+        raise RangeError("the words around the number do not agree with each other")
     per = (each, *per) if each else per
-    _check_whole(noun, per, low, high, whole)
-    values = (low.value, high.value) if unit != "percent" else (low.value / 100, high.value / 100)
-    top = whole if whole is not None and values[1] <= whole else 1 if unit == "percent" and values[1] < 1 else None
-    value = _bounds(*values, said, top, about)
-    if said is Qualifier.ABOUT and unit != "percent" and all(v.denominator == 1 for v in values):
-        ends = value.low, value.high  # half a person may not narrow it
-        value = Range(ends[0] and math.floor(ends[0]), ends[1] and math.ceil(ends[1]))
-    return ParsedFigure(value, unit, said, None if whole is None else Range.exact(whole), per)
-
-
-def _check_whole(noun: str, per: tuple[str, ...], low: _Amount, high: _Amount, whole: Fraction | None) -> None:
-    unit = _UNITS.get(noun)
+    ends = (low, low if last is None else last)
+    _check_whole(noun, per, ends)
+    said = _QUALIFIERS.get(before) or _QUALIFIERS_BEHIND.get(" ".join("".join(behind).split()))
     if unit == "percent":
-        if whole is not None:
-            raise RangeError("a part of a whole has no percent sign")
-        return
-    if any(end.doubtful and end.scale == 1 for end in (low, high)):
-        raise RangeError("a comma before three digits may be a decimal comma or mark thousands; write 10.486 or 10,49")
-    if noun and unit not in _MEASURED and (unit == "dong" or not per):  # a mean, such as people per club, may be broken
-        if any(end.value.denominator != 1 for end in (low, high)):
-            raise RangeError("what is counted, and money in đồng, must be whole")
+        ends = (ends[0] / 100, ends[1] / 100)
+        value = _loosen(ends, said, 1 if ends[1] < 1 else None, about)
+    else:
+        value = _loosen(ends, said, whole if whole and ends[1] < whole else None, about)
+        if all(end.denominator == 1 for end in ends):
+            value = _outwards(value)
+    return ParsedFigure(value, unit, said, None if whole is None else Range.exact(whole), per)
 
 
 _DAY_PART = r"(?:(?:sáng|trưa|chiều|tối)\s+)?(?:ngày\s+)?"
 _YEAR = r"(?P<y>[1-9][0-9]{3})"
+_YEARS = re.compile(_YEAR)
 _DATES = tuple(
     re.compile(pattern)
     for pattern in (
@@ -414,11 +403,11 @@ def parse_date(text: str) -> PartialDate:
     return _date(_clean(text))
 
 
-_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-_QUARTER = re.compile(rf"qu[ýí]\s+(?P<q>i{{1,3}}|iv|[1-4])(?:\s*[-/,]\s*|\s+)(?:năm\s+)?{_YEAR}")
-_MONTHS = re.compile(rf"(?P<n>[0-9]{{1,2}}|\w+)\s+tháng\s+(?P<side>đầu|cuối)\s+(?:năm\s+)?{_YEAR}")
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_QUARTER = re.compile(rf"qu[ýí]\s+(?P<q>i{{1,3}}|iv|[1-4])(?:\s*[-/]\s*|\s+năm\s+){_YEAR}")
+_MONTHS = re.compile(rf"(?P<n>ba|sáu|chín|0?[1-9]|1[012])\s+tháng\s+(?P<side>đầu|cuối)\s+(?:năm\s+)?{_YEAR}")
 _BEFORE_PERIOD = _any(["từ", "giai đoạn", "trong"])
-_BETWEEN = re.compile(r"\s*(?:[-–—−/]|\s(?:đến|tới)\s)\s*")
+_BETWEEN = re.compile(r"\s*[-/]\s*|\s+(?:đến|tới)\s+")
 
 
 def _between(first: PartialDate, last: PartialDate) -> Period:
@@ -430,15 +419,13 @@ def _between(first: PartialDate, last: PartialDate) -> Period:
         raise RangeError("the period ends after the last day of the calendar") from None
 
 
-def _named(cleaned: str) -> Period | None:
+def _months(cleaned: str) -> Period | None:
     """A quarter, or the first or last months of a year."""
     if found := _QUARTER.fullmatch(cleaned):
-        first = 3 * _QUARTERS[found["q"]] - 2
-        last = first + 2
+        last = 3 * (_ROMAN.get(found["q"]) or int(found["q"]))
+        first = last - 2
     elif found := _MONTHS.fullmatch(cleaned):
-        count = int(found["n"]) if found["n"].isdecimal() else _WORDS.get(found["n"], 0)
-        if not 1 <= count <= 12:
-            raise RangeError("a year has 1 to 12 months to begin or end with")
+        count = _WORDS.get(found["n"]) or int(found["n"])
         first, last = (1, count) if found["side"] == "đầu" else (13 - count, 12)
     else:
         return None
@@ -446,18 +433,15 @@ def _named(cleaned: str) -> Period | None:
     return _between(PartialDate(year, first), PartialDate(year, last))
 
 
-def _split(cleaned: str) -> set[Period]:
-    """Every period that two dates with something between them can be."""
+def _readings(cleaned: str) -> set[tuple[PartialDate, PartialDate]]:
+    """Every two dates that the text can be, with something between them."""
     readings = set()
     for mark in _BETWEEN.finditer(cleaned):
         sides = cleaned[: mark.start()], cleaned[mark.end() :]
-        if "/" in mark[0] and not all(_DATES[0].fullmatch(s) or _DATES[-1].fullmatch(s) for s in sides):
+        if "/" in mark[0] and not all(_DATES[0].fullmatch(side) or _YEARS.fullmatch(side) for side in sides):
             continue  # a slash is inside 10/5/1995; between dates it is ISO 8601
-        try:
-            first, last = map(_date, sides)
-        except RangeError:
-            continue
-        readings.add(_between(first, last))
+        with contextlib.suppress(RangeError):
+            readings.add((_date(sides[0]), _date(sides[1])))
     return readings
 
 
@@ -472,13 +456,11 @@ def parse_period(text: str) -> Period:
     >>> str(parse_period("từ tháng 9/2023 đến 11/2025"))
     '2023-09-01/2025-11-30'
     """
-    cleaned = _take(_BEFORE_PERIOD, _clean(text))[1]
-    if named := _named(cleaned):
-        return named
-    readings = _split(cleaned)
-    if not readings:
-        when = _date(cleaned)
-        return _between(when, when)
+    reader = _Reader(_clean(text))
+    reader.take(_BEFORE_PERIOD)
+    if period := _months(reader.rest):
+        return period
+    readings = _readings(reader.rest) or {(when := _date(reader.rest), when)}
     if len(readings) > 1:
-        raise RangeError("the period can be read in two ways; write 2023-05/2024-04")
-    return readings.pop()
+        raise RangeError("the period can be read in two ways; write it like 2023-05/2024-04")
+    return _between(*readings.pop())

@@ -137,7 +137,8 @@ def _row_test(test: RowTest, say: Callable[[Bound], str]) -> str:
             words = {">=": "từ", "<": "dưới", ">": "trên", "<=": "không quá"}
             return f"{field.term_vi} {words[op]} {say(bound)}"
         case OneOf(field, values):
-            return f"{field.term_vi} là {' hoặc '.join(getattr(value, "term_vi", value.value) for value in values)}"
+            choices = " hoặc ".join(getattr(value, "term_vi", value.value) for value in values)
+            return f"{field.term_vi} là {choices}"
         case IsTrue(field):
             return field.term_vi
         case AllOf(tests):

@@ -408,6 +408,7 @@ class Measure(_NumberMixin):
         term_vi: official Vietnamese term.
         value: how it is counted from rows; `None` where only a return can give it.
         part_of: the measure inside which it lies.
+        also_part_of: measures of other subjects inside which it lies too, as club members lie inside an association.
         complement: the other part, where the two make the whole `part_of`.
         when: whether it is taken on a day, summed in a period, or said once for ever.
         subject: whose figure it is, a club's or an association's.
@@ -426,6 +427,7 @@ class Measure(_NumberMixin):
     term_vi: str
     value: Numeric | None
     part_of: Measure | None = None
+    also_part_of: tuple[Measure, ...] = ()
     complement: Measure | None = None
     when: When = When.DAY
     subject: Subject = Subject.CLUB
@@ -440,7 +442,7 @@ class Measure(_NumberMixin):
             flows = {leaf.rows.kind.is_flow for leaf in leaves(self.value)}
             if self.when is not When.ONCE and flows - {self.when is When.PERIOD}:
                 raise ExpressionError(f"{self.id!r} is taken {self.when.value}, but its rows are not")
-        for other in (self.part_of, self.complement):
+        for other in (self.part_of, self.complement, *self.also_part_of):
             if other is not None and not isinstance(other, Measure):
                 raise ExpressionError(f"{self.id!r} lies inside a measure, not {other!r}")
         if self.complement is not None and self.complement.part_of != self.part_of:

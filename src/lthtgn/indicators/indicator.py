@@ -139,7 +139,7 @@ def _inside(part: Counted, whole: Counted | None) -> bool:
         return isinstance(whole, Judged) and part.criteria == whole.criteria
     outer: Measure | None = part if isinstance(part, Measure) else None
     while outer is not None:
-        if outer == whole:
+        if outer == whole or whole in outer.also_part_of:
             return True
         outer = outer.part_of
     return False

@@ -26,7 +26,7 @@ class PartialDate:
     """A day of which only the year, or the year and month, may be known (ngày có thể chỉ biết năm hoặc tháng).
 
     Attributes:
-        year: 1 to 9999.
+        year: 1 to 9998.
         month: 1 to 12, or `None`.
         day: 1 to 31, or `None`; only with a month.
         first: the first day that it can be, as the number yyyymmdd.
@@ -48,8 +48,9 @@ class PartialDate:
     last: int = attrs.field(init=False, eq=False)
 
     def __init__(self, year: int, month: int | None = None, day: int | None = None) -> None:
-        if not 1 <= year <= 9999:
-            raise RangeError(f"there is no year {year}")
+        # The messages never repeat the date: it may be somebody's birth date.
+        if not 1 <= year <= 9998:  # a period that ends with the year needs the day after it
+            raise RangeError("there is no such year")
         start = year * 10000
         if month is None:
             if day is not None:
@@ -57,14 +58,14 @@ class PartialDate:
             first, last = start + 101, start + 1231
         else:
             if not 1 <= month <= 12:
-                raise RangeError(f"there is no month {month}")
+                raise RangeError("there is no such month")
             start += month * 100
             length = calendar.monthrange(year, month)[1]
             if day is None:
                 first, last = start + 1, start + length
             else:
                 if not 1 <= day <= length:
-                    raise RangeError(f"there is no day {day} in month {month} of {year}")
+                    raise RangeError("there is no such day in that month")
                 first = last = start + day
         put = object.__setattr__
         put(self, "year", year)
@@ -91,9 +92,9 @@ class PartialDate:
         """
         parts = text.split("-")
         if len(parts) > 3 or len(parts[0]) != 4 or not all(p.isascii() and p.isdigit() for p in parts):
-            raise RangeError(f"{text!r} is not a date of the form 2025-05-10, 2025-05 or 2025")
+            raise RangeError("not a date of the form 2025-05-10, 2025-05 or 2025")
         if any(len(part) != 2 for part in parts[1:]):
-            raise RangeError(f"{text!r} is not a date of the form 2025-05-10, 2025-05 or 2025")
+            raise RangeError("not a date of the form 2025-05-10, 2025-05 or 2025")
         return cls(*map(int, parts))
 
     @property
@@ -151,7 +152,7 @@ class Period:
     @classmethod
     def year(cls, year: int) -> Period:
         """The calendar year."""
-        return cls(date(year, 1, 1), date(year + 1, 1, 1))
+        return cls.of(PartialDate(year))
 
     @classmethod
     def month(cls, year: int, month: int) -> Period:

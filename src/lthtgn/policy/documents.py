@@ -61,7 +61,7 @@ class Document:
     @property
     def short_vi(self) -> str:
         """How people call it: "QĐ 1336/QĐ-TTg"."""
-        short = {"Quyết định": "QĐ ", "Kế hoạch": "KH ", "Luật": "Luật ", "Nghị định": "NĐ ", "Thông tư": "TT "}
+        short = {"Quyết định": "QĐ ", "Kế hoạch": "KH ", "Luật": "Luật ", "Nghị định": "NĐ ", "Thông tư": "TT ", "Chỉ thị": "CT "}
         return f"{short.get(self.kind_vi, '')}{self.number}"
 
     def cite(

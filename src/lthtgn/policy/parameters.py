@@ -8,6 +8,7 @@ from fractions import Fraction
 
 import attrs
 
+from lthtgn.errors import RangeError
 from lthtgn.expr.nodes import check_id
 from lthtgn.policy.documents import Citation
 from lthtgn.ranges import Range
@@ -137,6 +138,9 @@ class Parameter:
 
     def __attrs_post_init__(self) -> None:
         check_id(self.id)
+        starts = [(value.scope, value.start) for value in self.history]
+        if len(set(starts)) < len(starts):
+            raise RangeError(f"two values of {self.id!r} start on the same day in the same place")
 
     def __hash__(self) -> int:
         return hash(self.id)

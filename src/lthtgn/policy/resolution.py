@@ -126,7 +126,7 @@ def resolve(
 def changes(
     parameters: Iterable[Parameter], first: date, second: date, scopes: Collection[Scope] = ()
 ) -> tuple[tuple[Resolution, Resolution], ...]:
-    """The parameters whose value differs between two days, each with both resolutions.
+    """The parameters whose value or legal basis differs between two days, each with both resolutions.
 
     >>> changes((), date(2025, 6, 30), date(2025, 8, 1))
     ()

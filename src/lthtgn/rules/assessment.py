@@ -219,9 +219,9 @@ def assess_table(
                 if measure.id not in ranges:
                     ranges[measure.id] = table.column(measure).ranges()
             figures = zip(*(ranges[measure.id] for measure in criterion.measures), strict=True)
-            columns.append([
-                Finding(i, criterion, v, f, b) for i, v, f, b in zip(ids, verdicts, figures, resolutions, strict=True)
-            ])
+            columns.append(
+                [Finding(i, criterion, v, f, b) for i, v, f, b in zip(ids, verdicts, figures, resolutions, strict=True)]
+            )
         if progress is not None:
             progress(done)
     findings = tuple(finding for row in zip(*columns, strict=True) for finding in row)
@@ -243,4 +243,3 @@ def _set_findings(findings: Sequence[Finding], sets: Sequence[CriterionSet]) -> 
             chosen = tuple(found[id_] for id_ in item.criteria if id_ in found)
             result.append(SetFinding(club, item, Verdict.all(finding.verdict for finding in chosen), chosen))
     return tuple(result)
-

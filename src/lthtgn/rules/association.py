@@ -41,7 +41,9 @@ def _reported(
     )
 
 
-MEMBERSHIP = _reported("association.members", "số hội viên Hội Người cao tuổi", "members of the Association", "hội viên")
+MEMBERSHIP = _reported(
+    "association.members", "số hội viên Hội Người cao tuổi", "members of the Association", "hội viên"
+)
 
 BRANCHES = _reported("association.branches", "số chi hội", "branches", "chi hội")
 
@@ -78,9 +80,7 @@ OTHER_CLUBS = _reported(
     "association.other_clubs", "số câu lạc bộ khác của người cao tuổi", "other clubs of older people", "câu lạc bộ"
 )
 
-DEATHS = _reported(
-    "association.deaths", "số người qua đời trong kỳ", "deaths in the period", "người", when=When.PERIOD
-)
+DEATHS = _reported("association.deaths", "số người qua đời trong kỳ", "deaths in the period", "người", when=When.PERIOD)
 
 CREMATIONS = _reported(
     "association.cremations",

@@ -9,12 +9,12 @@ from __future__ import annotations
 from lthtgn.expr.nodes import share
 from lthtgn.policy.national.composition import (
     MAX_OLDER_SHARE,
-    MAX_POOR_SHARE,
+    MAX_HARDSHIP_SHARE,
     MAX_SIZE,
     MAX_WOMEN_SHARE,
     MAX_YOUNGER_SHARE,
     MIN_OLDER_SHARE,
-    MIN_POOR_SHARE,
+    MIN_HARDSHIP_SHARE,
     MIN_SIZE,
     MIN_WOMEN_SHARE,
     MIN_YOUNGER_SHARE,
@@ -67,7 +67,7 @@ MEMBERS_IN_HARDSHIP_COME_FIRST = Criterion(
     id="composition.hardship_share",
     term_vi="Người nghèo, cận nghèo, có hoàn cảnh khó khăn chiếm tỷ lệ thành viên theo quy định",
     term_en="Poor, near-poor and disadvantaged people are the prescribed share of the members",
-    test=share(MEMBERS_IN_HARDSHIP, of=MEMBERS).between(MIN_POOR_SHARE, MAX_POOR_SHARE),
+    test=share(MEMBERS_IN_HARDSHIP, of=MEMBERS).between(MIN_HARDSHIP_SHARE, MAX_HARDSHIP_SHARE),
     advisory=True,
 )
 

@@ -50,7 +50,9 @@ class Criterion:
     def __attrs_post_init__(self) -> None:
         check_id(self.id)
         if not isinstance(self.test, (Within, TestAll, TestAny, Invert)):
-            raise ExpressionError(f"the test of {self.id!r} is {self.test!r}; use .between(), .at_least() or .at_most()")
+            raise ExpressionError(
+                f"the test of {self.id!r} is {self.test!r}; use .between(), .at_least() or .at_most()"
+            )
 
     def __repr__(self) -> str:
         return f"Criterion({self.id!r})"

@@ -12,6 +12,7 @@ from lthtgn.model.areas import ActivityArea
 from lthtgn.model.funds import FundKind
 from lthtgn.model.people import HouseholdClass, Sex
 from lthtgn.policy.national.people import OLDER_PERSON_AGE, STATISTICS_AGE
+from lthtgn.rules.association import MEMBERSHIP
 from lthtgn.rules.rows import (
     ACTIVITIES,
     ACTIVITY_AREAS,
@@ -52,7 +53,9 @@ from lthtgn.rules.rows import (
 from lthtgn.rules.rows import MEMBERS as MEMBER_ROWS
 
 members = MEMBER_ROWS.rows
-_ASK_ROSTER = "danh sách thành viên đầy đủ (họ tên, giới tính, ngày sinh, ngày vào) hoặc số liệu của riêng câu lạc bộ này"
+_ASK_ROSTER = (
+    "danh sách thành viên đầy đủ (họ tên, giới tính, ngày sinh, ngày vào) hoặc số liệu của riêng câu lạc bộ này"
+)
 
 CLUBS = Measure(
     id="clubs",
@@ -206,9 +209,7 @@ MEMBERS_IN_HARDSHIP = Measure(
     id="members.hardship",
     term_vi="số thành viên nghèo, cận nghèo hoặc có hoàn cảnh khó khăn",
     term_en="members who are poor, near-poor or in hardship",
-    value=count(
-        members.where(HOUSEHOLD.one_of(HouseholdClass.POOR, HouseholdClass.NEAR_POOR) | HARDSHIP.is_true())
-    ),
+    value=count(members.where(HOUSEHOLD.one_of(HouseholdClass.POOR, HouseholdClass.NEAR_POOR) | HARDSHIP.is_true())),
     part_of=MEMBERS,
     ask_vi="kết quả rà soát hộ nghèo, hộ cận nghèo của năm và hoàn cảnh của từng thành viên",
 )
@@ -219,6 +220,7 @@ ASSOCIATION_MEMBERS = Measure(
     term_en="club members who are members of the Association",
     value=count(members.where(ASSOCIATION_MEMBER.is_true())),
     part_of=MEMBERS,
+    also_part_of=(MEMBERSHIP,),
     ask_vi="thành viên nào là hội viên Hội Người cao tuổi",
 )
 
@@ -368,9 +370,7 @@ PEOPLE_HELPED = Measure(
     id="help.people",
     term_vi="số lượt người gặp khó khăn được giúp trong kỳ",
     term_en="times that a person in difficulty was helped in the period",
-    value=total(
-        ACTIVITIES.rows.where(ACTIVITY_KIND.is_(ActivityKind.HELP_TO_PERSON)), ACTIVITY_HELPED
-    ),
+    value=total(ACTIVITIES.rows.where(ACTIVITY_KIND.is_(ActivityKind.HELP_TO_PERSON)), ACTIVITY_HELPED),
     when=When.PERIOD,
     unit_vi="lượt",
     ask_vi="các việc giúp người gặp khó khăn trong kỳ, kèm số người được giúp",

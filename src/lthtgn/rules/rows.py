@@ -99,7 +99,9 @@ FUND_KIND = Field(FUNDS, "kind", FieldType.CHOICE, "loại quỹ", choices=FundK
 # The same entries twice: as money that moved inside a period, and as what had piled up by a day.
 FUND_ENTRIES = RowKind("fund_entries", "khoản thu, chi", "fund_entries", on="on", records="fund_entries")
 FUND_AMOUNT = Field(FUND_ENTRIES, "amount", FieldType.NUMBER, "số tiền")
-FUND_LEDGER = RowKind("fund_ledger", "khoản thu, chi từ trước đến nay", "fund_entries", since="on", records="fund_entries")
+FUND_LEDGER = RowKind(
+    "fund_ledger", "khoản thu, chi từ trước đến nay", "fund_entries", since="on", records="fund_entries"
+)
 LEDGER_AMOUNT = Field(FUND_LEDGER, "amount", FieldType.NUMBER, "số tiền")
 LEDGER_FUND = Field(FUND_LEDGER, "fund", FieldType.CHOICE, "quỹ", choices=FundKind)
 
@@ -107,6 +109,8 @@ LOANS = RowKind("loans", "khoản vay", "loans", on="on", records="loans")
 BORROWER = Field(LOANS, "borrower", FieldType.KEY, "người vay")
 LOAN_AMOUNT = Field(LOANS, "amount", FieldType.NUMBER, "số tiền vay")
 
-CARE_PAIRS = RowKind("care_pairs", "cặp chăm sóc tại nhà", "care_pairs", since="since", until="until", records="care_pairs")
+CARE_PAIRS = RowKind(
+    "care_pairs", "cặp chăm sóc tại nhà", "care_pairs", since="since", until="until", records="care_pairs"
+)
 CARED_FOR = Field(CARE_PAIRS, "person", FieldType.KEY, "người được chăm sóc tại nhà")
 CARE_VISITS = RowKind("care_visits", "lượt thăm tại nhà", "care_visits", on="on", records="care_visits")

@@ -84,6 +84,7 @@ class ClubTable:
         joints: figures reported for several clubs together, by id of the measure.
         shares: shares that an association or a club reported, by id of the indicator: whose, and the range.
         contradictions: figures that contradict each other.
+        unanswered: by id of a measure, the positions of the clubs that neither keep complete rows nor reported it.
 
     >>> table = tabulate(Register(clubs=(Club("a", "A"),)), (), date(2025, 5, 10), Period.year(2025))
     >>> table.clubs[0].id
@@ -99,6 +100,7 @@ class ClubTable:
     joints: Mapping[str, tuple[Joint, ...]] = attrs.field(factory=dict)
     shares: Mapping[str, tuple[tuple[str, Range], ...]] = attrs.field(factory=dict)
     contradictions: tuple[Contradiction, ...] = ()
+    unanswered: Mapping[str, frozenset[int]] = attrs.field(factory=dict)
 
     def column(self, measure: Measure) -> Column:
         """The column of a measure.
@@ -161,9 +163,7 @@ def _is_complete(day: date, period: Period) -> Callable[[Club, RowKind], bool]:
     def is_complete(club: Club, kind: RowKind) -> bool:
         wanted = period if kind.is_flow else instant
         for declared in club.complete:
-            if declared.records.value == kind.records and (
-                declared.period is None or declared.period.covers(wanted)
-            ):
+            if declared.records.value == kind.records and (declared.period is None or declared.period.covers(wanted)):
                 return True
         return not kind.records
 
@@ -268,7 +268,11 @@ class _Row:
         self.__dict__.update(values)
 
     def __getattr__(self, name: str) -> Any:
-        return None if name in {"born", "sex", "joined", "left"} or not name.startswith("__") else super().__getattribute__(name)
+        return (
+            None
+            if name in {"born", "sex", "joined", "left"} or not name.startswith("__")
+            else super().__getattribute__(name)
+        )
 
 
 class _StreamClasses(dict[tuple[Any, ...], int]):
@@ -427,8 +431,10 @@ def _with_returns(
                 said = reported(clubs[index].returns, measure, day, period)
                 if said is not None:
                     _merge(edits[measure.id], index, said, clubs[index].id, measure, contradictions)
-        _contain(edits, index, own, clubs[index].id, contradictions)
     joints = _joints(joint_returns, positions, own, day, period)
+    unanswered = {measure.id: _unanswered(edits[measure.id], joints.get(measure.id, ())) for measure in own}
+    for index in sorted(touched):
+        _contain(edits, index, own, clubs[index].id, contradictions)
     for measure in own:
         for joint in joints.get(measure.id, ()):
             _spread(edits[measure.id], joint)
@@ -451,7 +457,15 @@ def _with_returns(
         joints,
         _reported_shares(register, {measure.id for measure in measures}, day, period),
         tuple(dict.fromkeys(contradictions)),
+        unanswered,
     )
+
+
+def _unanswered(column: Column, joints: Iterable[Joint]) -> frozenset[int]:
+    if column.is_exact:
+        return frozenset()
+    together = {index for joint in joints if joint.value.high is not None for index in joint.clubs}
+    return frozenset(i for i, high in enumerate(column.highs) if high is None and i not in together)
 
 
 def _association_figure(association: Association, measure: Measure, day: date, period: Period) -> Range:

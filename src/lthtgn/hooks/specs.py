@@ -1,0 +1,256 @@
+"""The hooks: what a plugin can contribute. Each is called once, at assembly, and returns values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pluggy  # noqa: TID251 - the plugin API is the one place that may
+
+from lthtgn.expr.nodes import Measure
+from lthtgn.hooks.contracts import Localiser, ReaderKind, Reporter, StorageKind
+from lthtgn.indicators.indicator import Indicator
+from lthtgn.policy.documents import Document
+from lthtgn.policy.parameters import Override, Parameter, Target
+from lthtgn.policy.programmes import Programme
+from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
+
+__all__ = ["PROJECT", "LthtgnSpecs", "hookimpl"]
+
+PROJECT = "lthtgn"
+"""Name of the hooks and of the entry-point group.
+
+>>> PROJECT
+'lthtgn'
+"""
+
+hookspec = pluggy.HookspecMarker(PROJECT)
+
+hookimpl = pluggy.HookimplMarker(PROJECT)
+"""Marks a function of a plugin as the implementation of a hook.
+
+>>> @hookimpl
+... def lthtgn_documents():
+...     return ()
+"""
+
+
+class LthtgnSpecs:
+    """The hooks of lthtgn. A plugin implements those that it needs, as plain functions marked `@hookimpl`."""
+
+    @hookspec
+    def lthtgn_documents(self) -> Iterable[Document]:
+        """Contribute documents: what the values of the plugin are cited from.
+
+        Example:
+            >>> from lthtgn.policy.documents import Document
+            >>> PLAN = Document("kh-1-2026", "1/KH-UBND", "Kế hoạch …", "UBND tỉnh Sông Xanh", kind_vi="Kế hoạch")
+            >>> @hookimpl
+            ... def lthtgn_documents():
+            ...     return (PLAN,)
+
+        Returns:
+            Documents with ids of their own.
+        """
+        yield from ()
+
+    @hookspec
+    def lthtgn_parameters(self) -> Iterable[Parameter]:
+        """Contribute parameters of the law: dated, cited values under new ids.
+
+        Example:
+            >>> from datetime import date
+            >>> from lthtgn.policy.documents import Certainty, Document
+            >>> from lthtgn.policy.parameters import Parameter, Since, Unit
+            >>> PLAN = Document("kh-1-2026", "1/KH-UBND", "Kế hoạch …", "UBND tỉnh Sông Xanh", kind_vi="Kế hoạch")
+            >>> CITE = PLAN.cite("mục II", certainty=Certainty.TEXT, facts=("SX-1",))
+            >>> FLOOR = Parameter(
+            ...     "song_xanh.fund.min", "quỹ tối thiểu", Unit("dong", "đồng"), (Since(date(2026, 1, 1), 20_000_000, CITE),)
+            ... )
+            >>> @hookimpl
+            ... def lthtgn_parameters():
+            ...     return (FLOOR,)
+
+        Returns:
+            Parameters. An id that another plugin has too is an error that names both.
+        """
+        yield from ()
+
+    @hookspec
+    def lthtgn_overrides(self) -> Iterable[Override]:
+        """Contribute local values of national parameters: each has a scope, and wins inside it only.
+
+        Example:
+            >>> from datetime import date
+            >>> from lthtgn.policy.documents import Certainty, Document
+            >>> from lthtgn.policy.national.composition import MIN_SIZE
+            >>> from lthtgn.policy.parameters import Override, Scope, Since
+            >>> PLAN = Document("kh-1-2026", "1/KH-UBND", "Kế hoạch …", "UBND tỉnh Sông Xanh", kind_vi="Kế hoạch")
+            >>> CITE = PLAN.cite("mục II", certainty=Certainty.TEXT, facts=("SX-2",))
+            >>> LOCAL = Since(date(2026, 1, 1), 40, CITE, scope=Scope("08", "34", "Tuyên Quang"))
+            >>> @hookimpl
+            ... def lthtgn_overrides():
+            ...     return (Override(MIN_SIZE, (LOCAL,)),)
+
+        Returns:
+            Overrides. Two of one parameter whose scope and days overlap are an error that names both plugins.
+        """
+        yield from ()
+
+    @hookspec
+    def lthtgn_targets(self) -> Iterable[Target]:
+        """Contribute targets: what programmes ask for, by when.
+
+        Example:
+            >>> from lthtgn.policy.parameters import Target, Unit
+            >>> @hookimpl
+            ... def lthtgn_targets():
+            ...     return (Target("song_xanh.targets.clubs", "số câu lạc bộ", Unit("clubs", "câu lạc bộ"), ()),)
+
+        Returns:
+            Targets under new ids.
+        """
+        yield from ()
+
+    @hookspec
+    def lthtgn_programmes(self) -> Iterable[Programme]:
+        """Contribute programmes under which clubs are founded.
+
+        Example:
+            >>> @hookimpl
+            ... def lthtgn_programmes():
+            ...     return ()
+
+        Returns:
+            Programmes; a club belongs to the one in whose life it was founded.
+        """
+        yield from ()
+
+    @hookspec
+    def lthtgn_measures(self) -> Iterable[Measure]:
+        """Contribute measures: named numbers of one club.
+
+        Example:
+            >>> from lthtgn.expr.nodes import Measure, count
+            >>> from lthtgn.rules.rows import MEMBERS, NEEDS_LOAN
+            >>> NEEDY = Measure("song_xanh.need", "…", count(MEMBERS.rows.where(NEEDS_LOAN.is_true())))
+            >>> @hookimpl
+            ... def lthtgn_measures():
+            ...     return (NEEDY,)
+
+        Returns:
+            Measures under new ids.
+        """
+        yield from ()
+
+    @hookspec
+    def lthtgn_criteria(self) -> Iterable[Criterion | OpaqueCriterion]:
+        """Contribute criteria: what a club is asked for.
+
+        Example:
+            >>> from lthtgn.rules.criteria import Criterion
+            >>> from lthtgn.rules.measures import BOARD_MEMBERS
+            >>> HAS_BOARD = Criterion("song_xanh.has_board", "Có ban chủ nhiệm", BOARD_MEMBERS.at_least(1))
+            >>> @hookimpl
+            ... def lthtgn_criteria():
+            ...     return (HAS_BOARD,)
+
+        Returns:
+            Criteria under new ids; a national criterion is never replaced.
+        """
+        yield from ()
+
+    @hookspec
+    def lthtgn_criterion_sets(self) -> Iterable[CriterionSet]:
+        """Contribute named sets of criteria.
+
+        Example:
+            >>> from lthtgn.rules.criteria import CriterionSet
+            >>> @hookimpl
+            ... def lthtgn_criterion_sets():
+            ...     return (CriterionSet("song_xanh.launch", "Điều kiện ra mắt", ("governance.charter",)),)
+
+        Returns:
+            Sets under new ids; each criterion that they name must be in the book.
+        """
+        yield from ()
+
+    @hookspec
+    def lthtgn_indicators(self) -> Iterable[Indicator]:
+        """Contribute indicators over many clubs.
+
+        Example:
+            >>> from lthtgn.indicators.indicator import Indicator
+            >>> from lthtgn.rules.measures import BOARD_MEMBERS, BOARD_WOMEN
+            >>> SHARE = Indicator("song_xanh.board_women", "Tỷ lệ nữ trong ban chủ nhiệm", BOARD_WOMEN, BOARD_MEMBERS)
+            >>> @hookimpl
+            ... def lthtgn_indicators():
+            ...     return (SHARE,)
+
+        Returns:
+            Indicators under new ids.
+        """
+        yield from ()
+
+    @hookspec
+    def lthtgn_storages(self) -> Iterable[StorageKind]:
+        """Contribute kinds of storage, by URL scheme.
+
+        Example:
+            >>> from lthtgn.hooks.contracts import StorageKind
+            >>> @hookimpl
+            ... def lthtgn_storages():
+            ...     return (StorageKind("memory", open=lambda url, create: ...),)
+
+        Returns:
+            Kinds of storage; a scheme that another plugin has too is an error that names both.
+        """
+        yield from ()
+
+    @hookspec
+    def lthtgn_readers(self) -> Iterable[ReaderKind]:
+        """Contribute readers of files, by suffix.
+
+        Example:
+            >>> from lthtgn.hooks.contracts import ReaderKind
+            >>> from lthtgn.model.register import Register
+            >>> @hookimpl
+            ... def lthtgn_readers():
+            ...     return (ReaderKind((".txt",), read=lambda path, known, parts: Register()),)
+
+        Returns:
+            Readers; a suffix that another plugin has too is an error that names both.
+        """
+        yield from ()
+
+    @hookspec
+    def lthtgn_reporters(self) -> Iterable[Reporter]:
+        """Contribute reporters, by name and suffix.
+
+        Example:
+            >>> class Shout:
+            ...     name = "shout"
+            ...     suffixes = (".shout",)
+            ...     def render(self, report, localiser):
+            ...         return report.title.upper()
+            >>> @hookimpl
+            ... def lthtgn_reporters():
+            ...     return (Shout(),)
+
+        Returns:
+            Reporters; a name or suffix that another plugin has too is an error that names both.
+        """
+        yield from ()
+
+    @hookspec
+    def lthtgn_localisers(self) -> Iterable[Localiser]:
+        """Contribute localisers, by locale.
+
+        Example:
+            >>> @hookimpl
+            ... def lthtgn_localisers():
+            ...     return ()
+
+        Returns:
+            Localisers; a locale that another plugin has too is an error that names both.
+        """
+        yield from ()

@@ -1,0 +1,458 @@
+"""Indicators rolled up from the per-club table, by place, programme, host, club, or a property of members.
+
+A province is the sum of its clubs, never the mean of their percentages. What several clubs reported together bounds
+their sum. What cannot be placed is a group of its own, never dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from fractions import Fraction
+from operator import itemgetter
+from typing import TypeVar
+
+import attrs
+
+from lthtgn.errors import NotSupportedError, UnknownIdError
+from lthtgn.expr.compiling import Column
+from lthtgn.expr.nodes import Count, Field, Measure, Subject
+from lthtgn.indicators.indicator import Counted, Form, Indicator, Judged, Meeting
+from lthtgn.indicators.targets import Progress, progress_of
+from lthtgn.model.associations import Association
+from lthtgn.model.clubs import Club
+from lthtgn.model.periods import Period
+from lthtgn.model.places import Edition, Place, province_name
+from lthtgn.policy.parameters import Level
+from lthtgn.policy.programmes import Programme
+from lthtgn.ranges import Number, Range, Share, Verdict
+from lthtgn.rules.programmes import NOT_KNOWN, programme_of
+from lthtgn.rules.rows import ASSOCIATION_MEMBER, HARDSHIP, HOUSEHOLD, NEEDS_LOAN, SEX
+from lthtgn.rules.table import ClubTable, Joint
+
+__all__ = ["CLUB_DIMENSIONS", "MEMBER_DIMENSIONS", "Cell", "IndicatorTable", "compute_table", "growth", "split"]
+
+CLUB_DIMENSIONS = ("province", "district", "commune", "village", "programme", "host", "club")
+"""By what clubs can be grouped.
+
+>>> "programme" in CLUB_DIMENSIONS
+True
+"""
+
+MEMBER_DIMENSIONS: Mapping[str, Field] = {
+    "sex": SEX,
+    "household": HOUSEHOLD,
+    "hardship": HARDSHIP,
+    "needs_loan": NEEDS_LOAN,
+    "association_member": ASSOCIATION_MEMBER,
+}
+"""By which properties of members an indicator that counts members can be split.
+
+>>> MEMBER_DIMENSIONS["sex"].term_vi
+'giới tính'
+"""
+
+
+_T = TypeVar("_T")
+
+
+@attrs.frozen
+class Cell:
+    """One indicator for one group (một chỉ số của một nhóm).
+
+    Attributes:
+        indicator: the indicator.
+        group: the dimension values of the group, in the order of the table's `by`.
+        part: the numerator.
+        whole: the denominator; `None` of a total.
+        value: the share (fractions of 1), the mean, the change (later less earlier), or the total; `None` where the
+            whole is surely 0.
+        ratio: of a change, the relative change (fractions of 1).
+        asked: how many clubs (or associations) it is about.
+        answered: how many of them gave the figures, alone or together with others.
+        progress: how it stands against each aim that stands on the day.
+
+    >>> Cell.__name__
+    'Cell'
+    """
+
+    indicator: Indicator
+    group: tuple[str, ...]
+    part: Range
+    whole: Range | None
+    value: Range | None
+    ratio: Range | None
+    asked: int
+    answered: int
+    progress: tuple[Progress, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no value because the whole is surely 0."""
+        return self.value is None
+
+    @property
+    def completeness(self) -> Range | None:
+        """How many of those asked answered, as a fraction of 1; `None` where nobody was asked."""
+        return Range.exact(Fraction(self.answered, self.asked)) if self.asked else None
+
+
+@attrs.frozen
+class IndicatorTable:
+    """Indicators by group (bảng chỉ số).
+
+    Attributes:
+        day: the day of stocks.
+        period: the period of flows.
+        by: the dimensions of the groups.
+        cells: one for each indicator and group.
+        edition: the list of provinces on whose boundaries it stands.
+
+    >>> IndicatorTable(date(2025, 5, 31), Period.year(2025), (), (), Edition.OF_63).cells
+    ()
+    """
+
+    day: date
+    period: Period
+    by: tuple[str, ...]
+    cells: tuple[Cell, ...]
+    edition: Edition
+
+    def cell(self, indicator: str, *group: str) -> Cell:
+        """The cell of an indicator and a group.
+
+        Raises:
+            UnknownIdError: there is none.
+        """
+        for cell in self.cells:
+            if cell.indicator.id == indicator and cell.group == group:
+                return cell
+        raise UnknownIdError.among("cell", " ".join((indicator, *group)), (cell.indicator.id for cell in self.cells))
+
+
+def _dimension(name: str, place: Place | None, edition: Edition) -> str:
+    if place is None:
+        return NOT_KNOWN
+    if name == "province":
+        code = place.province_in(edition)
+        return NOT_KNOWN if code is None else province_name(code, edition)
+    found = {"district": place.district, "commune": place.commune, "village": place.village}[name]
+    return found or NOT_KNOWN
+
+
+def _club_group(club: Club, by: Sequence[str], edition: Edition, programmes: Sequence[Programme]) -> tuple[str, ...]:
+    found = []
+    for name in by:
+        if name == "programme":
+            found.append(programme_of(club, programmes))
+        elif name == "host":
+            found.append(club.host or NOT_KNOWN)
+        elif name == "club":
+            found.append(club.id)
+        else:
+            found.append(_dimension(name, club.place, edition))
+    return tuple(found)
+
+
+@attrs.frozen(eq=False)
+class _Group:
+    """The clubs and associations of a group, by position; `None` where associations cannot be grouped so."""
+
+    clubs: tuple[int, ...]
+    associations: tuple[int, ...] | None
+
+
+def compute_table(
+    table: ClubTable,
+    indicators: Sequence[Indicator],
+    *,
+    by: Sequence[str] = (),
+    programmes: Sequence[Programme] = (),
+    verdicts: Callable[[Meeting | Judged], list[Verdict]] | None = None,
+    boundaries: date | None = None,
+    level: Level | None = None,
+    progress: Callable[[int], None] | None = None,
+) -> IndicatorTable:
+    """Roll a per-club table up into indicators.
+
+    Args:
+        table: the table; it must hold the measures of the indicators.
+        indicators: the indicators.
+        by: dimensions of clubs, from `CLUB_DIMENSIONS`.
+        programmes: the programmes to which clubs belong by their day of founding.
+        verdicts: the verdicts of the clubs under criteria; needed by indicators that count the clubs meeting one.
+        boundaries: the provinces of which day to group by; of the table's day by default.
+        level: the level that the register covers wholly; a target in numbers is held only against a register that
+            covers the level at which it is set, a target in shares against any.
+        progress: called with the number of indicators computed so far.
+
+    Raises:
+        UnknownIdError: a dimension is not one of clubs.
+    """
+    for name in by:
+        if name not in CLUB_DIMENSIONS:
+            raise UnknownIdError.among("dimension", name, (*CLUB_DIMENSIONS, *MEMBER_DIMENSIONS))
+    edition = Edition.on(boundaries or table.day)
+    groups = _group(table, by, edition, programmes)
+    of_club = [programme_of(club, programmes) for club in table.clubs]
+    cells = []
+    for done, indicator in enumerate(indicators, start=1):
+        counter = _Counter(table, indicator, of_club, verdicts)
+        cells += [_cell(counter, indicator, key, group, table.day, level) for key, group in groups.items()]
+        if progress is not None:
+            progress(done)
+    return IndicatorTable(table.day, table.period, tuple(by), tuple(cells), edition)
+
+
+def _group(
+    table: ClubTable, by: Sequence[str], edition: Edition, programmes: Sequence[Programme]
+) -> dict[tuple[str, ...], _Group]:
+    if not by:
+        return {(): _Group(tuple(range(len(table.clubs))), tuple(range(len(table.associations))))}
+    clubs: dict[tuple[str, ...], list[int]] = {}
+    for index, club in enumerate(table.clubs):
+        clubs.setdefault(_club_group(club, by, edition, programmes), []).append(index)
+    placed = not set(by) & {"programme", "host", "club"}
+    associations: dict[tuple[str, ...], list[int]] = {}
+    if placed:
+        for index, association in enumerate(table.associations):
+            key = tuple(_dimension(name, association.place, edition) for name in by)
+            associations.setdefault(key, []).append(index)
+    keys = sorted(clubs.keys() | associations.keys(), key=lambda key: tuple((part == NOT_KNOWN, part) for part in key))
+    return {
+        key: _Group(tuple(clubs.get(key, ())), tuple(associations.get(key, ())) if placed else None) for key in keys
+    }
+
+
+class _Counter:
+    """Counts the parts and wholes of one indicator for any group."""
+
+    def __init__(
+        self,
+        table: ClubTable,
+        indicator: Indicator,
+        of_club: Sequence[str],
+        verdicts: Callable[[Meeting | Judged], list[Verdict]] | None,
+    ) -> None:
+        self.table = table
+        self.indicator = indicator
+        self.of_club = of_club
+        self.verdicts: list[Verdict] | None = None
+        if indicator.criteria:
+            if verdicts is None:
+                raise NotSupportedError(f"{indicator.id!r} counts clubs by criteria; verdicts are needed")
+            self.verdicts = verdicts(Meeting(indicator.criteria))
+        self.memory: dict[str, dict[int, Range]] = {}
+
+    def clubs(self, group: _Group) -> tuple[list[int], list[int]]:
+        """The clubs of a group that surely, and that possibly, belong to the indicator's programme."""
+        programme = self.indicator.programme
+        if programme is None:
+            return list(group.clubs), []
+        sure = [i for i in group.clubs if self.of_club[i] == programme]
+        return sure, [i for i in group.clubs if self.of_club[i] == NOT_KNOWN]
+
+    def count(self, counted: Counted, group: _Group) -> Range:
+        if isinstance(counted, Measure):
+            if counted.subject is Subject.ASSOCIATION:
+                if group.associations is None:
+                    return Range.unknown()
+                column = self.table.column(counted)
+                return Range.total(column[i] for i in group.associations)
+            sure, possible = self.clubs(group)
+            total = _sum(self.table.column(counted), self.table.joints.get(counted.id, ()), sure)
+            for i in possible:
+                high = self.table.column(counted).highs[i]
+                total += Range(0, high)
+            return total
+        sure, possible = self.clubs(group)
+        low, high = _votes(self.verdicts or [], sure, counted)
+        _, maybe = _votes(self.verdicts or [], possible, counted)
+        return Range(low, high + maybe)
+
+    def answers(self, group: _Group) -> tuple[int, int]:
+        """How many are asked, and how many answered."""
+        subjects = {measure.subject for measure in self.indicator.measures}
+        if subjects == {Subject.ASSOCIATION}:
+            indices = group.associations or ()
+            shares = {owner for owner, _ in self.table.shares.get(self.indicator.id, ())}
+            answered = sum(
+                self.table.associations[i].id in shares
+                or all(self.table.column(m).highs[i] is not None for m in self.indicator.measures)
+                for i in indices
+            )
+            return len(indices), answered
+        sure, possible = self.clubs(group)
+        indices = tuple(sure + possible)
+        if self.verdicts is not None:
+            asked = [i for i in indices if self.verdicts[i] is not Verdict.NOT_IN_FORCE]
+            return len(asked), sum(self.verdicts[i] is not Verdict.NOT_KNOWN for i in asked)
+        missing: set[int] = set()
+        for measure in self.indicator.measures:
+            missing |= self.table.unanswered.get(measure.id, frozenset())
+        return len(indices), sum(i not in missing for i in indices)
+
+    def reported_share(self, group: _Group) -> Range | None:
+        """The hull of the shares that every member of the group reported, or `None` where one did not."""
+        said = dict(self.table.shares.get(self.indicator.id, ()))
+        if not said:
+            return None
+        owners: list[Club | Association] = [self.table.clubs[i] for i in group.clubs]
+        if all(measure.subject is Subject.ASSOCIATION for measure in self.indicator.measures):
+            owners = [self.table.associations[i] for i in group.associations or ()]
+        if not owners or any(owner.id not in said for owner in owners):
+            return None
+        result = said[owners[0].id]
+        for owner in owners[1:]:
+            result |= said[owner.id]
+        return result
+
+
+def _votes(verdicts: Sequence[Verdict], indices: Sequence[int], counted: Meeting | Judged) -> tuple[int, int]:
+    chosen = [verdicts[i] for i in indices]
+    if isinstance(counted, Judged):
+        number = len(chosen) - chosen.count(Verdict.NOT_IN_FORCE)
+        return number, number
+    met = chosen.count(Verdict.MET)
+    return met, met + chosen.count(Verdict.NOT_KNOWN)
+
+
+def _sum(column: Column, joints: Sequence[Joint], indices: Sequence[int]) -> Range:
+    low = sum(_pick(column.lows, indices))
+    if column.is_exact:
+        high: Number | None = low
+    else:
+        highs = _pick(column.highs, indices)
+        high = None if None in highs else sum(highs)  # type: ignore[arg-type]
+    plain = Range(low, high)
+    inside = set(indices)
+    left = set(indices)
+    together = Range.exact(0)
+    for joint in joints:
+        if inside.issuperset(joint.clubs) and left.issuperset(joint.clubs):
+            left -= set(joint.clubs)
+            together += joint.value
+    if len(left) == len(inside):
+        return plain
+    together += Range.total(column[i] for i in sorted(left))
+    return plain & together or plain | together
+
+
+def _pick(values: Sequence[_T], indices: Sequence[int]) -> tuple[_T, ...]:
+    if len(indices) == 1:
+        return (values[indices[0]],)
+    return itemgetter(*indices)(values) if indices else ()
+
+
+def _cell(
+    counter: _Counter, indicator: Indicator, key: tuple[str, ...], group: _Group, day: date, level: Level | None
+) -> Cell:
+    part = counter.count(indicator.numerator, group)
+    asked, answered = counter.answers(group)
+    whole = None if indicator.denominator is None else counter.count(indicator.denominator, group)
+    value: Range | None = part
+    ratio = None
+    if indicator.form is Form.SHARE and whole is not None:
+        value = _share(part, whole, counter.reported_share(group))
+    elif indicator.form is Form.MEAN and whole is not None:
+        value = None if whole.high == 0 else _floored(part).over(_floored(whole))
+    elif indicator.form is Form.CHANGE and whole is not None:
+        value = part - whole
+        quotient = None if whole.high == 0 else _floored(part).over(_floored(whole))
+        ratio = None if quotient is None else quotient - Range.exact(1)
+    return Cell(indicator, key, part, whole, value, ratio, asked, answered, _progress(indicator, value, day, level))
+
+
+def _floored(figure: Range) -> Range:
+    low = 0 if figure.low is None or figure.low < 0 else figure.low
+    return Range(low, None if figure.high is None else max(low, figure.high))
+
+
+def _share(part: Range, whole: Range, said: Range | None) -> Range | None:
+    part, whole = _floored(part), _floored(whole)
+    if whole.high == 0:
+        return said
+    if whole.high is not None and (part.low or 0) > whole.high:
+        return Range(0, None)  # the figures contradict each other; the audit says so
+    bounds = Share(part, whole).bounds
+    return bounds if said is None else bounds & said or said
+
+
+_LEVELS = (Level.CLUB, Level.COMMUNE, Level.PROVINCE, Level.NATION)
+
+
+def _progress(indicator: Indicator, value: Range | None, day: date, level: Level | None) -> tuple[Progress, ...]:
+    if indicator.target is None or value is None:
+        return ()
+    is_share = indicator.target.unit.is_share
+    found = []
+    for aim in indicator.target.standing(day):
+        if indicator.programme is not None and aim.programme != indicator.programme:
+            continue
+        covered = level is not None and _LEVELS.index(level) >= _LEVELS.index(aim.level)
+        if is_share or covered:
+            found.append(progress_of(value, aim, day, step=Fraction(1, 100) if is_share else 1))
+    return tuple(found)
+
+
+def growth(earlier: ClubTable, later: ClubTable, measure: Measure) -> tuple[Range, Range, Range, Range | None]:
+    """How a measure changed between two tables of the same register (tăng, giảm giữa hai thời điểm).
+
+    Returns:
+        The earlier sum, the later sum, the difference, and the relative change (`None` where the earlier is 0).
+    """
+    sums = [_sum(t.column(measure), t.joints.get(measure.id, ()), range(len(t.clubs))) for t in (earlier, later)]
+    before, after = sums
+    ratio = None if before.high == 0 else _floored(after).over(_floored(before)) - Range.exact(1)
+    return before, after, after - before, ratio
+
+
+def split(indicator: Indicator, dimension: str) -> tuple[tuple[str, Indicator], ...]:
+    """The indicator for each choice of a property of members (phân tổ): its part and its whole counted apart.
+
+    A member of whom the property is not known widens the count of every choice.
+
+    Raises:
+        UnknownIdError: there is no such property.
+        NotSupportedError: the indicator does not count members.
+
+    >>> from lthtgn.rules.measures import MEMBERS, OLDER_MEMBERS
+    >>> older = Indicator("members.older_share", "Tỷ lệ thành viên là người cao tuổi", OLDER_MEMBERS, MEMBERS)
+    >>> [choice for choice, _ in split(older, "sex")]
+    ['female', 'male']
+    """
+    field = MEMBER_DIMENSIONS.get(dimension)
+    if field is None:
+        raise UnknownIdError.among("dimension", dimension, (*CLUB_DIMENSIONS, *MEMBER_DIMENSIONS))
+    choices = [choice.value for choice in field.choices] if field.choices else ["yes", "no"]
+    return tuple((choice, _chosen(indicator, field, dimension, choice)) for choice in choices)
+
+
+def _chosen(indicator: Indicator, field: Field, dimension: str, choice: str) -> Indicator:
+    def narrowed(counted: Counted | None) -> Measure | None:
+        if counted is None:
+            return None
+        if not isinstance(counted, Measure) or not isinstance(counted.value, Count):
+            raise NotSupportedError(f"{indicator.id!r} does not count members, so it cannot be split by {dimension}")
+        rows = counted.value.rows
+        if rows.kind.path != field.kind.path:
+            raise NotSupportedError(f"{indicator.id!r} does not count members, so it cannot be split by {dimension}")
+        if field.choices is None:
+            test = field.is_true() if choice == "yes" else ~field.is_true()
+            chosen = rows.where(test)
+        else:
+            chosen = rows.where(field.is_(field.choices(choice)))
+        return Measure(
+            id=f"{counted.id}.{dimension}_{choice}",
+            term_vi=counted.term_vi,
+            value=Count(chosen),
+            part_of=whole,
+            when=counted.when,
+            unit_vi=counted.unit_vi,
+        )
+
+    whole: Measure | None = None
+    whole = narrowed(indicator.denominator)
+    part = narrowed(indicator.numerator)
+    assert part is not None
+    return attrs.evolve(indicator, numerator=part, denominator=whole, target=None)

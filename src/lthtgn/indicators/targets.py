@@ -1,0 +1,107 @@
+"""Targets: how far a figure has come, and whether in time; attainment kept apart from coverage."""
+
+from __future__ import annotations
+
+import enum
+from datetime import date
+from fractions import Fraction
+from math import ceil, floor
+
+import attrs
+
+from lthtgn.policy.parameters import Aim
+from lthtgn.ranges import Number, Range, Verdict
+
+__all__ = ["Progress", "TargetStatus", "progress_of"]
+
+
+class TargetStatus(enum.Enum):
+    """How a figure stands against a target (tiến độ thực hiện mục tiêu).
+
+    `MET` đạt; `AHEAD` vượt tiến độ, `ON_TRACK` đúng tiến độ, `BEHIND` chậm tiến độ; `NOT_KNOWN` chưa đủ căn cứ.
+
+    >>> TargetStatus("met") is TargetStatus.MET
+    True
+    """
+
+    MET = "met"
+    AHEAD = "ahead"
+    ON_TRACK = "on_track"
+    BEHIND = "behind"
+    NOT_KNOWN = "not_known"
+
+
+@attrs.frozen
+class Progress:
+    """A figure held against one aim of a target.
+
+    Attributes:
+        aim: what is asked for, by when, and who says so.
+        status: how the figure stands.
+        attainment: the figure as a part of the target (mức độ hoàn thành): may well be above 1; it is no coverage.
+        expected: where the figure should be on the day, in a straight line from the baseline; `None` without one.
+
+    >>> Progress.__name__
+    'Progress'
+    """
+
+    aim: Aim
+    status: TargetStatus
+    attainment: Range | None
+    expected: Number | None = None
+
+
+def progress_of(value: Range, aim: Aim, day: date, *, step: Number = 1) -> Progress:
+    """How a figure stands against an aim on a day.
+
+    It is `MET` where the whole range reaches the aim. Before the deadline it is held against the straight line from the
+    baseline to the aim: on track where it is the line's value rounded to a whole step, ahead above, behind below. Where
+    the ends of the range do not agree, and where there is no baseline to draw the line from, it is `NOT_KNOWN`; after
+    the deadline, what is not met is `BEHIND`.
+
+    Args:
+        value: the figure.
+        aim: the aim.
+        day: the day of the figure.
+        step: the smallest step of the figure: 1 of a count, a hundredth of a share.
+    """
+    verdict = Verdict.NOT_IN_FORCE
+    if aim.low is not None:
+        verdict &= value.at_least_as(aim.low)
+    if aim.high is not None:
+        verdict &= value.at_most_as(aim.high)
+    attainment = _attainment(value, aim)
+    if verdict is Verdict.MET:
+        return Progress(aim, TargetStatus.MET, attainment)
+    if day > aim.deadline:
+        late = TargetStatus.BEHIND if verdict is Verdict.NOT_MET else TargetStatus.NOT_KNOWN
+        return Progress(aim, late, attainment)
+    expected = _expected(aim, day)
+    if expected is None or value.low is None or value.high is None:
+        return Progress(aim, TargetStatus.NOT_KNOWN, attainment, expected)
+    ends = {_pace(end, expected, step) for end in (value.low, value.high)}
+    status = ends.pop() if len(ends) == 1 else TargetStatus.NOT_KNOWN
+    return Progress(aim, status, attainment, expected)
+
+
+def _attainment(value: Range, aim: Aim) -> Range | None:
+    if aim.low is None or not aim.low.is_exact or not aim.low.low or value.low is None or value.low < 0:
+        return None
+    return value.over(aim.low)
+
+
+def _expected(aim: Aim, day: date) -> Number | None:
+    if aim.baseline is None or aim.low is None or not aim.low.is_exact or not aim.baseline.value.is_exact:
+        return None
+    start, goal = aim.baseline.value.low, aim.low.low
+    if start is None or goal is None or day < aim.baseline.on:
+        return None
+    whole = (aim.deadline - aim.baseline.on).days
+    return start + Fraction(goal - start) * Fraction((day - aim.baseline.on).days, whole) if whole > 0 else goal
+
+
+def _pace(value: Number, expected: Number, step: Number) -> TargetStatus:
+    steps = Fraction(expected) / step
+    if value > ceil(steps) * step:
+        return TargetStatus.AHEAD
+    return TargetStatus.BEHIND if value < floor(steps) * step else TargetStatus.ON_TRACK

@@ -1,0 +1,423 @@
+"""The nation's values, against expectations worked out by hand from the dossier."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from datetime import date
+from fractions import Fraction
+from urllib.parse import urlsplit
+
+import attrs
+import pytest
+
+from lthtgn.policy.documents import Certainty, Citation, Document
+from lthtgn.policy.national import DOCUMENTS, PARAMETERS, TARGETS
+from lthtgn.policy.national.composition import (
+    MAX_OLDER_SHARE,
+    MAX_HARDSHIP_SHARE,
+    MAX_SIZE,
+    MAX_WOMEN_SHARE,
+    MAX_YOUNGER_SHARE,
+    MIN_OLDER_SHARE,
+    MIN_HARDSHIP_SHARE,
+    MIN_SIZE,
+    MIN_WOMEN_SHARE,
+    MIN_YOUNGER_SHARE,
+)
+from lthtgn.policy.national.documents import QD_222_XUAT_HOA, QD_1336, QD_1533, QD_1648
+from lthtgn.policy.national.network import (
+    BOTH_FUNDS_TARGET,
+    CLUB_OR_LIKE_COMMUNES_TARGET,
+    CLUBS_KEPT_UP_TARGET,
+    FULLY_ACTIVE_CLUBS_TARGET,
+    HEALTH_CONTENT_TARGET,
+    LOAN_COVERAGE_TARGET,
+    MOUNTAIN_BORDER_ISLAND_COMMUNES_TARGET,
+    NEW_CLUB_MEMBERS_TARGET,
+    NEW_CLUB_OLDER_MEMBERS_TARGET,
+    NEW_CLUBS_TARGET,
+    NOT_ENCODED,
+    OLDER_PERSONS_CLUB_COMMUNES_TARGET,
+    OLDER_WOMEN_TARGET,
+    PLAINS_COMMUNES_TARGET,
+    PROVINCE_COVERAGE_TARGET,
+)
+from lthtgn.policy.national.operation import (
+    CHARTER_REQUIRED,
+    FOUNDING_DECISION_REQUIRED,
+    MIN_BORROWER_SHARE,
+    MIN_MEETING_MONTHS,
+    REQUIRED_AREAS,
+    REQUIRED_FUNDS,
+)
+from lthtgn.policy.national.people import OLDER_PERSON_AGE, STATISTICS_AGE
+from lthtgn.policy.parameters import Aim, Level, Parameter, Since, Target
+from lthtgn.policy.resolution import Standing, changes, resolve
+from lthtgn.ranges import Range, Share, Verdict
+
+NO = None  # nothing in force
+UNKNOWN = "?"  # in force, but the value is not known
+
+COMPOSITION = (
+    MIN_SIZE,
+    MAX_SIZE,
+    MIN_OLDER_SHARE,
+    MAX_OLDER_SHARE,
+    MIN_WOMEN_SHARE,
+    MAX_WOMEN_SHARE,
+    MIN_YOUNGER_SHARE,
+    MAX_YOUNGER_SHARE,
+    MIN_HARDSHIP_SHARE,
+    MAX_HARDSHIP_SHARE,
+)
+
+DAYS = (
+    date(2015, 6, 1),
+    date(2017, 4, 4),
+    date(2017, 4, 5),
+    date(2018, 6, 1),
+    date(2020, 8, 30),
+    date(2020, 8, 31),
+    date(2020, 12, 31),
+    date(2021, 1, 1),
+    date(2025, 7, 31),
+    date(2025, 8, 1),
+    date(2025, 12, 1),
+)
+
+
+def exactly(value: int | Fraction) -> Range:
+    return Range(value, value)
+
+
+def pct(value: int) -> Range:
+    return exactly(Fraction(value, 100))
+
+
+UP_TO_70 = Range(0, Fraction(7, 10))
+FROM_70 = Range(Fraction(7, 10), 1)
+
+# One row a parameter, one column a day of DAYS.
+# fmt: off
+ON_EACH_DAY = {
+    # 2015, the day before Lai Châu's plan, its day, 2018, the day before 1336, its day, end of 2020, 2021, the day before 1648, its day, later
+    MIN_SIZE:          (NO, NO, exactly(50), exactly(50), exactly(50), exactly(50), exactly(50), exactly(50), exactly(50), UNKNOWN, UNKNOWN),
+    MAX_SIZE:          (NO, NO, exactly(70), exactly(70), exactly(70), exactly(70), exactly(70), exactly(70), exactly(70), UNKNOWN, UNKNOWN),
+    MIN_OLDER_SHARE:   (NO, NO, UP_TO_70, UP_TO_70, UP_TO_70, pct(60), pct(60), pct(60), pct(60), UNKNOWN, UNKNOWN),
+    MAX_OLDER_SHARE:   (NO, NO, FROM_70, FROM_70, FROM_70, pct(70), pct(70), pct(70), pct(70), UNKNOWN, UNKNOWN),
+    MIN_WOMEN_SHARE:   (NO, NO, pct(60), pct(60), pct(60), pct(60), pct(60), pct(60), pct(60), UNKNOWN, UNKNOWN),
+    MAX_WOMEN_SHARE:   (NO, NO, pct(70), pct(70), pct(70), pct(70), pct(70), pct(70), pct(70), UNKNOWN, UNKNOWN),
+    MIN_YOUNGER_SHARE: (NO, NO, NO, NO, NO, pct(30), pct(30), pct(30), pct(30), UNKNOWN, UNKNOWN),
+    MAX_YOUNGER_SHARE: (NO, NO, NO, NO, NO, pct(40), pct(40), pct(40), pct(40), UNKNOWN, UNKNOWN),
+    MIN_HARDSHIP_SHARE:    (NO, NO, pct(60), pct(60), pct(60), pct(60), pct(60), NO, NO, UNKNOWN, UNKNOWN),
+    MAX_HARDSHIP_SHARE:    (NO, NO, pct(70), pct(70), pct(70), pct(70), pct(70), NO, NO, UNKNOWN, UNKNOWN),
+    REQUIRED_FUNDS:     (NO, NO, NO, NO, NO, exactly(2), exactly(2), exactly(2), exactly(2), UNKNOWN, UNKNOWN),
+    MIN_BORROWER_SHARE: (NO, NO, NO, NO, NO, pct(50), pct(50), pct(50), pct(50), UNKNOWN, UNKNOWN),
+    REQUIRED_AREAS:     (NO, NO, NO, NO, NO, exactly(8), exactly(8), exactly(8), exactly(8), exactly(8), exactly(8)),
+    MIN_MEETING_MONTHS: (NO, NO, NO, NO, NO, exactly(12), exactly(12), exactly(12), exactly(12), exactly(12), exactly(12)),
+    FOUNDING_DECISION_REQUIRED: (NO, NO, NO, NO, NO, NO, NO, NO, exactly(1), exactly(1), exactly(1)),
+    CHARTER_REQUIRED:           (NO, NO, NO, NO, NO, NO, NO, NO, exactly(1), exactly(1), exactly(1)),
+    OLDER_PERSON_AGE: (exactly(60),) * 11,
+    STATISTICS_AGE:   (NO, NO, NO, NO, NO, NO, NO, NO, exactly(55), exactly(55), exactly(55)),
+}
+# fmt: on
+
+CASES = [
+    (parameter, day, value) for parameter, row in ON_EACH_DAY.items() for day, value in zip(DAYS, row, strict=True)
+]
+
+
+@pytest.mark.parametrize(("parameter", "day", "expected"), CASES, ids=lambda value: getattr(value, "id", str(value)))
+def test_value_on_each_day(parameter: Parameter, day: date, expected: Range | str | None):
+    """On every day around a change the value is the one of the dossier, nothing, or known to be not known."""
+    answer: tuple[Standing, Range | None]
+    if isinstance(expected, Range):
+        answer = (Standing.IN_FORCE, expected)
+    else:
+        answer = (Standing.NOT_KNOWN, Range.unknown()) if expected == UNKNOWN else (Standing.NOT_IN_FORCE, None)
+    found = resolve(parameter, day)
+    assert answer == (found.standing, found.value)
+
+
+def test_every_parameter_has_its_row():
+    """No parameter is shipped without expectations."""
+    assert set(ON_EACH_DAY) == set(PARAMETERS)
+
+
+@pytest.mark.parametrize(
+    ("parameter", "last_day_without", "first_day"),
+    [
+        (OLDER_PERSON_AGE, date(2010, 6, 30), date(2010, 7, 1)),
+        (STATISTICS_AGE, date(2021, 10, 26), date(2021, 10, 27)),
+        (FOUNDING_DECISION_REQUIRED, date(2021, 10, 26), date(2021, 10, 27)),
+        (CHARTER_REQUIRED, date(2021, 10, 26), date(2021, 10, 27)),
+    ],
+    ids=lambda value: getattr(value, "id", str(value)),
+)
+def test_first_day_of_the_others(parameter: Parameter, last_day_without: date, first_day: date):
+    """Values that start with the law of 2009 or with the club of Xuất Hóa start on that very day."""
+    expected = (Standing.NOT_IN_FORCE, Standing.IN_FORCE, first_day)
+    before = resolve(parameter, last_day_without)
+    assert expected == (before.standing, resolve(parameter, first_day).standing, before.next_start)
+
+
+def test_before_the_schemes_only_the_age_line_is_in_force():
+    """In mid-2015 there is no rule about the clubs, only the law's age of an older person."""
+    expected = ["people.older_person.age"]
+    assert expected == [p.id for p in PARAMETERS if resolve(p, date(2015, 6, 1)).standing is not Standing.NOT_IN_FORCE]
+
+
+@pytest.mark.parametrize("parameter", COMPOSITION, ids=lambda value: value.id)
+def test_practice_under_1533_does_not_pass_a_stricter_floor(parameter: Parameter):
+    """What one province planned in 2018 counts as practice, and not for a caller who wants at least a summary."""
+    expected = (Standing.NOT_IN_FORCE, None)
+    found = resolve(parameter, date(2018, 6, 1), floor=Certainty.SUMMARY)
+    assert expected == (found.standing, found.value)
+    assert all(lost.cite.certainty is Certainty.PRACTICE for lost in found.displaced)
+
+
+@pytest.mark.parametrize("parameter", COMPOSITION, ids=lambda value: value.id)
+def test_composition_under_1648_is_not_known_whatever_the_floor(parameter: Parameter):
+    """Since 2025-08-01 nobody is told a number of the old scheme, nor that there is no rule."""
+    expected = {Standing.NOT_KNOWN}
+    assert expected == {resolve(parameter, date(2025, 12, 1), floor=floor).standing for floor in Certainty}
+
+
+def test_numbers_of_1336_are_summaries():
+    """Nothing of Decision 1336 is claimed to be read in its text."""
+    expected = {Certainty.SUMMARY}
+    assert expected == {s.cite.certainty for p in PARAMETERS for s in p.history if s.cite.document is QD_1336}
+
+
+def test_seventy_per_cent_as_a_point_decides_only_at_seventy():
+    """Lai Châu's "70 %" is met by 70 %, and neither met nor missed by any other share."""
+    low, high = (resolve(p, date(2018, 6, 1)).value for p in (MIN_OLDER_SHARE, MAX_OLDER_SHARE))
+    assert low is not None
+    assert high is not None
+    expected = {60: Verdict.NOT_KNOWN, 69: Verdict.NOT_KNOWN, 70: Verdict.MET, 71: Verdict.NOT_KNOWN}
+    shares = {part: Share(Range.exact(part), Range.exact(100)) for part in expected}
+    assert expected == {part: share.at_least_as(low) & share.at_most_as(high) for part, share in shares.items()}
+
+
+def test_what_changes_with_1648():
+    """From July to August 2025 composition, funds and borrowing become unknown; the eight areas change their basis."""
+    expected = {*(p.id for p in COMPOSITION), "operation.funds.min", "operation.borrower_share.min"}
+    found = changes(PARAMETERS, date(2025, 7, 31), date(2025, 8, 1))
+    assert expected == {old.parameter.id for old, new in found if new.standing is Standing.NOT_KNOWN}
+
+
+# Targets: (programme, first day, year, low, high).
+
+AIMS = {
+    NEW_CLUBS_TARGET: [
+        ("1336", date(2020, 8, 31), 2025, exactly(3000), None),
+        ("1648", date(2025, 8, 1), 2030, exactly(6000), None),
+        ("1648", date(2025, 8, 1), 2035, exactly(12000), None),
+    ],
+    NEW_CLUB_MEMBERS_TARGET: [("1336", date(2020, 8, 31), 2025, exactly(150000), None)],
+    NEW_CLUB_OLDER_MEMBERS_TARGET: [
+        ("1336", date(2020, 8, 31), 2025, exactly(100000), None),
+        ("1648", date(2025, 8, 1), 2030, exactly(300000), None),
+    ],
+    OLDER_WOMEN_TARGET: [("1648", date(2025, 8, 1), 2030, pct(50), pct(60))],
+    CLUBS_KEPT_UP_TARGET: [
+        ("1336", date(2020, 8, 31), 2025, exactly(1), None),
+        ("1648", date(2025, 8, 1), 2035, exactly(1), None),
+    ],
+    FULLY_ACTIVE_CLUBS_TARGET: [("1336", date(2020, 8, 31), 2025, pct(70), None)],
+    LOAN_COVERAGE_TARGET: [("1336", date(2020, 8, 31), 2025, pct(50), None)],
+    BOTH_FUNDS_TARGET: [("1336", date(2020, 8, 31), 2025, exactly(1), None)],
+    HEALTH_CONTENT_TARGET: [
+        ("1579", date(2021, 1, 1), 2025, pct(80), None),
+        ("1579", date(2026, 1, 1), 2030, exactly(1), None),
+    ],
+    PROVINCE_COVERAGE_TARGET: [("1336", date(2020, 8, 31), 2025, pct(95), None)],
+    PLAINS_COMMUNES_TARGET: [("1648", date(2025, 8, 1), 2030, exactly(1), None)],
+    MOUNTAIN_BORDER_ISLAND_COMMUNES_TARGET: [("1648", date(2025, 8, 1), 2030, pct(70), None)],
+    OLDER_PERSONS_CLUB_COMMUNES_TARGET: [("383", date(2025, 2, 21), 2030, pct(50), None)],
+    CLUB_OR_LIKE_COMMUNES_TARGET: [("2156", date(2021, 12, 21), 2030, pct(80), None)],
+}
+
+
+@pytest.mark.parametrize("target", TARGETS, ids=lambda value: value.id)
+def test_aims(target: Target):
+    """Each target asks for what the dossier says, by the year it says."""
+    assert AIMS[target] == [(aim.programme, aim.since, aim.by_year, aim.low, aim.high) for aim in target.aims]
+
+
+def test_aims_of_the_nation():
+    """Every aim is the whole country's, has a side, and ends with its year."""
+    expected = {(Level.NATION, None, None, False)}
+    aims = [aim for target in TARGETS for aim in target.aims]
+    assert expected == {(aim.level, aim.scope, aim.until, aim.low is None and aim.high is None) for aim in aims}
+
+
+def test_baselines():
+    """New clubs start from 0 on their programme's first day, provinces from 60 of 63 at the end of 2019, others from nothing known."""
+    expected = {
+        ("targets.new_clubs", date(2020, 8, 31), exactly(0)),
+        ("targets.new_clubs", date(2025, 8, 1), exactly(0)),
+        ("targets.provinces_with_clubs_share", date(2019, 12, 31), exactly(Fraction(60, 63))),
+    }
+    found = {(t.id, a.baseline.on, a.baseline.value) for t in TARGETS for a in t.aims if a.baseline is not None}
+    assert expected == found
+
+
+def test_coverages_of_communes_are_not_merged():
+    """Four coverages of communes are four targets, and in 2026 all four stand."""
+    expected = [1, 1, 1, 1]
+    assert expected == [len(t.standing(date(2026, 6, 1))) for t in TARGETS if t.unit.id == "share_of_communes"]
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        (date(2020, 8, 30), []),
+        (date(2020, 8, 31), [2025]),
+        (date(2025, 7, 31), [2025]),
+        (date(2025, 8, 1), [2025, 2030, 2035]),
+        (date(2026, 1, 1), [2030, 2035]),
+        (date(2031, 1, 1), [2035]),
+        (date(2036, 1, 1), []),
+    ],
+)
+def test_new_clubs_by_day(day: date, expected: list[int]):
+    """Decisions 1336 and 1648 stand side by side to the end of 2025: no source says when the earlier ends."""
+    assert expected == [aim.by_year for aim in NEW_CLUBS_TARGET.standing(day)]
+
+
+def test_2156_is_a_deduction():
+    """That the World Bank's 80 % comes from Decision 2156 is an inference, and said to be one."""
+    expected = [Certainty.DEDUCTION]
+    assert expected == [aim.cite.certainty for aim in CLUB_OR_LIKE_COMMUNES_TARGET.aims]
+
+
+def test_about_3200_new_clubs_is_no_threshold():
+    """The estimate of Decision 1533 is named, but no target judges by it; nor does 1533-06 stand anywhere."""
+    expected = [("1533", None, None)]
+    assert expected == [(aim.programme, aim.low, aim.high) for aim in NOT_ENCODED]
+    assert "1533" not in {aim.programme for target in TARGETS for aim in target.aims}
+    assert "1533-06" not in {fact for cite in citations() for fact in cite.facts}
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (MIN_OLDER_SHARE.history[1], "C-02"),
+        (MIN_WOMEN_SHARE.history[1], "C-03"),
+        (MIN_BORROWER_SHARE.history[0], "C-05"),
+        (REQUIRED_AREAS.history[0], "C-10"),
+        (REQUIRED_AREAS.history[1], "C-10"),
+        (OLDER_PERSON_AGE.history[0], "C-11"),
+        (FULLY_ACTIVE_CLUBS_TARGET.aims[0], "C-04"),
+        (LOAN_COVERAGE_TARGET.aims[0], "C-05"),
+        (PLAINS_COMMUNES_TARGET.aims[0], "C-06"),
+    ],
+)
+def test_disputes_are_told(value: Since | Aim, expected: str):
+    """Where the dossier lists a contradiction, the citation names it and says in words how the sources differ."""
+    assert expected in value.cite.facts
+    assert value.cite.disputed_vi
+
+
+# The whole of it.
+
+
+def citations() -> list[Citation]:
+    """Every citation of the national values."""
+    values: list[Since | Aim] = [value for parameter in PARAMETERS for value in parameter.history]
+    values += [aim for target in TARGETS for aim in target.aims]
+    values += NOT_ENCODED
+    return [value.cite for value in values]
+
+
+def texts(value: object) -> Iterator[str]:
+    """Every text inside a value."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, (tuple, list)):
+        for item in value:
+            yield from texts(item)
+    elif attrs.has(type(value)):
+        for name in attrs.fields_dict(type(value)):
+            yield from texts(getattr(value, name))
+
+
+EVERYTHING = (*DOCUMENTS, *PARAMETERS, *TARGETS, *NOT_ENCODED)
+
+
+def test_ids_are_unique():
+    """No id is used twice, among parameters and targets together or among documents."""
+    rules = [p.id for p in PARAMETERS] + [t.id for t in TARGETS]
+    documents = [d.id for d in DOCUMENTS]
+    assert (len(rules), len(documents)) == (len(set(rules)), len(set(documents)))
+
+
+def test_cited_documents_are_listed():
+    """Every document that a value cites is in DOCUMENTS."""
+    assert {cite.document for cite in citations()} <= set(DOCUMENTS)
+
+
+def test_addresses():
+    """Every address is an http(s) URL with a host and no blank; every document and every citation has one."""
+    sources = [document.addresses for document in DOCUMENTS] + [cite.sources for cite in citations()]
+    assert all(sources)
+    bad = [a for several in sources for a in several if not (urlsplit(a).netloc and re.fullmatch(r"https?://\S+", a))]
+    assert not bad
+
+
+def test_no_address_twice():
+    """A citation names each of its addresses once."""
+    assert not [cite.facts for cite in citations() if len(cite.sources) != len(set(cite.sources))]
+
+
+def test_all_text_is_nfc():
+    """Vietnamese text is composed, and no line break or double blank slipped in."""
+    found = [text for value in EVERYTHING for text in texts(value)]
+    assert len(found) > 500
+    assert not [text for text in found if text != unicodedata.normalize("NFC", text)]
+    assert not [text for text in found if re.search(r"\s\s|\n|^\s|\s$", text)]
+
+
+FACT = re.compile(
+    r"(1533|1336|1648|383|1579|2156)-\d{2}[a-z]?"
+    r"|(AGE|AR|C|CTX|ENC|F|FR|GOV|RES|UNK)-\d{2}[a-z]?"
+    r"|AREA-[1-8]"
+    r"|M-(AGE|AREA|ASSESS|COMP|FOUND|LEGAL|LIVE|MEET|RES|UNK)-\d{2}"
+    r"|A-\d\.\d{2}[a-z]?"
+)
+
+
+def test_facts_are_ids_of_the_dossier():
+    """Every citation rests on facts, and each fact id has the form of the dossier's."""
+    found = [cite.facts for cite in citations()]
+    assert all(found)
+    assert not [fact for facts in found for fact in facts if not FACT.fullmatch(fact)]
+
+
+def test_unknown_values_say_what_is_not_known():
+    """A value that is not known cites an entry of the dossier's lists of what is not known, and says so in words."""
+    expected = {QD_1648}
+    unknown = [s.cite for p in PARAMETERS for s in p.history if s.value is None]
+    assert expected == {cite.document for cite in unknown}
+    assert all({"UNK-05", "M-UNK-01"} <= set(cite.facts) and "Chưa biết" in (cite.note_vi or "") for cite in unknown)
+
+
+def test_less_than_text_carries_a_note():
+    """Whatever was not read in the text of the law says how far it is known."""
+    assert not [c.facts for c in citations() if c.certainty is not Certainty.TEXT and not c.note_vi]
+
+
+@pytest.mark.parametrize(
+    ("document", "expected"),
+    [
+        (QD_1533, ("QĐ 1533/QĐ-TTg", date(2016, 8, 2))),
+        (QD_1336, ("QĐ 1336/QĐ-TTg", date(2020, 8, 31))),
+        (QD_1648, ("QĐ 1648/QĐ-TTg", date(2025, 8, 1))),
+        (QD_222_XUAT_HOA, ("QĐ 222/QĐ-UBND", date(2021, 10, 27))),
+    ],
+    ids=lambda value: getattr(value, "id", ""),
+)
+def test_documents(document: Document, expected: tuple[str, date]):
+    """Decisions are called as people call them, and bear the day of their signing."""
+    assert expected == (document.short_vi, document.signed)
