@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from lthtgn.expr.nodes import share
 from lthtgn.policy.national.composition import (
-    MAX_OLDER_SHARE,
     MAX_HARDSHIP_SHARE,
+    MAX_OLDER_SHARE,
     MAX_SIZE,
     MAX_WOMEN_SHARE,
     MAX_YOUNGER_SHARE,
-    MIN_OLDER_SHARE,
     MIN_HARDSHIP_SHARE,
+    MIN_OLDER_SHARE,
     MIN_SIZE,
     MIN_WOMEN_SHARE,
     MIN_YOUNGER_SHARE,

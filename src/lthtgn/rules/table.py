@@ -413,32 +413,22 @@ def _with_returns(
 ) -> ClubTable:
     own = [measure for measure in measures if measure.subject is Subject.CLUB]
     contradictions: list[Contradiction] = []
-    joint_returns = register.joint_returns()
     positions = {club.id: index for index, club in enumerate(clubs)}
-    touched = {index for index, club in enumerate(clubs) if club.returns}
-    for item in joint_returns:
-        touched |= {positions[id_] for id_ in item.clubs if id_ in positions}
-    touched |= {
-        index for column in columns.values() if not column.is_exact
-        for index, high in enumerate(column.highs) if high is None
-    }  # fmt: skip
-    edits = {measure.id: columns[measure.id] for measure in own}
+    joint_returns = register.joint_returns()
+    touched = _touched(clubs, columns, joint_returns, positions)
+    edits = columns
     if touched:
-        edits = {id_: Column(list(column.lows), list(column.highs)) for id_, column in edits.items()}
-    for index in sorted(touched):
-        if clubs[index].returns:
-            for measure in own:
-                said = reported(clubs[index].returns, measure, day, period)
-                if said is not None:
-                    _merge(edits[measure.id], index, said, clubs[index].id, measure, contradictions)
+        edits = {id_: Column(list(column.lows), list(column.highs)) for id_, column in columns.items()}
+    for index in touched:
+        _take_returns(edits, index, own, clubs[index], (day, period), contradictions)
     joints = _joints(joint_returns, positions, own, day, period)
     unanswered = {measure.id: _unanswered(edits[measure.id], joints.get(measure.id, ())) for measure in own}
-    for index in sorted(touched):
+    for index in touched:
         _contain(edits, index, own, clubs[index].id, contradictions)
-    for measure in own:
-        for joint in joints.get(measure.id, ()):
-            _spread(edits[measure.id], joint)
-    for index in sorted(touched):
+    for id_, found in joints.items():
+        for joint in found:
+            _spread(edits[id_], joint)
+    for index in touched:
         _contain(edits, index, own, clubs[index].id, contradictions)
     association_columns = {
         measure.id: Column.of(
@@ -459,6 +449,35 @@ def _with_returns(
         tuple(dict.fromkeys(contradictions)),
         unanswered,
     )
+
+
+def _touched(
+    clubs: Sequence[Club], columns: Mapping[str, Column], joint: Iterable[Return], positions: Mapping[str, int]
+) -> list[int]:
+    """The clubs whose figures are more than exact counts of rows; only they need a second look."""
+    found = {index for index, club in enumerate(clubs) if club.returns}
+    for item in joint:
+        found |= {positions[id_] for id_ in item.clubs if id_ in positions}
+    for column in columns.values():
+        if not column.is_exact:
+            found |= {index for index, high in enumerate(column.highs) if high is None}
+    return sorted(found)
+
+
+def _take_returns(
+    edits: dict[str, Column],
+    index: int,
+    measures: list[Measure],
+    club: Club,
+    asked: tuple[date, Period],
+    contradictions: list[Contradiction],
+) -> None:
+    if not club.returns:
+        return
+    for measure in measures:
+        said = reported(club.returns, measure, *asked)
+        if said is not None:
+            _merge(edits[measure.id], index, said, club.id, measure, contradictions)
 
 
 def _unanswered(column: Column, joints: Iterable[Joint]) -> frozenset[int]:

@@ -7,13 +7,13 @@ source gives it. Where none does, there is either no value (nothing is in force)
 from __future__ import annotations
 
 from lthtgn.policy.national.composition import (
-    MAX_OLDER_SHARE,
     MAX_HARDSHIP_SHARE,
+    MAX_OLDER_SHARE,
     MAX_SIZE,
     MAX_WOMEN_SHARE,
     MAX_YOUNGER_SHARE,
-    MIN_OLDER_SHARE,
     MIN_HARDSHIP_SHARE,
+    MIN_OLDER_SHARE,
     MIN_SIZE,
     MIN_WOMEN_SHARE,
     MIN_YOUNGER_SHARE,

@@ -30,13 +30,13 @@ from lthtgn.policy.parameters import Parameter, Since, percent
 from lthtgn.ranges import Range
 
 __all__ = [
-    "MAX_OLDER_SHARE",
     "MAX_HARDSHIP_SHARE",
+    "MAX_OLDER_SHARE",
     "MAX_SIZE",
     "MAX_WOMEN_SHARE",
     "MAX_YOUNGER_SHARE",
-    "MIN_OLDER_SHARE",
     "MIN_HARDSHIP_SHARE",
+    "MIN_OLDER_SHARE",
     "MIN_SIZE",
     "MIN_WOMEN_SHARE",
     "MIN_YOUNGER_SHARE",

@@ -1,0 +1,66 @@
+"""The nation's rules, as an ordinary plugin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from lthtgn.expr.nodes import Measure
+from lthtgn.hooks.specs import hookimpl
+from lthtgn.indicators import network, quality
+from lthtgn.indicators.indicator import Indicator
+from lthtgn.policy.documents import Document
+from lthtgn.policy.national import DOCUMENTS, PARAMETERS, PROGRAMMES, TARGETS
+from lthtgn.policy.parameters import Parameter, Target
+from lthtgn.policy.programmes import Programme
+from lthtgn.rules import association, composition, eligibility, measures, operation
+from lthtgn.rules.criteria import Criterion, CriterionSet
+
+__all__: list[str] = []
+
+
+@hookimpl
+def lthtgn_documents() -> Iterable[Document]:
+    """The documents that the nation's values are cited from."""
+    return DOCUMENTS
+
+
+@hookimpl
+def lthtgn_parameters() -> Iterable[Parameter]:
+    """The nation's parameters."""
+    return PARAMETERS
+
+
+@hookimpl
+def lthtgn_targets() -> Iterable[Target]:
+    """The targets of the national schemes."""
+    return TARGETS
+
+
+@hookimpl
+def lthtgn_programmes() -> Iterable[Programme]:
+    """The three schemes under which clubs are founded."""
+    return PROGRAMMES
+
+
+@hookimpl
+def lthtgn_measures() -> Iterable[Measure]:
+    """The numbers of a club, and of an association."""
+    return (*measures.MEASURES, *association.MEASURES)
+
+
+@hookimpl
+def lthtgn_criteria() -> Iterable[Criterion]:
+    """The criteria of composition and operation."""
+    return (*composition.CRITERIA, *operation.CRITERIA)
+
+
+@hookimpl
+def lthtgn_criterion_sets() -> Iterable[CriterionSet]:
+    """Eligibility, and full activity."""
+    return eligibility.SETS
+
+
+@hookimpl
+def lthtgn_indicators() -> Iterable[Indicator]:
+    """The indicators of quality and of the network."""
+    return (*quality.INDICATORS, *network.INDICATORS)

@@ -1,0 +1,543 @@
+"""Vietnamese: words, numbers and dates, as an ordinary plugin. Rounding happens here and nowhere else.
+
+Numbers are written as in Việt Nam: a dot for thousands, a comma for decimals, "58,2 %", "31/8/2020". An exact share is
+rounded half up; the ends of a range are rounded outwards, so that what is printed still holds the truth.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from fractions import Fraction
+from math import ceil, floor
+from types import MappingProxyType
+from typing import Any
+
+import attrs
+
+from lthtgn.errors import InputError, Problem, UnknownIdError
+from lthtgn.expr.nodes import Measure, ShareOf, Within
+from lthtgn.expr.walking import quantities_of
+from lthtgn.hooks.contracts import Localiser
+from lthtgn.hooks.specs import hookimpl
+from lthtgn.indicators.compute import Cell
+from lthtgn.indicators.indicator import Form
+from lthtgn.indicators.targets import Progress, TargetStatus
+from lthtgn.model.periods import PartialDate, Period
+from lthtgn.policy.documents import Certainty, Citation, Document
+from lthtgn.policy.parameters import Unit
+from lthtgn.policy.resolution import Resolution, Standing
+from lthtgn.ranges import Number, Range, Share, Verdict
+from lthtgn.rules.assessment import Finding, SetFinding
+from lthtgn.rules.criteria import Criterion
+from lthtgn.rules.programmes import EARLIER, NOT_KNOWN
+from lthtgn.rules.table import Contradiction
+
+__all__ = ["TEXTS", "VERDICTS", "VietnameseLocaliser"]
+
+VERDICTS: Mapping[Verdict, str] = MappingProxyType(
+    {
+        Verdict.MET: "đạt",
+        Verdict.NOT_MET: "chưa đạt",
+        Verdict.NOT_KNOWN: "chưa xác định",
+        Verdict.NOT_IN_FORCE: "chưa có quy định áp dụng",
+    }
+)
+"""The verdicts in Vietnamese.
+
+>>> VERDICTS[Verdict.MET]
+'đạt'
+"""
+
+_STATUSES = {
+    TargetStatus.MET: "đạt",
+    TargetStatus.AHEAD: "vượt tiến độ",
+    TargetStatus.ON_TRACK: "đúng tiến độ",
+    TargetStatus.BEHIND: "chậm tiến độ",
+    TargetStatus.NOT_KNOWN: "chưa đủ căn cứ",
+}
+
+_CERTAINTIES = {
+    Certainty.TEXT: "theo nguyên văn",
+    Certainty.SUMMARY: "theo bản tóm tắt, chưa đối chiếu nguyên văn",
+    Certainty.PRACTICE: "theo thực tiễn, không phải quy định toàn quốc",
+    Certainty.DEDUCTION: "suy luận",
+}
+
+TEXTS: Mapping[str, str] = MappingProxyType(
+    {
+        "report.title": "Báo cáo về câu lạc bộ liên thế hệ tự giúp nhau",
+        "report.dates": "Số liệu đến ngày {day}; hoạt động trong kỳ từ {first} đến {last}.",
+        "report.source": "Nguồn: {source}",
+        "report.summary": "Tóm tắt",
+        "report.verdicts": (
+            "Kết quả đánh giá theo tiêu chí: {met} đạt, {not_met} chưa đạt, {not_known} chưa xác định, "
+            "{not_in_force} chưa có quy định áp dụng"
+        ),
+        "report.indicators": "Chỉ số về câu lạc bộ",
+        "report.association": "Hội Người cao tuổi",
+        "report.returns": "Số liệu đã báo cáo, theo kỳ",
+        "report.not_known": "Chưa có số liệu để tính: {names}.",
+        "report.grouped": "Chỉ số theo {by}",
+        "report.criteria": "Số câu lạc bộ theo kết quả từng tiêu chí",
+        "report.clubs": "Đánh giá từng câu lạc bộ",
+        "report.not_in_force": "Chưa có quy định áp dụng: {names}",
+        "report.ask": "Cần hỏi câu lạc bộ: {items}.",
+        "report.awards": "Khen thưởng",
+        "report.awarded": "Khen thưởng: {who}",
+        "report.contradictions": "Số liệu mâu thuẫn",
+        "report.basis": "Căn cứ và mức độ chắc chắn",
+        "column.indicator": "Chỉ số",
+        "column.value": "Giá trị",
+        "column.parts": "Tử số / mẫu số",
+        "column.answered": "Có số liệu",
+        "column.target": "Mục tiêu",
+        "column.criterion": "Tiêu chí",
+        "column.met": "Đạt",
+        "column.not_met": "Chưa đạt",
+        "column.not_known": "Chưa xác định",
+        "column.not_in_force": "Chưa áp dụng",
+        "column.who": "Của",
+        "column.figure": "Số liệu",
+        "column.period": "Kỳ",
+        "column.issuer": "Cấp khen",
+        "column.recipient": "Đối tượng",
+        "column.number": "Số lượng",
+        "column.occasion": "Dịp",
+        "column.when": "Thời gian",
+        "recipient.collective": "tập thể",
+        "recipient.individual": "cá nhân",
+        "recipient.household": "hộ gia đình",
+        "by.province": "tỉnh, thành phố",
+        "by.district": "huyện",
+        "by.commune": "xã",
+        "by.village": "thôn",
+        "by.programme": "đề án",
+        "by.host": "đơn vị chủ quản",
+        "by.club": "câu lạc bộ",
+        "by.sex": "giới tính",
+        "by.household": "hộ",
+        "by.hardship": "hoàn cảnh khó khăn",
+        "by.needs_loan": "nhu cầu vay vốn",
+        "by.association_member": "là hội viên",
+        "set": "Bộ tiêu chí: {name}",
+        "club.host": "thuộc {host}",
+        "group.not_known": "chưa xác định",
+        "choice.female": "nữ",
+        "choice.male": "nam",
+        "choice.poor": "hộ nghèo",
+        "choice.near_poor": "hộ cận nghèo",
+        "choice.other": "hộ khác",
+        "choice.yes": "có",
+        "choice.no": "không",
+    }
+)
+"""The fixed texts of reports, by key.
+
+>>> TEXTS["column.value"]
+'Giá trị'
+"""
+
+
+def _grouped(value: int) -> str:
+    return f"{value:,}".replace(",", ".")
+
+
+def _decimal(value: Number, digits: int, rounding: str = "half_up") -> str:
+    """A number with so many decimals, rounded exactly: half up, down (`floor`) or up (`ceil`)."""
+    scaled = Fraction(value) * 10**digits
+    whole = {"floor": floor(scaled), "ceil": ceil(scaled), "half_up": floor(scaled + Fraction(1, 2))}[rounding]
+    sign = "-" if whole < 0 else ""
+    text = str(abs(whole)).rjust(digits + 1, "0")
+    head, tail = (text[:-digits], text[-digits:].rstrip("0")) if digits else (text, "")
+    return sign + _grouped(int(head)) + (f",{tail}" if tail else "")
+
+
+def _number(value: Number, rounding: str = "half_up") -> str:
+    return _grouped(value) if isinstance(value, int) else _decimal(value, 1, rounding)
+
+
+def _percent(value: Number, rounding: str = "half_up", digits: int = 1) -> str:
+    return f"{_decimal(Fraction(value) * 100, digits, rounding)} %"
+
+
+def _between(low: str | None, high: str | None, unit: str) -> str:
+    tail = f" {unit}" if unit else ""
+    if low is None and high is None:
+        return "chưa rõ"
+    if high is None:
+        return f"từ {low}{tail} trở lên"
+    if low is None:
+        return f"nhiều nhất {high}{tail}"
+    return f"{low}{tail}" if low == high else f"từ {low} đến {high}{tail}"
+
+
+@attrs.frozen
+class VietnameseLocaliser:
+    """Says things in Vietnamese (tiếng Việt).
+
+    >>> VietnameseLocaliser().figure(Range.exact(2287), "hội viên")
+    '2.287 hội viên'
+    >>> VietnameseLocaliser().share(Range(Fraction(95, 100), 1))
+    'từ 95 % đến 100 %'
+    """
+
+    locale: str = "vi"
+
+    # --- figures ----------------------------------------------------------------------------------------------------
+
+    def figure(self, value: Range, unit: str = "") -> str:
+        """A figure with its unit.
+
+        >>> VietnameseLocaliser().figure(Range.at_least(200), "người")
+        'từ 200 người trở lên'
+        """
+        if value.low is not None and value.is_exact:
+            number = _number(value.low)
+            return f"{number} {unit}" if unit else number
+        low = None if value.low is None or (value.low == 0 and value.high is None) else _number(value.low, "floor")
+        high = None if value.high is None else _number(value.high, "ceil")
+        if value.low == 0 and high is not None:
+            low = None
+        return _between(low, high, unit)
+
+    def share(self, value: Range) -> str:
+        """A share, rounded to a tenth of a per cent.
+
+        >>> VietnameseLocaliser().share(Range.exact(Fraction(32, 55)))
+        '58,2 %'
+        >>> VietnameseLocaliser().share(Range(0, Fraction(178, 2287)))
+        'nhiều nhất 7,8 %'
+        """
+        if value.low is not None and value.is_exact:
+            return _percent(value.low)
+        if value in {Range(0, 1), Range(0, None)}:
+            return "chưa rõ"
+        low = None if not value.low else _percent(value.low, "floor")
+        high = None if value.high is None else _percent(value.high, "ceil")
+        return _between(low, high, "")
+
+    def day(self, day: date) -> str:
+        """A day.
+
+        >>> VietnameseLocaliser().day(date(2020, 8, 31))
+        '31/8/2020'
+        """
+        return f"{day.day}/{day.month}/{day.year}"
+
+    # --- fixed texts ------------------------------------------------------------------------------------------------
+
+    def text(self, key: str, **values: Any) -> str:
+        """A fixed text, its places filled in.
+
+        Raises:
+            UnknownIdError: there is no such text.
+        """
+        composed = _COMPOSED.get(key)
+        if composed is not None:
+            return str(composed(self, **values))
+        try:
+            template = TEXTS[key]
+        except KeyError:
+            raise UnknownIdError.among("text", key, TEXTS) from None
+        return template.format(**values)
+
+    # --- sentences --------------------------------------------------------------------------------------------------
+
+    def say(self, thing: object) -> str:
+        """A finding, a cell, a resolution, a progress, a contradiction, a document, a problem … in a sentence.
+
+        Raises:
+            TypeError: there are no words for such a thing.
+        """
+        for kind, words in _SENTENCES:
+            if isinstance(thing, kind):
+                return str(words(self, thing))
+        raise TypeError(f"there are no Vietnamese words for {type(thing).__name__}")
+
+    def _verdict(self, verdict: Verdict) -> str:
+        return VERDICTS[verdict]
+
+    def _finding(self, finding: Finding) -> str:
+        head = f"{finding.criterion.term_vi}: {VERDICTS[finding.verdict]}"
+        if finding.verdict is Verdict.NOT_IN_FORCE:
+            starts = [bound.next_start for bound in finding.bounds if bound.next_start is not None]
+            day = finding.bounds[0].day if finding.bounds else None
+            when = f" vào ngày {self.day(day)}" if day else ""
+            later = f"; giá trị sau đó có từ {self.day(min(starts))}" if starts else ""
+            unsure = [bound for bound in finding.bounds if bound.displaced]
+            why = "; giá trị hiện có không đủ mức chắc chắn được yêu cầu" if unsure else ""
+            return head + when + why + later
+        parts = [head]
+        evidence = self._evidence(finding)
+        if evidence:
+            parts.append(f" – {evidence}")
+        requirement = self.text("requirement", finding=finding)
+        if requirement:
+            parts.append(f"; {requirement}")
+        return "".join(parts)
+
+    def _evidence(self, finding: Finding) -> str:
+        if not isinstance(finding.criterion, Criterion):
+            return ""
+        figures = dict(finding.evidence)
+        words = []
+        for quantity in quantities_of(finding.criterion.test):
+            if isinstance(quantity, ShareOf):
+                if isinstance(quantity.part, Measure) and isinstance(quantity.whole, Measure):
+                    words.append(self._share_of(quantity.part, quantity.whole, figures, finding))
+            elif isinstance(quantity, Measure):
+                words.append(f"{quantity.term_vi}: {self.figure(figures[quantity], quantity.unit_vi)}")
+        return "; ".join(words)
+
+    def _share_of(self, part: Measure, whole: Measure, figures: Mapping[Measure, Range], finding: Finding) -> str:
+        inner, outer = figures[part], figures[whole]
+        if outer.high is not None and (inner.low or 0) > outer.high:
+            return f"số liệu mâu thuẫn: {part.term_vi} {self.figure(inner)}, {whole.term_vi} {self.figure(outer)}"
+        share = Share(inner, outer)
+        words = f"{part.term_vi}: {self.figure(inner)} trong {self.figure(outer, 'thành viên')}"
+        if share.is_empty:
+            return f"{words} (không có thành viên nào để tính tỷ lệ)"
+        bounds = share.bounds
+        if bounds == Range(0, 1):
+            return words
+        return f"{words} ({self._told_apart(bounds, finding)})"
+
+    def _told_apart(self, share: Range, finding: Finding) -> str:
+        """The share, with more decimals where rounding would print it as the very threshold that it misses."""
+        if share.low is None or not share.is_exact:
+            return self.share(share)
+        limits = [
+            b.value.low for b in finding.bounds if b.value is not None and b.value.is_exact and b.value.low is not None
+        ]
+        for digits in range(1, 7):
+            text = _percent(share.low, digits=digits)
+            if all(text != _percent(limit, digits=digits) or limit == share.low for limit in limits):
+                return text
+        return f"{share.low}"
+
+    def _requirement(self, finding: Finding) -> str:
+        parts = []
+        for low, high in _pairs(finding):
+            bounds = [bound for bound in (low, high) if bound is not None and bound.chosen is not None]
+            if bounds:
+                parts.append(self._bounds(low, high, bounds))
+        return "; ".join(parts)
+
+    def _bounds(self, low: Resolution | None, high: Resolution | None, bounds: list[Resolution]) -> str:
+        first = bounds[0].chosen
+        assert first is not None
+        cite = self._cite(first.cite)
+        since = f"từ {self.day(first.start)}"
+        if all(bound.standing is Standing.NOT_KNOWN for bound in bounds):
+            note = f" {first.cite.note_vi}" if first.cite.note_vi else ""
+            return f"mức yêu cầu chưa biết {since} ({cite}).{note}"
+        values = [None if b is None or b.standing is not Standing.IN_FORCE else b.value for b in (low, high)]
+        unit = bounds[0].parameter.unit
+        return f"yêu cầu {self._required(values[0], values[1], unit)} {since} ({cite})"
+
+    def _required(self, low: Range | None, high: Range | None, unit: Unit) -> str:
+        if low is not None and high is not None and not low.is_exact and low.high == high.low and low.high is not None:
+            return f"{self._value(Range.exact(low.high), unit)} (nguồn không nói là tối thiểu hay tối đa)"
+        if low is not None and high is not None:
+            return f"từ {self._value(low, unit, bare=True)} đến {self._value(high, unit)}"
+        if low is not None:
+            return f"tối thiểu {self._value(low, unit)}"
+        assert high is not None
+        return f"tối đa {self._value(high, unit)}"
+
+    def _value(self, value: Range, unit: Unit, *, bare: bool = False) -> str:
+        if unit.is_share:
+            return self.share(value)
+        return self.figure(value, "" if bare else unit.term_vi)
+
+    def _cite(self, cite: Citation) -> str:
+        words = [cite.document.short_vi]
+        if cite.provision:
+            words.append(cite.provision)
+        words.append(_CERTAINTIES[cite.certainty])
+        return ", ".join(words)
+
+    def _set(self, item: SetFinding) -> str:
+        return f"{item.set.term_vi}: {VERDICTS[item.verdict]}"
+
+    def _cell(self, cell: Cell) -> str:
+        return f"{cell.indicator.term_vi}: {self._cell_value(cell)}"
+
+    def _cell_value(self, cell: Cell) -> str:
+        if cell.value is None:
+            return "không có mẫu số"
+        form = cell.indicator.form
+        if form is Form.SHARE:
+            return self.share(cell.value)
+        if form is Form.CHANGE:
+            return self._change(cell)
+        return self.figure(cell.value, cell.indicator.unit_vi)
+
+    def _change(self, cell: Cell) -> str:
+        assert cell.value is not None
+        assert cell.whole is not None
+        words = f"{self.figure(cell.whole)} → {self.figure(cell.part)}"
+        if cell.value.low is None or not cell.value.is_exact:
+            return words
+        more = "tăng" if cell.value.low >= 0 else "giảm"
+        size = cell.value.low if cell.value.low >= 0 else -cell.value.low
+        unit = f" {cell.indicator.unit_vi}" if cell.indicator.unit_vi else ""
+        words += f", {more} {_number(size)}{unit}"
+        if cell.ratio is not None and cell.ratio.low is not None and cell.ratio.is_exact:
+            words += f" ({_percent(abs(Fraction(cell.ratio.low)))})"
+        return words
+
+    def _parts(self, cell: Cell) -> str:
+        if cell.whole is None or cell.indicator.form is Form.CHANGE:
+            return ""
+        return f"{self.figure(cell.part)} / {self.figure(cell.whole)}"
+
+    def _progress(self, progress: Progress) -> str:
+        aim = progress.aim
+        share = all(bound is None or isinstance(bound.low, Fraction) or bound.low == 1 for bound in (aim.low, aim.high))
+        say = self.share if share else self.figure
+        if aim.low is not None and aim.high is not None:
+            wanted = f"từ {say(aim.low)} đến {say(aim.high)}"
+        else:
+            wanted = (
+                f"ít nhất {say(aim.low)}" if aim.low is not None else f"nhiều nhất {say(aim.high or Range.unknown())}"
+            )
+        words = f"{wanted} đến hết năm {aim.by_year} (Đề án {aim.programme}): {_STATUSES[progress.status]}"
+        if progress.attainment is not None and progress.attainment.is_exact:
+            words += f", bằng {self.share(progress.attainment)} mục tiêu"
+        return words
+
+    def _resolution(self, resolution: Resolution) -> str:
+        parameter = resolution.parameter
+        head = f"{parameter.term_vi} ({parameter.id}), ngày {self.day(resolution.day)}"
+        if resolution.chosen is None:
+            later = f"; giá trị sau đó có từ {self.day(resolution.next_start)}" if resolution.next_start else ""
+            return f"{head}: chưa có quy định áp dụng{later}"
+        cite = self._cite(resolution.chosen.cite)
+        since = self.day(resolution.chosen.start)
+        if resolution.standing is Standing.NOT_KNOWN:
+            return f"{head}: chưa biết, từ {since} ({cite})"
+        assert resolution.value is not None
+        where = resolution.chosen.scope
+        place = f", áp dụng tại {where.name_vi or where.code}" if where is not None else ""
+        return f"{head}: {self._value(resolution.value, parameter.unit)}, từ {since} ({cite}){place}"
+
+    def _document(self, document: Document) -> str:
+        signed = f" ngày {self.day(document.signed)}" if document.signed else ""
+        return f"{document.kind_vi} {document.number}{signed} của {document.issuer_vi}: {document.title_vi}"
+
+    def _contradiction(self, item: Contradiction) -> str:
+        unit = item.measure.unit_vi
+        return (
+            f"{item.club}: {item.measure.term_vi} là {self.figure(item.first, unit)}, nhưng {item.source} là "
+            f"{self.figure(item.second, unit)}"
+        )
+
+    def _problem(self, problem: Problem) -> str:
+        from lthtgn.exchange.problems import MESSAGES_VI  # noqa: PLC0415 - only bad input needs the boundary
+
+        template = MESSAGES_VI.get(problem.code)
+        words = problem.message if template is None else template.format(**dict(problem.values))
+        return f"{problem.place}: {words}"
+
+    def _input_error(self, error: InputError) -> str:
+        head = f"Dữ liệu có {_grouped(len(error.problems))} lỗi:"
+        return "\n".join([head, *(f"  {self._problem(problem)}" for problem in error.problems)])
+
+    def _when(self, when: PartialDate) -> str:
+        if when.month is None:
+            return f"năm {when.year}"
+        return f"{when.day}/{when.month}/{when.year}" if when.day is not None else f"tháng {when.month}/{when.year}"
+
+    def _period(self, period: Period) -> str:
+        text = str(period)
+        if "/" not in text:
+            return self._when(PartialDate.parse(text))
+        return f"{self.day(period.start)} – {self.day(period.last_day)}"
+
+
+def _pairs(finding: Finding) -> list[tuple[Resolution | None, Resolution | None]]:
+    """The bounds of each comparison of the criterion: its low and its high side."""
+    if not isinstance(finding.criterion, Criterion):
+        return []
+    by_id = {bound.parameter.id: bound for bound in finding.bounds}
+
+    def found(bound: object) -> Resolution | None:
+        return by_id.get(getattr(bound, "id", ""))
+
+    return [(found(within.low), found(within.high)) for within in _withins(finding.criterion.test)]
+
+
+def _withins(test: object) -> Iterable[Within]:
+    if isinstance(test, Within):
+        yield test
+    for item in getattr(test, "tests", ()) or ((test.test,) if hasattr(test, "test") else ()):
+        yield from _withins(item)
+
+
+def _said(words: VietnameseLocaliser, when: PartialDate | Period) -> str:
+    return words._period(when) if isinstance(when, Period) else words._when(when)  # noqa: SLF001 - same module
+
+
+def _programme(_: VietnameseLocaliser, programme: str) -> str:
+    special = {NOT_KNOWN: "chưa rõ thuộc đề án nào", EARLIER: "thành lập trước Đề án 1533"}
+    return special.get(programme, f"thuộc Đề án {programme}")
+
+
+def _group(words: VietnameseLocaliser, dimension: str, value: str) -> str:
+    if value == NOT_KNOWN:
+        return f"{TEXTS[f'by.{dimension}']}: {TEXTS['group.not_known']}"
+    if dimension == "programme":
+        return _programme(words, value)
+    return TEXTS.get(f"choice.{value}", value) if dimension in {"sex", "household"} else value
+
+
+def _basis(words: VietnameseLocaliser, parameter: str, cite: Citation, facts: str) -> str:
+    text = f"{parameter}: {words._cite(cite)}; mục {facts} của hồ sơ tư liệu."  # noqa: SLF001 - same module
+    if cite.disputed_vi:
+        text += f" Nguồn khác: {cite.disputed_vi}"
+    if cite.note_vi:
+        text += f" {cite.note_vi}"
+    return text
+
+
+def _and(_: VietnameseLocaliser, items: list[str]) -> str:
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} và {items[-1]}"
+
+
+_COMPOSED: Mapping[str, Any] = MappingProxyType(
+    {
+        "value": lambda words, cell: words._cell_value(cell),  # noqa: SLF001
+        "parts": lambda words, cell: words._parts(cell),  # noqa: SLF001
+        "answered": lambda _, answered, asked: f"{_grouped(answered)}/{_grouped(asked)}",
+        "requirement": lambda words, finding: words._requirement(finding),  # noqa: SLF001
+        "when": _said,
+        "period": lambda words, period: words._period(period),  # noqa: SLF001
+        "club.founded": lambda words, when: f"thành lập {_said(words, when)}",
+        "club.programme": _programme,
+        "group": _group,
+        "basis": _basis,
+        "and": _and,
+    }
+)
+
+_SENTENCES: tuple[tuple[type, Any], ...] = (
+    (Finding, VietnameseLocaliser._finding),  # noqa: SLF001
+    (SetFinding, VietnameseLocaliser._set),  # noqa: SLF001
+    (Cell, VietnameseLocaliser._cell),  # noqa: SLF001
+    (Progress, VietnameseLocaliser._progress),  # noqa: SLF001
+    (Resolution, VietnameseLocaliser._resolution),  # noqa: SLF001
+    (Document, VietnameseLocaliser._document),  # noqa: SLF001
+    (Contradiction, VietnameseLocaliser._contradiction),  # noqa: SLF001
+    (InputError, VietnameseLocaliser._input_error),  # noqa: SLF001
+    (Problem, VietnameseLocaliser._problem),  # noqa: SLF001
+    (Verdict, VietnameseLocaliser._verdict),  # noqa: SLF001
+    (Range, VietnameseLocaliser.figure),
+)
+
+
+@hookimpl
+def lthtgn_localisers() -> Iterable[Localiser]:
+    """Vietnamese."""
+    return (VietnameseLocaliser(),)

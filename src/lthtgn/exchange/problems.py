@@ -1,0 +1,257 @@
+"""Every problem of an input: its code, for ever, and what is said of it in English and in Vietnamese.
+
+| code | when |
+|---|---|
+| `missing_file`, `missing_folder` | there is no such file or folder |
+| `unreadable_file` | the operating system refuses it |
+| `empty_file`, `empty_folder` | there is nothing in it |
+| `unknown_format` | neither JSON nor TOML |
+| `not_utf8` | the bytes are no UTF-8 text |
+| `broken_json`, `broken_toml` | a mistake of punctuation, at a line and column |
+| `too_deep`, `number_too_long` | nested or written out beyond all measure |
+| `repeated_field` | a field stands twice in one JSON object |
+| `unknown_field`, `misspelt_field` | no such field; nearly one |
+| `missing_field` | a required field is not given |
+| `wrong_type` | text where a number should be, and the like |
+| `bad_text` | control characters, or broken Unicode |
+| `empty_id` | an id without a letter |
+| `unknown_choice`, `misspelt_choice` | a value outside a closed list; nearly inside |
+| `unknown_province`, `misspelt_province`, `province_of_other_edition` | no such code in that edition |
+| `impossible_date` | 2023-02-30 |
+| `bad_date`, `bad_period`, `bad_figure` | text that is not understood |
+| `unquoted_figure` | an id with a dot stands without quotes in TOML |
+| `duplicate_id`, `duplicate_figure`, `duplicate_year` | said twice |
+| `negative_number` | a count or a sum of money below 0 |
+| `future_date` | after the day of the register, or after today |
+| `born_after_joining`, `born_after_leaving`, `left_before_joining`, `end_before_start` | surely impossible orders |
+| `part_above_whole` | in one return, a part is surely larger than what it is a part of |
+| `unknown_borrower` | a loan to nobody on a roster that is declared complete |
+| `repaid_too_much`, `repaid_before_lending` | repayments against their loan |
+| `unknown_club`, `misspelt_club` | a return about a club that is not in the register |
+| `unknown_figure`, `misspelt_figure` | a figure under an id that no measure or indicator has |
+
+Messages hold names of fields, types, allowed values and limits: never what was written, which may be about a person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime, time
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Any
+
+from lthtgn.errors import Problem
+
+__all__ = ["MESSAGES", "MESSAGES_VI", "WORDS_VI", "message_vi", "problem", "type_word"]
+
+MESSAGES: Mapping[str, str] = MappingProxyType(
+    {
+        "missing_file": "there is no such file",
+        "missing_folder": "there is no such folder",
+        "unreadable_file": "the file cannot be read: {reason}",
+        "empty_file": "the file is empty",
+        "empty_folder": "the folder holds no .json or .toml file",
+        "unknown_format": "neither JSON nor TOML; allowed: {allowed}",
+        "not_utf8": "the text is not in UTF-8; save the file as UTF-8",
+        "broken_json": "not valid JSON: {reason}",
+        "broken_toml": "not valid TOML: {reason}",
+        "too_deep": "nested too deeply to be a register",
+        "number_too_long": "a number has more digits than can be read",
+        "repeated_field": "the field {field} stands more than once in the same table",
+        "unknown_field": "unknown field {field}; known: {known}",
+        "misspelt_field": "unknown field {field}; did you mean {nearest}?",
+        "missing_field": "the field {field} is missing",
+        "wrong_type": "expected {expected}, found {found}",
+        "bad_text": "the text holds control characters or broken Unicode",
+        "empty_id": "the id is empty",
+        "unknown_choice": "not an allowed value; allowed: {allowed}",
+        "misspelt_choice": "not an allowed value; did you mean {nearest}? allowed: {allowed}",
+        "unknown_province": "the edition of {edition} has no province of this code; allowed: {allowed}",
+        "misspelt_province": "the edition of {edition} has no province of this code; did you mean {nearest}?",
+        "province_of_other_edition": (
+            "the edition of {edition} has no province of this code, but that of {other} has; check the edition"
+        ),
+        "impossible_date": "there is no such day",
+        "bad_date": "not understood as a date; write it like 2025-05-10, 2025-05, 2025 or 10/5/2025",
+        "bad_period": "not understood as a period: {reason}; write it like 2024, 2024-03 or 2023/2024",
+        "bad_figure": "not understood as a figure: {reason}; write it like 57, 34..36, 200.., 3/5 or 'trên 200'",
+        "unquoted_figure": 'an id with a dot needs quotes here: "{id}"',
+        "duplicate_id": "the same id stands at {first}",
+        "duplicate_figure": "this figure stands more than once in the same return",
+        "duplicate_year": "the same year stands at {first}",
+        "negative_number": "a count or an amount cannot be below 0",
+        "future_date": "the day lies after {limit}",
+        "born_after_joining": "the day of birth lies after the day of joining",
+        "born_after_leaving": "the day of birth lies after the day of leaving",
+        "left_before_joining": "the day of leaving lies before the day of joining",
+        "end_before_start": "{end} lies before {start}",
+        "part_above_whole": "{part} is more than {whole}, of which it is a part",
+        "unknown_borrower": "the borrower is not on the roster, which is declared complete",
+        "repaid_too_much": "the repayments of principal are more than the loan",
+        "repaid_before_lending": "the day of repayment lies before the day of lending",
+        "unknown_club": "the register has no club of this id",
+        "misspelt_club": "the register has no club of this id; did you mean {nearest}?",
+        "unknown_figure": "no measure or indicator has this id",
+        "misspelt_figure": "no measure or indicator has this id; did you mean {nearest}?",
+    }
+)
+"""The message of every code, in English.
+
+>>> MESSAGES["missing_field"].format(field="id")
+'the field id is missing'
+"""
+
+MESSAGES_VI: Mapping[str, str] = MappingProxyType(
+    {
+        "missing_file": "không có tệp này",
+        "missing_folder": "không có thư mục này",
+        "unreadable_file": "không đọc được tệp: {reason}",
+        "empty_file": "tệp không có nội dung",
+        "empty_folder": "trong thư mục không có tệp .json hoặc .toml nào",
+        "unknown_format": "không phải JSON hay TOML; định dạng dùng được: {allowed}",
+        "not_utf8": "văn bản không theo mã UTF-8; hãy lưu tệp bằng mã UTF-8",
+        "broken_json": "sai cú pháp JSON: {reason}",
+        "broken_toml": "sai cú pháp TOML: {reason}",
+        "too_deep": "cấu trúc lồng nhau quá sâu, không thể là sổ đăng ký",
+        "number_too_long": "có số quá nhiều chữ số nên không đọc được",
+        "repeated_field": "trường {field} xuất hiện nhiều lần trong cùng một bảng",
+        "unknown_field": "không có trường {field}; các trường dùng được: {known}",
+        "misspelt_field": "không có trường {field}; có phải ý bạn là {nearest}?",
+        "missing_field": "thiếu trường {field}",
+        "wrong_type": "cần {expected}, nhưng lại gặp {found}",
+        "bad_text": "văn bản có ký tự điều khiển hoặc mã Unicode bị hỏng",
+        "empty_id": "mã để trống",
+        "unknown_choice": "giá trị không có trong danh sách; được dùng: {allowed}",
+        "misspelt_choice": "giá trị không có trong danh sách; có phải ý bạn là {nearest}? Được dùng: {allowed}",
+        "unknown_province": "danh mục {edition} tỉnh, thành phố không có mã này; các mã: {allowed}",
+        "misspelt_province": "danh mục {edition} tỉnh, thành phố không có mã này; có phải ý bạn là {nearest}?",
+        "province_of_other_edition": (
+            "danh mục {edition} tỉnh, thành phố không có mã này, nhưng danh mục {other} có; hãy kiểm tra phiên bản danh mục"
+        ),
+        "impossible_date": "không có ngày này trong lịch",
+        "bad_date": "không hiểu được ngày; hãy viết như 2025-05-10, 2025-05, 2025 hoặc 10/5/2025",
+        "bad_period": "không hiểu được kỳ báo cáo: {reason}; hãy viết như 2024, 2024-03 hoặc 2023/2024",
+        "bad_figure": "không hiểu được số liệu: {reason}; hãy viết như 57, 34..36, 200.., 3/5 hoặc “trên 200”",
+        "unquoted_figure": 'mã có dấu chấm phải đặt trong ngoặc kép: "{id}"',
+        "duplicate_id": "mã này đã có ở {first}",
+        "duplicate_figure": "số liệu này xuất hiện nhiều lần trong cùng một báo cáo",
+        "duplicate_year": "năm này đã có ở {first}",
+        "negative_number": "số đếm hoặc số tiền không thể nhỏ hơn 0",
+        "future_date": "ngày này sau ngày {limit}",
+        "born_after_joining": "ngày sinh sau ngày vào câu lạc bộ",
+        "born_after_leaving": "ngày sinh sau ngày ra khỏi câu lạc bộ",
+        "left_before_joining": "ngày ra khỏi câu lạc bộ trước ngày vào",
+        "end_before_start": "{end} trước {start}",
+        "part_above_whole": "{part} lớn hơn {whole} trong khi chỉ là một phần của số đó",
+        "unknown_borrower": "người vay không có trong danh sách thành viên đã khai là đầy đủ",
+        "repaid_too_much": "tổng nợ gốc đã trả lớn hơn số tiền vay",
+        "repaid_before_lending": "ngày trả nợ trước ngày cho vay",
+        "unknown_club": "sổ đăng ký không có câu lạc bộ mang mã này",
+        "misspelt_club": "sổ đăng ký không có câu lạc bộ mang mã này; có phải ý bạn là {nearest}?",
+        "unknown_figure": "không có số đo hay chỉ số nào mang mã này",
+        "misspelt_figure": "không có số đo hay chỉ số nào mang mã này; có phải ý bạn là {nearest}?",
+    }
+)
+"""The message of every code, in Vietnamese, with the same placeholders.
+
+>>> MESSAGES_VI["missing_field"].format(field="id")
+'thiếu trường id'
+"""
+
+# A word stands in a message by its code, so that another language can say it; `values` holds the code.
+_WORDS: Mapping[str, str] = MappingProxyType(
+    {
+        "text": "text",
+        "id": "text",
+        "true_or_false": "true or false",
+        "whole_number": "a whole number",
+        "decimal_number": "a decimal number",
+        "date": "a date",
+        "date_or_period": "a date, or a period such as 2023/2024",
+        "date_and_time": "a date with a time",
+        "time": "a time of day",
+        "period": "a period",
+        "figure": "a figure",
+        "list": "a list",
+        "table": "a table",
+        "table_or_absent": 'a table, or "absent"',
+        "nothing": "nothing (null)",
+        "something_else": "something else",
+    }
+)
+
+WORDS_VI: Mapping[str, str] = MappingProxyType(
+    {
+        "text": "văn bản",
+        "id": "văn bản",
+        "true_or_false": "true hoặc false",
+        "whole_number": "số nguyên",
+        "decimal_number": "số thập phân",
+        "date": "ngày",
+        "date_or_period": "ngày, hoặc giai đoạn như 2023/2024",
+        "date_and_time": "ngày kèm giờ",
+        "time": "giờ trong ngày",
+        "period": "kỳ báo cáo",
+        "figure": "số liệu",
+        "list": "danh sách",
+        "table": "bảng",
+        "table_or_absent": 'bảng, hoặc "absent"',
+        "nothing": "giá trị rỗng (null)",
+        "something_else": "giá trị kiểu khác",
+    }
+)
+"""The Vietnamese of the words that stand in `expected` and `found` of `wrong_type`.
+
+>>> WORDS_VI["whole_number"]
+'số nguyên'
+"""
+
+_TYPES: Mapping[type, str] = MappingProxyType(
+    {
+        type(None): "nothing",
+        bool: "true_or_false",
+        int: "whole_number",
+        float: "decimal_number",
+        Decimal: "decimal_number",
+        str: "text",
+        datetime: "date_and_time",
+        date: "date",
+        time: "time",
+        list: "list",
+    }
+)
+
+
+def type_word(raw: Any) -> str:
+    """What was found, by its type and never by its value.
+
+    >>> type_word("Nguyễn Thị A"), type_word(True), type_word({})
+    ('text', 'true_or_false', 'table')
+    """
+    if isinstance(raw, Mapping):
+        return "table"
+    return next((word for kind, word in _TYPES.items() if isinstance(raw, kind)), "something_else")
+
+
+def problem(code: str, place: str, /, **values: str) -> Problem:
+    """A problem with its English message.
+
+    >>> print(problem("missing_field", "a.json: $.clubs[0]", field="id"))
+    a.json: $.clubs[0]: the field id is missing
+    """
+    return Problem(code, place, _say(MESSAGES, _WORDS, code, values), tuple(values.items()))
+
+
+def message_vi(found: Problem) -> str:
+    """The Vietnamese message of a problem, from its code and values.
+
+    >>> message_vi(problem("wrong_type", "a.json: $.clubs", expected="list", found="text"))
+    'cần danh sách, nhưng lại gặp văn bản'
+    """
+    return _say(MESSAGES_VI, WORDS_VI, found.code, dict(found.values))
+
+
+def _say(messages: Mapping[str, str], words: Mapping[str, str], code: str, values: Mapping[str, str]) -> str:
+    said = {name: words[value] if name in {"expected", "found"} else value for name, value in values.items()}
+    return messages[code].format(**said)

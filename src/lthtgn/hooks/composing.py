@@ -1,0 +1,317 @@
+"""The content of the report on a register, in the words of a localiser; reporters only lay it out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+
+from lthtgn.errors import LthtgnError
+from lthtgn.expr.nodes import Measure, Subject
+from lthtgn.hooks.contracts import Localiser
+from lthtgn.hooks.reports import Block, Entry, Heading, Paragraph, Report, Table
+from lthtgn.hooks.rulebook import RuleBook
+from lthtgn.indicators.compute import Cell, IndicatorTable
+from lthtgn.model.awards import RecipientKind
+from lthtgn.model.clubs import Club
+from lthtgn.model.periods import Period
+from lthtgn.model.register import Register
+from lthtgn.policy.documents import Certainty, Document
+from lthtgn.policy.resolution import Resolution
+from lthtgn.ranges import Range, Verdict
+from lthtgn.rules.assessment import Assessment
+
+__all__ = ["compose"]
+
+_MOST_CLUBS_IN_DETAIL = 50
+
+
+def compose(
+    book: RuleBook,
+    register: Register,
+    on: date | None = None,
+    *,
+    period: Period | None = None,
+    locale: str = "vi",
+    by: Sequence[str] = (),
+    details: bool | None = None,
+    floor: Certainty = Certainty.DEDUCTION,
+    progress: Callable[[str, int, int], None] | None = None,
+) -> Report:
+    """Compose the report of a register; see `RuleBook.report` for the arguments.
+
+    Raises:
+        LthtgnError: no day was given, and the register speaks of none.
+    """
+    say = book.localiser(locale)
+    day = on or (period.last_day if period is not None else register.last_day())
+    if day is None:
+        raise LthtgnError("the register speaks of no day; say which: on=date(2025, 5, 31)")
+    asked = period or Period.year_to(day)
+    step = progress or (lambda _what, _done, _of: None)
+    table = book.tabulate(register, day, asked, floor=floor)
+    step("tabulate", 1, 1)
+    assessment = book.assess(table, floor=floor, progress=lambda done: step("assess", done, len(book.criteria)))
+    indicators = book.compute(table, floor=floor, progress=lambda done: step("compute", done, len(book.indicators)))
+    show_clubs = len(register.clubs) <= _MOST_CLUBS_IN_DETAIL if details is None else details
+    blocks: list[Block] = [
+        Paragraph(say.text("report.dates", day=say.day(day), first=say.day(asked.start), last=say.day(asked.last_day)))
+    ]
+    if register.source:
+        blocks.append(Paragraph(say.text("report.source", source=register.source)))
+    blocks += _summary(register, indicators, assessment, say)
+    blocks += _indicator_blocks(indicators, say, Subject.CLUB)
+    if by:
+        grouped = book.compute(table, by=by, floor=floor)
+        blocks += _grouped(grouped, say)
+    blocks += _criteria_blocks(book, assessment, say)
+    if show_clubs:
+        blocks += _club_blocks(book, register, assessment, say)
+    if register.associations:
+        blocks += _association_blocks(book, register, indicators, say)
+    if register.awards:
+        blocks += _award_blocks(register, say)
+    if assessment.contradictions:
+        blocks.append(Heading(say.text("report.contradictions")))
+        blocks += [Paragraph(say.say(item), bullet=True) for item in assessment.contradictions]
+    blocks += _basis(assessment, say)
+    title = register.title or say.text("report.title")
+    return Report(title, day, asked, tuple(blocks), assessment, indicators, book.fingerprint)
+
+
+def _summary(register: Register, indicators: IndicatorTable, assessment: Assessment, say: Localiser) -> list[Block]:
+    lines = []
+    for id_ in ("network.clubs", "network.members", "network.member_growth", "composition.mean_size"):
+        lines += [say.say(cell) for cell in indicators.cells if cell.indicator.id == id_ and _is_known(cell)]
+    lines += [
+        say.say(cell)
+        for cell in indicators.cells
+        if cell.indicator.id == "network.association_coverage" and _is_known(cell)
+    ]
+    if register.awards:
+        lines.append(_awards_line(register, say))
+    counts = {verdict: sum(finding.verdict is verdict for finding in assessment) for verdict in Verdict}
+    lines.append(
+        say.text(
+            "report.verdicts",
+            **{verdict.value: say.figure(Range.exact(number)) for verdict, number in counts.items()},
+        )
+    )
+    return [Heading(say.text("report.summary")), *(Paragraph(line, bullet=True) for line in lines)]
+
+
+def _is_known(cell: Cell) -> bool:
+    value = cell.value
+    if value is None or (value.low in {None, 0} and value.high is None):
+        return False
+    return not (cell.indicator.form.value == "share" and value == Range(0, 1))
+
+
+def _is_about(cell: Cell, subject: Subject) -> bool:
+    subjects = {measure.subject for measure in cell.indicator.measures}
+    return (subjects == {Subject.ASSOCIATION}) is (subject is Subject.ASSOCIATION)
+
+
+def _indicator_row(cell: Cell, say: Localiser) -> tuple[Entry, ...]:
+    value = say.text("value", cell=cell)
+    progress = "; ".join(say.say(item) for item in cell.progress)
+    return (
+        Entry(cell.indicator.term_vi if say.locale == "vi" else cell.indicator.term_en or cell.indicator.term_vi),
+        Entry(value, cell.value, "right"),
+        Entry(say.text("parts", cell=cell), align="right"),
+        Entry(say.text("answered", answered=cell.answered, asked=cell.asked), align="right"),
+        Entry(progress),
+    )
+
+
+_INDICATOR_KEYS = ("indicator", "value", "parts", "answered", "target")
+
+
+def _indicator_table(id_: str, title: str, cells: Iterable[Cell], say: Localiser) -> Table:
+    return Table(
+        id_,
+        title,
+        tuple(say.text(f"column.{key}") for key in _INDICATOR_KEYS),
+        _INDICATOR_KEYS,
+        tuple(_indicator_row(cell, say) for cell in cells),
+    )
+
+
+def _indicator_blocks(indicators: IndicatorTable, say: Localiser, subject: Subject) -> list[Block]:
+    cells = [cell for cell in indicators.cells if _is_about(cell, subject)]
+    known = [cell for cell in cells if _is_known(cell)]
+    unknown = [cell for cell in cells if not _is_known(cell)]
+    heading = "report.indicators" if subject is Subject.CLUB else "report.association"
+    blocks: list[Block] = [Heading(say.text(heading))]
+    if known:
+        blocks.append(_indicator_table(f"{subject.value}_indicators", "", known, say))
+    if unknown:
+        names = ", ".join(
+            _lower(cell.indicator.term_vi if say.locale == "vi" else cell.indicator.term_en or "") for cell in unknown
+        )
+        blocks.append(Paragraph(say.text("report.not_known", names=names)))
+    return blocks
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def _grouped(table: IndicatorTable, say: Localiser) -> list[Block]:
+    blocks: list[Block] = [
+        Heading(say.text("report.grouped", by=", ".join(say.text(f"by.{name}") for name in table.by)))
+    ]
+    groups: dict[tuple[str, ...], list[Cell]] = {}
+    for cell in table.cells:
+        if _is_known(cell) and cell.asked:
+            groups.setdefault(cell.group, []).append(cell)
+    for group, cells in groups.items():
+        name = ", ".join(
+            say.text("group", dimension=name, value=value) for name, value in zip(table.by, group, strict=True)
+        )
+        blocks.append(_indicator_table("group_" + "_".join(group), name, cells, say))
+    return blocks
+
+
+def _criteria_blocks(book: RuleBook, assessment: Assessment, say: Localiser) -> list[Block]:
+    keys = ("criterion", "met", "not_met", "not_known", "not_in_force")
+    rows = []
+    for criterion in book.criteria.values():
+        found = [finding.verdict for finding in assessment if finding.criterion.id == criterion.id]
+        if found:
+            counts = [Range.exact(found.count(verdict)) for verdict in Verdict]
+            term = criterion.term_vi if say.locale == "vi" else criterion.term_en or criterion.term_vi
+            rows.append((Entry(term), *(Entry(say.figure(number), number, "right") for number in counts)))
+    for item in book.sets.values():
+        found = [finding.verdict for finding in assessment.sets if finding.set.id == item.id]
+        if found:
+            counts = [Range.exact(found.count(verdict)) for verdict in Verdict]
+            term = item.term_vi if say.locale == "vi" else item.term_en or item.term_vi
+            rows.append((Entry(say.text("set", name=term)), *(Entry(say.figure(n), n, "right") for n in counts)))
+    columns = tuple(say.text(f"column.{key}") for key in keys)
+    return [Heading(say.text("report.criteria")), Table("criteria", "", columns, keys, tuple(rows))]
+
+
+def _club_blocks(book: RuleBook, register: Register, assessment: Assessment, say: Localiser) -> list[Block]:
+    blocks: list[Block] = [Heading(say.text("report.clubs"))]
+    for club in register.clubs:
+        blocks.append(Heading(club.name, 2))
+        blocks.append(Paragraph(_about(book, club, say)))
+        asks: dict[Measure, None] = {}
+        not_in_force = []
+        for finding in assessment.of(club.id):
+            if finding.verdict is Verdict.NOT_IN_FORCE:
+                not_in_force.append(finding)
+                continue
+            blocks.append(Paragraph(say.say(finding), bullet=True))
+            if not finding.law_not_known:
+                asks |= dict.fromkeys(finding.missing)
+        if not_in_force and len(not_in_force) == len(assessment.of(club.id)):
+            blocks.append(Paragraph(say.say(not_in_force[0]), bullet=True))
+        elif not_in_force:
+            names = "; ".join(_lower(finding.criterion.term_vi) for finding in not_in_force)
+            blocks.append(Paragraph(say.text("report.not_in_force", names=names), bullet=True))
+        wanted = list(dict.fromkeys(measure.ask_vi for measure in asks if measure.ask_vi))
+        if wanted:
+            blocks.append(Paragraph(say.text("report.ask", items="; ".join(wanted))))
+    return blocks
+
+
+def _about(book: RuleBook, club: Club, say: Localiser) -> str:
+    parts = []
+    if club.place is not None:
+        names = (club.place.village, club.place.commune, club.place.district, club.place.province_name)
+        parts.append(", ".join(name for name in names if name))
+    if club.founded is not None:
+        parts.append(say.text("club.founded", when=club.founded))
+    parts.append(say.text("club.programme", programme=book.programme_of(club)))
+    if club.host:
+        parts.append(say.text("club.host", host=club.host))
+    return "; ".join(parts)
+
+
+def _association_blocks(book: RuleBook, register: Register, indicators: IndicatorTable, say: Localiser) -> list[Block]:
+    blocks = _indicator_blocks(indicators, say, Subject.ASSOCIATION)
+    keys = ("who", "figure", "value", "period")
+    rows = []
+    for association in register.associations:
+        for item in association.returns:
+            names = [register.club(id_).name for id_ in item.clubs if any(c.id == id_ for c in register.clubs)]
+            for figure in item.figures:
+                term, unit, is_share = _names_of(book, figure.id)
+                value = say.share(figure.value) if is_share else say.figure(figure.value, unit)
+                rows.append(
+                    (
+                        Entry(association.name if not names else "; ".join(names)),
+                        Entry(term),
+                        Entry(value if figure.text is None else f"{value} (“{figure.text}”)", figure.value, "right"),
+                        Entry(say.text("period", period=item.period)),
+                    )
+                )
+    if rows:
+        columns = tuple(say.text(f"column.{key}") for key in keys)
+        blocks.append(Table("returns", say.text("report.returns"), columns, keys, tuple(rows)))
+    return blocks
+
+
+def _names_of(book: RuleBook, id_: str) -> tuple[str, str, bool]:
+    if id_ in book.measures:
+        measure = book.measures[id_]
+        return measure.term_vi, measure.unit_vi, False
+    if id_ in book.indicators:
+        indicator = book.indicators[id_]
+        return indicator.term_vi, indicator.unit_vi, indicator.form.value == "share"
+    return id_, "", False
+
+
+def _award_blocks(register: Register, say: Localiser) -> list[Block]:
+    keys = ("issuer", "recipient", "number", "occasion", "when")
+    rows = tuple(
+        (
+            Entry(award.issuer),
+            Entry(say.text(f"recipient.{award.recipient.value}")),
+            Entry(say.figure(award.number), award.number, "right"),
+            Entry(award.occasion or ""),
+            Entry(say.text("when", when=award.on)),
+        )
+        for award in register.awards
+    )
+    columns = tuple(say.text(f"column.{key}") for key in keys)
+    return [
+        Heading(say.text("report.awards")),
+        Paragraph(_awards_line(register, say)),
+        Table("awards", "", columns, keys, rows),
+    ]
+
+
+def _awards_line(register: Register, say: Localiser) -> str:
+    parts = []
+    for kind in RecipientKind:
+        numbers = [award.number for award in register.awards if award.recipient is kind]
+        if numbers:
+            parts.append((kind, Range.total(numbers)))
+    parts.sort(key=lambda pair: pair[0] is RecipientKind.INDIVIDUAL)  # collectives first, as reports print it
+    said = [say.figure(number, say.text(f"recipient.{kind.value}")) for kind, number in parts]
+    return say.text("report.awarded", who=say.text("and", items=said))
+
+
+def _basis(assessment: Assessment, say: Localiser) -> list[Block]:
+    found: dict[Document, list[Resolution]] = {}
+    for finding in assessment:
+        for bound in finding.bounds:
+            if bound.chosen is not None:
+                of_document = found.setdefault(bound.chosen.cite.document, [])
+                if bound not in of_document:
+                    of_document.append(bound)
+    if not found:
+        return []
+    blocks: list[Block] = [Heading(say.text("report.basis"))]
+    for document, bounds in sorted(found.items(), key=lambda pair: (pair[0].signed or date.max, pair[0].id)):
+        blocks.append(Paragraph(say.say(document), bullet=True))
+        notes: dict[str, None] = {}
+        for bound in bounds:
+            assert bound.chosen is not None
+            cite = bound.chosen.cite
+            facts = ", ".join(cite.facts)
+            notes[say.text("basis", parameter=bound.parameter.term_vi, cite=cite, facts=facts)] = None
+        blocks += [Paragraph(note, bullet=True) for note in notes]
+    return blocks

@@ -1,0 +1,624 @@
+"""The rule book: everything that the plugins contributed, frozen, and the questions that can be asked of it."""
+
+from __future__ import annotations
+
+import enum
+import hashlib
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from datetime import date
+from fractions import Fraction
+from functools import cached_property
+from pathlib import Path
+from typing import Any, TypeVar
+
+import attrs
+
+from lthtgn.errors import InputError, LthtgnError, NotSupportedError, Problem, UnknownIdError
+from lthtgn.expr.explaining import Explained, explain
+from lthtgn.expr.nodes import Measure, Subject
+from lthtgn.hooks.contracts import Localiser, ReaderKind, Reporter, Storage, StorageKind
+from lthtgn.hooks.reports import Report
+from lthtgn.indicators.compute import (
+    MEMBER_DIMENSIONS,
+    Cell,
+    IndicatorTable,
+    compute_table,
+    split,
+)
+from lthtgn.indicators.compute import growth as growth_between
+from lthtgn.indicators.indicator import Indicator, Judged, Meeting
+from lthtgn.model.clubs import Club
+from lthtgn.model.periods import Period
+from lthtgn.model.places import Place
+from lthtgn.model.register import Register
+from lthtgn.policy.documents import Certainty, Document
+from lthtgn.policy.parameters import Level, Override, Parameter, Scope, Since, Target
+from lthtgn.policy.programmes import Programme
+from lthtgn.policy.resolution import Resolution, resolve
+from lthtgn.ranges import Range, Verdict
+from lthtgn.rules.assessment import Assessment, assess_table, judge_table
+from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
+from lthtgn.rules.programmes import programme_of
+from lthtgn.rules.table import ClubTable, Resolver, Stream, scopes_of, stream, tabulate
+
+__all__ = ["PluginInfo", "RuleBook"]
+
+_T = TypeVar("_T")
+
+
+@attrs.frozen
+class PluginInfo:
+    """A plugin that is in the book (phần mở rộng).
+
+    Attributes:
+        name: its name.
+        distribution: the distribution that it came with, and its version; "built in" for the defaults.
+
+    >>> str(PluginInfo("national", "built in"))
+    'national (built in)'
+    """
+
+    name: str
+    distribution: str
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.distribution})"
+
+
+def _by_id(items: Iterable[Any]) -> dict[str, Any]:
+    return {item.id: item for item in items}
+
+
+def _canonical(value: object) -> str:
+    """A text that says the value and nothing of the process that it is in."""
+    if isinstance(value, (str, int, Fraction, date)) or value is None:
+        return repr(value)
+    if isinstance(value, enum.Enum):
+        return str(value)
+    if isinstance(value, (tuple, list)):
+        return f"({','.join(map(_canonical, value))})"
+    if isinstance(value, type) or callable(value):
+        return f"{getattr(value, '__module__', '')}.{getattr(value, '__qualname__', type(value).__qualname__)}"
+    if attrs.has(type(value)):
+        fields: tuple[Any, ...] = attrs.fields(type(value))  # type: ignore[arg-type]  # attrs.has narrows a type, not its value
+        parts = (_canonical(getattr(value, field.name)) for field in fields)
+        return f"{type(value).__qualname__}({','.join(parts)})"
+    return f"{type(value).__module__}.{type(value).__qualname__}"
+
+
+@attrs.frozen(eq=False, slots=False)
+class RuleBook:
+    """All rules, national and local, and what can be asked of them (bộ quy tắc).
+
+    Get one with `lthtgn.open_rulebook()`. It is frozen; the same plugins give the same book, whatever their order.
+
+    Attributes:
+        plugins: the plugins that are in.
+        documents: documents, by id.
+        parameters: parameters of the law, by id.
+        overrides: local values of national parameters.
+        targets: targets, by id.
+        programmes: the programmes under which clubs are founded.
+        measures: measures, by id.
+        criteria: criteria, by id.
+        sets: named sets of criteria, by id.
+        indicators: indicators, by id.
+        storages: kinds of storage, by URL scheme.
+        readers: readers, by suffix.
+        reporters: reporters, by name.
+        localisers: localisers, by locale.
+        providers: which plugin contributed what: (kind, id) to the name of the plugin.
+    """
+
+    plugins: tuple[PluginInfo, ...]
+    documents: Mapping[str, Document]
+    parameters: Mapping[str, Parameter]
+    overrides: tuple[Override, ...]
+    targets: Mapping[str, Target]
+    programmes: tuple[Programme, ...]
+    measures: Mapping[str, Measure]
+    criteria: Mapping[str, Criterion | OpaqueCriterion]
+    sets: Mapping[str, CriterionSet]
+    indicators: Mapping[str, Indicator]
+    storages: Mapping[str, StorageKind]
+    readers: Mapping[str, ReaderKind]
+    reporters: Mapping[str, Reporter]
+    localisers: Mapping[str, Localiser]
+    providers: Mapping[tuple[str, str], str] = attrs.field(factory=dict)
+
+    # --- looking things up ------------------------------------------------------------------------------------------
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """What the book says, as one short text: equal books give equal answers (dấu nhận dạng bộ quy tắc)."""
+        parts = sorted(f"plugin {plugin}" for plugin in self.plugins)
+        for kind in ("parameters", "targets", "measures", "criteria", "sets", "indicators"):
+            values = getattr(self, kind)
+            parts += [f"{kind} {id_} {_canonical(values[id_])}" for id_ in sorted(values)]
+        parts += sorted(f"override {_canonical(item)}" for item in self.overrides)
+        parts += sorted(f"programme {_canonical(item)}" for item in self.programmes)
+        return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
+
+    def _find(self, kind: str, values: Mapping[str, _T], id: str) -> _T:  # noqa: A002
+        try:
+            return values[id]
+        except KeyError:
+            raise UnknownIdError.among(kind, id, values) from None
+
+    def parameter(self, id: str) -> Parameter:  # noqa: A002
+        """The parameter of an id.
+
+        Raises:
+            UnknownIdError: there is none; the nearest id is suggested. So for the methods below.
+        """
+        return self._find("parameter", self.parameters, id)
+
+    def measure(self, id: str) -> Measure:  # noqa: A002
+        """The measure of an id."""
+        return self._find("measure", self.measures, id)
+
+    def criterion(self, id: str) -> Criterion | OpaqueCriterion:  # noqa: A002
+        """The criterion of an id."""
+        return self._find("criterion", self.criteria, id)
+
+    def indicator(self, id: str) -> Indicator:  # noqa: A002
+        """The indicator of an id."""
+        return self._find("indicator", self.indicators, id)
+
+    def localiser(self, locale: str) -> Localiser:
+        """The localiser of a locale."""
+        return self._find("locale", self.localisers, locale)
+
+    def reporter(self, name: str) -> Reporter:
+        """The reporter of a name, or of a suffix such as `.md`."""
+        if name.startswith("."):
+            for reporter in self.reporters.values():
+                if name.lower() in reporter.suffixes:
+                    return reporter
+            raise UnknownIdError.among("report suffix", name, (s for r in self.reporters.values() for s in r.suffixes))
+        return self._find("report format", self.reporters, name)
+
+    def provider(self, kind: str, id: str) -> str | None:  # noqa: A002
+        """The plugin that contributed something, such as `("criterion", "composition.size")`."""
+        return self.providers.get((kind, id))
+
+    def programme_of(self, club: Club) -> str:
+        """Id of the programme under which a club was founded; `?` where it cannot be told."""
+        return programme_of(club, self.programmes)
+
+    # --- the law on a day in a place --------------------------------------------------------------------------------
+
+    @cached_property
+    def _local_values(self) -> Mapping[str, tuple[Since, ...]]:
+        found: dict[str, tuple[Since, ...]] = {}
+        for override in self.overrides:
+            found[override.parameter.id] = found.get(override.parameter.id, ()) + override.history
+        return found
+
+    @cached_property
+    def _local(self) -> frozenset[str]:
+        scoped = (p.id for p in self.parameters.values() if any(value.scope is not None for value in p.history))
+        return frozenset(self._local_values) | frozenset(scoped)
+
+    def resolve(
+        self,
+        parameter: Parameter | str,
+        on: date,
+        place: Place | None = None,
+        *,
+        floor: Certainty = Certainty.DEDUCTION,
+    ) -> Resolution:
+        """The value of a parameter on a day in a place, and why it is that one.
+
+        Args:
+            parameter: the parameter or its id.
+            on: the day.
+            place: where; `None` asks for the nation's value.
+            floor: the least certainty that is accepted.
+        """
+        return self._resolve(parameter, on, scopes_of(place, on), floor)
+
+    def _resolve(self, parameter: Parameter | str, on: date, scopes: Collection[Scope], floor: Certainty) -> Resolution:
+        found = self.parameter(parameter) if isinstance(parameter, str) else parameter
+        return resolve(found, on, scopes, overrides=self._local_values.get(found.id, ()), floor=floor)
+
+    def _resolver(self, on: date, floor: Certainty) -> Resolver:
+        memory: dict[tuple[str, frozenset[Scope]], Resolution] = {}
+
+        def resolver(parameter: Any, scopes: Collection[Scope]) -> Resolution:
+            key = (parameter.id, frozenset(scopes))
+            if key not in memory:
+                memory[key] = self._resolve(parameter, on, scopes, floor)
+            return memory[key]
+
+        return resolver
+
+    def changes(
+        self, first: date, second: date, place: Place | None = None
+    ) -> tuple[tuple[Resolution, Resolution], ...]:
+        """The parameters whose value or legal basis differs between two days, each with both resolutions."""
+        pairs = (
+            (self.resolve(parameter, first, place), self.resolve(parameter, second, place))
+            for parameter in self.parameters.values()
+        )
+        return tuple((a, b) for a, b in pairs if (a.standing, a.chosen) != (b.standing, b.chosen))
+
+    # --- registers --------------------------------------------------------------------------------------------------
+
+    def read(self, source: str | Path) -> Register:
+        """Read a register from a file, a folder, or the URL of a storage.
+
+        Args:
+            source: such as `"examples/van-canh"`, `"clubs.json"` or `"sqlite:///clubs.db"`.
+
+        Raises:
+            InputError: something is wrong with the input; every problem is named with its place.
+            StorageError: the storage cannot be opened or read.
+            UnknownIdError: there is no reader of the suffix, or no storage of the scheme.
+        """
+        text = str(source)
+        if "://" in text:
+            return self.open(text).read()
+        path = Path(source)
+        if not path.exists():
+            raise InputError((Problem("missing_file", text, "there is no such file or folder", (("path", text),)),))
+        parts = {m.id: m.part_of.id for m in self.measures.values() if m.part_of is not None}
+        known = frozenset(self.measures) | frozenset(self.indicators)
+        if path.is_dir():
+            return self._read_folder(path, known, parts)
+        return self._reader(path).read(path, known, parts)
+
+    def _reader(self, path: Path) -> ReaderKind:
+        return self._find("file suffix", self.readers, path.suffix.lower())
+
+    def _read_folder(self, folder: Path, known: Collection[str], parts: Mapping[str, str]) -> Register:
+        files = sorted(path for path in folder.iterdir() if path.is_file() and path.suffix.lower() in self.readers)
+        if not files:
+            suffixes = ", ".join(sorted(self.readers))
+            message = f"the folder holds no file that can be read ({suffixes})"
+            raise InputError((Problem("empty_folder", str(folder), message, (("suffixes", suffixes),)),))
+        readers = {self._reader(path).read for path in files}
+        if len(readers) == 1:  # one reader sees the whole folder, so that it can check across files
+            return readers.pop()(folder, known, parts)
+        registers = [self._reader(path).read(path, known, parts) for path in files]
+        return Register(
+            title=next((r.title for r in registers if r.title), None),
+            source=next((r.source for r in registers if r.source), None),
+            clubs=tuple(club for r in registers for club in r.clubs),
+            associations=tuple(item for r in registers for item in r.associations),
+            awards=tuple(award for r in registers for award in r.awards),
+        )
+
+    def write(self, register: Register, target: str | Path) -> None:
+        """Write a whole register to a file or to a storage, in one go.
+
+        Raises:
+            StorageError: it cannot be written; what was there is still there.
+            NotSupportedError: the format can be read but not written.
+        """
+        text = str(target)
+        if "://" in text:
+            self.open(text, create=True).replace(register)
+            return
+        path = Path(target)
+        reader = self._reader(path)
+        if reader.write is None:
+            raise NotSupportedError(f"{path.suffix} files can be read but not written")
+        scheme = self.storages.get("file")
+        if scheme is None:
+            path.write_text(reader.write(register), encoding="utf-8")
+        else:
+            scheme.open(text, True).replace(register)
+
+    def open(self, url: str, *, create: bool = False) -> Storage:
+        """Open the storage of a URL such as `sqlite:///clubs.db`.
+
+        Args:
+            url: the URL.
+            create: whether it may be made where there is none.
+
+        Raises:
+            StorageError: it cannot be opened.
+            UnknownIdError: there is no storage of that scheme.
+        """
+        scheme = url.partition("://")[0]
+        return self._find("storage scheme", self.storages, scheme).open(url, create)
+
+    # --- questions --------------------------------------------------------------------------------------------------
+
+    def tabulate(
+        self,
+        register: Register,
+        on: date,
+        period: Period | None = None,
+        *,
+        measures: Sequence[Measure] | None = None,
+        floor: Certainty = Certainty.DEDUCTION,
+    ) -> ClubTable:
+        """The per-club table of measures on a day and in a period (by default the twelve months up to the day)."""
+        return tabulate(
+            register,
+            tuple(self.measures.values()) if measures is None else tuple(measures),
+            on,
+            period or Period.year_to(on),
+            self._resolver(on, floor),
+            self._local,
+        )
+
+    def stream(
+        self,
+        clubs: Sequence[Club],
+        rows: Stream,
+        on: date,
+        period: Period | None = None,
+        *,
+        measures: Sequence[Measure],
+        floor: Certainty = Certainty.DEDUCTION,
+    ) -> ClubTable:
+        """The same table from columns of rows, keeping no object for a row; see `Stream`.
+
+        The age lines of the nation are used: rows that are streamed are not told apart by place.
+        """
+        return stream(clubs, rows, measures, on, period or Period.year_to(on), self._resolver(on, floor))
+
+    def assess(
+        self,
+        what: Register | Club | ClubTable,
+        on: date | None = None,
+        *,
+        period: Period | None = None,
+        within: Register | None = None,
+        criteria: Sequence[str] | None = None,
+        floor: Certainty = Certainty.DEDUCTION,
+        progress: Callable[[int], None] | None = None,
+    ) -> Assessment:
+        """Judge a club, or all clubs of a register, on a day: findings with evidence, threshold and legal basis.
+
+        Args:
+            what: a club, a register, or a table that was filled in before.
+            on: the day; needed unless `what` is a table.
+            period: the period of flows; by default the twelve months up to the day.
+            within: the register of the club: what was reported for several clubs together then counts too.
+            criteria: ids of criteria; all by default.
+            floor: the least certainty of the law that is accepted.
+            progress: called with the number of criteria judged so far.
+
+        Raises:
+            UnknownIdError: there is no such criterion.
+        """
+        chosen = list(self.criteria.values()) if criteria is None else [self.criterion(id_) for id_ in criteria]
+        clubs = None
+        if isinstance(what, ClubTable):
+            table = what
+        else:
+            if on is None:
+                raise LthtgnError("say the day: assess(…, on=date(2025, 5, 10))")
+            if isinstance(what, Club):
+                clubs = {what.id}
+                register = Register(clubs=(what,)) if within is None else within
+            else:
+                register = what
+            measures = _measures_of(chosen)
+            table = self.tabulate(register, on, period, measures=measures, floor=floor)
+        sets = [s for s in self.sets.values() if criteria is None or set(s.criteria) <= set(criteria)]
+        return assess_table(
+            table,
+            chosen,
+            self._resolver(table.day, floor),
+            sets=sets,
+            local=self._local,
+            clubs=clubs,
+            progress=progress,
+        )
+
+    def judge(
+        self, table: ClubTable, criterion: Criterion | OpaqueCriterion | str, *, floor: Certainty = Certainty.DEDUCTION
+    ) -> list[Verdict]:
+        """The bare verdicts of the clubs of a table under one criterion, for the whole country at once."""
+        found = self.criterion(criterion) if isinstance(criterion, str) else criterion
+        return judge_table(table, found, self._resolver(table.day, floor), self._local)[0]
+
+    def compute(
+        self,
+        what: Register | ClubTable,
+        period: Period | None = None,
+        *,
+        on: date | None = None,
+        by: Sequence[str] = (),
+        indicators: Sequence[str | Indicator] | None = None,
+        boundaries: date | None = None,
+        level: Level | None = None,
+        floor: Certainty = Certainty.DEDUCTION,
+        progress: Callable[[int], None] | None = None,
+    ) -> IndicatorTable:
+        """Compute indicators over a register: part, whole, range, completeness, progress.
+
+        Args:
+            what: a register, or a table that was filled in before.
+            period: the period; stocks are taken at its end.
+            on: another day for stocks.
+            by: dimensions: of clubs (province, commune, programme, host …) and of members (sex, household …).
+            indicators: indicators or their ids; all by default.
+            boundaries: the provinces of which day to group by.
+            level: the level that the register covers wholly, for targets in numbers.
+            floor: the least certainty of the law that is accepted.
+            progress: called with the number of indicators computed so far.
+
+        Raises:
+            UnknownIdError: there is no such indicator or dimension.
+            NotSupportedError: an indicator cannot be split by a property of members.
+        """
+        chosen = [
+            item if isinstance(item, Indicator) else self.indicator(item)
+            for item in (self.indicators.values() if indicators is None else indicators)
+        ]
+        club_by = tuple(name for name in by if name not in MEMBER_DIMENSIONS)
+        member_by = tuple(name for name in by if name in MEMBER_DIMENSIONS)
+        wanted = _split(chosen, member_by)
+        if isinstance(what, ClubTable):
+            table = what
+        else:
+            if period is None and on is None:
+                raise LthtgnError("say the period or the day: compute(…, Period.year(2024))")
+            day = on or period.last_day if period is not None else on
+            assert day is not None
+            measures = dict.fromkeys(m for _, item in wanted for m in item.measures)
+            for measure in tuple(measures):  # wholes and complements tell of their parts
+                measures |= dict.fromkeys(_around(measure))
+            table = self.tabulate(what, day, period or Period.year_to(day), measures=tuple(measures), floor=floor)
+
+        def verdicts(counted: Meeting | Judged) -> list[Verdict]:
+            each = [self.judge(table, criterion, floor=floor) for criterion in counted.criteria]
+            return each[0] if len(each) == 1 else [Verdict.all(item) for item in zip(*each, strict=True)]
+
+        result = compute_table(
+            table,
+            [item for _, item in wanted],
+            by=club_by,
+            programmes=self.programmes,
+            verdicts=verdicts,
+            boundaries=boundaries,
+            level=level,
+            progress=progress,
+        )
+        if not member_by:
+            return result
+        size = len(result.cells) // max(1, len(wanted))
+        cells: list[Cell] = []
+        for position, (choices, _) in enumerate(wanted):
+            cells += [
+                attrs.evolve(cell, group=_in_order(by, club_by, cell.group, member_by, choices))
+                for cell in result.cells[position * size : (position + 1) * size]
+            ]
+        return attrs.evolve(result, by=tuple(by), cells=tuple(cells))
+
+    def growth(
+        self, register: Register, measure: Measure | str, earlier: date, later: date
+    ) -> tuple[Range, Range, Range, Range | None]:
+        """How a measure changed between two days: before, after, the difference, and the relative change.
+
+        >>> # book.growth(register, "members", date(2024, 12, 31), date(2025, 12, 31))
+        """
+        found = self.measure(measure) if isinstance(measure, str) else measure
+        around = (found, *_around(found))
+        before, after = (self.tabulate(register, day, measures=around) for day in (earlier, later))
+        return growth_between(before, after, found)
+
+    # --- in words ---------------------------------------------------------------------------------------------------
+
+    def say(self, thing: object, locale: str = "vi") -> str:
+        """A finding, a cell, a resolution, a verdict … in a sentence."""
+        return self.localiser(locale).say(thing)
+
+    def explain(self, id: str) -> Explained:  # noqa: A002
+        """How a criterion, an indicator or a measure is made up, as a tree of words.
+
+        Raises:
+            UnknownIdError: there is nothing of that id.
+        """
+        if id in self.criteria:
+            criterion = self.criteria[id]
+            if isinstance(criterion, OpaqueCriterion):
+                return Explained(f"{criterion.term_vi} ({criterion.id}): do người đánh giá kết luận")
+            return Explained(f"{criterion.term_vi} ({criterion.id})", (explain(criterion.test),))
+        if id in self.indicators:
+            indicator = self.indicators[id]
+            parts = tuple(explain(measure) for measure in indicator.measures)
+            return Explained(f"{indicator.term_vi} ({indicator.id})", parts)
+        if id in self.measures:
+            return explain(self.measures[id])
+        raise UnknownIdError.among("rule", id, (*self.criteria, *self.indicators, *self.measures))
+
+    def compose(
+        self,
+        register: Register,
+        on: date | None = None,
+        *,
+        period: Period | None = None,
+        locale: str = "vi",
+        by: Sequence[str] = (),
+        details: bool | None = None,
+        floor: Certainty = Certainty.DEDUCTION,
+        progress: Callable[[str, int, int], None] | None = None,
+    ) -> Report:
+        """The whole report of a register, before it is rendered; see `report`."""
+        from lthtgn.hooks.composing import compose  # noqa: PLC0415 - it needs the book, which this module defines
+
+        return compose(
+            self, register, on, period=period, locale=locale, by=by, details=details, floor=floor, progress=progress
+        )
+
+    def report(
+        self,
+        register: Register,
+        on: date | None = None,
+        *,
+        period: Period | None = None,
+        to: str | Path | None = None,
+        format: str | None = None,  # noqa: A002
+        locale: str = "vi",
+        by: Sequence[str] = (),
+        details: bool | None = None,
+        floor: Certainty = Certainty.DEDUCTION,
+    ) -> str | bytes:
+        """Report on a register: indicators, findings with their legal basis, awards, what is missing.
+
+        Args:
+            register: the register.
+            on: the day; by default the last day of the period, else the last day that the register speaks of.
+            period: the period of flows; by default the twelve months up to the day.
+            to: file to write; its suffix chooses the format where none is named.
+            format: name of a reporter; `text` by default.
+            locale: language.
+            by: dimensions by which the indicators are shown too.
+            details: whether every club is shown; by default where there are at most 50.
+            floor: the least certainty of the law that is accepted.
+
+        Returns:
+            The report as it was (or would be) written.
+        """
+        suffix = "" if to is None else Path(to).suffix
+        reporter = self.reporter(format or suffix or "text")
+        content = self.compose(register, on, period=period, locale=locale, by=by, details=details, floor=floor)
+        rendered = reporter.render(content, self.localiser(locale))
+        if to is not None:
+            data = rendered.encode() if isinstance(rendered, str) else rendered
+            Path(to).write_bytes(data)
+        return rendered
+
+
+def _measures_of(criteria: Iterable[Criterion | OpaqueCriterion]) -> tuple[Measure, ...]:
+    found: dict[Measure, None] = {}
+    for criterion in criteria:
+        if isinstance(criterion, Criterion):
+            for measure in criterion.measures:
+                found |= dict.fromkeys((measure, *_around(measure)))
+    return tuple(found)
+
+
+def _around(measure: Measure) -> Iterable[Measure]:
+    """The measures that tell something of a measure: what it lies inside, and its other part."""
+    if measure.part_of is not None:
+        yield measure.part_of
+        yield from _around(measure.part_of)
+    if measure.complement is not None:
+        yield measure.complement
+
+
+def _split(indicators: Sequence[Indicator], by: Sequence[str]) -> list[tuple[tuple[str, ...], Indicator]]:
+    result: list[tuple[tuple[str, ...], Indicator]] = [((), indicator) for indicator in indicators]
+    for name in by:
+        result = [
+            ((*choices, choice), part)
+            for choices, indicator in result
+            if all(measure.subject is Subject.CLUB for measure in indicator.measures)
+            for choice, part in split(indicator, name)
+        ]
+    return result
+
+
+def _in_order(
+    by: Sequence[str], club_by: Sequence[str], group: Sequence[str], member_by: Sequence[str], choices: Sequence[str]
+) -> tuple[str, ...]:
+    found = dict(zip(club_by, group, strict=True)) | dict(zip(member_by, choices, strict=True))
+    return tuple(found[name] for name in by)
