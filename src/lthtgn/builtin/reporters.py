@@ -74,7 +74,8 @@ class TextReporter:
                     out.append("")
                 out += [block.text, ("-" if block.level == 1 else "·") * min(_WIDTH, display_width(block.text))]
             elif isinstance(block, Paragraph):
-                first, rest = ("• ", "  ") if block.bullet else ("", "")
+                indent = "  " * block.level
+                first, rest = (f"{indent}• ", f"{indent}  ") if block.bullet else ("", "")
                 lines = _wrap(block.text, _WIDTH - len(first))
                 out += [first + lines[0], *(rest + line for line in lines[1:])]
             else:
@@ -131,7 +132,7 @@ class MarkdownReporter:
             if isinstance(block, Heading):
                 out += [f"{'#' * (block.level + 1)} {_escape(block.text)}", ""]
             elif isinstance(block, Paragraph):
-                out += [f"- {_escape(block.text)}"] if block.bullet else [_escape(block.text), ""]
+                out += [f"{'  ' * block.level}- {_escape(block.text)}"] if block.bullet else [_escape(block.text), ""]
             else:
                 out += [*_markdown_table(block), ""]
         return "\n".join(out).rstrip() + "\n"

@@ -87,7 +87,9 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "report.awarded": "Khen thưởng: {who}",
         "report.contradictions": "Số liệu mâu thuẫn",
         "report.basis": "Căn cứ và mức độ chắc chắn",
-        "column.indicator": "Chỉ số",
+        "report.book": "Bộ quy tắc {fingerprint}; gồm: {plugins}.",
+        "report.not_founded": "Câu lạc bộ chưa thành lập vào ngày {day}.",
+            "column.indicator": "Chỉ số",
         "column.value": "Giá trị",
         "column.parts": "Tử số / mẫu số",
         "column.answered": "Có số liệu",
@@ -286,7 +288,7 @@ class VietnameseLocaliser:
             if isinstance(quantity, ShareOf):
                 if isinstance(quantity.part, Measure) and isinstance(quantity.whole, Measure):
                     words.append(self._share_of(quantity.part, quantity.whole, figures, finding))
-            elif isinstance(quantity, Measure):
+            elif isinstance(quantity, Measure) and not _is_flag(quantity):
                 words.append(f"{quantity.term_vi}: {self.figure(figures[quantity], quantity.unit_vi)}")
         return "; ".join(words)
 
@@ -295,7 +297,10 @@ class VietnameseLocaliser:
         if outer.high is not None and (inner.low or 0) > outer.high:
             return f"số liệu mâu thuẫn: {part.term_vi} {self.figure(inner)}, {whole.term_vi} {self.figure(outer)}"
         share = Share(inner, outer)
-        words = f"{part.term_vi}: {self.figure(inner)} trong {self.figure(outer, 'thành viên')}"
+        outer_unit = "thành viên" if whole.id == "members" else whole.unit_vi
+        # A part that only its whole bounds is not known at all, whatever its arithmetic says.
+        known = inner.low != 0 or (inner.high is not None and inner.high != outer.high) or inner.is_exact
+        words = f"{part.term_vi}: {self.figure(inner) if known else 'chưa rõ'} trong {self.figure(outer, outer_unit)}"
         if share.is_empty:
             return f"{words} (không có thành viên nào để tính tỷ lệ)"
         bounds = share.bounds
@@ -334,6 +339,8 @@ class VietnameseLocaliser:
             return f"mức yêu cầu chưa biết {since} ({cite}).{note}"
         values = [None if b is None or b.standing is not Standing.IN_FORCE else b.value for b in (low, high)]
         unit = bounds[0].parameter.unit
+        if unit.id in _FLAG_UNITS:
+            return f"yêu cầu áp dụng {since} ({cite})"
         return f"yêu cầu {self._required(values[0], values[1], unit)} {since} ({cite})"
 
     def _required(self, low: Range | None, high: Range | None, unit: Unit) -> str:
@@ -390,6 +397,8 @@ class VietnameseLocaliser:
 
     def _parts(self, cell: Cell) -> str:
         if cell.whole is None or cell.indicator.form is Form.CHANGE:
+            return ""
+        if cell.part == cell.whole == Range.unknown():
             return ""
         return f"{self.figure(cell.part)} / {self.figure(cell.whole)}"
 
@@ -451,10 +460,22 @@ class VietnameseLocaliser:
         return f"{when.day}/{when.month}/{when.year}" if when.day is not None else f"tháng {when.month}/{when.year}"
 
     def _period(self, period: Period) -> str:
-        text = str(period)
-        if "/" not in text:
-            return self._when(PartialDate.parse(text))
-        return f"{self.day(period.start)} – {self.day(period.last_day)}"
+        first, last = period.start, period.last_day
+        if "/" not in str(period):
+            return self._when(PartialDate.parse(str(period)))
+        if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+            return f"năm {first.year}–{last.year}"
+        if first.day == 1 and period.end.day == 1:
+            return f"tháng {first.month}/{first.year} – tháng {last.month}/{last.year}"
+        return f"{self.day(first)} – {self.day(last)}"
+
+
+_FLAG_UNITS = {"charters", "decisions", "assessments"}
+
+
+def _is_flag(measure: Measure) -> bool:
+    """Whether a measure of one club only says yes or no: the verdict has said it already."""
+    return measure.part_of is not None and measure.part_of.id == "clubs"
 
 
 def _pairs(finding: Finding) -> list[tuple[Resolution | None, Resolution | None]]:
@@ -493,8 +514,9 @@ def _group(words: VietnameseLocaliser, dimension: str, value: str) -> str:
     return TEXTS.get(f"choice.{value}", value) if dimension in {"sex", "household"} else value
 
 
-def _basis(words: VietnameseLocaliser, parameter: str, cite: Citation, facts: str) -> str:
-    text = f"{parameter}: {words._cite(cite)}; mục {facts} của hồ sơ tư liệu."  # noqa: SLF001 - same module
+def _basis(_: VietnameseLocaliser, terms: list[str], cite: Citation) -> str:
+    provision = f", {cite.provision}" if cite.provision else ""
+    text = f"{'; '.join(terms)} ({_CERTAINTIES[cite.certainty]}{provision})."
     if cite.disputed_vi:
         text += f" Nguồn khác: {cite.disputed_vi}"
     if cite.note_vi:

@@ -13,7 +13,7 @@ from typing import Any
 
 import attrs
 
-from lthtgn.errors import Problem, RangeError, nearest
+from lthtgn.errors import Problem, RangeError
 from lthtgn.exchange.compiling import UNREADABLE, compiled
 from lthtgn.exchange.fields import RECORDS, Choice, Field, Figures, Form, Listed, Maybe, Plain, Record
 from lthtgn.exchange.forms import (
@@ -26,16 +26,14 @@ from lthtgn.exchange.forms import (
     read_period,
     read_range,
 )
-from lthtgn.exchange.problems import problem, type_word
+from lthtgn.exchange.problems import Suggestions, inside, problem, shown, type_word
 from lthtgn.model.clubs import ABSENT
 from lthtgn.model.places import PROVINCES, Edition, Place
 from lthtgn.model.returns import Figure
 
-__all__ = ["Diagnosis", "inside", "repeated_fields", "structure"]
+__all__ = ["Diagnosis", "structure"]
 
-_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _DATE_OF_NUMBERS = re.compile(r"[0-9]{4}(?:-[0-9]{1,2}){0,2}|[0-9]{1,2}([-/.])[0-9]{1,2}\1[0-9]{4}")
-_SHOWN = 60
 
 _READERS: Mapping[Plain, Callable[[Any], Any]] = MappingProxyType(
     {
@@ -47,24 +45,6 @@ _READERS: Mapping[Plain, Callable[[Any], Any]] = MappingProxyType(
         Plain.FIGURE: read_range,
     }
 )
-
-
-def _shown(key: object) -> str:
-    """A name of the input as it can be shown: names are structure, not values, but may be of any length and kind."""
-    if not isinstance(key, str):
-        return f"({type_word(key)})"
-    printable = "".join(letter if letter.isprintable() else "?" for letter in key)
-    return printable if len(printable) <= _SHOWN else printable[: _SHOWN - 1] + "…"
-
-
-def inside(place: str, key: object) -> str:
-    """The place of a field of a table.
-
-    >>> inside("$.clubs[0]", "name"), inside("$.figures", "members.older")
-    ('$.clubs[0].name', '$.figures["members.older"]')
-    """
-    shown = _shown(key)
-    return f"{place}.{shown}" if _NAME.fullmatch(shown) else f'{place}["{shown}"]'
 
 
 def structure(cls: type, raw: Any, place: str, dates: Dates, periods: Periods) -> tuple[Any, list[Problem]]:
@@ -87,11 +67,13 @@ class Diagnosis:
         dates: the dates read so far.
         periods: the periods read so far.
         problems: what was found so far.
+        suggestions: the names looked up so far.
     """
 
     dates: Dates
     periods: Periods
     problems: list[Problem] = attrs.field(factory=list)
+    suggestions: Suggestions = attrs.field(factory=Suggestions)
 
     def record(self, cls: type, raw: Any, place: str) -> Any:
         """An object of a class, with gaps for what is not fit."""
@@ -127,12 +109,12 @@ class Diagnosis:
         return values
 
     def _unknown_field(self, key: object, known: Iterable[str], place: str) -> None:
-        shown, known = _shown(key), list(known)
-        suggestion = nearest(shown.casefold(), known)
+        name, known = shown(key), tuple(known)
+        suggestion = self.suggestions.nearest(name.casefold(), known)
         if suggestion is None:
-            self._add("unknown_field", inside(place, key), field=shown, known=", ".join(known))
+            self._add("unknown_field", inside(place, key), field=name, known=", ".join(known))
         else:
-            self._add("misspelt_field", inside(place, key), field=shown, nearest=suggestion)
+            self._add("misspelt_field", inside(place, key), field=name, nearest=suggestion)
 
     def _field(self, field: Field, raw: Any, place: str) -> Any:
         if raw is None and field.nullable:
@@ -209,12 +191,19 @@ class Diagnosis:
             return by_text[raw]
         allowed = ", ".join(by_text)
         # The nearest value would tell what was written, which here may be about a person.
-        suggestion = None if form.personal else _nearest_choice(raw, form)
+        suggestion = None if form.personal else self._nearest_choice(raw, form)
         if suggestion is None:
             self._add("unknown_choice", place, allowed=allowed)
         else:
             self._add("misspelt_choice", place, nearest=suggestion, allowed=allowed)
         return None
+
+    def _nearest_choice(self, raw: str, form: Choice) -> str | None:
+        """The allowed value most like a text, also by its Vietnamese name where it has one."""
+        texts = {text: text for text in form.by_text}
+        texts |= {getattr(member, "term_vi", text).casefold(): text for text, member in form.by_text.items()}
+        found = self.suggestions.nearest(raw.casefold(), tuple(texts))
+        return None if found is None else texts[found]
 
     def _place(self, values: dict[str, Any], place: str) -> Place | None:
         code, edition = values["province"], values["edition"]
@@ -225,7 +214,7 @@ class Diagnosis:
         provinces = PROVINCES[edition]
         by_name = {name.casefold(): known for known, name in provinces.items()}
         by_name |= {known.lstrip("0"): known for known in provinces}
-        suggestion = by_name.get(code.strip().casefold()) or by_name.get(nearest(code.casefold(), by_name) or "")
+        suggestion = by_name.get(code) or by_name.get(self.suggestions.nearest(code.casefold(), tuple(by_name)) or "")
         other = next(known for known in Edition if known is not edition)
         where, about = inside(place, "province"), {"edition": edition.value}
         if code in PROVINCES[other]:
@@ -259,7 +248,7 @@ class Diagnosis:
             pass
         first = next(iter(table), None)
         if isinstance(first, str) and not table.keys() & {"value", "text"}:
-            self._add("unquoted_figure", place, id=_shown(f"{key}.{first}"))
+            self._add("unquoted_figure", place, id=shown(f"{key}.{first}"))
             return None
         self._plain(Plain.ID, key, place)
         if isinstance(raw, Mapping):
@@ -267,31 +256,3 @@ class Diagnosis:
         else:
             self._plain(Plain.FIGURE, raw, place)
         return None
-
-
-def _nearest_choice(raw: str, form: Choice) -> str | None:
-    """The allowed value most like a text, also by its Vietnamese name where it has one."""
-    texts = {text: text for text in form.by_text}
-    texts |= {getattr(member, "term_vi", text).casefold(): text for text, member in form.by_text.items()}
-    found = nearest(raw.strip().casefold().replace(" ", "_"), texts) or nearest(raw.strip().casefold(), texts)
-    return None if found is None else texts[found]
-
-
-def repeated_fields(raw: Any, place: str, is_repeated: Callable[[dict[str, Any]], Iterable[str]]) -> list[Problem]:
-    """Every field that stands more than once in its JSON object, by a walk through the whole tree.
-
-    Args:
-        raw: what was read.
-        place: its place.
-        is_repeated: the fields that an object had more than once.
-    """
-    problems: list[Problem] = []
-    waiting = [(raw, place)]
-    while waiting:
-        item, where = waiting.pop()
-        if isinstance(item, dict):
-            problems += [problem("repeated_field", inside(where, key), field=_shown(key)) for key in is_repeated(item)]
-            waiting += [(value, inside(where, key)) for key, value in reversed(item.items())]
-        elif isinstance(item, list):
-            waiting += [(value, f"{where}[{index}]") for index, value in reversed(list(enumerate(item)))]
-    return problems

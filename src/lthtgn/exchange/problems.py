@@ -35,15 +35,29 @@ Messages hold names of fields, types, allowed values and limits: never what was 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date, datetime, time
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
-from lthtgn.errors import Problem
+from lthtgn.errors import Problem, nearest
 
-__all__ = ["MESSAGES", "MESSAGES_VI", "WORDS_VI", "message_vi", "problem", "type_word"]
+__all__ = [
+    "MESSAGES",
+    "MESSAGES_VI",
+    "WORDS_VI",
+    "Suggestions",
+    "inside",
+    "message_vi",
+    "problem",
+    "shown",
+    "type_word",
+]
+
+_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_SHOWN = 60
 
 MESSAGES: Mapping[str, str] = MappingProxyType(
     {
@@ -255,3 +269,50 @@ def message_vi(found: Problem) -> str:
 def _say(messages: Mapping[str, str], words: Mapping[str, str], code: str, values: Mapping[str, str]) -> str:
     said = {name: words[value] if name in {"expected", "found"} else value for name, value in values.items()}
     return messages[code].format(**said)
+
+
+def shown(key: object) -> str:
+    """A name of the input as it can be shown: names are structure, not values, but may be of any length and kind.
+
+    >>> shown("born\n"), shown(3)
+    ('born?', '(whole_number)')
+    """
+    if not isinstance(key, str):
+        return f"({type_word(key)})"
+    printable = "".join(letter if letter.isprintable() else "?" for letter in key)
+    return printable if len(printable) <= _SHOWN else printable[: _SHOWN - 1] + "…"
+
+
+def inside(place: str, key: object) -> str:
+    """The place of a field of a table.
+
+    >>> inside("$.clubs[0]", "name"), inside("$.figures", "members.older")
+    ('$.clubs[0].name', '$.figures["members.older"]')
+    """
+    name = shown(key)
+    return f"{place}.{name}" if _NAME.fullmatch(name) else f'{place}["{name}"]'
+
+
+class Suggestions:
+    """The known names most like wrong ones, each looked for once.
+
+    Comparing names is slow, so that there is an end to it: in a file of nothing but mistakes the later ones are still
+    found, without a suggestion.
+
+    >>> Suggestions().nearest("membrs", ("members", "loans"))
+    'members'
+    """
+
+    def __init__(self, comparisons: int = 200_000) -> None:
+        self._left = comparisons
+        self._found: dict[tuple[str, tuple[str, ...]], str | None] = {}
+
+    def nearest(self, name: str, known: tuple[str, ...]) -> str | None:
+        """The known name most like `name`, or `None`."""
+        key = (name, known)
+        if key not in self._found:
+            if self._left < len(known):
+                return None
+            self._left -= len(known)
+            self._found[key] = nearest(name, known)
+        return self._found[key]

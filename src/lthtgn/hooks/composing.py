@@ -13,10 +13,9 @@ from lthtgn.hooks.rulebook import RuleBook
 from lthtgn.indicators.compute import Cell, IndicatorTable
 from lthtgn.model.awards import RecipientKind
 from lthtgn.model.clubs import Club
-from lthtgn.model.periods import Period
+from lthtgn.model.periods import Period, day_key
 from lthtgn.model.register import Register
-from lthtgn.policy.documents import Certainty, Document
-from lthtgn.policy.resolution import Resolution
+from lthtgn.policy.documents import Certainty, Citation, Document
 from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.assessment import Assessment
 
@@ -73,7 +72,7 @@ def compose(
     if assessment.contradictions:
         blocks.append(Heading(say.text("report.contradictions")))
         blocks += [Paragraph(say.say(item), bullet=True) for item in assessment.contradictions]
-    blocks += _basis(assessment, say)
+    blocks += _basis(book, assessment, say)
     title = register.title or say.text("report.title")
     return Report(title, day, asked, tuple(blocks), assessment, indicators, book.fingerprint)
 
@@ -196,6 +195,8 @@ def _club_blocks(book: RuleBook, register: Register, assessment: Assessment, say
     for club in register.clubs:
         blocks.append(Heading(club.name, 2))
         blocks.append(Paragraph(_about(book, club, say)))
+        if club.founded is not None and club.founded.first > day_key(assessment.day):
+            blocks.append(Paragraph(say.text("report.not_founded", day=say.day(assessment.day))))
         asks: dict[Measure, None] = {}
         not_in_force = []
         for finding in assessment.of(club.id):
@@ -294,24 +295,22 @@ def _awards_line(register: Register, say: Localiser) -> str:
     return say.text("report.awarded", who=say.text("and", items=said))
 
 
-def _basis(assessment: Assessment, say: Localiser) -> list[Block]:
-    found: dict[Document, list[Resolution]] = {}
+def _basis(book: RuleBook, assessment: Assessment, say: Localiser) -> list[Block]:
+    """The documents that the values of the law stand in, what each value is cited with, and where to read it."""
+    found: dict[Document, dict[Citation, dict[str, None]]] = {}
     for finding in assessment:
         for bound in finding.bounds:
             if bound.chosen is not None:
-                of_document = found.setdefault(bound.chosen.cite.document, [])
-                if bound not in of_document:
-                    of_document.append(bound)
-    if not found:
-        return []
-    blocks: list[Block] = [Heading(say.text("report.basis"))]
-    for document, bounds in sorted(found.items(), key=lambda pair: (pair[0].signed or date.max, pair[0].id)):
-        blocks.append(Paragraph(say.say(document), bullet=True))
-        notes: dict[str, None] = {}
-        for bound in bounds:
-            assert bound.chosen is not None
-            cite = bound.chosen.cite
-            facts = ", ".join(cite.facts)
-            notes[say.text("basis", parameter=bound.parameter.term_vi, cite=cite, facts=facts)] = None
-        blocks += [Paragraph(note, bullet=True) for note in notes]
+                cite = bound.chosen.cite
+                found.setdefault(cite.document, {}).setdefault(cite, {})[bound.parameter.term_vi] = None
+    blocks: list[Block] = [Heading(say.text("report.basis"))] if found else []
+    for document, cites in sorted(found.items(), key=lambda pair: (pair[0].signed or date.max, pair[0].id)):
+        note = f" {document.note_vi}" if document.note_vi else ""
+        blocks.append(Paragraph(f"{say.say(document)}.{note}", bullet=True))
+        for cite, terms in cites.items():
+            blocks.append(Paragraph(say.text("basis", terms=list(terms), cite=cite), bullet=True, level=1))
+        addresses = dict.fromkeys(address for cite in cites for address in cite.sources)
+        blocks += [Paragraph(address, bullet=True, level=1) for address in addresses]
+    plugins = ", ".join(str(plugin) for plugin in book.plugins)
+    blocks.append(Paragraph(say.text("report.book", fingerprint=book.fingerprint, plugins=plugins)))
     return blocks

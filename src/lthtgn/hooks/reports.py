@@ -55,10 +55,12 @@ class Paragraph:
     Attributes:
         text: the words.
         bullet: whether it is an item of a list.
+        level: of an item, how deep it stands: 0, or 1 below another.
     """
 
     text: str
     bullet: bool = False
+    level: int = 0
 
 
 @attrs.frozen

@@ -259,16 +259,24 @@ class _Counter:
                     return Range.unknown()
                 column = self.table.column(counted)
                 return Range.total(column[i] for i in group.associations)
-            sure, possible = self.clubs(group)
-            total = _sum(self.table.column(counted), self.table.joints.get(counted.id, ()), sure)
-            for i in possible:
-                high = self.table.column(counted).highs[i]
-                total += Range(0, high)
-            return total
+            return self.sum(counted, *self.clubs(group))
         sure, possible = self.clubs(group)
         low, high = _votes(self.verdicts or [], sure, counted)
         _, maybe = _votes(self.verdicts or [], possible, counted)
         return Range(low, high + maybe)
+
+    def sum(self, measure: Measure, sure: list[int], possible: list[int]) -> Range:
+        column = self.table.column(measure)
+        total = _sum(column, self.table.joints.get(measure.id, ()), sure)
+        for i in possible:
+            total += Range(0, column.highs[i])
+        whole = measure.part_of
+        if whole is not None and whole.id in self.table.columns and not total.is_exact:
+            # What several clubs reported together bounds the sum of a part too, which no club of its own need do.
+            most = self.sum(whole, sure, possible).high
+            if most is not None and (total.high is None or most < total.high):
+                total = Range(min(total.low or 0, most), most)
+        return total
 
     def answers(self, group: _Group) -> tuple[int, int]:
         """How many are asked, and how many answered."""
@@ -278,7 +286,7 @@ class _Counter:
             shares = {owner for owner, _ in self.table.shares.get(self.indicator.id, ())}
             answered = sum(
                 self.table.associations[i].id in shares
-                or all(self.table.column(m).highs[i] is not None for m in self.indicator.measures)
+                or all(self.table.column(m)[i] != Range.unknown() for m in self.indicator.measures)
                 for i in indices
             )
             return len(indices), answered

@@ -45,6 +45,7 @@ class Document:
         signed: day of signing; `None` where it is not known.
         addresses: where it, or an account of it, can be read.
         kind_vi: kind of document, such as "Quyết định".
+        note_vi: what a reader must know of every value that is cited from it.
 
     >>> Document("qd-1336-2020", "1336/QĐ-TTg", "Đề án …", "Thủ tướng Chính phủ").short_vi
     'QĐ 1336/QĐ-TTg'
@@ -57,11 +58,19 @@ class Document:
     signed: date | None = None
     addresses: tuple[str, ...] = ()
     kind_vi: str = "Quyết định"
+    note_vi: str | None = None
 
     @property
     def short_vi(self) -> str:
         """How people call it: "QĐ 1336/QĐ-TTg"."""
-        short = {"Quyết định": "QĐ ", "Kế hoạch": "KH ", "Luật": "Luật ", "Nghị định": "NĐ ", "Thông tư": "TT ", "Chỉ thị": "CT "}
+        short = {
+            "Quyết định": "QĐ ",
+            "Kế hoạch": "KH ",
+            "Luật": "Luật ",
+            "Nghị định": "NĐ ",
+            "Thông tư": "TT ",
+            "Chỉ thị": "CT ",
+        }
         return f"{short.get(self.kind_vi, '')}{self.number}"
 
     def cite(

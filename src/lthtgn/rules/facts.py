@@ -13,6 +13,7 @@ from lthtgn.model.people import BoardMember, HouseholdClass, Member, Sex
 
 __all__ = [
     "board_member_sex",
+    "exists",
     "has_charter",
     "has_founding_decision",
     "household_class",
@@ -112,12 +113,14 @@ def _held(thing: object, since: object, moment: Moment) -> bool | None:
     return False if first > moment.at else None
 
 
-def is_active(row: Club, club: Club, moment: Moment) -> bool | None:  # noqa: ARG001
-    """Whether the club is active on the day (đang hoạt động): founded, and neither dormant nor dissolved.
+def exists(row: Club, club: Club, moment: Moment) -> bool | None:  # noqa: ARG001
+    """Whether the club exists on the day (đã thành lập, chưa giải thể).
+
+    A club that the register lists without a day of founding exists from the day of its data on.
 
     >>> from lthtgn.model.periods import PartialDate
     >>> club = Club("a", "A", founded=PartialDate(2023))
-    >>> [is_active(club, club, Moment(day, 0, 0)) for day in (20221231, 20230601, 20240101)]
+    >>> [exists(club, club, Moment(day, 0, 0)) for day in (20221231, 20230601, 20240101)]
     [False, None, True]
     """
     answer: bool | None = True
@@ -125,6 +128,28 @@ def is_active(row: Club, club: Club, moment: Moment) -> bool | None:  # noqa: AR
         if club.founded.first > moment.at:
             return False
         answer = True if club.founded.last <= moment.at else None
+    elif club.as_of is not None and club.as_of.first > moment.at:
+        answer = None
+    for change in club.statuses:
+        if change.status is Status.DISSOLVED:
+            if change.since.last <= moment.at:
+                return False
+            if change.since.first <= moment.at:
+                answer = None
+    return answer
+
+
+def is_active(row: Club, club: Club, moment: Moment) -> bool | None:
+    """Whether the club is active on the day (đang hoạt động): founded, and neither dormant nor dissolved.
+
+    >>> from lthtgn.model.periods import PartialDate
+    >>> club = Club("a", "A", founded=PartialDate(2023))
+    >>> [is_active(club, club, Moment(day, 0, 0)) for day in (20221231, 20230601, 20240101)]
+    [False, None, True]
+    """
+    answer = exists(row, club, moment)
+    if answer is False:
+        return False
     for change in club.statuses:
         active = change.status is Status.ACTIVE
         if change.since.last <= moment.at:

@@ -6,7 +6,7 @@ declares its rows of a kind complete, they give an exact count (but for what is 
 
 from __future__ import annotations
 
-from lthtgn.expr.nodes import Measure, When, count, distinct, total
+from lthtgn.expr.nodes import Measure, Subject, When, count, distinct, total
 from lthtgn.model.activities import ActivityKind
 from lthtgn.model.areas import ActivityArea
 from lthtgn.model.funds import FundKind
@@ -33,6 +33,7 @@ from lthtgn.rules.rows import (
     CLUB,
     CLUB_ACTIVE,
     CLUB_CHARTER,
+    CLUB_EXISTS,
     CLUB_FOUNDING_DECISION,
     FOUNDERS,
     FUND_KIND,
@@ -61,8 +62,9 @@ CLUBS = Measure(
     id="clubs",
     term_vi="số câu lạc bộ",
     term_en="clubs",
-    value=count(CLUB.rows),
+    value=count(CLUB.rows.where(CLUB_EXISTS.is_true())),
     unit_vi="câu lạc bộ",
+    ask_vi="ngày thành lập của câu lạc bộ",
 )
 
 ACTIVE_CLUBS = Measure(
@@ -431,7 +433,9 @@ OPERATING_BALANCE = Measure(
     ask_vi="sổ thu, chi quỹ hoạt động, hoặc số dư",
 )
 
-MEASURES: tuple[Measure, ...] = tuple(value for value in globals().values() if isinstance(value, Measure))
+MEASURES: tuple[Measure, ...] = tuple(
+    value for value in globals().values() if isinstance(value, Measure) and value.subject is Subject.CLUB
+)
 """Every national measure of a club.
 
 >>> len({measure.id for measure in MEASURES}) == len(MEASURES)

@@ -30,6 +30,7 @@ __all__ = [
     "CLUB",
     "CLUB_ACTIVE",
     "CLUB_CHARTER",
+    "CLUB_EXISTS",
     "CLUB_FOUNDING_DECISION",
     "FOUNDERS",
     "FUNDS",
@@ -52,6 +53,7 @@ __all__ = [
 ]
 
 CLUB = RowKind("club", "câu lạc bộ", "")
+CLUB_EXISTS = Field(CLUB, "", FieldType.FLAG, "đã thành lập", fact=facts.exists)
 CLUB_ACTIVE = Field(CLUB, "", FieldType.FLAG, "đang hoạt động", fact=facts.is_active)
 CLUB_FOUNDING_DECISION = Field(CLUB, "", FieldType.FLAG, "có quyết định thành lập", fact=facts.has_founding_decision)
 CLUB_CHARTER = Field(CLUB, "", FieldType.FLAG, "có quy chế hoạt động", fact=facts.has_charter)

@@ -419,10 +419,19 @@ def _with_returns(
     edits = columns
     if touched:
         edits = {id_: Column(list(column.lows), list(column.highs)) for id_, column in columns.items()}
+    answers: set[tuple[str, int]] = set()
     for index in touched:
-        _take_returns(edits, index, own, clubs[index], (day, period), contradictions)
+        answers |= {
+            (id_, index) for id_ in _take_returns(edits, index, own, clubs[index], (day, period), contradictions)
+        }
     joints = _joints(joint_returns, positions, own, day, period)
-    unanswered = {measure.id: _unanswered(edits[measure.id], joints.get(measure.id, ())) for measure in own}
+    for id_, found in joints.items():
+        answers |= {(id_, index) for joint in found for index in joint.clubs}
+    unanswered = {
+        id_: frozenset(i for i, high in enumerate(column.highs) if high is None and (id_, i) not in answers)
+        for id_, column in edits.items()
+        if not column.is_exact
+    }
     for index in touched:
         _contain(edits, index, own, clubs[index].id, contradictions)
     for id_, found in joints.items():
@@ -471,20 +480,14 @@ def _take_returns(
     club: Club,
     asked: tuple[date, Period],
     contradictions: list[Contradiction],
-) -> None:
-    if not club.returns:
-        return
-    for measure in measures:
-        said = reported(club.returns, measure, *asked)
-        if said is not None:
-            _merge(edits[measure.id], index, said, club.id, measure, contradictions)
-
-
-def _unanswered(column: Column, joints: Iterable[Joint]) -> frozenset[int]:
-    if column.is_exact:
-        return frozenset()
-    together = {index for joint in joints if joint.value.high is not None for index in joint.clubs}
-    return frozenset(i for i, high in enumerate(column.highs) if high is None and i not in together)
+) -> Iterable[str]:
+    """Bring a club's own returns in; gives the ids of the measures that it reported."""
+    if club.returns:
+        for measure in measures:
+            said = reported(club.returns, measure, *asked)
+            if said is not None:
+                _merge(edits[measure.id], index, said, club.id, measure, contradictions)
+                yield measure.id
 
 
 def _association_figure(association: Association, measure: Measure, day: date, period: Period) -> Range:

@@ -18,7 +18,6 @@ from lthtgn.policy.national.documents import (
     FROM_1336,
     FROM_1648,
     HELPAGE_ON_AWARD,
-    NOTE_1336_VI,
     NOTE_1648_VI,
     QD_307_LAI_CHAU,
     QD_1336,
@@ -54,7 +53,7 @@ _NOTE_LAI_CHAU_VI = (
 _SIZE_LAI_CHAU = QD_307_LAI_CHAU.cite(
     certainty=Certainty.PRACTICE, facts=("1533-09a", "1533-09e", "M-COMP-07"), note_vi=_NOTE_LAI_CHAU_VI
 )
-_SIZE_1336 = QD_1336.cite(certainty=Certainty.SUMMARY, facts=("1336-20", "M-COMP-01"), note_vi=NOTE_1336_VI)
+_SIZE_1336 = QD_1336.cite(certainty=Certainty.SUMMARY, facts=("1336-20", "M-COMP-01"))
 _SIZE_1648 = QD_1648.cite(
     certainty=Certainty.SUMMARY,
     facts=("UNK-04", "UNK-05", "1648-21a", "M-COMP-15", "M-UNK-01"),
@@ -96,7 +95,6 @@ _OLDER_LAI_CHAU_FACTS = ("1533-09b", "1533-09e", "M-COMP-08")
 _OLDER_1336 = QD_1336.cite(
     certainty=Certainty.SUMMARY,
     facts=("1336-22", "M-COMP-03", "M-COMP-18", "C-02"),
-    note_vi=NOTE_1336_VI,
     disputed_vi=(
         "Kế hoạch theo Đề án 1533, HelpAge và một Phó Chủ tịch Hội Người cao tuổi Việt Nam nêu 70 % (tỷ lệ 70/30); bản "
         "tóm tắt Quyết định 1336 nêu 60–70 %."
@@ -169,7 +167,6 @@ _WOMEN_LAI_CHAU = QD_307_LAI_CHAU.cite(
 _WOMEN_1336 = QD_1336.cite(
     certainty=Certainty.SUMMARY,
     facts=("1336-21", "M-COMP-02", "M-COMP-19", "C-03"),
-    note_vi=NOTE_1336_VI,
     disputed_vi=(
         "Đề án 1648 nêu 50–60 % phụ nữ trong số người cao tuổi tham gia: mẫu số khác, không so sánh hay gộp được. Có dự "
         "án đặt 70 % hoặc từ 70 % trở lên."
@@ -211,9 +208,7 @@ MAX_WOMEN_SHARE = Parameter(
 _YOUNGER_1336 = QD_1336.cite(
     certainty=Certainty.SUMMARY,
     facts=("1336-23", "M-COMP-04", "M-COMP-21"),
-    note_vi=(
-        f"{NOTE_1336_VI} Hai khoảng 30–40 % và 60–70 % bù nhau khi dùng cùng một mốc tuổi: suy ra từ con số, nguồn không nói."
-    ),
+    note_vi=("Hai khoảng 30–40 % và 60–70 % bù nhau khi dùng cùng một mốc tuổi: suy ra từ con số, nguồn không nói."),
 )
 _YOUNGER_1648 = QD_1648.cite(
     certainty=Certainty.SUMMARY,

@@ -184,6 +184,11 @@ QD_1533 = Document(
     addresses=(DATABASE_1533, AGEING_ASIA),
 )
 
+NOTE_1336_VI = (
+    "Theo bản tóm tắt trên trang chính thức của địa phương, chưa thấy nguyên văn. Ngày hiệu lực không được nêu; tính từ "
+    "ngày ký."
+)
+
 QD_1336 = Document(
     id="qd-1336-2020",
     number="1336/QĐ-TTg",
@@ -191,6 +196,7 @@ QD_1336 = Document(
     issuer_vi="Thủ tướng Chính phủ",
     signed=date(2020, 8, 31),
     addresses=(LANG_SON_PORTAL, CAN_THO_PORTAL, QUANG_TRI_PORTAL),
+    note_vi=NOTE_1336_VI,
 )
 
 QD_1579 = Document(
@@ -314,10 +320,6 @@ FINAL_REVIEW_1336 = Document(
 FROM_1336 = date(2020, 8, 31)  # the day of signing; in force from: not stated
 FROM_1648 = date(2025, 8, 1)  # signed and in force on the same day
 
-NOTE_1336_VI = (
-    "Theo bản tóm tắt trên trang chính thức của địa phương, chưa thấy nguyên văn. Ngày hiệu lực không được nêu; tính từ "
-    "ngày ký."
-)
 NOTE_1648_VI = (
     "Chưa biết Quyết định 1648 có đặt mức này hay không và là bao nhiêu. Ngày cuối cùng của Quyết định 1336 cũng không "
     "được nêu: hai đề án có thể cùng tồn tại từ tháng 8 đến tháng 12/2025."

@@ -33,7 +33,6 @@ from lthtgn.policy.national.documents import (
     HELPAGE_ON_1648,
     NGOI_SAO_ON_383,
     NINH_THUAN_PLAN,
-    NOTE_1336_VI,
     QD_383,
     QD_1336,
     QD_1533,
@@ -77,7 +76,7 @@ __all__ = [
     "PROVINCE_COVERAGE_TARGET",
 ]
 
-_NOTE_1336_VI = f"{NOTE_1336_VI} Ngày cuối cùng không được nêu; Quyết định 1648 bắt đầu từ 1/8/2025."
+_NOTE_1336_VI = "Ngày cuối cùng không được nêu; Quyết định 1648 bắt đầu từ 1/8/2025."
 _NOTE_1648_VI = "Theo bản tóm tắt của báo chí, chưa thấy nguyên văn phần chỉ tiêu."
 _DISPUTED_COMMUNES_VI = (
     "Đến năm 2030 có các mức khác nhau: 80 % (Ngân hàng Thế giới, có lẽ theo Quyết định 2156), 50 % (Quyết định 383, tính "

@@ -25,7 +25,6 @@ from lthtgn.policy.national.documents import (
     KH_GIA_LAI,
     NGO_QUYEN_CLUB,
     NINH_THUAN_PLAN,
-    NOTE_1336_VI,
     NOTE_1648_VI,
     PHU_NGHIA_CLUB,
     QD_222_XUAT_HOA,
@@ -75,7 +74,7 @@ REQUIRED_FUNDS = Parameter(
                 certainty=Certainty.SUMMARY,
                 facts=("1336-28", "F-01", "M-RES-06", "ENC-04"),
                 note_vi=(
-                    f"{NOTE_1336_VI} Quyết định đặt mục tiêu 100 % câu lạc bộ có cả hai quỹ và tự quản lý; ở đây đọc thành "
+                    "Quyết định đặt mục tiêu 100 % câu lạc bộ có cả hai quỹ và tự quản lý; ở đây đọc thành "
                     "yêu cầu đối với từng câu lạc bộ. Không biết mức tiền tối thiểu nào."
                 ),
             ),
@@ -106,7 +105,7 @@ MIN_BORROWER_SHARE = Parameter(
                 certainty=Certainty.SUMMARY,
                 facts=("1336-26", "C-05", "M-LIVE-09", "M-LIVE-11"),
                 note_vi=(
-                    f"{NOTE_1336_VI} Bản tóm tắt diễn đạt như một kết quả cần đạt tới; ở đây đọc thành yêu cầu đối với "
+                    "Bản tóm tắt diễn đạt như một kết quả cần đạt tới; ở đây đọc thành yêu cầu đối với "
                     "từng câu lạc bộ, mẫu số là mọi thành viên."
                 ),
                 disputed_vi="Kế hoạch của Hà Nội tính 50 % trong số thành viên có nhu cầu vay, không phải mọi thành viên.",
@@ -163,7 +162,7 @@ REQUIRED_AREAS = Parameter(
                     *FINAL_REVIEW_1336.addresses,
                 ),
                 note_vi=(
-                    f"{NOTE_1336_VI} Bản tóm tắt nói “thực hiện đủ các hoạt động”; tám mảng là danh mục của Trung ương Hội "
+                    "Bản tóm tắt nói “thực hiện đủ các hoạt động”; tám mảng là danh mục của Trung ương Hội "
                     "và báo cáo tổng kết đọc như vậy. Danh mục trong nguyên văn quyết định chưa được biết, tiêu chí thế "
                     "nào là “đủ” cũng vậy."
                 ),
@@ -277,7 +276,7 @@ MIN_WELL_MANAGED = Parameter(
                 certainty=Certainty.SUMMARY,
                 facts=("1336-25", "M-ASSESS-06", "M-UNK-14", "UNK-12"),
                 note_vi=(
-                    f"{NOTE_1336_VI} Đề án yêu cầu câu lạc bộ “quản lý tốt” nhưng chưa có tiêu chí được công bố; địa phương "
+                    "Đề án yêu cầu câu lạc bộ “quản lý tốt” nhưng chưa có tiêu chí được công bố; địa phương "
                     "có cách đánh giá riêng thì bổ sung bằng plugin."
                 ),
             ),

@@ -1,0 +1,303 @@
+"""What must hold in a register that was read: unique ids, possible orders of days, figures that can be.
+
+Only what is surely impossible is a problem: a member born in 1990 may have joined in 1990. One pass over the rows; a
+place is put into words only where there is something to say. A gap that `diagnosis` left (`None`) is passed over.
+"""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+import attrs
+
+from lthtgn.errors import Problem
+from lthtgn.exchange.problems import Suggestions, inside, problem
+from lthtgn.model.associations import Association
+from lthtgn.model.awards import Award
+from lthtgn.model.clubs import Charter, Club, FoundingDecision, Records
+from lthtgn.model.funds import Loan
+from lthtgn.model.people import Member
+from lthtgn.model.periods import PartialDate, Period, day_key
+from lthtgn.model.register import Register
+from lthtgn.model.returns import Return
+from lthtgn.ranges import Range
+
+__all__ = ["check"]
+
+_SPANS = (  # lists of a club whose rows may end, with the fields of their start and end
+    ("board", "since", "until"),
+    ("volunteers", "since", "until"),
+    ("care_pairs", "since", "until"),
+    ("funds", "opened", "closed"),
+    ("loans", "on", "due"),
+)
+
+
+def check(
+    documents: Sequence[tuple[str, Register]],
+    *,
+    today: date,
+    parts: Mapping[str, str],
+    known_ids: Collection[str] | None,
+    every_club: bool,
+) -> list[list[Problem]]:
+    """The problems of each document of one register.
+
+    Args:
+        documents: name and content of each.
+        today: the last day on which something can have happened.
+        parts: ids of measures by the id of what each is a part of.
+        known_ids: the ids under which figures may be reported; `None` for any.
+        every_club: whether the documents hold every club, so that one that is named and not there is a problem.
+
+    >>> from lthtgn.model.clubs import Club
+    >>> twice = Register(clubs=(Club("a", "A"), Club("a", "B")))
+    >>> [[found]] = check([("a.json", twice)], today=date(2025, 1, 1), parts={}, known_ids=None, every_club=True)
+    >>> str(found)
+    'a.json: $.clubs[1].id: the same id stands at a.json: $.clubs[0].id'
+    """
+    ids = {club.id: None for _, register in documents for club in register.clubs if club is not None}
+    checker = _Checker(
+        today=day_key(today),
+        parts=parts,
+        known_ids=None if known_ids is None else {id_: None for id_ in known_ids},
+        clubs=ids if every_club and None not in ids else None,
+    )
+    return [checker.document(name, register) for name, register in documents]
+
+
+def _said(day: int) -> str:
+    return f"{day // 10000:04}-{day // 100 % 100:02}-{day % 100:02}"
+
+
+@attrs.define
+class _Checker:
+    """One pass over the documents of one register.
+
+    Attributes:
+        today: the last day on which something can have happened.
+        parts: ids of measures by the id of what each is a part of.
+        known_ids: the ids under which figures may be reported.
+        clubs: the ids of all clubs, where they are known.
+        limit: the last day on which something can have happened in the club at hand.
+        first: the places of the ids that are unique in the whole register, by kind.
+        suggestions: the names looked up so far.
+        problems: those of the document at hand.
+    """
+
+    today: int
+    parts: Mapping[str, str]
+    known_ids: Mapping[str, None] | None
+    clubs: Mapping[str, None] | None
+    limit: int = 0
+    first: dict[str, dict[str, str]] = attrs.field(factory=lambda: {"clubs": {}, "associations": {}, "awards": {}})
+    suggestions: Suggestions = attrs.field(factory=Suggestions)
+    problems: list[Problem] = attrs.field(factory=list)
+
+    def document(self, name: str, register: Register) -> list[Problem]:
+        """The problems of one document."""
+        self.problems = []
+        root = f"{name}: $"
+        for kind, first in self.first.items():
+            self._unique(getattr(register, kind), f"{root}.{kind}", first)
+        for index, club in enumerate(register.clubs):
+            if club is not None:
+                self._club(club, f"{root}.clubs[{index}]")
+        self.limit = self.today
+        for index, association in enumerate(register.associations):
+            if association is not None:
+                self._association(association, f"{root}.associations[{index}]")
+        for index, award in enumerate(register.awards):
+            if award is not None:
+                self._award(award, f"{root}.awards[{index}]")
+        return self.problems
+
+    def _add(self, code: str, place: str, **values: str) -> None:
+        self.problems.append(problem(code, place, **values))
+
+    def _unique(self, rows: Sequence[Any], place: str, first: dict[str, str] | None = None) -> None:
+        """Every id once; `first` remembers the places of ids in other documents."""
+        if first is None:
+            ids = {row.id for row in rows if row is not None}
+            if len(ids) == len(rows):
+                return
+            first = {}
+        for index, row in enumerate(rows):
+            if row is None or row.id is None:
+                continue
+            where = f"{place}[{index}].id"
+            if first.setdefault(row.id, where) is not where:
+                self._add("duplicate_id", where, first=first[row.id])
+
+    def _not_future(self, day: PartialDate | Period | None, place: str) -> None:
+        if day is not None and day.first > self.limit:
+            self._add("future_date", place, limit=_said(self.limit))
+
+    def _not_negative(self, value: Range | int | None, place: str) -> None:
+        low = value.low if isinstance(value, Range) else value
+        if low is not None and low < 0:
+            self._add("negative_number", place)
+
+    def _club(self, club: Club, place: str) -> None:
+        self.limit = self.today
+        if club.as_of is not None:
+            self._not_future(club.as_of, f"{place}.as_of")
+            if club.as_of.first <= self.today:
+                self.limit = min(club.as_of.last, self.today)
+        self._not_future(club.founded, f"{place}.founded")
+        if isinstance(club.founding_decision, FoundingDecision):
+            self._not_future(club.founding_decision.on, f"{place}.founding_decision.on")
+        if isinstance(club.charter, Charter):
+            self._not_future(club.charter.adopted, f"{place}.charter.adopted")
+        self._members(club.members, f"{place}.members")
+        for kind in ("members", "activities", "fund_entries", "loans", "care_visits"):
+            self._unique(getattr(club, kind), f"{place}.{kind}")
+        self._happened(club, place)
+        for kind, start, end in _SPANS:
+            self._spans(getattr(club, kind), f"{place}.{kind}", start, end)
+        self._loans(club, f"{place}.loans")
+        self.limit = self.today  # the club's day is about its rows; what it reported may be newer
+        self._returns(club.returns, f"{place}.returns")
+
+    def _members(self, members: Iterable[Member], place: str) -> None:
+        """The days of every member: the one loop that decides how long a large register takes."""
+        limit = self.limit
+        for index, member in enumerate(members):
+            if member is None:
+                continue
+            born, joined, left = member.born, member.joined, member.left
+            if born is not None:
+                if born.first > limit:
+                    self._not_future(born, f"{place}[{index}].born")
+                if joined is not None and born.first > joined.last:
+                    self._add("born_after_joining", f"{place}[{index}].born")
+            if joined is not None and joined.first > limit:
+                self._not_future(joined, f"{place}[{index}].joined")
+            if left is not None:
+                self._left(member, f"{place}[{index}]")
+            if len(member.households) > 1:
+                self._households(member, f"{place}[{index}].households")
+
+    def _left(self, member: Member, place: str) -> None:
+        born, joined, left = member.born, member.joined, member.left
+        assert left is not None
+        self._not_future(left, f"{place}.left")
+        if joined is not None and left.last < joined.first:
+            self._add("left_before_joining", f"{place}.left")
+        elif born is not None and left.last < born.first:
+            self._add("born_after_leaving", f"{place}.born")
+
+    def _households(self, member: Member, place: str) -> None:
+        first: dict[int, str] = {}
+        for index, status in enumerate(member.households):
+            if status is None or status.year is None:
+                continue
+            where = f"{place}[{index}].year"
+            if first.setdefault(status.year, where) is not where:
+                self._add("duplicate_year", where, first=first[status.year])
+
+    def _happened(self, club: Club, place: str) -> None:
+        for index, activity in enumerate(club.activities):
+            if activity is not None:
+                where = f"{place}.activities[{index}]"
+                self._not_future(activity.on, f"{where}.on")
+                self._not_negative(activity.attendance, f"{where}.attendance")
+                self._not_negative(activity.helped, f"{where}.helped")
+        for kind in ("fund_entries", "care_visits"):
+            for index, row in enumerate(getattr(club, kind)):
+                if row is not None:
+                    self._not_future(row.on, f"{place}.{kind}[{index}].on")
+
+    def _spans(self, rows: Iterable[Any], place: str, start: str, end: str) -> None:
+        both = operator.attrgetter(start, end)
+        for index, row in enumerate(rows):
+            if row is not None:
+                began, ended = both(row)
+                if began is not None and ended is not None and ended.last < began.first:
+                    self._add("end_before_start", f"{place}[{index}].{end}", start=start, end=end)
+
+    def _loans(self, club: Club, place: str) -> None:
+        members = {member.id if member is not None else None for member in club.members}
+        declared = [] if None in members else [c for c in club.complete if c and c.records is Records.MEMBERS]
+        for index, loan in enumerate(club.loans):
+            if loan is None:
+                continue
+            where = f"{place}[{index}]"
+            self._loan(loan, where)
+            if loan.borrower is not None and loan.borrower not in members:
+                for complete in declared:
+                    if complete.period is None or _surely_in(loan.on, complete.period):
+                        self._add("unknown_borrower", f"{where}.borrower")
+                        break
+
+    def _loan(self, loan: Loan, place: str) -> None:
+        self._not_future(loan.on, f"{place}.on")
+        self._not_negative(loan.amount, f"{place}.amount")
+        repaid = 0
+        for index, repayment in enumerate(loan.repayments):
+            if repayment is None:
+                continue
+            where = f"{place}.repayments[{index}]"
+            self._not_future(repayment.on, f"{where}.on")
+            self._not_negative(repayment.principal, f"{where}.principal")
+            self._not_negative(repayment.interest, f"{where}.interest")
+            if loan.on is not None and repayment.on is not None and repayment.on.last < loan.on.first:
+                self._add("repaid_before_lending", f"{where}.on")
+            repaid += max(repayment.principal or 0, 0)
+        if loan.amount is not None and repaid > loan.amount >= 0:
+            self._add("repaid_too_much", f"{place}.repayments")
+
+    def _association(self, association: Association, place: str) -> None:
+        self._unique(association.branches, f"{place}.branches")
+        self._returns(association.returns, f"{place}.returns")
+
+    def _award(self, award: Award, place: str) -> None:
+        self._not_future(award.on, f"{place}.on")
+        self._not_negative(award.number, f"{place}.number")
+
+    def _returns(self, returns: Iterable[Return], place: str) -> None:
+        for index, item in enumerate(returns):
+            if item is None:
+                continue
+            where = f"{place}[{index}]"
+            self._not_future(item.period, f"{where}.period")
+            self._figures(item, f"{where}.figures")
+            for number, club in enumerate(item.clubs):
+                if self.clubs is not None and club is not None and club not in self.clubs:
+                    self._unknown("club", club, self.clubs, f"{where}.clubs[{number}]")
+
+    def _figures(self, item: Return, place: str) -> None:
+        values = {figure.id: figure.value for figure in item.figures}
+        for id_, value in values.items():
+            if self.known_ids is not None and id_ not in self.known_ids:
+                self._unknown("figure", id_, self.known_ids, inside(place, id_))
+            self._not_negative(value, inside(place, id_))
+            whole = self._exceeded(id_, values)
+            if whole is not None:
+                self._add("part_above_whole", inside(place, id_), part=id_, whole=whole)
+
+    def _exceeded(self, part: str, values: Mapping[str, Range]) -> str | None:
+        """The nearest reported figure that a figure is a part of and is surely larger than."""
+        low = values[part].low
+        seen, whole = {part}, self.parts.get(part)
+        while whole is not None and whole not in seen:
+            high = values[whole].high if whole in values else None
+            if low is not None and high is not None and low > high:
+                return whole
+            seen.add(whole)
+            whole = self.parts.get(whole)
+        return None
+
+    def _unknown(self, kind: str, id_: str, known: Mapping[str, None], place: str) -> None:
+        suggestion = self.suggestions.nearest(id_, tuple(known))
+        if suggestion is None:
+            self._add(f"unknown_{kind}", place)
+        else:
+            self._add(f"misspelt_{kind}", place, nearest=suggestion)
+
+
+def _surely_in(day: PartialDate | None, period: Period) -> bool:
+    return day is not None and period.first <= day.first and day.last <= period.last
