@@ -14,7 +14,7 @@ from typing import Any
 import attrs
 
 from lthtgn.errors import Problem
-from lthtgn.exchange.problems import Suggestions, inside, problem
+from lthtgn.exchange.problems import Vocabulary, inside, problem
 from lthtgn.model.associations import Association
 from lthtgn.model.awards import Award
 from lthtgn.model.clubs import Charter, Club, FoundingDecision, Records
@@ -59,12 +59,12 @@ def check(
     >>> str(found)
     'a.json: $.clubs[1].id: the same id stands at a.json: $.clubs[0].id'
     """
-    ids = {club.id: None for _, register in documents for club in register.clubs if club is not None}
+    ids = [club.id if club is not None else None for _, register in documents for club in register.clubs]
     checker = _Checker(
         today=day_key(today),
         parts=parts,
-        known_ids=None if known_ids is None else {id_: None for id_ in known_ids},
-        clubs=ids if every_club and None not in ids else None,
+        known_ids=None if known_ids is None else Vocabulary(known_ids),
+        clubs=Vocabulary(ids) if every_club and None not in ids else None,
     )
     return [checker.document(name, register) for name, register in documents]
 
@@ -84,17 +84,15 @@ class _Checker:
         clubs: the ids of all clubs, where they are known.
         limit: the last day on which something can have happened in the club at hand.
         first: the places of the ids that are unique in the whole register, by kind.
-        suggestions: the names looked up so far.
         problems: those of the document at hand.
     """
 
     today: int
     parts: Mapping[str, str]
-    known_ids: Mapping[str, None] | None
-    clubs: Mapping[str, None] | None
+    known_ids: Vocabulary | None
+    clubs: Vocabulary | None
     limit: int = 0
     first: dict[str, dict[str, str]] = attrs.field(factory=lambda: {"clubs": {}, "associations": {}, "awards": {}})
-    suggestions: Suggestions = attrs.field(factory=Suggestions)
     problems: list[Problem] = attrs.field(factory=list)
 
     def document(self, name: str, register: Register) -> list[Problem]:
@@ -291,8 +289,8 @@ class _Checker:
             whole = self.parts.get(whole)
         return None
 
-    def _unknown(self, kind: str, id_: str, known: Mapping[str, None], place: str) -> None:
-        suggestion = self.suggestions.nearest(id_, tuple(known))
+    def _unknown(self, kind: str, id_: str, known: Vocabulary, place: str) -> None:
+        suggestion = known.nearest(id_)
         if suggestion is None:
             self._add(f"unknown_{kind}", place)
         else:

@@ -26,7 +26,7 @@ from lthtgn.exchange.forms import (
     read_period,
     read_range,
 )
-from lthtgn.exchange.problems import Suggestions, inside, problem, shown, type_word
+from lthtgn.exchange.problems import Vocabulary, inside, problem, shown, type_word
 from lthtgn.model.clubs import ABSENT
 from lthtgn.model.places import PROVINCES, Edition, Place
 from lthtgn.model.returns import Figure
@@ -67,13 +67,13 @@ class Diagnosis:
         dates: the dates read so far.
         periods: the periods read so far.
         problems: what was found so far.
-        suggestions: the names looked up so far.
+        vocabularies: the lists of names in which a wrong one was looked for.
     """
 
     dates: Dates
     periods: Periods
     problems: list[Problem] = attrs.field(factory=list)
-    suggestions: Suggestions = attrs.field(factory=Suggestions)
+    vocabularies: dict[tuple[str, ...], Vocabulary] = attrs.field(factory=dict)
 
     def record(self, cls: type, raw: Any, place: str) -> Any:
         """An object of a class, with gaps for what is not fit."""
@@ -88,6 +88,11 @@ class Diagnosis:
 
     def _add(self, code: str, place: str, **values: str) -> None:
         self.problems.append(problem(code, place, **values))
+
+    def _nearest(self, name: str, known: tuple[str, ...]) -> str | None:
+        if known not in self.vocabularies:
+            self.vocabularies[known] = Vocabulary(known)
+        return self.vocabularies[known].nearest(name)
 
     def _table(self, fields: Iterable[Field], raw: Any, place: str, expected: str = "table") -> dict[str, Any] | None:
         """The values of a table by attribute."""
@@ -110,7 +115,7 @@ class Diagnosis:
 
     def _unknown_field(self, key: object, known: Iterable[str], place: str) -> None:
         name, known = shown(key), tuple(known)
-        suggestion = self.suggestions.nearest(name.casefold(), known)
+        suggestion = self._nearest(name.casefold(), known)
         if suggestion is None:
             self._add("unknown_field", inside(place, key), field=name, known=", ".join(known))
         else:
@@ -202,7 +207,7 @@ class Diagnosis:
         """The allowed value most like a text, also by its Vietnamese name where it has one."""
         texts = {text: text for text in form.by_text}
         texts |= {getattr(member, "term_vi", text).casefold(): text for text, member in form.by_text.items()}
-        found = self.suggestions.nearest(raw.casefold(), tuple(texts))
+        found = self._nearest(raw.casefold(), tuple(texts))
         return None if found is None else texts[found]
 
     def _place(self, values: dict[str, Any], place: str) -> Place | None:
@@ -214,7 +219,7 @@ class Diagnosis:
         provinces = PROVINCES[edition]
         by_name = {name.casefold(): known for known, name in provinces.items()}
         by_name |= {known.lstrip("0"): known for known in provinces}
-        suggestion = by_name.get(code) or by_name.get(self.suggestions.nearest(code.casefold(), tuple(by_name)) or "")
+        suggestion = by_name.get(code) or by_name.get(self._nearest(code.casefold(), tuple(by_name)) or "")
         other = next(known for known in Edition if known is not edition)
         where, about = inside(place, "province"), {"edition": edition.value}
         if code in PROVINCES[other]:

@@ -36,7 +36,7 @@ Messages hold names of fields, types, allowed values and limits: never what was 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
 from decimal import Decimal
 from types import MappingProxyType
@@ -48,7 +48,7 @@ __all__ = [
     "MESSAGES",
     "MESSAGES_VI",
     "WORDS_VI",
-    "Suggestions",
+    "Vocabulary",
     "inside",
     "message_vi",
     "problem",
@@ -272,7 +272,7 @@ def _say(messages: Mapping[str, str], words: Mapping[str, str], code: str, value
 
 
 def shown(key: object) -> str:
-    """A name of the input as it can be shown: names are structure, not values, but may be of any length and kind.
+    r"""A name of the input as it can be shown: names are structure, not values, but may be of any length and kind.
 
     >>> shown("born\n"), shown(3)
     ('born?', '(whole_number)')
@@ -293,26 +293,30 @@ def inside(place: str, key: object) -> str:
     return f"{place}.{name}" if _NAME.fullmatch(name) else f'{place}["{name}"]'
 
 
-class Suggestions:
-    """The known names most like wrong ones, each looked for once.
+class Vocabulary:
+    """Known names, and which of them is most like a wrong one.
 
     Comparing names is slow, so that there is an end to it: in a file of nothing but mistakes the later ones are still
     found, without a suggestion.
 
-    >>> Suggestions().nearest("membrs", ("members", "loans"))
-    'members'
+    >>> fields = Vocabulary(("members", "loans"))
+    >>> "membrs" in fields, fields.nearest("membrs")
+    (False, 'members')
     """
 
-    def __init__(self, comparisons: int = 200_000) -> None:
+    def __init__(self, names: Iterable[str], comparisons: int = 300_000) -> None:
+        self._names = dict.fromkeys(names)
         self._left = comparisons
-        self._found: dict[tuple[str, tuple[str, ...]], str | None] = {}
+        self._found: dict[str, str | None] = {}
 
-    def nearest(self, name: str, known: tuple[str, ...]) -> str | None:
+    def __contains__(self, name: str) -> bool:
+        return name in self._names
+
+    def nearest(self, name: str) -> str | None:
         """The known name most like `name`, or `None`."""
-        key = (name, known)
-        if key not in self._found:
-            if self._left < len(known):
+        if name not in self._found:
+            if self._left < len(self._names):
                 return None
-            self._left -= len(known)
-            self._found[key] = nearest(name, known)
-        return self._found[key]
+            self._left -= len(self._names)
+            self._found[name] = nearest(name, self._names)
+        return self._found[name]

@@ -2,17 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
+from types import MappingProxyType
 from typing import assert_never
 
 from lthtgn.expr.compiling import Column
 from lthtgn.expr.nodes import Bound, Invert, Numeric, ShareOf, Test, TestAll, TestAny, Within
 from lthtgn.ranges import Number, Range, Share, Verdict
 
-__all__ = ["judge", "judge_share"]
+__all__ = ["CODES", "both", "decode", "judge", "judge_number", "judge_share"]
 
-_MET, _NOT_MET, _NOT_KNOWN = Verdict.MET, Verdict.NOT_MET, Verdict.NOT_KNOWN
+CODES: Mapping[Verdict, int] = MappingProxyType(
+    {
+        Verdict.NOT_MET: 0b000,
+        Verdict.NOT_KNOWN: 0b001,
+        Verdict.MET: 0b011,
+        Verdict.NOT_IN_FORCE: 0b111,
+    }
+)
+"""Verdicts as bytes, so that the verdicts of many clubs are one `bytes`: Kleene's "and" is then the bitwise one.
+
+>>> CODES[Verdict.MET] & CODES[Verdict.NOT_KNOWN] == CODES[Verdict.NOT_KNOWN]
+True
+"""
+
+_VERDICTS = {code: verdict for verdict, code in CODES.items()}
+_MET, _NOT_MET, _NOT_KNOWN = CODES[Verdict.MET], CODES[Verdict.NOT_MET], CODES[Verdict.NOT_KNOWN]
+_MOST_WHOLES = 100_000  # above, a table of what each whole allows would cost more than it saves
+
+
+def decode(codes: bytes) -> list[Verdict]:
+    """The verdicts that some bytes stand for.
+
+    >>> decode(bytes([3]))
+    [<Verdict.MET: 'met'>]
+    """
+    verdicts = _VERDICTS
+    return [verdicts[code] for code in codes]
 
 
 def judge(
@@ -20,8 +47,8 @@ def judge(
     size: int,
     column_of: Callable[[Numeric], Column],
     bounds: Mapping[Bound, Range | None],
-) -> list[Verdict]:
-    """The verdict of every club, in the order of the columns.
+) -> bytes:
+    """The verdict of every club as a code of `CODES`, in the order of the columns.
 
     Args:
         test: the test.
@@ -30,22 +57,34 @@ def judge(
         bounds: the value of each parameter on the day; `None` where it is not in force.
     """
     if isinstance(test, TestAll):
-        each = [judge(item, size, column_of, bounds) for item in test.tests]
-        return [Verdict.all(verdicts) for verdicts in zip(*each, strict=True)]
+        return both([judge(item, size, column_of, bounds) for item in test.tests])
     if isinstance(test, TestAny):
-        each = [judge(item, size, column_of, bounds) for item in test.tests]
-        return [Verdict.any(verdicts) for verdicts in zip(*each, strict=True)]
+        each = [decode(judge(item, size, column_of, bounds)) for item in test.tests]
+        return bytes([CODES[Verdict.any(verdicts)] for verdicts in zip(*each, strict=True)])
     if isinstance(test, Invert):
-        return [~verdict for verdict in judge(test.test, size, column_of, bounds)]
+        return bytes([CODES[~verdict] for verdict in decode(judge(test.test, size, column_of, bounds))])
     if isinstance(test, Within):
         low, high = _value(test.low, bounds), _value(test.high, bounds)
         if low is None and high is None:
-            return [Verdict.NOT_IN_FORCE] * size
+            return bytes([CODES[Verdict.NOT_IN_FORCE]]) * size
         if isinstance(test.quantity, ShareOf):
             part, whole = column_of(test.quantity.part), column_of(test.quantity.whole)
             return _judge_shares(part, whole, low, high)
         return _judge_numbers(column_of(test.quantity), low, high)
     assert_never(test)
+
+
+def both(each: Sequence[bytes]) -> bytes:
+    """Kleene's "and" of the verdicts of many clubs, all clubs at once.
+
+    >>> decode(both([bytes([3, 3]), bytes([3, 1])]))
+    [<Verdict.MET: 'met'>, <Verdict.NOT_KNOWN: 'not_known'>]
+    """
+    size = len(each[0])
+    result = int.from_bytes(each[0], "little")
+    for codes in each[1:]:
+        result &= int.from_bytes(codes, "little")
+    return result.to_bytes(size, "little")
 
 
 def _value(bound: Bound | None, bounds: Mapping[Bound, Range | None]) -> Range | None:
@@ -54,19 +93,21 @@ def _value(bound: Bound | None, bounds: Mapping[Bound, Range | None]) -> Range |
     return Range.exact(bound) if isinstance(bound, int) else bounds[bound]
 
 
-def _judge_numbers(column: Column, low: Range | None, high: Range | None) -> list[Verdict]:
-    exact_low = low is None or low.is_exact
-    exact_high = high is None or high.is_exact
-    if column.is_exact and exact_low and exact_high:
+def _is_plain(low: Range | None, high: Range | None) -> bool:
+    return (low is None or low.is_exact) and (high is None or high.is_exact)
+
+
+def _judge_numbers(column: Column, low: Range | None, high: Range | None) -> bytes:
+    if column.is_exact and _is_plain(low, high):
         if low is not None and high is not None:
             a, b = low.low, high.low
-            return [_MET if a <= n <= b else _NOT_MET for n in column.lows]  # type: ignore[operator]
+            return bytes([_MET if a <= n <= b else _NOT_MET for n in column.lows])  # type: ignore[operator]
         if low is not None:
             a = low.low
-            return [_MET if a <= n else _NOT_MET for n in column.lows]  # type: ignore[operator]
+            return bytes([_MET if a <= n else _NOT_MET for n in column.lows])  # type: ignore[operator]
         b = high.low  # type: ignore[union-attr]
-        return [_MET if n <= b else _NOT_MET for n in column.lows]  # type: ignore[operator]
-    return [judge_number(figure, low, high) for figure in column.ranges()]
+        return bytes([_MET if n <= b else _NOT_MET for n in column.lows])  # type: ignore[operator]
+    return bytes([CODES[judge_number(figure, low, high)] for figure in column.ranges()])
 
 
 def judge_number(figure: Range, low: Range | None, high: Range | None) -> Verdict:
@@ -83,24 +124,46 @@ def judge_number(figure: Range, low: Range | None, high: Range | None) -> Verdic
     return verdict
 
 
-def _judge_shares(part: Column, whole: Column, low: Range | None, high: Range | None) -> list[Verdict]:
-    # The usual case, exact bounds, is decided by two multiplications of whole numbers for an exact club; the others
-    # take the plain road. The two must agree, and a property holds that they do.
-    if (low is None or low.is_exact) and (high is None or high.is_exact):
-        ln, ld = _ratio(low, Fraction(0))
-        hn, hd = _ratio(high, Fraction(1))
-        if part.is_exact and whole.is_exact:
-            return [
-                (_MET if ln * w <= ld * p and hd * p <= hn * w else _NOT_MET) if w else _NOT_KNOWN
-                for p, w in zip(part.lows, whole.lows, strict=True)
-            ]
-        return [
+def _judge_shares(part: Column, whole: Column, low: Range | None, high: Range | None) -> bytes:
+    # The usual case, exact bounds, is decided by multiplications of whole numbers; the others take the plain road. The
+    # two must agree, and a property holds that they do.
+    if not _is_plain(low, high):
+        figures = zip(part.ranges(), whole.ranges(), strict=True)
+        return bytes([CODES[judge_share(p, w, low, high)] for p, w in figures])
+    ln, ld = _ratio(low, Fraction(0))
+    hn, hd = _ratio(high, Fraction(1))
+    parts, wholes = part.lows, whole.lows
+    if part.is_exact and whole.is_exact:
+        largest = max(wholes, default=0)
+        if len(wholes) > largest < _MOST_WHOLES:
+            # For each whole the least and the largest part that the share allows: exact, and one look-up a club.
+            every = range(int(largest) + 1)
+            least = [-(-ln * w // ld) for w in every]
+            most = [hn * w // hd for w in every]
+            codes = bytes(
+                [
+                    _MET if least[w] <= p <= most[w] else _NOT_MET  # type: ignore[index]
+                    for p, w in zip(parts, wholes, strict=True)
+                ]
+            )
+        else:
+            codes = bytes(
+                [
+                    _MET if ln * w <= ld * p and hd * p <= hn * w else _NOT_MET
+                    for p, w in zip(parts, wholes, strict=True)
+                ]
+            )
+        if 0 in wholes:
+            return bytes([code if w else _NOT_KNOWN for code, w in zip(codes, wholes, strict=True)])
+        return codes
+    return bytes(
+        [
             ((_MET if ln * w <= ld * p and hd * p <= hn * w else _NOT_MET) if w else _NOT_KNOWN)
-            if p == ph and w == wh
-            else judge_share(Range(p, ph), Range(w, wh), low, high)
-            for p, ph, w, wh in zip(part.lows, part.highs, whole.lows, whole.highs, strict=True)
+            if p == ph and w == wh and p <= w
+            else CODES[judge_share(Range(p, ph), Range(w, wh), low, high)]
+            for p, ph, w, wh in zip(parts, part.highs, wholes, whole.highs, strict=True)
         ]
-    return [judge_share(p, w, low, high) for p, w in zip(part.ranges(), whole.ranges(), strict=True)]
+    )
 
 
 def _ratio(bound: Range | None, otherwise: Fraction) -> tuple[int, int]:

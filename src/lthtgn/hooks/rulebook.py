@@ -15,6 +15,7 @@ import attrs
 
 from lthtgn.errors import InputError, LthtgnError, NotSupportedError, Problem, UnknownIdError
 from lthtgn.expr.explaining import Explained, explain
+from lthtgn.expr.judging import both, decode
 from lthtgn.expr.nodes import Measure, Subject
 from lthtgn.hooks.contracts import Localiser, ReaderKind, Reporter, Storage, StorageKind
 from lthtgn.hooks.reports import Report
@@ -416,7 +417,7 @@ class RuleBook:
     ) -> list[Verdict]:
         """The bare verdicts of the clubs of a table under one criterion, for the whole country at once."""
         found = self.criterion(criterion) if isinstance(criterion, str) else criterion
-        return judge_table(table, found, self._resolver(table.day, floor), self._local)[0]
+        return decode(judge_table(table, found, self._resolver(table.day, floor), self._local)[0])
 
     def compute(
         self,
@@ -467,9 +468,10 @@ class RuleBook:
                 measures |= dict.fromkeys(_around(measure))
             table = self.tabulate(what, day, period or Period.year_to(day), measures=tuple(measures), floor=floor)
 
-        def verdicts(counted: Meeting | Judged) -> list[Verdict]:
-            each = [self.judge(table, criterion, floor=floor) for criterion in counted.criteria]
-            return each[0] if len(each) == 1 else [Verdict.all(item) for item in zip(*each, strict=True)]
+        resolver = self._resolver(table.day, floor)
+
+        def verdicts(counted: Meeting | Judged) -> bytes:
+            return both([judge_table(table, criterion, resolver, self._local)[0] for criterion in counted.criteria])
 
         result = compute_table(
             table,

@@ -6,29 +6,31 @@ their sum. What cannot be placed is a group of its own, never dropped.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from operator import itemgetter
-from typing import TypeVar
+from typing import Any
 
 import attrs
 
 from lthtgn.errors import NotSupportedError, UnknownIdError
 from lthtgn.expr.compiling import Column
+from lthtgn.expr.judging import CODES
 from lthtgn.expr.nodes import Count, Field, Measure, Subject
 from lthtgn.indicators.indicator import Counted, Form, Indicator, Judged, Meeting
 from lthtgn.indicators.targets import Progress, progress_of
 from lthtgn.model.associations import Association
 from lthtgn.model.clubs import Club
 from lthtgn.model.periods import Period
-from lthtgn.model.places import Edition, Place, province_name
+from lthtgn.model.places import Edition, Place
 from lthtgn.policy.parameters import Level
 from lthtgn.policy.programmes import Programme
 from lthtgn.ranges import Number, Range, Share, Verdict
 from lthtgn.rules.programmes import NOT_KNOWN, programme_of
 from lthtgn.rules.rows import ASSOCIATION_MEMBER, HARDSHIP, HOUSEHOLD, NEEDS_LOAN, SEX
-from lthtgn.rules.table import ClubTable, Joint
+from lthtgn.rules.table import ClubTable, Joint, positions_by_province
 
 __all__ = ["CLUB_DIMENSIONS", "MEMBER_DIMENSIONS", "Cell", "IndicatorTable", "compute_table", "growth", "split"]
 
@@ -51,9 +53,6 @@ MEMBER_DIMENSIONS: Mapping[str, Field] = {
 >>> MEMBER_DIMENSIONS["sex"].term_vi
 'giới tính'
 """
-
-
-_T = TypeVar("_T")
 
 
 @attrs.frozen
@@ -130,36 +129,51 @@ class IndicatorTable:
         raise UnknownIdError.among("cell", " ".join((indicator, *group)), (cell.indicator.id for cell in self.cells))
 
 
-def _dimension(name: str, place: Place | None, edition: Edition) -> str:
-    if place is None:
-        return NOT_KNOWN
-    if name == "province":
-        code = place.province_in(edition)
-        return NOT_KNOWN if code is None else province_name(code, edition)
-    found = {"district": place.district, "commune": place.commune, "village": place.village}[name]
-    return found or NOT_KNOWN
+def _dimension(name: str, places: Sequence[Place | None], edition: Edition) -> list[str]:
+    if name != "province":
+        return [(getattr(place, name) or NOT_KNOWN) if place is not None else NOT_KNOWN for place in places]
+    names = [NOT_KNOWN] * len(places)
+    for province, positions in positions_by_province(places, edition).items():
+        for index in positions:
+            names[index] = province
+    return names
 
 
-def _club_group(club: Club, by: Sequence[str], edition: Edition, programmes: Sequence[Programme]) -> tuple[str, ...]:
-    found = []
+def _club_positions(
+    table: ClubTable, by: Sequence[str], edition: Edition, programmes: Sequence[Programme]
+) -> Mapping[tuple[str, ...], Sequence[int]]:
+    """The positions of the clubs by their group."""
+    clubs = table.clubs
+    if tuple(by) == ("province",) and edition is Edition.on(table.day):
+        return {(name,): positions for name, positions in table.by_province.items()}  # the table has them ready
+    columns = []
     for name in by:
         if name == "programme":
-            found.append(programme_of(club, programmes))
+            columns.append([programme_of(club, programmes) for club in clubs])
         elif name == "host":
-            found.append(club.host or NOT_KNOWN)
+            columns.append([club.host or NOT_KNOWN for club in clubs])
         elif name == "club":
-            found.append(club.id)
+            columns.append([club.id for club in clubs])
         else:
-            found.append(_dimension(name, club.place, edition))
-    return tuple(found)
+            columns.append(_dimension(name, [club.place for club in clubs], edition))
+    return _positions(columns)
 
 
-@attrs.frozen(eq=False)
+def _positions(columns: Sequence[Sequence[str]]) -> Mapping[tuple[str, ...], Sequence[int]]:
+    groups: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for index, keys in enumerate(zip(*columns, strict=True)):
+        groups[keys].append(index)
+    return groups
+
+
 class _Group:
     """The clubs and associations of a group, by position; `None` where associations cannot be grouped so."""
 
-    clubs: tuple[int, ...]
-    associations: tuple[int, ...] | None
+    def __init__(self, clubs: Sequence[int], associations: Sequence[int] | None) -> None:
+        self.clubs = clubs
+        self.associations = associations
+        self.pick = _picker(clubs)
+        self.sums: dict[str, Range] = {}
 
 
 def compute_table(
@@ -168,7 +182,7 @@ def compute_table(
     *,
     by: Sequence[str] = (),
     programmes: Sequence[Programme] = (),
-    verdicts: Callable[[Meeting | Judged], list[Verdict]] | None = None,
+    verdicts: Callable[[Meeting | Judged], bytes] | None = None,
     boundaries: date | None = None,
     level: Level | None = None,
     progress: Callable[[int], None] | None = None,
@@ -194,7 +208,9 @@ def compute_table(
             raise UnknownIdError.among("dimension", name, (*CLUB_DIMENSIONS, *MEMBER_DIMENSIONS))
     edition = Edition.on(boundaries or table.day)
     groups = _group(table, by, edition, programmes)
-    of_club = [programme_of(club, programmes) for club in table.clubs]
+    of_club: list[str] = []
+    if any(indicator.programme is not None for indicator in indicators):
+        of_club = [programme_of(club, programmes) for club in table.clubs]
     cells = []
     for done, indicator in enumerate(indicators, start=1):
         counter = _Counter(table, indicator, of_club, verdicts)
@@ -208,20 +224,15 @@ def _group(
     table: ClubTable, by: Sequence[str], edition: Edition, programmes: Sequence[Programme]
 ) -> dict[tuple[str, ...], _Group]:
     if not by:
-        return {(): _Group(tuple(range(len(table.clubs))), tuple(range(len(table.associations))))}
-    clubs: dict[tuple[str, ...], list[int]] = {}
-    for index, club in enumerate(table.clubs):
-        clubs.setdefault(_club_group(club, by, edition, programmes), []).append(index)
+        return {(): _Group(range(len(table.clubs)), range(len(table.associations)))}
+    clubs = _club_positions(table, by, edition, programmes)
     placed = not set(by) & {"programme", "host", "club"}
-    associations: dict[tuple[str, ...], list[int]] = {}
+    associations: Mapping[tuple[str, ...], Sequence[int]] = {}
     if placed:
-        for index, association in enumerate(table.associations):
-            key = tuple(_dimension(name, association.place, edition) for name in by)
-            associations.setdefault(key, []).append(index)
+        places = [association.place for association in table.associations]
+        associations = _positions([_dimension(name, places, edition) for name in by])
     keys = sorted(clubs.keys() | associations.keys(), key=lambda key: tuple((part == NOT_KNOWN, part) for part in key))
-    return {
-        key: _Group(tuple(clubs.get(key, ())), tuple(associations.get(key, ())) if placed else None) for key in keys
-    }
+    return {key: _Group(clubs.get(key, ()), associations.get(key, ()) if placed else None) for key in keys}
 
 
 class _Counter:
@@ -232,40 +243,43 @@ class _Counter:
         table: ClubTable,
         indicator: Indicator,
         of_club: Sequence[str],
-        verdicts: Callable[[Meeting | Judged], list[Verdict]] | None,
+        verdicts: Callable[[Meeting | Judged], bytes] | None,
     ) -> None:
         self.table = table
         self.indicator = indicator
         self.of_club = of_club
-        self.verdicts: list[Verdict] | None = None
+        self.verdicts: bytes | None = None
         if indicator.criteria:
             if verdicts is None:
                 raise NotSupportedError(f"{indicator.id!r} counts clubs by criteria; verdicts are needed")
             self.verdicts = verdicts(Meeting(indicator.criteria))
         self.memory: dict[str, dict[int, Range]] = {}
 
-    def clubs(self, group: _Group) -> tuple[list[int], list[int]]:
+    def sides(self, group: _Group) -> tuple[_Group, Sequence[int]]:
         """The clubs of a group that surely, and that possibly, belong to the indicator's programme."""
         programme = self.indicator.programme
         if programme is None:
-            return list(group.clubs), []
+            return group, ()
         sure = [i for i in group.clubs if self.of_club[i] == programme]
-        return sure, [i for i in group.clubs if self.of_club[i] == NOT_KNOWN]
+        return _Group(sure, group.associations), [i for i in group.clubs if self.of_club[i] == NOT_KNOWN]
 
     def count(self, counted: Counted, group: _Group) -> Range:
+        if isinstance(counted, Measure) and counted.subject is Subject.ASSOCIATION:
+            if group.associations is None:
+                return Range.unknown()
+            column = self.table.column(counted)
+            return Range.total(column[i] for i in group.associations)
+        sure, possible = self.sides(group)
         if isinstance(counted, Measure):
-            if counted.subject is Subject.ASSOCIATION:
-                if group.associations is None:
-                    return Range.unknown()
-                column = self.table.column(counted)
-                return Range.total(column[i] for i in group.associations)
-            return self.sum(counted, *self.clubs(group))
-        sure, possible = self.clubs(group)
-        low, high = _votes(self.verdicts or [], sure, counted)
-        _, maybe = _votes(self.verdicts or [], possible, counted)
+            return self.sum(counted, sure, possible)
+        low, high = _votes(self.verdicts or b"", sure, counted)
+        _, maybe = _votes(self.verdicts or b"", _Group(possible, None), counted)
         return Range(low, high + maybe)
 
-    def sum(self, measure: Measure, sure: list[int], possible: list[int]) -> Range:
+    def sum(self, measure: Measure, sure: _Group, possible: Sequence[int]) -> Range:
+        known = sure.sums.get(measure.id)
+        if known is not None and not possible:
+            return known
         column = self.table.column(measure)
         total = _sum(column, self.table.joints.get(measure.id, ()), sure)
         for i in possible:
@@ -276,6 +290,8 @@ class _Counter:
             most = self.sum(whole, sure, possible).high
             if most is not None and (total.high is None or most < total.high):
                 total = Range(min(total.low or 0, most), most)
+        if not possible:
+            sure.sums[measure.id] = total
         return total
 
     def answers(self, group: _Group) -> tuple[int, int]:
@@ -290,15 +306,16 @@ class _Counter:
                 for i in indices
             )
             return len(indices), answered
-        sure, possible = self.clubs(group)
-        indices = tuple(sure + possible)
+        sure, possible = self.sides(group)
         if self.verdicts is not None:
-            asked = [i for i in indices if self.verdicts[i] is not Verdict.NOT_IN_FORCE]
-            return len(asked), sum(self.verdicts[i] is not Verdict.NOT_KNOWN for i in asked)
+            found = bytes(sure.pick(self.verdicts)) + bytes(self.verdicts[i] for i in possible)
+            asked = len(found) - found.count(CODES[Verdict.NOT_IN_FORCE])
+            return asked, asked - found.count(CODES[Verdict.NOT_KNOWN])
         missing: set[int] = set()
         for measure in self.indicator.measures:
             missing |= self.table.unanswered.get(measure.id, frozenset())
-        return len(indices), sum(i not in missing for i in indices)
+        asked = len(sure.clubs) + len(possible)
+        return asked, asked - sum(i in missing for i in (*sure.clubs, *possible)) if missing else asked
 
     def reported_share(self, group: _Group) -> Range | None:
         """The hull of the shares that every member of the group reported, or `None` where one did not."""
@@ -316,28 +333,31 @@ class _Counter:
         return result
 
 
-def _votes(verdicts: Sequence[Verdict], indices: Sequence[int], counted: Meeting | Judged) -> tuple[int, int]:
-    chosen = [verdicts[i] for i in indices]
+def _votes(verdicts: bytes, group: _Group, counted: Meeting | Judged) -> tuple[int, int]:
+    chosen = bytes(group.pick(verdicts))
     if isinstance(counted, Judged):
-        number = len(chosen) - chosen.count(Verdict.NOT_IN_FORCE)
+        number = len(chosen) - chosen.count(CODES[Verdict.NOT_IN_FORCE])
         return number, number
-    met = chosen.count(Verdict.MET)
-    return met, met + chosen.count(Verdict.NOT_KNOWN)
+    met = chosen.count(CODES[Verdict.MET])
+    return met, met + chosen.count(CODES[Verdict.NOT_KNOWN])
 
 
-def _sum(column: Column, joints: Sequence[Joint], indices: Sequence[int]) -> Range:
-    low = sum(_pick(column.lows, indices))
+def _sum(column: Column, joints: Sequence[Joint], group: _Group | None = None) -> Range:
+    """The sum of a column over a group (over all clubs without one), bounded by what was reported together."""
+    low = sum(column.lows if group is None else group.pick(column.lows))
     if column.is_exact:
         high: Number | None = low
     else:
-        highs = _pick(column.highs, indices)
-        high = None if None in highs else sum(highs)  # type: ignore[arg-type]
+        highs = column.highs if group is None else group.pick(column.highs)
+        high = None if None in highs else sum(highs)
     plain = Range(low, high)
-    inside = set(indices)
-    left = set(indices)
+    if not joints:
+        return plain
+    inside = set(range(len(column)) if group is None else group.clubs)
+    left = set(inside)
     together = Range.exact(0)
     for joint in joints:
-        if inside.issuperset(joint.clubs) and left.issuperset(joint.clubs):
+        if left.issuperset(joint.clubs):
             left -= set(joint.clubs)
             together += joint.value
     if len(left) == len(inside):
@@ -346,10 +366,11 @@ def _sum(column: Column, joints: Sequence[Joint], indices: Sequence[int]) -> Ran
     return plain & together or plain | together
 
 
-def _pick(values: Sequence[_T], indices: Sequence[int]) -> tuple[_T, ...]:
-    if len(indices) == 1:
-        return (values[indices[0]],)
-    return itemgetter(*indices)(values) if indices else ()
+def _picker(indices: Sequence[int]) -> Callable[[Any], Sequence[Any]]:
+    """Takes the items at some positions out of a sequence, at the speed of C."""
+    if len(indices) > 1:
+        return itemgetter(*indices)
+    return lambda values: tuple(values[i] for i in indices)
 
 
 def _cell(
@@ -409,8 +430,7 @@ def growth(earlier: ClubTable, later: ClubTable, measure: Measure) -> tuple[Rang
     Returns:
         The earlier sum, the later sum, the difference, and the relative change (`None` where the earlier is 0).
     """
-    sums = [_sum(t.column(measure), t.joints.get(measure.id, ()), range(len(t.clubs))) for t in (earlier, later)]
-    before, after = sums
+    before, after = (_sum(t.column(measure), t.joints.get(measure.id, ())) for t in (earlier, later))
     ratio = None if before.high == 0 else _floored(after).over(_floored(before)) - Range.exact(1)
     return before, after, after - before, ratio
 

@@ -80,10 +80,7 @@ class Place:
         """
         if edition is self.edition:
             return self.province
-        if edition is Edition.OF_34:
-            return successor(self.province)
-        predecessors = [old for old, (_, new) in _OLD.items() if new == self.province]
-        return predecessors[0] if len(predecessors) == 1 else None
+        return successor(self.province) if edition is Edition.OF_34 else _ONLY_PREDECESSOR.get(self.province)
 
 
 def province_name(code: str, edition: Edition) -> str:
@@ -216,6 +213,9 @@ _NEW: dict[str, str] = {
     "92": "Cần Thơ",
     "96": "Cà Mau",
 }
+
+# A province that took over only one is that one; of the merged ones it cannot be told which it was.
+_ONLY_PREDECESSOR = {new: old for old, (_, new) in _OLD.items() if sum(other == new for _, other in _OLD.values()) == 1}
 
 PROVINCES: Mapping[Edition, Mapping[str, str]] = MappingProxyType(
     {

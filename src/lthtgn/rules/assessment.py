@@ -8,7 +8,7 @@ from datetime import date
 import attrs
 
 from lthtgn.expr.compiling import Column, number_columns
-from lthtgn.expr.judging import judge
+from lthtgn.expr.judging import CODES, decode, judge
 from lthtgn.expr.nodes import Bound, Measure, Numeric
 from lthtgn.model.clubs import Club
 from lthtgn.model.periods import Period
@@ -148,8 +148,8 @@ def judge_table(
     criterion: Criterion | OpaqueCriterion,
     resolve: Resolver,
     local: Collection[str] = (),
-) -> tuple[list[Verdict], list[tuple[Resolution, ...]]]:
-    """The verdict of every club of a table under one criterion, and the values of the law that applied to each.
+) -> tuple[bytes, list[tuple[Resolution, ...]]]:
+    """The verdict of every club of a table under one criterion (as codes), and the values of the law that applied.
 
     Args:
         table: the table; it must hold the measures of the criterion.
@@ -159,10 +159,10 @@ def judge_table(
     """
     size = len(table.clubs)
     if isinstance(criterion, OpaqueCriterion):
-        return [criterion.verdict(club, table.day) for club in table.clubs], [()] * size
+        return bytes([CODES[criterion.verdict(club, table.day)] for club in table.clubs]), [()] * size
     known: dict[Numeric, Column] = {measure: table.column(measure) for measure in criterion.measures}
     groups = _groups(table.clubs, table.day, criterion.parameters, local)
-    verdicts: list[Verdict] = []
+    verdicts = bytearray()
     resolutions: list[tuple[Resolution, ...]] = []
     for scopes, indices in groups.items():
         found = tuple(resolve(parameter, scopes) for parameter in criterion.parameters)
@@ -170,19 +170,19 @@ def judge_table(
         if len(groups) == 1:
             return _judge(criterion, size, known, bounds), [found] * size
         if not verdicts:
-            verdicts, resolutions = [Verdict.NOT_IN_FORCE] * size, [()] * size
+            verdicts, resolutions = bytearray(size), [()] * size
         chosen: dict[Numeric, Column] = {
             number: Column([c.lows[i] for i in indices], [c.highs[i] for i in indices]).settled()
             for number, c in known.items()
         }
         for index, verdict in zip(indices, _judge(criterion, len(indices), chosen, bounds), strict=True):
             verdicts[index], resolutions[index] = verdict, found
-    return verdicts, resolutions
+    return bytes(verdicts), resolutions
 
 
 def _judge(
     criterion: Criterion, size: int, columns: dict[Numeric, Column], bounds: Mapping[Bound, Range | None]
-) -> list[Verdict]:
+) -> bytes:
     return judge(criterion.test, size, lambda number: number_columns(number, columns), bounds)
 
 
@@ -211,7 +211,8 @@ def assess_table(
     columns: list[list[Finding]] = []
     ids = [club.id for club in table.clubs]
     for done, criterion in enumerate(criteria, start=1):
-        verdicts, resolutions = judge_table(table, criterion, resolve, local)
+        codes, resolutions = judge_table(table, criterion, resolve, local)
+        verdicts = decode(codes)
         if isinstance(criterion, OpaqueCriterion):
             columns.append([Finding(i, criterion, v, (), ()) for i, v in zip(ids, verdicts, strict=True)])
         else:

@@ -6,7 +6,9 @@ together with the figures that clubs and associations reported.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+import gc
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -18,15 +20,29 @@ from lthtgn.expr.compiling import Column, Moment, Scan, compile_scans, number_co
 from lthtgn.expr.nodes import Bound, Count, Measure, Numeric, RowKind, Subject, When
 from lthtgn.model.associations import Association
 from lthtgn.model.clubs import Club
-from lthtgn.model.periods import Period, day_key
-from lthtgn.model.places import Edition, Place
+from lthtgn.model.periods import PartialDate, Period, day_key
+from lthtgn.model.places import Edition, Place, province_name
 from lthtgn.model.register import Register
 from lthtgn.model.returns import Return
 from lthtgn.policy.parameters import Scope
 from lthtgn.policy.resolution import Resolution
 from lthtgn.ranges import Range
+from lthtgn.rules.programmes import NOT_KNOWN
 
-__all__ = ["ClubTable", "Contradiction", "Joint", "Stream", "scopes_of", "stream", "tabulate"]
+__all__ = ["ClubTable", "Contradiction", "Joint", "Stream", "positions_by_province", "scopes_of", "stream", "tabulate"]
+
+
+@contextmanager
+def paused_collector() -> Iterator[None]:
+    """Pause the garbage collector: a bulk load makes no cycles, and looking for them again and again is quadratic."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
 
 Resolver = Callable[[Any, Collection[Scope]], Resolution]
 """Resolves a parameter for scopes, on the day of the question."""
@@ -84,6 +100,8 @@ class ClubTable:
         joints: figures reported for several clubs together, by id of the measure.
         shares: shares that an association or a club reported, by id of the indicator: whose, and the range.
         contradictions: figures that contradict each other.
+        by_province: the positions of the clubs by the name of their province in the list of the day; `?` where it
+            cannot be told.
         unanswered: by id of a measure, the positions of the clubs that neither keep complete rows nor reported it.
 
     >>> table = tabulate(Register(clubs=(Club("a", "A"),)), (), date(2025, 5, 10), Period.year(2025))
@@ -101,6 +119,11 @@ class ClubTable:
     shares: Mapping[str, tuple[tuple[str, Range], ...]] = attrs.field(factory=dict)
     contradictions: tuple[Contradiction, ...] = ()
     unanswered: Mapping[str, frozenset[int]] = attrs.field(factory=dict)
+    by_province: Mapping[str, Sequence[int]] = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        places = [club.place for club in self.clubs]
+        object.__setattr__(self, "by_province", positions_by_province(places, Edition.on(self.day)))
 
     def column(self, measure: Measure) -> Column:
         """The column of a measure.
@@ -124,6 +147,25 @@ class ClubTable:
             if item.id == club:
                 return self.column(measure)[index]
         raise UnknownIdError.among("club", club, (item.id for item in self.clubs))
+
+
+def positions_by_province(places: Iterable[Place | None], edition: Edition) -> Mapping[str, Sequence[int]]:
+    """The positions of places by the name of their province in a list of provinces; `?` where it cannot be told.
+
+    >>> positions_by_province([Place("49", Edition.OF_63), None], Edition.OF_34)
+    {'Đà Nẵng': [0], '?': [1]}
+    """
+    found: dict[str, list[int]] = {}
+    known: dict[str, list[int]] = {}
+    for index, place in enumerate(places):
+        key = "" if place is None else place.edition._value_ + place.province
+        positions = known.get(key)
+        if positions is None:
+            code = None if place is None else place.province_in(edition)
+            name = NOT_KNOWN if code is None else province_name(code, edition)
+            positions = known[key] = found.setdefault(name, [])
+        positions.append(index)
+    return found
 
 
 def scopes_of(place: Place | None, day: date) -> frozenset[Scope]:
@@ -267,24 +309,8 @@ class _Row:
     def __init__(self, values: Mapping[str, Any]) -> None:
         self.__dict__.update(values)
 
-    def __getattr__(self, name: str) -> Any:
-        return (
-            None
-            if name in {"born", "sex", "joined", "left"} or not name.startswith("__")
-            else super().__getattribute__(name)
-        )
-
-
-class _StreamClasses(dict[tuple[Any, ...], int]):
-    """What a streamed row adds to the counters, by its raw values; worked out when they are first met."""
-
-    def __init__(self, make: Callable[[tuple[Any, ...]], int]) -> None:
-        super().__init__()
-        self.make = make
-
-    def __missing__(self, key: tuple[Any, ...]) -> int:
-        value = self[key] = self.make(key)
-        return value
+    def __getattr__(self, name: str) -> None:  # only asked for what __init__ did not set
+        return None
 
 
 def stream(
@@ -319,36 +345,31 @@ def stream(
     classes = scan.classes()
     names = tuple(rows.fields)
     decoders = [rows.decode.get(name) for name in names]
-    nobody = Club("", "")
-    empty: dict[str, Any] = {"households": ()}
+    nobody = Club("", "", as_of=PartialDate(1))  # the stream says who is there: without a first day, from ever
 
     def make(raw: tuple[Any, ...]) -> int:
         values = {
             name: decoder(value) if decoder is not None and value is not None else value
             for name, decoder, value in zip(names, decoders, raw, strict=True)
         }
-        if rows.kind.since is not None:
-            # The stream says who is there: a row without a first day counts on the day asked about.
-            values.setdefault(rows.kind.since, None)
-        row = _Row(empty | values)
-        return classes[scan.key_of(row, attrs.evolve(nobody, as_of=_EARLY), moment, bounds)]  # type: ignore[no-any-return]
+        key = scan.key_of(_Row(values), nobody, moment, bounds)
+        return classes[key]  # type: ignore[no-any-return]
 
-    added = _StreamClasses(make)
     totals = [0] * len(clubs)
-    for index, raw in zip(rows.club, zip(*rows.fields.values(), strict=True), strict=True):
-        totals[index] += added[raw]
+    added: dict[tuple[Any, ...], int] = {}
+    left = zip(rows.club, zip(*rows.fields.values(), strict=True), strict=True)
+    with paused_collector():
+        while True:  # a plain dict and an exception for what is new is the fastest look-up that Python has
+            try:
+                for index, raw in left:
+                    totals[index] += added[raw]
+                break
+            except KeyError:
+                added[raw] = make(raw)
+                totals[index] += added[raw]
     counted = dict(zip((n for n in scan.numbers if isinstance(n, Count)), scan.unpack(totals), strict=True))
     columns = {measure.id: counted[measure.value] for measure in measures if isinstance(measure.value, Count)}
     return ClubTable(tuple(clubs), day, period, columns)
-
-
-class _Early:
-    """A day before all others."""
-
-    first = last = 0
-
-
-_EARLY: Any = _Early()
 
 
 # --- figures that were reported --------------------------------------------------------------------------------------

@@ -1,0 +1,135 @@
+"""The hook by which plugins add commands to `lthtgn`.
+
+A plugin of lthtgn is found by its entry point in the group `lthtgn`; where it has this hook, its commands are added. The
+hook stands in the same module as the others:
+
+    from lthtgn_cli.hooks import hookimpl
+
+    @hookimpl
+    def lthtgn_commands():
+        from song_xanh.commands import birthdays
+
+        return (birthdays,)
+
+A plugin that is to work without lthtgn-cli too marks the hook by `@lthtgn.hooks.hookimpl(optionalhook=True)` instead;
+it means the same, and needs click only inside the function.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
+from importlib.metadata import entry_points
+from typing import TypeVar
+
+import click
+import pluggy  # noqa: TID251 - the command line has a hook of its own
+
+from lthtgn_cli.misuse import Refused
+
+__all__ = ["BUILT_IN_COMMANDS", "CliSpecs", "hookimpl", "plugin_commands"]
+
+_PROJECT = "lthtgn"
+_DISTRIBUTION = "lthtgn-cli"
+_hookspec = pluggy.HookspecMarker(_PROJECT)
+_F = TypeVar("_F", bound=Callable[..., object])
+
+BUILT_IN_COMMANDS: Mapping[str, tuple[str, str]] = {
+    "report": ("reporting", "Lập báo cáo về các câu lạc bộ trong một tệp, thư mục hoặc kho dữ liệu."),
+    "check": ("checking", "Đối chiếu từng câu lạc bộ với quy định, nêu kết quả và căn cứ."),
+    "indicators": ("tabulating", "Tính các chỉ số, có thể phân theo tỉnh, đề án, giới tính…"),
+    "explain": ("explaining", "Giải thích một tiêu chí, chỉ số, số đo hoặc tham số."),
+    "rules": ("listing", "Xem các quy tắc và các thay đổi của quy định."),
+    "import": ("moving", "Nhập sổ đăng ký vào một kho dữ liệu."),
+    "export": ("moving", "Xuất sổ đăng ký ra một tệp."),
+    "schema": ("describing", "In lược đồ JSON Schema của tệp sổ đăng ký."),
+    "plugins": ("describing", "Liệt kê các phần mở rộng và dấu nhận dạng bộ quy tắc."),
+}
+"""The commands that come with lthtgn-cli: the module of each, and what it does in a few words.
+
+>>> list(BUILT_IN_COMMANDS)[:3]
+['report', 'check', 'indicators']
+"""
+
+
+def hookimpl(function: _F) -> _F:
+    """Mark a function of a plugin as the implementation of `lthtgn_commands`.
+
+    >>> @hookimpl
+    ... def lthtgn_commands():
+    ...     return ()
+    """
+    # Optional, since the library itself, which assembles the same plugins, knows no commands.
+    return pluggy.HookimplMarker(_PROJECT)(function, optionalhook=True)
+
+
+class CliSpecs:
+    """The hooks of the command line. A plugin implements them as plain functions marked `@hookimpl`."""
+
+    @_hookspec
+    def lthtgn_commands(self) -> Iterable[click.Command]:
+        """Contribute commands: `lthtgn NAME …`.
+
+        A command gets the rule book from the context: `Settings.of(ctx).book`.
+
+        Example:
+            >>> import click
+            >>> @click.command("birthdays", short_help="Danh sách mừng thọ.")
+            ... def birthdays():
+            ...     click.echo("…")
+            >>> @hookimpl
+            ... def lthtgn_commands():
+            ...     return (birthdays,)
+
+        Returns:
+            Commands of click. A name that lthtgn-cli or another plugin has too is an error that names both.
+        """
+        yield from ()
+
+
+@lru_cache(maxsize=4)
+def plugin_commands(without: tuple[str, ...] = ()) -> Mapping[str, click.Command]:
+    """The commands of the installed plugins, by name.
+
+    Args:
+        without: names of plugins to leave out.
+
+    Raises:
+        AssemblyError: a plugin cannot be imported.
+        Refused: a name is taken twice, a hook is misspelt, or a plugin fails or returns something else.
+    """
+    if not any(point.name not in without for point in entry_points(group=_PROJECT)):
+        return {}
+    from lthtgn.hooks import LthtgnSpecs, installed_plugins  # noqa: PLC0415 - only where there are plugins
+
+    owners = dict.fromkeys(BUILT_IN_COMMANDS, _DISTRIBUTION)
+    commands: dict[str, click.Command] = {}
+    conflicts = []
+    for plugin in installed_plugins(without=without):
+        who = f"{plugin.name} ({plugin.distribution})"
+        # A manager of its own for each plugin tells which plugin contributed what.
+        manager = pluggy.PluginManager(_PROJECT)
+        manager.add_hookspecs(LthtgnSpecs)
+        manager.add_hookspecs(CliSpecs)
+        manager.register(plugin.module, plugin.name)
+        conflicts += [
+            f"phần mở rộng {who}: không có điểm mở rộng nào tên {caller.name!r}"
+            for caller in manager.get_hookcallers(plugin.module) or ()
+            if not caller.has_spec()
+        ]
+        try:
+            found = [command for values in manager.hook.lthtgn_commands() for command in values]
+        except Exception as error:  # noqa: BLE001 - whatever a plugin raises is told, with its name
+            conflicts.append(f"phần mở rộng {who}: lthtgn_commands gặp lỗi {type(error).__name__}: {error}")
+            continue
+        for command in found:
+            if not isinstance(command, click.Command) or not command.name:
+                conflicts.append(f"phần mở rộng {who}: lthtgn_commands trả về {type(command).__name__}, không phải lệnh")
+            elif command.name in owners:
+                conflicts.append(f"lệnh {command.name!r} có hai lần: của {owners[command.name]} và của {who}")
+            else:
+                owners[command.name] = who
+                commands[command.name] = command
+    if conflicts:
+        raise Refused("Các lệnh của phần mở rộng không ghép được:\n" + "\n".join(f"  {item}" for item in conflicts))
+    return commands

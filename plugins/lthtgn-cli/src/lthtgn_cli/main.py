@@ -1,0 +1,145 @@
+"""The entry point: the group of all commands, and how errors end a run."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from importlib.metadata import version
+from typing import Any
+
+import click
+
+from lthtgn_cli.helping import Group
+from lthtgn_cli.hooks import BUILT_IN_COMMANDS, plugin_commands
+from lthtgn_cli.misuse import refusal, usage_said
+from lthtgn_cli.options import locale_option
+from lthtgn_cli.settings import Settings
+
+__all__ = ["cli", "main"]
+
+_BROKEN_PIPE = 141  # 128 + SIGPIPE, as every other tool in a pipe
+_INTERRUPTED = 130  # 128 + SIGINT
+
+
+class _Root(Group):
+    """All commands; each module is loaded when its command is called, so that help comes at once."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return [*BUILT_IN_COMMANDS, *sorted(self._contributed(ctx))]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name in BUILT_IN_COMMANDS:
+            module = import_module(f"lthtgn_cli.{BUILT_IN_COMMANDS[cmd_name][0]}")
+            command = next(
+                value for value in vars(module).values() if isinstance(value, click.Command) and value.name == cmd_name
+            )
+            assert isinstance(command, click.Command)
+            return command
+        return plugin_commands(Settings.of(ctx).without).get(cmd_name)
+
+    def summaries(self, ctx: click.Context) -> list[tuple[str, str]]:
+        own = [(name, summary) for name, (_, summary) in BUILT_IN_COMMANDS.items()]
+        return own + [(name, command.get_short_help_str(100)) for name, command in sorted(self._contributed(ctx).items())]
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        super().format_epilog(ctx, formatter)
+        try:
+            plugin_commands(Settings.of(ctx).without)
+        except Exception as error:  # noqa: BLE001 - help is shown whatever is wrong with the plugins
+            formatter.write_paragraph()
+            formatter.write_text(f"Lưu ý: không nạp được lệnh của các phần mở rộng. {error}")
+
+    def invoke(self, ctx: click.Context) -> Any:
+        from lthtgn.errors import LthtgnError  # noqa: PLC0415 - help and versions need no part of the core
+
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except LthtgnError as error:
+            raise refusal(error, Settings.of(ctx)) from error
+        except BrokenPipeError:
+            # Whoever read the output has seen enough; what is left must not fail again when Python exits.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise click.exceptions.Exit(_BROKEN_PIPE) from None
+        return result
+
+    def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, **more: Any) -> Any:  # type: ignore[override]  # click's signature has grown with its versions
+        if not more.pop("standalone_mode", True):
+            return super().main(args, prog_name, standalone_mode=False, **more)
+        try:
+            code = super().main(args, prog_name, standalone_mode=False, **more)
+        except click.Abort:
+            click.echo("Đã dừng.", err=True)
+            code = _INTERRUPTED
+        except click.ClickException as error:
+            _show(error)
+            code = error.exit_code
+        sys.exit(code if isinstance(code, int) else 0)
+
+    def _contributed(self, ctx: click.Context) -> dict[str, click.Command]:
+        try:
+            return dict(plugin_commands(Settings.of(ctx).without))
+        except Exception:  # noqa: BLE001 - help and completion go on without them; `format_epilog` tells
+            return {}
+
+
+def _show(error: click.ClickException) -> None:
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        error.show()
+        return
+    if isinstance(error, click.UsageError) and error.ctx is not None:
+        click.echo(f"{error.ctx.get_usage()}\nXem thêm: {error.ctx.command_path} --help\n", err=True)
+    click.echo(f"Lỗi: {usage_said(error)}", err=True)
+
+
+def _leave_out(ctx: click.Context, _: click.Parameter, names: tuple[str, ...]) -> None:
+    Settings.of(ctx).without = names
+
+
+def _show_version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
+    if value and not ctx.resilient_parsing:
+        click.echo(f"lthtgn {version('lthtgn')} (lthtgn-cli {version('lthtgn-cli')})")
+        ctx.exit()
+
+
+@click.group(
+    cls=_Root,
+    context_settings={"max_content_width": 100, "help_option_names": ["-h", "--help"]},
+    epilog="Mỗi lệnh có hướng dẫn riêng: lthtgn LỆNH --help. Mã thoát: 0 xong, 1 có điều chưa đạt (khi dùng --strict), "
+    "2 dùng sai hoặc dữ liệu có lỗi.",
+)
+@click.option(
+    "--without",
+    metavar="TÊN",
+    multiple=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_leave_out,
+    help="Bỏ một phần mở rộng ra khỏi bộ quy tắc; dùng được nhiều lần.",
+)
+@locale_option
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_show_version,
+    help="In phiên bản.",
+)
+def cli() -> None:
+    """Báo cáo, đối chiếu quy định và tính chỉ số về câu lạc bộ liên thế hệ tự giúp nhau.
+
+    Dữ liệu vào là sổ đăng ký câu lạc bộ: một tệp JSON hoặc TOML, một thư mục, hoặc địa chỉ kho dữ liệu như
+    sqlite:///clb.db.
+    """
+
+
+def main() -> None:
+    """Run the command; Vietnamese is printed in UTF-8 whatever the system's own encoding is."""
+    for stream, errors in ((sys.stdout, "surrogateescape"), (sys.stderr, "backslashreplace")):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors=errors)
+    cli(prog_name="lthtgn")
