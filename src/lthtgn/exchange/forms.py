@@ -74,6 +74,12 @@ def read_date(raw: Any) -> PartialDate:
     (PartialDate('2025-05'), PartialDate('1950'), PartialDate('1995-05-10'))
     """
     if isinstance(raw, str):
+        if len(raw) == 10 and raw[4] == raw[7] == "-":  # nearly every date is such a one, and this is quick
+            try:
+                day = date.fromisoformat(raw)
+            except ValueError:
+                raise RangeError("there is no such day") from None
+            return PartialDate(day.year, day.month, day.day)
         return PartialDate.parse(raw) if _ISO_DATE.fullmatch(raw) else parse_date(raw)
     if type(raw) is int and 1000 <= raw <= 9998:
         return PartialDate(raw)

@@ -1,0 +1,146 @@
+"""What is asked, of which register, on which day, in which period, in which province."""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import date
+
+import attrs
+import click
+from lthtgn.hooks import Localiser, RuleBook
+from lthtgn.model.periods import Period
+from lthtgn.model.places import PROVINCES, Edition, Place, successor
+from lthtgn.model.register import Register
+from lthtgn.policy.documents import Certainty
+
+from lthtgn_cli.misuse import Refused, did_you_mean
+from lthtgn_cli.settings import Settings
+from lthtgn_cli.waiting import Waiting
+
+__all__ = ["Question", "ask", "narrow", "place_of"]
+
+
+@attrs.frozen
+class Question:
+    """A register, and the day, the period and the place that it is asked about (câu hỏi).
+
+    Attributes:
+        book: the rule book that answers.
+        register: the register, narrowed to the province that was named.
+        day: the day of stocks and of the law.
+        period: the period of flows.
+        floor: the least certainty of the law that is accepted.
+        words: the language of the answer.
+    """
+
+    book: RuleBook
+    register: Register
+    day: date
+    period: Period
+    floor: Certainty
+    words: Localiser
+
+
+def ask(
+    settings: Settings,
+    source: str,
+    *,
+    waiting: Waiting,
+    day: date | None = None,
+    period: Period | None = None,
+    province: str | None = None,
+    floor: str = "deduction",
+) -> Question:
+    """Read the register and settle what is asked of it.
+
+    Raises:
+        LthtgnError: the register cannot be read.
+        Refused: it speaks of no day and none was given, or there is no such province.
+    """
+    book = settings.book
+    words = settings.words
+    waiting.step("read")
+    register = book.read(source)
+    on = day or (period.last_day if period is not None else register.last_day())
+    if on is None:
+        raise Refused("sổ đăng ký không nói đến ngày nào; hãy nêu ngày bằng --on, như --on 2025-05-31")
+    if province is not None:
+        register = narrow(register, place_of(province, on), words)
+    return Question(book, register, on, period or Period.year_to(on), Certainty(floor), words)
+
+
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFC", text).strip().casefold()
+
+
+def _bare(text: str) -> str:
+    """Without the marks of Vietnamese, to find what was meant."""
+    plain = unicodedata.normalize("NFD", text.casefold()).replace("đ", "d")
+    return "".join(char for char in plain if not unicodedata.combining(char))
+
+
+def place_of(province: str, day: date) -> Place:
+    """The province of a name or a code, in the list of provinces of a day.
+
+    Raises:
+        Refused: the list has no such province; the message says which is meant, or which took it over.
+
+    >>> place_of("hà nội", date(2024, 12, 31)).province
+    '01'
+    >>> place_of("24", date(2024, 12, 31)).province_name, place_of("24", date(2025, 12, 31)).province_name
+    ('Bắc Giang', 'Bắc Ninh')
+    """
+    edition = Edition.on(day)
+    wanted = _folded(province)
+    for code, name in PROVINCES[edition].items():
+        if wanted in {code, _folded(name)}:
+            return Place(code, edition)
+    when = f"{day.day}/{day.month}/{day.year}"
+    names = PROVINCES[edition].values()
+    if edition is Edition.OF_34:
+        for code, name in PROVINCES[Edition.OF_63].items():
+            if wanted == _folded(name):
+                heir = PROVINCES[edition][successor(code)]
+                raise Refused(
+                    f"--province: ngày {when} không còn tỉnh {name}, nay thuộc {heir}; hãy dùng --province “{heir}”, hoặc "
+                    "hỏi về một ngày trước 1/7/2025"
+                )
+    by_bare = {_bare(name): name for name in names}
+    near = did_you_mean(_bare(province), by_bare)
+    for bare, name in by_bare.items():
+        near = near.replace(f"“{bare}”", f"“{name}”")
+    raise Refused(f"--province: ngày {when} không có tỉnh, thành phố “{province}”{near}")
+
+
+def narrow(register: Register, place: Place, words: Localiser) -> Register:
+    """The clubs and associations of a province alone; what cannot be placed is told on standard error.
+
+    Raises:
+        Refused: the register has none there.
+    """
+
+    def code(where: Place | None) -> str | None:
+        return None if where is None else where.province_in(place.edition)
+
+    clubs = tuple(club for club in register.clubs if code(club.place) == place.province)
+    associations = tuple(item for item in register.associations if code(item.place) == place.province)
+    name = place.province_name
+    if not clubs and not associations:
+        found = {code(club.place) for club in register.clubs} - {None}
+        there = ", ".join(sorted(PROVINCES[place.edition][item] for item in found if item is not None))
+        raise Refused(
+            f"--province: sổ đăng ký không có câu lạc bộ nào ở {name}" + (f"; chỉ có ở: {there}" if there else "")
+        )
+    ids = {item.id for item in (*clubs, *associations)}
+    every = {item.id for item in (*register.clubs, *register.associations)}
+    awards = tuple(award for award in register.awards if ids & set(award.recipients))
+    left_out = (
+        (sum(code(club.place) is None for club in register.clubs), "câu lạc bộ chưa rõ ở tỉnh nào"),
+        (sum(code(item.place) is None for item in register.associations), "hội chưa rõ ở tỉnh nào"),
+        (sum(not every & set(award.recipients) for award in register.awards), "khen thưởng chưa rõ của nơi nào"),
+    )
+    for number, what in left_out:
+        if number:
+            click.echo(f"Lưu ý: không tính {number} {what}.", err=True)
+    title = f"{register.title or words.text('report.title')} – {name}"
+    return attrs.evolve(register, title=title, clubs=clubs, associations=associations, awards=awards)

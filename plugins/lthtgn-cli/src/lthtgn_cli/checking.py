@@ -1,0 +1,162 @@
+"""`lthtgn check`: the findings alone, club by club."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import attrs
+import click
+from lthtgn.hooks import Heading, Paragraph, Report
+from lthtgn.hooks.reports import Block
+from lthtgn.indicators.compute import IndicatorTable
+from lthtgn.model.periods import Period
+from lthtgn.model.places import Edition
+from lthtgn.ranges import Range, Verdict
+from lthtgn.rules.assessment import Assessment
+
+from lthtgn_cli.asking import Question, ask
+from lthtgn_cli.helping import Command
+from lthtgn_cli.options import (
+    Name,
+    day_option,
+    floor_option,
+    format_option,
+    locale_option,
+    period_option,
+    province_option,
+    source_argument,
+    strict_option,
+    to_option,
+)
+from lthtgn_cli.output import Screen, deliver, reporter_for
+from lthtgn_cli.reporting import check_target, fails
+from lthtgn_cli.settings import Settings
+from lthtgn_cli.waiting import Waiting
+
+__all__ = ["check"]
+
+
+def _assess(asked: Question, clubs: tuple[str, ...], criteria: tuple[str, ...], waiting: Waiting) -> Assessment:
+    book = asked.book
+    for id_ in clubs:
+        asked.register.club(id_)  # an unknown club is an error before the work, not an empty answer after it
+    number = len(criteria or book.criteria)
+    waiting.step("tabulate")
+    found = book.assess(
+        # All measures are filled in unless criteria are named, so that every contradiction is found.
+        asked.register if criteria else book.tabulate(asked.register, asked.day, asked.period, floor=asked.floor),
+        asked.day,
+        period=asked.period,
+        criteria=list(dict.fromkeys(criteria)) or None,
+        floor=asked.floor,
+        progress=lambda done: waiting.step("assess", done, number),
+    )
+    if not clubs:
+        return found
+    return attrs.evolve(
+        found,
+        findings=tuple(finding for finding in found.findings if finding.club in clubs),
+        sets=tuple(item for item in found.sets if item.club in clubs),
+        contradictions=tuple(item for item in found.contradictions if item.club in clubs),
+    )
+
+
+def _counts(assessment: Assessment, asked: Question) -> Iterator[str]:
+    words = asked.words
+    counts = {
+        verdict.value: words.figure(Range.exact(sum(finding.verdict is verdict for finding in assessment)))
+        for verdict in Verdict
+    }
+    yield words.text("report.verdicts", **counts)
+    if assessment.contradictions:
+        number = words.figure(Range.exact(len(assessment.contradictions)))
+        yield f"{words.text('report.contradictions')}: {number}"
+
+
+def _named(asked: Question, assessment: Assessment) -> Iterator[tuple[str, str]]:
+    """The clubs and associations that something was found of: id and name, in the order of the register."""
+    found = {finding.club for finding in assessment} | {item.club for item in assessment.contradictions}
+    for owner in (*asked.register.clubs, *asked.register.associations):
+        if owner.id in found:
+            yield owner.id, owner.name
+
+
+def _print(asked: Question, assessment: Assessment) -> None:
+    screen, words = Screen(), asked.words
+    for id_, name in _named(asked, assessment):
+        screen.heading(f"{name} ({id_})")
+        for finding in assessment.of(id_):
+            screen.verdict(words.say(finding), finding.verdict, words, indent=2)
+        for item in assessment.contradictions:
+            if item.club == id_:
+                screen.line(words.say(item), indent=2, mark="!", style="bold red")
+        screen.line()
+    for line in _counts(assessment, asked):
+        screen.line(line, style="bold")
+
+
+def _composed(asked: Question, assessment: Assessment) -> Report:
+    words = asked.words
+    blocks: list[Block] = []
+    for id_, name in _named(asked, assessment):
+        blocks.append(Heading(name))
+        blocks += [Paragraph(words.say(finding), bullet=True) for finding in assessment.of(id_)]
+        blocks += [Paragraph(words.say(item), bullet=True) for item in assessment.contradictions if item.club == id_]
+    blocks.append(Heading(words.text("report.summary")))
+    blocks += [Paragraph(line, bullet=True) for line in _counts(assessment, asked)]
+    nothing = IndicatorTable(asked.day, asked.period, (), (), Edition.on(asked.day))
+    title = asked.register.title or words.text("report.title")
+    return Report(title, asked.day, asked.period, tuple(blocks), assessment, nothing, asked.book.fingerprint)
+
+
+@click.command(cls=Command)
+@source_argument
+@day_option
+@period_option
+@province_option
+@click.option("--club", "clubs", type=Name(), metavar="MÃ", multiple=True, help="Chỉ câu lạc bộ này; dùng được nhiều lần.")
+@click.option("--criterion", "criteria", metavar="MÃ", multiple=True, help="Chỉ tiêu chí này; dùng được nhiều lần.")
+@format_option
+@to_option
+@floor_option
+@strict_option
+@locale_option
+@click.pass_context
+def check(
+    ctx: click.Context,
+    source: str,
+    day: date | None,
+    period: Period | None,
+    province: str | None,
+    clubs: tuple[str, ...],
+    criteria: tuple[str, ...],
+    format_: str | None,
+    to: str | None,
+    floor: str,
+    strict: bool,
+) -> None:
+    """Đối chiếu từng câu lạc bộ với các tiêu chí: mỗi kết quả một dòng, kèm số liệu và căn cứ.
+
+    Dấu đầu dòng: ✓ đạt, ✗ chưa đạt, ? chưa xác định, · chưa có quy định áp dụng, ! số liệu mâu thuẫn. Cuối cùng là số
+    kết quả mỗi loại.
+
+    \b
+    Ví dụ:
+      lthtgn check clb.toml --on 2025-05-31 --strict
+      lthtgn check clb.toml --club an-trai --criterion composition.older_share
+    """
+    settings = Settings.of(ctx)
+    check_target(settings.book, source, format_, to)
+    for id_ in criteria:
+        settings.book.criterion(id_)
+    with Waiting() as waiting:
+        asked = ask(settings, source, waiting=waiting, day=day, period=period, province=province, floor=floor)
+        assessment = _assess(asked, clubs, criteria, waiting)
+    reporter = reporter_for(settings.book, format_, to)
+    if reporter.name == "text" and to is None:
+        _print(asked, assessment)
+    else:
+        deliver(_composed(asked, assessment), reporter, asked.words, to)
+    if strict and fails(assessment):
+        ctx.exit(1)

@@ -1,0 +1,80 @@
+"""What a person sees on a terminal: headings, tables and findings, laid out by rich for the width that there is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lthtgn.hooks import Heading, Localiser, Paragraph, Report, Table
+from lthtgn.ranges import Verdict
+from rich import box
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.table import Table as Grid
+from rich.text import Text
+
+from lthtgn_cli.output import MARKS
+
+__all__ = ["STYLES", "drawn_report", "drawn_table", "item", "judged"]
+
+STYLES = {
+    Verdict.MET: "green",
+    Verdict.NOT_MET: "red",
+    Verdict.NOT_KNOWN: "yellow",
+    Verdict.NOT_IN_FORCE: "dim",
+}
+"""The colour of each verdict; the word says the same.
+
+>>> STYLES[Verdict.NOT_MET]
+'red'
+"""
+
+
+def item(text: str | Text, *, indent: int = 0, mark: str = "", style: str = "") -> RenderableType:
+    """A line with its mark in front; where it is wrapped, it goes on behind the mark."""
+    words = Text(text, style="" if mark else style) if isinstance(text, str) else text
+    if mark:
+        grid = Grid.grid(padding=(0, 1, 0, 0))
+        grid.add_row(Text(mark, style=style), words)
+        return Padding(grid, (0, 0, 0, indent))
+    return Padding(words, (0, 0, 0, indent))
+
+
+def judged(sentence: str, words: Localiser) -> Text:
+    """The sentence of a finding, its verdict in colour."""
+    text = Text(sentence)
+    by_word = {words.say(verdict): verdict for verdict in Verdict}
+    longest_first = "|".join(re.escape(word) for word in sorted(by_word, key=len, reverse=True))
+    found = re.search(rf": ({longest_first})(?=$|[ ;,.])", sentence)
+    if found is not None:
+        text.stylize(f"bold {STYLES[by_word[found[1]]]}", found.start(1), found.end(1))
+    return text
+
+
+def drawn_table(table: Table) -> Grid:
+    """A table; what is empty throughout is left out."""
+    shown = [i for i in range(len(table.columns)) if any(row[i].text for row in table.rows)]
+    grid = Grid(title=table.title or None, title_justify="left", title_style="", box=box.SIMPLE_HEAD, pad_edge=False)
+    for i in shown:
+        right = all(row[i].align == "right" for row in table.rows)
+        grid.add_column(table.columns[i], justify="right" if right else "left", overflow="fold")
+    for row in table.rows:
+        grid.add_row(*(Text(row[i].text) for i in shown))
+    return grid
+
+
+def drawn_report(report: Report, words: Localiser) -> Iterator[RenderableType]:
+    """The parts of a report, one below the other."""
+    by_sentence = {words.say(finding): finding.verdict for finding in report.assessment}
+    yield Text(report.title.upper(), style="bold")
+    yield ""
+    for block in report.blocks:
+        if isinstance(block, Heading):
+            yield Text(f"\n{block.text}", style="bold underline" if block.level == 1 else "bold")
+        elif isinstance(block, Table):
+            yield drawn_table(block)
+        elif isinstance(block, Paragraph) and block.text in by_sentence:
+            verdict = by_sentence[block.text]
+            yield item(judged(block.text, words), mark=MARKS[verdict], style=STYLES[verdict])
+        else:
+            yield item(block.text, mark="•" if block.bullet else "")

@@ -1,0 +1,121 @@
+"""`lthtgn report`: the whole report of a register."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+from lthtgn.hooks import RuleBook
+from lthtgn.model.periods import Period
+from lthtgn.ranges import Verdict
+from lthtgn.rules.assessment import Assessment
+
+from lthtgn_cli.asking import ask
+from lthtgn_cli.helping import Command
+from lthtgn_cli.misuse import Refused
+from lthtgn_cli.options import (
+    by_option,
+    day_option,
+    floor_option,
+    format_option,
+    locale_option,
+    period_option,
+    province_option,
+    source_argument,
+    strict_option,
+    to_option,
+)
+from lthtgn_cli.output import deliver, reporter_for
+from lthtgn_cli.settings import Settings
+from lthtgn_cli.waiting import Waiting
+
+__all__ = ["check_target", "fails", "report"]
+
+
+def fails(assessment: Assessment) -> bool:
+    """Whether a strict run ends with 1: something is surely not met, or figures contradict each other."""
+    return bool(assessment.contradictions) or any(finding.verdict is Verdict.NOT_MET for finding in assessment)
+
+
+def check_target(book: RuleBook, source: str, format_: str | None, to: str | None) -> None:
+    """Refuse early what could only fail after the work, or would destroy what is read.
+
+    Raises:
+        Refused: the file to write is the register itself, or lies in it, or has no folder.
+        UnknownIdError: there is no such format.
+    """
+    reporter_for(book, format_, to)
+    if to is None:
+        return
+    target = Path(to).resolve()
+    if "://" not in source:
+        read = Path(source).resolve()
+        if target == read or (read in target.parents and target.suffix.lower() in book.readers):
+            raise Refused(f"--to: {to} thuộc chính sổ đăng ký được đọc; hãy chọn tệp khác")
+    if target.is_dir():
+        raise Refused(f"--to: {to} là một thư mục; hãy nêu tên tệp")
+    if not target.parent.is_dir():
+        raise Refused(f"--to: không có thư mục {target.parent}")
+
+
+@click.command(cls=Command)
+@source_argument
+@day_option
+@period_option
+@province_option
+@by_option
+@format_option
+@to_option
+@floor_option
+@click.option(
+    "--details/--no-details",
+    default=None,
+    help="Nêu kết quả của từng câu lạc bộ hay không; mặc định là có, nếu không quá 50 câu lạc bộ.",
+)
+@strict_option
+@locale_option
+@click.pass_context
+def report(
+    ctx: click.Context,
+    source: str,
+    day: date | None,
+    period: Period | None,
+    province: str | None,
+    by: tuple[str, ...],
+    format_: str | None,
+    to: str | None,
+    floor: str,
+    details: bool | None,
+    strict: bool,
+) -> None:
+    """Lập báo cáo về các câu lạc bộ: chỉ số, kết quả theo tiêu chí kèm căn cứ, khen thưởng, số liệu còn thiếu.
+
+    NGUỒN là một tệp (.json, .toml), một thư mục, hoặc địa chỉ kho dữ liệu như sqlite:///clb.db.
+
+    \b
+    Ví dụ:
+      lthtgn report clb.toml --period 2024
+      lthtgn report clb.toml --province "Hà Nội" --by programme --to bao-cao.md
+    """
+    settings = Settings.of(ctx)
+    book = settings.book
+    check_target(book, source, format_, to)
+    with Waiting() as waiting:
+        asked = ask(
+            settings, source, waiting=waiting, day=day, period=period, province=province, floor=floor
+        )
+        waiting.step("tabulate")
+        content = book.compose(
+            asked.register,
+            asked.day,
+            period=asked.period,
+            locale=settings.locale,
+            by=by,
+            details=details,
+            floor=asked.floor,
+            progress=waiting.step,
+        )
+    deliver(content, reporter_for(book, format_, to), asked.words, to)
+    if strict and fails(content.assessment):
+        ctx.exit(1)
