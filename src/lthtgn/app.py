@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from lthtgn.builtin import files, national, reporters, sqlite, vietnamese
+from lthtgn.builtin import files, national, readers, reporters, sqlite, vietnamese
 from lthtgn.hooks.assembly import Plugin, assemble, installed_plugins
 from lthtgn.hooks.rulebook import RuleBook
 
@@ -15,6 +15,7 @@ BUILT_IN = tuple(
     for name, module in (
         ("files", files),
         ("national", national),
+        ("readers", readers),
         ("reporters", reporters),
         ("sqlite", sqlite),
         ("vietnamese", vietnamese),
@@ -23,7 +24,7 @@ BUILT_IN = tuple(
 """The defaults, each an ordinary plugin.
 
 >>> [plugin.name for plugin in BUILT_IN]
-['files', 'national', 'reporters', 'sqlite', 'vietnamese']
+['files', 'national', 'readers', 'reporters', 'sqlite', 'vietnamese']
 """
 
 

@@ -46,7 +46,8 @@ from lthtgn.policy.national.operation import (
     CHARTER_REQUIRED,
     FOUNDING_DECISION_REQUIRED,
     MIN_BORROWER_SHARE,
-    MIN_MEETING_MONTHS,
+    MIN_MONTHS_MET,
+    MIN_WELL_MANAGED,
     REQUIRED_AREAS,
     REQUIRED_FUNDS,
 )
@@ -114,7 +115,8 @@ ON_EACH_DAY = {
     REQUIRED_FUNDS:     (NO, NO, NO, NO, NO, exactly(2), exactly(2), exactly(2), exactly(2), UNKNOWN, UNKNOWN),
     MIN_BORROWER_SHARE: (NO, NO, NO, NO, NO, pct(50), pct(50), pct(50), pct(50), UNKNOWN, UNKNOWN),
     REQUIRED_AREAS:     (NO, NO, NO, NO, NO, exactly(8), exactly(8), exactly(8), exactly(8), exactly(8), exactly(8)),
-    MIN_MEETING_MONTHS: (NO, NO, NO, NO, NO, exactly(12), exactly(12), exactly(12), exactly(12), exactly(12), exactly(12)),
+    MIN_MONTHS_MET:     (NO, NO, NO, NO, NO, *(pct(100),) * 6),
+    MIN_WELL_MANAGED:   (NO, NO, NO, NO, NO, *(UNKNOWN,) * 6),
     FOUNDING_DECISION_REQUIRED: (NO, NO, NO, NO, NO, NO, NO, NO, exactly(1), exactly(1), exactly(1)),
     CHARTER_REQUIRED:           (NO, NO, NO, NO, NO, NO, NO, NO, exactly(1), exactly(1), exactly(1)),
     OLDER_PERSON_AGE: (exactly(60),) * 11,
@@ -202,6 +204,7 @@ def test_seventy_per_cent_as_a_point_decides_only_at_seventy():
 def test_what_changes_with_1648():
     """From July to August 2025 composition, funds and borrowing become unknown; the eight areas change their basis."""
     expected = {*(p.id for p in COMPOSITION), "operation.funds.min", "operation.borrower_share.min"}
+    expected.add("operation.well_managed.min")  # not known before either, but on another basis
     found = changes(PARAMETERS, date(2025, 7, 31), date(2025, 8, 1))
     assert expected == {old.parameter.id for old, new in found if new.standing is Standing.NOT_KNOWN}
 
@@ -397,15 +400,18 @@ def test_facts_are_ids_of_the_dossier():
 
 def test_unknown_values_say_what_is_not_known():
     """A value that is not known cites an entry of the dossier's lists of what is not known, and says so in words."""
-    expected = {QD_1648}
+    expected = {QD_1336, QD_1648}
     unknown = [s.cite for p in PARAMETERS for s in p.history if s.value is None]
     assert expected == {cite.document for cite in unknown}
-    assert all({"UNK-05", "M-UNK-01"} <= set(cite.facts) and "Chưa biết" in (cite.note_vi or "") for cite in unknown)
+    assert all(any("UNK-" in fact for fact in cite.facts) for cite in unknown)
+    assert all("Chưa biết" in (c.note_vi or "") for c in unknown if c.document == QD_1648)
+    assert all("chưa có tiêu chí" in (c.note_vi or "") for c in unknown if c.document == QD_1336)
 
 
 def test_less_than_text_carries_a_note():
-    """Whatever was not read in the text of the law says how far it is known."""
-    assert not [c.facts for c in citations() if c.certainty is not Certainty.TEXT and not c.note_vi]
+    """Whatever was not read in the text of the law says how far it is known, itself or in its document."""
+    unsure = [c for c in citations() if c.certainty is not Certainty.TEXT]
+    assert not [c.facts for c in unsure if not c.note_vi and not c.document.note_vi]
 
 
 @pytest.mark.parametrize(

@@ -150,9 +150,9 @@ class _Checker:
             self._not_future(club.founding_decision.on, f"{place}.founding_decision.on")
         if isinstance(club.charter, Charter):
             self._not_future(club.charter.adopted, f"{place}.charter.adopted")
-        self._members(club.members, f"{place}.members")
         for kind in ("members", "activities", "fund_entries", "loans", "care_visits"):
             self._unique(getattr(club, kind), f"{place}.{kind}")
+        self._members(club.members, f"{place}.members")
         self._happened(club, place)
         for kind, start, end in _SPANS:
             self._spans(getattr(club, kind), f"{place}.{kind}", start, end)

@@ -108,6 +108,8 @@ class Diagnosis:
                 values[field.name] = field.default
                 if field.required:
                     self._add("missing_field", place, field=key)
+                    if isinstance(field.form, Listed | Figures):
+                        values[field.name] = ()
         for key in raw:
             if key not in by_key:
                 self._unknown_field(key, by_key, place)

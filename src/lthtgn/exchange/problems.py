@@ -258,11 +258,13 @@ def problem(code: str, place: str, /, **values: str) -> Problem:
 
 
 def message_vi(found: Problem) -> str:
-    """The Vietnamese message of a problem, from its code and values.
+    """The Vietnamese message of a problem, from its code and values; a plugin's own problem keeps its own message.
 
     >>> message_vi(problem("wrong_type", "a.json: $.clubs", expected="list", found="text"))
     'cần danh sách, nhưng lại gặp văn bản'
     """
+    if found.code not in MESSAGES_VI:
+        return found.message
     return _say(MESSAGES_VI, WORDS_VI, found.code, dict(found.values))
 
 

@@ -62,6 +62,16 @@ class Moment:
     at: int
     start: int
     end: int
+    memory: dict[str, Any] = attrs.field(factory=dict, eq=False, repr=False)
+
+    def of_club(self, club: Any, name: str, make: Callable[[Any], Any]) -> Any:
+        """What a fact works out once for a club, kept while the rows of that club are looked at."""
+        if self.memory.get("club") is not club:
+            self.memory.clear()
+            self.memory["club"] = club
+        if name not in self.memory:
+            self.memory[name] = make(club)
+        return self.memory[name]
 
 
 @attrs.frozen(eq=False)

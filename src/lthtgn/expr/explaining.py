@@ -43,7 +43,7 @@ class Explained:
         text: the words.
         parts: the nodes below.
 
-    >>> print("\\n".join(Explained("a", (Explained("b"),)).lines()))
+    >>> print("\n".join(Explained("a", (Explained("b"),)).lines()))
     a
       b
     """
@@ -66,7 +66,7 @@ def explain(expression: Test | ShareOf | Numeric, bound_text: Callable[[Bound], 
         bound_text: says a bound in words; by default a parameter is named by its id.
 
     >>> members = Measure("members", "số thành viên", None)
-    >>> print("\\n".join(explain(members.at_least(1)).lines()))
+    >>> print("\n".join(explain(members.at_least(1)).lines()))
     số thành viên (members) ít nhất 1
       số thành viên: chỉ lấy từ báo cáo
     """

@@ -439,7 +439,7 @@ class Measure(_NumberMixin):
         check_id(self.id)
         if self.value is not None:
             _number(self.value)
-            flows = {leaf.rows.kind.is_flow for leaf in leaves(self.value)}
+            flows = {leaf.rows.kind.is_flow for leaf in leaves(self.value) if leaf.rows.kind.path}
             if self.when is not When.ONCE and flows - {self.when is When.PERIOD}:
                 raise ExpressionError(f"{self.id!r} is taken {self.when.value}, but its rows are not")
         for other in (self.part_of, self.complement, *self.also_part_of):

@@ -6,8 +6,11 @@ names both.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from importlib.metadata import entry_points
+from itertools import combinations
 from types import MappingProxyType
 from typing import Any
 
@@ -16,12 +19,13 @@ import pluggy  # noqa: TID251 - the plugin API is the one place that may
 
 from lthtgn.errors import AssemblyError, nearest
 from lthtgn.expr.nodes import Measure
+from lthtgn.expr.walking import parameters_of
 from lthtgn.hooks.contracts import Localiser, ReaderKind, Reporter, StorageKind
 from lthtgn.hooks.rulebook import PluginInfo, RuleBook
 from lthtgn.hooks.specs import PROJECT, LthtgnSpecs
 from lthtgn.indicators.indicator import Indicator
 from lthtgn.policy.documents import Document
-from lthtgn.policy.parameters import Override, Parameter, Since, Target
+from lthtgn.policy.parameters import Override, Parameter, Scope, Since, Target
 from lthtgn.policy.programmes import Programme
 from lthtgn.policy.resolution import spans
 from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
@@ -82,28 +86,39 @@ class _Given:
     plugin: PluginInfo
 
 
-def _key(value: Any) -> str:
-    for name in ("id", "scheme", "locale", "name"):
-        found = getattr(value, name, None)
-        if isinstance(found, str):
-            return found
-    return ""
+@attrs.frozen
+class _Hook:
+    """What a hook contributes: what it is called, its types, and the names by which it is found and may not clash."""
+
+    what: str
+    types: tuple[type, ...]
+    names: Callable[[Any], Iterable[str]]
 
 
-_HOOKS: dict[str, tuple[str, tuple[type, ...]]] = {
-    "lthtgn_documents": ("document", (Document,)),
-    "lthtgn_parameters": ("parameter", (Parameter,)),
-    "lthtgn_overrides": ("override", (Override,)),
-    "lthtgn_targets": ("target", (Target,)),
-    "lthtgn_programmes": ("programme", (Programme,)),
-    "lthtgn_measures": ("measure", (Measure,)),
-    "lthtgn_criteria": ("criterion", (Criterion, OpaqueCriterion)),
-    "lthtgn_criterion_sets": ("criterion set", (CriterionSet,)),
-    "lthtgn_indicators": ("indicator", (Indicator,)),
-    "lthtgn_storages": ("storage", (StorageKind,)),
-    "lthtgn_readers": ("reader", (ReaderKind,)),
-    "lthtgn_reporters": ("reporter", (Reporter,)),
-    "lthtgn_localisers": ("localiser", (Localiser,)),
+def _id(value: Any) -> Iterable[str]:
+    return (value.id,)
+
+
+def _local_ids(override: Override) -> Iterable[str]:
+    for value in override.history:
+        if value.scope is not None:
+            yield f"{override.parameter.id}@{value.scope.edition}/{value.scope.code}"
+
+
+_HOOKS: dict[str, _Hook] = {
+    "lthtgn_documents": _Hook("document", (Document,), _id),
+    "lthtgn_parameters": _Hook("parameter", (Parameter,), _id),
+    "lthtgn_overrides": _Hook("override", (Override,), _local_ids),
+    "lthtgn_targets": _Hook("target", (Target,), _id),
+    "lthtgn_programmes": _Hook("programme", (Programme,), _id),
+    "lthtgn_measures": _Hook("measure", (Measure,), _id),
+    "lthtgn_criteria": _Hook("criterion", (Criterion, OpaqueCriterion), _id),
+    "lthtgn_criterion_sets": _Hook("criterion set", (CriterionSet,), _id),
+    "lthtgn_indicators": _Hook("indicator", (Indicator,), _id),
+    "lthtgn_storages": _Hook("storage", (StorageKind,), lambda storage: (storage.scheme,)),
+    "lthtgn_readers": _Hook("reader", (ReaderKind,), lambda reader: reader.suffixes),
+    "lthtgn_reporters": _Hook("reporter", (Reporter,), lambda reporter: (reporter.name,)),
+    "lthtgn_localisers": _Hook("localiser", (Localiser,), lambda localiser: (localiser.locale,)),
 }
 
 
@@ -124,7 +139,7 @@ def assemble(plugins: Sequence[Plugin]) -> RuleBook:
     given: dict[str, list[_Given]] = {hook: [] for hook in _HOOKS}
     infos = []
     seen: dict[str, PluginInfo] = {}
-    for plugin in sorted(plugins, key=lambda plugin: plugin.name):
+    for plugin in sorted(plugins, key=lambda plugin: (plugin.name, plugin.distribution)):
         info = PluginInfo(plugin.name, plugin.distribution)
         if plugin.name in seen:
             conflicts.append(f"two plugins are named {plugin.name!r}: {seen[plugin.name]} and {info}")
@@ -133,7 +148,9 @@ def assemble(plugins: Sequence[Plugin]) -> RuleBook:
         infos.append(info)
         _collect(plugin, info, given, conflicts)
     book = _freeze(tuple(infos), given, conflicts)
-    _check_names(book, given, conflicts)
+    _check_suffixes(given, conflicts)
+    _check_overlaps(given, conflicts)
+    _check_uses(book, given, conflicts)
     if conflicts:
         raise AssemblyError(sorted(set(conflicts)))
     return book
@@ -145,134 +162,178 @@ def _collect(plugin: Plugin, info: PluginInfo, given: dict[str, list[_Given]], c
     manager.add_hookspecs(LthtgnSpecs)
     try:
         manager.register(plugin.module, plugin.name)
-        manager.check_pending()
-    except pluggy.PluginValidationError as error:
-        unknown = str(error).split("unknown hook ", 1)
-        name = unknown[1].split()[0].strip("'") if len(unknown) == 2 else ""
-        hint = nearest(name, _HOOKS) if name else None
-        cure = f"; did you mean {hint!r}?" if hint else ""
-        conflicts.append(f"plugin {info}: {str(error).splitlines()[0]}{cure}")
+    except Exception as error:  # noqa: BLE001 - an odd object or a wrong argument is told, with the plugin's name
+        conflicts.append(f"plugin {info}: its hooks cannot be used: {'; '.join(str(error).splitlines())}")
         return
-    for hook, (what, types) in _HOOKS.items():
+    callers = manager.get_hookcallers(plugin.module) or ()
+    if not callers:
+        conflicts.append(f"plugin {info}: it has no hooks; mark its functions @hookimpl, and name their module")
+    try:
+        manager.check_pending()
+    except pluggy.PluginValidationError:
+        conflicts += [
+            f"plugin {info}: unknown hook {caller.name!r}{_cure(caller.name, _HOOKS)}"
+            for caller in callers
+            if not caller.has_spec() and not all(impl.optionalhook for impl in caller.get_hookimpls())
+        ]
+    for hook in _HOOKS:
         caller = getattr(manager.hook, hook)
-        if not caller.get_hookimpls():
-            continue
-        try:
-            contributed = [value for values in caller() for value in values]
-        except Exception as error:  # noqa: BLE001 - whatever a plugin raises is told, with its name
-            conflicts.append(f"plugin {info}: {hook} failed with {type(error).__name__}: {error}")
-            continue
-        for value in contributed:
-            if isinstance(value, types):
+        if caller in callers:
+            for value in _contributed(hook, caller, info, conflicts):
                 given[hook].append(_Given(value, info))
-            else:
-                wanted = " or ".join(t.__name__ for t in types)
-                conflicts.append(f"plugin {info}: {hook} returned {type(value).__name__}, not {wanted} (a {what})")
 
 
-def _unique(hook: str, given: list[_Given], conflicts: list[str]) -> dict[str, Any]:
-    what = _HOOKS[hook][0]
+def _contributed(hook: str, caller: pluggy.HookCaller, info: PluginInfo, conflicts: list[str]) -> Iterator[Any]:
+    """What a hook of a plugin returns, as far as it is of the right type."""
+    types = _HOOKS[hook].types
+    wanted = f"{' or '.join(kind.__name__ for kind in types)} (a {_HOOKS[hook].what})"
+    try:
+        found = caller()
+        if not found:
+            conflicts.append(f"plugin {info}: {hook} returned nothing; return an iterable, or () for nothing")
+        for values in found:
+            if not isinstance(values, Iterable):
+                conflicts.append(f"plugin {info}: {hook} returned {type(values).__name__}, not an iterable of {wanted}")
+                continue
+            for value in values:
+                if isinstance(value, type):
+                    conflicts.append(f"plugin {info}: {hook} returned the class {value.__name__}, not a value of it")
+                elif isinstance(value, types):
+                    yield value
+                else:
+                    conflicts.append(f"plugin {info}: {hook} returned {type(value).__name__}, not {wanted}")
+    except Exception as error:  # noqa: BLE001 - whatever a plugin raises is told, with its name
+        conflicts.append(f"plugin {info}: {hook} failed with {type(error).__name__}: {error}")
+
+
+def _cure(name: str, known: Iterable[str]) -> str:
+    hint = nearest(name, known)
+    return f"; did you mean {hint!r}?" if hint else ""
+
+
+def _unique(
+    what: str, given: list[_Given], names: Callable[[Any], Iterable[str]], conflicts: list[str]
+) -> Mapping[str, Any]:
+    """What was given, by name and in the order of names; a name that is given twice is a conflict."""
     found: dict[str, _Given] = {}
     for item in given:
-        key = _key(item.value)
-        if key in found:
-            conflicts.append(f"{what} {key!r} is given twice: by {found[key].plugin} and by {item.plugin}")
-        else:
-            found[key] = item
-    return {key: found[key].value for key in sorted(found)}
-
-
-def _many_keys(
-    what: str, given: list[_Given], keys: Callable[[Any], Iterable[str]], conflicts: list[str]
-) -> dict[str, Any]:
-    found: dict[str, _Given] = {}
-    for item in given:
-        for key in keys(item.value):
-            if key in found and found[key].value is not item.value:
-                conflicts.append(f"{what} {key!r} is claimed twice: by {found[key].plugin} and by {item.plugin}")
-            found.setdefault(key, item)
-    return {key: found[key].value for key in sorted(found)}
+        for name in names(item.value):
+            if name not in found:
+                found[name] = item
+            elif found[name] is not item:
+                conflicts.append(f"{what} {name!r} is given twice: by {found[name].plugin} and by {item.plugin}")
+    return MappingProxyType({name: found[name].value for name in sorted(found)})
 
 
 def _freeze(infos: tuple[PluginInfo, ...], given: dict[str, list[_Given]], conflicts: list[str]) -> RuleBook:
     unique = {
-        hook: _unique(hook, given[hook], conflicts)
-        for hook in _HOOKS
-        if hook not in {"lthtgn_overrides", "lthtgn_readers"}
+        hook: _unique("file suffix" if hook == "lthtgn_readers" else kind.what, given[hook], kind.names, conflicts)
+        for hook, kind in _HOOKS.items()
+        if hook != "lthtgn_overrides"
     }
-    _many_keys("report suffix", given["lthtgn_reporters"], lambda reporter: reporter.suffixes, conflicts)
-    readers = _many_keys("file suffix", given["lthtgn_readers"], lambda reader: reader.suffixes, conflicts)
-    _check_overlaps(given["lthtgn_overrides"], conflicts)
-    overrides = tuple(
-        sorted((item.value for item in given["lthtgn_overrides"]), key=lambda o: (o.parameter.id, str(o.history)))
+    _unique("report suffix", given["lthtgn_reporters"], lambda reporter: reporter.suffixes, conflicts)
+    overrides = sorted(
+        (item.value for item in given["lthtgn_overrides"]), key=lambda item: (item.parameter.id, str(item.history))
     )
     providers = {
-        (_HOOKS[hook][0], _key(item.value)): item.plugin.name
-        for hook, items in given.items()
-        for item in items
-        if _key(item.value)
+        (kind.what, name): item.plugin.name
+        for hook, kind in _HOOKS.items()
+        for item in given[hook]
+        for name in kind.names(item.value)
     }
-    programmes = tuple(sorted(unique["lthtgn_programmes"].values(), key=lambda programme: programme.since))
     return RuleBook(
         plugins=infos,
-        documents=MappingProxyType(unique["lthtgn_documents"]),
-        parameters=MappingProxyType(unique["lthtgn_parameters"]),
-        overrides=overrides,
-        targets=MappingProxyType(unique["lthtgn_targets"]),
-        programmes=programmes,
-        measures=MappingProxyType(unique["lthtgn_measures"]),
-        criteria=MappingProxyType(unique["lthtgn_criteria"]),
-        sets=MappingProxyType(unique["lthtgn_criterion_sets"]),
-        indicators=MappingProxyType(unique["lthtgn_indicators"]),
-        storages=MappingProxyType(unique["lthtgn_storages"]),
-        readers=MappingProxyType(readers),
-        reporters=MappingProxyType(unique["lthtgn_reporters"]),
-        localisers=MappingProxyType(unique["lthtgn_localisers"]),
+        documents=unique["lthtgn_documents"],
+        parameters=unique["lthtgn_parameters"],
+        overrides=tuple(overrides),
+        targets=unique["lthtgn_targets"],
+        programmes=tuple(sorted(unique["lthtgn_programmes"].values(), key=lambda programme: programme.since)),
+        measures=unique["lthtgn_measures"],
+        criteria=unique["lthtgn_criteria"],
+        sets=unique["lthtgn_criterion_sets"],
+        indicators=unique["lthtgn_indicators"],
+        storages=unique["lthtgn_storages"],
+        readers=unique["lthtgn_readers"],
+        reporters=unique["lthtgn_reporters"],
+        localisers=unique["lthtgn_localisers"],
         providers=MappingProxyType(providers),
     )
 
 
-def _check_overlaps(given: list[_Given], conflicts: list[str]) -> None:
-    lives = [(item, value, end) for item in given for value, end in spans(item.value.history)]
-    for position, (item, value, end) in enumerate(lives):
-        if value.scope is None:
-            conflicts.append(f"plugin {item.plugin}: a local value of {item.value.parameter.id!r} has no scope")
-        for other, rival, rival_end in lives[position + 1 :]:
-            if item is other or item.value.parameter.id != other.value.parameter.id or value.scope != rival.scope:
-                continue
-            if _overlap(value, end, rival, rival_end):
+def _check_overlaps(given: dict[str, list[_Given]], conflicts: list[str]) -> None:
+    """No two plugins say a value for one place and day, whether as an override or with the parameter itself."""
+    lives: dict[tuple[str, Scope], list[tuple[_Given, Since, date | None]]] = {}
+    for item in (*given["lthtgn_parameters"], *given["lthtgn_overrides"]):
+        local = isinstance(item.value, Override)
+        id_ = item.value.parameter.id if local else item.value.id
+        for value, end in spans(item.value.history):
+            if value.scope is not None:
+                lives.setdefault((id_, value.scope), []).append((item, value, end))
+            elif local:
+                conflicts.append(f"plugin {item.plugin}: a local value of {id_!r} has no scope")
+    for (id_, scope), found in lives.items():
+        where = f"{scope.name_vi or 'the place'} ({scope.code}, edition {scope.edition})"
+        for (item, value, end), (other, rival, rival_end) in combinations(found, 2):
+            start = max(value.start, rival.start)
+            if item is other:
+                overlap = value.start == rival.start
+            else:
+                overlap = (end is None or start < end) and (rival_end is None or start < rival_end)
+            if overlap:
                 conflicts.append(
-                    f"parameter {item.value.parameter.id!r} has two values for {value.scope} from "
-                    f"{max(value.start, rival.start)}: by {item.plugin} and by {other.plugin}"
+                    f"parameter {id_!r} has two values for {where} from {start}: by {item.plugin} and by {other.plugin}"
                 )
 
 
-def _overlap(value: Since, end: Any, rival: Since, rival_end: Any) -> bool:
-    return (end is None or rival.start < end) and (rival_end is None or value.start < rival_end)
+def _check_suffixes(given: dict[str, list[_Given]], conflicts: list[str]) -> None:
+    for hook in ("lthtgn_readers", "lthtgn_reporters"):
+        conflicts += [
+            f"plugin {item.plugin}: {hook} has the suffixes {item.value.suffixes!r}; write them like ('.txt', '.text')"
+            for item in given[hook]
+            if isinstance(item.value.suffixes, str)
+            or not all(re.fullmatch(r"\.[^A-Z./\\]+", suffix) for suffix in item.value.suffixes)
+        ]
 
 
-def _check_names(book: RuleBook, given: dict[str, list[_Given]], conflicts: list[str]) -> None:
-    """Whatever is named must be in the book: criteria of sets, measures, and the parameters of tests."""
-    for item in given["lthtgn_criterion_sets"]:
-        for id_ in item.value.criteria:
-            if id_ not in book.criteria:
-                hint = nearest(id_, book.criteria)
-                cure = f"; did you mean {hint!r}?" if hint else ""
-                conflicts.append(f"plugin {item.plugin}: set {item.value.id!r} names no criterion {id_!r}{cure}")
-    for item in given["lthtgn_criteria"]:
-        if isinstance(item.value, Criterion):
-            _check_named(item, "measure", (m.id for m in item.value.measures), book.measures, conflicts)
-            _check_named(item, "parameter", (p.id for p in item.value.parameters), book.parameters, conflicts)
-    for item in given["lthtgn_indicators"]:
-        _check_named(item, "measure", (m.id for m in item.value.measures), book.measures, conflicts)
-    for item in given["lthtgn_overrides"]:
-        _check_named(item, "parameter", (item.value.parameter.id,), book.parameters, conflicts)
+def _check_uses(book: RuleBook, given: dict[str, list[_Given]], conflicts: list[str]) -> None:
+    """Whatever is used must be in the book, and be what is in the book."""
+    known: dict[str, Mapping[str, Any]] = {
+        "lthtgn_parameters": book.parameters,
+        "lthtgn_targets": book.targets,
+        "lthtgn_programmes": {programme.id: programme for programme in book.programmes},
+        "lthtgn_measures": book.measures,
+        "lthtgn_criteria": book.criteria,
+    }
+    for item in (item for items in given.values() for item in items):
+        for hook, id_, value in _uses(item.value):
+            what = _HOOKS[hook].what
+            user = f"plugin {item.plugin}: {getattr(item.value, 'id', 'a local value')!r}"
+            found = known[hook].get(id_)
+            if found is None:
+                cure = _cure(id_, known[hook]) or f"; return it from {hook}"
+                conflicts.append(f"{user} uses {what} {id_!r}, which no plugin contributes{cure}")
+            elif value is not None and found is not value and found != value:
+                conflicts.append(
+                    f"{user} uses a {what} {id_!r} that is not the one of plugin {book.provider(what, id_)!r}; "
+                    "import that one, or choose another id"
+                )
 
 
-def _check_named(item: _Given, what: str, ids: Iterable[str], known: Any, conflicts: list[str]) -> None:
-    conflicts += [
-        f"plugin {item.plugin}: {_key(item.value) or 'an override'!r} uses {what} {id_!r}, which no plugin "
-        f"contributes; return it from lthtgn_{what}s"
-        for id_ in ids
-        if id_ not in known
-    ]
+def _uses(value: Any) -> Iterator[tuple[str, str, Any]]:
+    """What a contribution refers to: the hook that gives such things, the id, and the thing itself where it holds it."""
+    held: list[tuple[str, Iterable[Any]]] = []
+    if isinstance(value, Override):
+        held = [("lthtgn_parameters", (value.parameter,))]
+    elif isinstance(value, Measure):
+        around = (value.part_of, value.complement, *value.also_part_of)
+        held = [("lthtgn_measures", (m for m in around if m is not None)), ("lthtgn_parameters", parameters_of(value))]
+    elif isinstance(value, Criterion):
+        held = [("lthtgn_measures", value.measures), ("lthtgn_parameters", value.parameters)]
+    elif isinstance(value, Indicator):
+        held = [("lthtgn_measures", value.measures), ("lthtgn_criteria", value.criteria)]
+        held += [("lthtgn_targets", (value.target,))] if value.target is not None else []
+        if value.programme is not None:
+            yield "lthtgn_programmes", value.programme, None
+    elif isinstance(value, CriterionSet):
+        yield from (("lthtgn_criteria", id_, None) for id_ in value.criteria)
+    yield from ((hook, thing.id, thing) for hook, things in held for thing in things)

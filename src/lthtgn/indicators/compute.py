@@ -258,10 +258,21 @@ class _Counter:
     def sides(self, group: _Group) -> tuple[_Group, Sequence[int]]:
         """The clubs of a group that surely, and that possibly, belong to the indicator's programme."""
         programme = self.indicator.programme
-        if programme is None:
+        # Clubs that do not exist on the day are asked nothing; their figures are 0 already, their verdicts are not.
+        absent, doubtful = self.table.absent, self.table.doubtful
+        judged = self.verdicts is not None and (absent or doubtful)
+        if programme is None and not judged:
             return group, ()
-        sure = [i for i in group.clubs if self.of_club[i] == programme]
-        return _Group(sure, group.associations), [i for i in group.clubs if self.of_club[i] == NOT_KNOWN]
+        sure, possible = [], []
+        for i in group.clubs:
+            if judged and i in absent:
+                continue
+            member = programme is None or self.of_club[i] == programme
+            if member and not (judged and i in doubtful):
+                sure.append(i)
+            elif member or self.of_club[i] == NOT_KNOWN:
+                possible.append(i)
+        return _Group(sure, group.associations), possible
 
     def count(self, counted: Counted, group: _Group) -> Range:
         if isinstance(counted, Measure) and counted.subject is Subject.ASSOCIATION:

@@ -20,6 +20,8 @@ from lthtgn.rules.measures import (
     MEMBERS_IN_HARDSHIP,
     MEMBERS_IN_NEED_OF_LOAN,
     MEMBERS_OF_55,
+    MONTHS_IN_PERIOD,
+    MONTHS_MET,
     OLDER_MEMBERS,
     WOMEN,
     YOUNGER_MEMBERS,
@@ -140,6 +142,14 @@ MONTHLY_MEETINGS = clubs_meeting(
     "Tỷ lệ câu lạc bộ sinh hoạt hằng tháng",
     operation.MEETS_MONTHLY,
     term_en="Share of clubs that meet every month",
+)
+
+MONTHS_SHARE = Indicator(
+    id="operation.months_met",
+    term_vi="Tỷ lệ tháng có sinh hoạt",
+    term_en="Share of months with a meeting",
+    numerator=MONTHS_MET,
+    denominator=MONTHS_IN_PERIOD,
 )
 
 BOTH_FUNDS = clubs_meeting(

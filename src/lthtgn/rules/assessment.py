@@ -8,7 +8,7 @@ from datetime import date
 import attrs
 
 from lthtgn.expr.compiling import Column, number_columns
-from lthtgn.expr.judging import CODES, decode, judge
+from lthtgn.expr.judging import CODES, both, decode, judge
 from lthtgn.expr.nodes import Bound, Measure, Numeric
 from lthtgn.model.clubs import Club
 from lthtgn.model.periods import Period
@@ -16,7 +16,7 @@ from lthtgn.policy.parameters import Parameter, Scope
 from lthtgn.policy.resolution import Resolution, Standing
 from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
-from lthtgn.rules.table import ClubTable, Contradiction, Resolver, scopes_of
+from lthtgn.rules.table import ClubTable, Contradiction, Resolver, paused_collector, scopes_of
 
 __all__ = ["Assessment", "Finding", "SetFinding", "assess_table", "judge_table"]
 
@@ -160,6 +160,21 @@ def judge_table(
     size = len(table.clubs)
     if isinstance(criterion, OpaqueCriterion):
         return bytes([CODES[criterion.verdict(club, table.day)] for club in table.clubs]), [()] * size
+    codes, resolutions = _judge_groups(table, criterion, resolve, local)
+    if table.absent:
+        # Of a club that does not exist on the day nothing is known: it has not failed anything.
+        changed = bytearray(codes)
+        for index in table.absent:
+            if changed[index] != CODES[Verdict.NOT_IN_FORCE]:
+                changed[index] = CODES[Verdict.NOT_KNOWN]
+        codes = bytes(changed)
+    return codes, resolutions
+
+
+def _judge_groups(
+    table: ClubTable, criterion: Criterion, resolve: Resolver, local: Collection[str]
+) -> tuple[bytes, list[tuple[Resolution, ...]]]:
+    size = len(table.clubs)
     known: dict[Numeric, Column] = {measure: table.column(measure) for measure in criterion.measures}
     groups = _groups(table.clubs, table.day, criterion.parameters, local)
     verdicts = bytearray()
@@ -207,40 +222,52 @@ def assess_table(
         clubs: ids of the clubs to report on; all by default.
         progress: called with the number of criteria judged so far.
     """
+    shown = [i for i, club in enumerate(table.clubs) if clubs is None or club.id in clubs]
+    codes: dict[str, bytes] = {}
+    columns: dict[str, list[Finding]] = {}
     ranges: dict[str, list[Range]] = {}
-    columns: list[list[Finding]] = []
-    ids = [club.id for club in table.clubs]
-    for done, criterion in enumerate(criteria, start=1):
-        codes, resolutions = judge_table(table, criterion, resolve, local)
-        verdicts = decode(codes)
-        if isinstance(criterion, OpaqueCriterion):
-            columns.append([Finding(i, criterion, v, (), ()) for i, v in zip(ids, verdicts, strict=True)])
-        else:
-            for measure in criterion.measures:
-                if measure.id not in ranges:
-                    ranges[measure.id] = table.column(measure).ranges()
-            figures = zip(*(ranges[measure.id] for measure in criterion.measures), strict=True)
-            columns.append(
-                [Finding(i, criterion, v, f, b) for i, v, f, b in zip(ids, verdicts, figures, resolutions, strict=True)]
-            )
-        if progress is not None:
-            progress(done)
-    findings = tuple(finding for row in zip(*columns, strict=True) for finding in row)
-    if clubs is not None:
-        findings = tuple(finding for finding in findings if finding.club in clubs)
+    with paused_collector():
+        for done, criterion in enumerate(criteria, start=1):
+            codes[criterion.id], resolutions = judge_table(table, criterion, resolve, local)
+            columns[criterion.id] = _findings(table, criterion, codes[criterion.id], resolutions, ranges, shown)
+            if progress is not None:
+                progress(done)
+        findings = tuple(finding for row in zip(*columns.values(), strict=True) for finding in row)
+        of_sets = [_set_findings(table, item, codes, columns, shown) for item in sets]
+        found = tuple(finding for row in zip(*of_sets, strict=True) for finding in row)
     contradictions = tuple(item for item in table.contradictions if clubs is None or item.club in clubs)
-    return Assessment(table.day, table.period, findings, _set_findings(findings, sets), contradictions)
+    return Assessment(table.day, table.period, findings, found, contradictions)
 
 
-def _set_findings(findings: Sequence[Finding], sets: Sequence[CriterionSet]) -> tuple[SetFinding, ...]:
-    if not sets:
-        return ()
-    by_club: dict[str, dict[str, Finding]] = {}
-    for finding in findings:
-        by_club.setdefault(finding.club, {})[finding.criterion.id] = finding
-    result = []
-    for club, found in by_club.items():
-        for item in sets:
-            chosen = tuple(found[id_] for id_ in item.criteria if id_ in found)
-            result.append(SetFinding(club, item, Verdict.all(finding.verdict for finding in chosen), chosen))
-    return tuple(result)
+def _findings(
+    table: ClubTable,
+    criterion: Criterion | OpaqueCriterion,
+    codes: bytes,
+    resolutions: list[tuple[Resolution, ...]],
+    ranges: dict[str, list[Range]],
+    shown: list[int],
+) -> list[Finding]:
+    """The findings of the clubs under one criterion; `ranges` keeps what several criteria read."""
+    verdicts = decode(codes)
+    if isinstance(criterion, OpaqueCriterion):
+        return [Finding(table.clubs[i].id, criterion, verdicts[i], (), ()) for i in shown]
+    for measure in criterion.measures:
+        if measure.id not in ranges:
+            ranges[measure.id] = table.column(measure).ranges()
+    figures = list(zip(*(ranges[measure.id] for measure in criterion.measures), strict=True))
+    return [Finding(table.clubs[i].id, criterion, verdicts[i], figures[i], resolutions[i]) for i in shown]
+
+
+def _set_findings(
+    table: ClubTable,
+    item: CriterionSet,
+    codes: dict[str, bytes],
+    columns: dict[str, list[Finding]],
+    shown: list[int],
+) -> list[SetFinding]:
+    chosen = [id_ for id_ in item.criteria if id_ in codes]
+    if not chosen:
+        return [SetFinding(table.clubs[i].id, item, Verdict.NOT_IN_FORCE, ()) for i in shown]
+    verdicts = decode(both([codes[id_] for id_ in chosen]))
+    rows = zip(*(columns[id_] for id_ in chosen), strict=True)
+    return [SetFinding(table.clubs[i].id, item, verdicts[i], row) for i, row in zip(shown, rows, strict=True)]

@@ -6,20 +6,28 @@ not known.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from lthtgn.expr.compiling import Moment
 from lthtgn.model.activities import Activity
-from lthtgn.model.clubs import ABSENT, Club, Status
+from lthtgn.model.clubs import ABSENT, Club, Records, Status
+from lthtgn.model.funds import Loan
 from lthtgn.model.people import BoardMember, HouseholdClass, Member, Sex
+from lthtgn.ranges import Range
 
 __all__ = [
     "board_member_sex",
+    "borrower_is_member",
     "exists",
     "has_charter",
     "has_founding_decision",
     "household_class",
+    "in_whole_month",
     "is_active",
     "joined_at_founding",
     "month_of",
+    "months_asked",
+    "presence",
 ]
 
 
@@ -67,6 +75,92 @@ def joined_at_founding(member: Member, club: Club, moment: Moment) -> bool | Non
     if member.joined.last <= club.founded.first or member.joined == club.founded:
         return True
     return False if member.joined.first > club.founded.last else None
+
+
+def presence(member: Member, club: Club, at: int) -> bool | None:
+    """Whether somebody on the roster is a member on a day, as the number yyyymmdd (joined <= day < left).
+
+    >>> from lthtgn.model.periods import PartialDate
+    >>> member = Member("m1", joined=PartialDate(2023, 5, 20), left=PartialDate(2024, 8))
+    >>> [presence(member, Club("a", "A"), day) for day in (20230519, 20230520, 20240815, 20240901)]
+    [False, True, None, False]
+    """
+    answer: bool | None = True
+    if member.joined is None:
+        answer = True if club.as_of is not None and club.as_of.last <= at else None
+    elif member.joined.last > at:
+        if member.joined.first > at:
+            return False
+        answer = None
+    if member.left is not None and member.left.first <= at:
+        return None if member.left.last > at else False
+    return answer
+
+
+def borrower_is_member(loan: Loan, club: Club, moment: Moment) -> bool | None:
+    """Whether the borrower is a member on the day: only then does the borrower lie inside the members.
+
+    Not known where the roster does not name the borrower and is not declared complete.
+
+    >>> from lthtgn.model.periods import PartialDate
+    >>> club = Club("a", "A", members=(Member("m1", joined=PartialDate(2023)),))
+    >>> borrower_is_member(Loan("l1", "m1", PartialDate(2024), 5_000_000), club, Moment(20241231, 0, 0))
+    True
+    """
+    roster = moment.of_club(club, "roster", lambda item: {member.id: member for member in item.members})
+    member = roster.get(loan.borrower)
+    if member is None:
+        complete = any(item.records is Records.MEMBERS and item.period is None for item in club.complete)
+        return False if complete else None
+    return presence(member, club, moment.at)
+
+
+def months_asked(row: Club, club: Club, moment: Moment) -> Range:  # noqa: ARG001
+    """How many whole calendar months of the period the club existed in (số tháng trọn trong kỳ).
+
+    >>> from lthtgn.model.periods import PartialDate
+    >>> club = Club("a", "A", founded=PartialDate(2024, 9, 20))
+    >>> months_asked(club, club, Moment(20241231, 20240101, 20250101))
+    Range(low=3, high=3)
+    """
+    whole = _whole_months(moment.start, moment.end)
+    if club.founded is None:
+        return Range.exact(len(whole))
+    first = sum(month * 100 + 1 >= club.founded.last for month in whole)
+    return Range(first, sum(month * 100 + 1 >= club.founded.first for month in whole))
+
+
+def in_whole_month(activity: Activity, club: Club, moment: Moment) -> bool | None:
+    """Whether an activity falls into a calendar month that lies wholly inside the period and the life of the club.
+
+    >>> from lthtgn.model.activities import ActivityKind
+    >>> from lthtgn.model.periods import PartialDate
+    >>> meeting = Activity("a1", PartialDate(2024, 3, 17), ActivityKind.MEETING)
+    >>> in_whole_month(meeting, Club("a", "A"), Moment(20241231, 20240318, 20250101))
+    False
+    """
+    if activity.on.month is None:
+        return None
+    month = activity.on.year * 100 + activity.on.month
+    if month not in _whole_months(moment.start, moment.end):
+        return False
+    if club.founded is None or month * 100 + 1 >= club.founded.last:
+        return True
+    return None if month * 100 + 1 >= club.founded.first else False
+
+
+@lru_cache(maxsize=64)
+def _whole_months(start: int, end: int) -> tuple[int, ...]:
+    month = start // 100 if start % 100 == 1 else _next_month(start // 100)
+    found = []
+    while _next_month(month) * 100 + 1 <= end:
+        found.append(month)
+        month = _next_month(month)
+    return tuple(found)
+
+
+def _next_month(month: int) -> int:
+    return month + 1 if month % 100 < 12 else month + 89
 
 
 def month_of(activity: Activity, club: Club, moment: Moment) -> int | None:  # noqa: ARG001

@@ -27,6 +27,7 @@ from lthtgn.rules.rows import (
     BOARD,
     BOARD_SEX,
     BORROWER,
+    BORROWER_IS_MEMBER,
     CARE_PAIRS,
     CARE_VISITS,
     CARED_FOR,
@@ -41,10 +42,12 @@ from lthtgn.rules.rows import (
     FUNDS,
     HARDSHIP,
     HOUSEHOLD,
+    IN_WHOLE_MONTH,
     LEDGER_AMOUNT,
     LEDGER_FUND,
     LOAN_AMOUNT,
     LOANS,
+    MONTHS_ASKED,
     NEEDS_LOAN,
     SEX,
     VOLUNTEER_AREA,
@@ -239,7 +242,8 @@ BORROWERS = Measure(
     id="loans.borrowers",
     term_vi="số thành viên được vay vốn trong kỳ",
     term_en="members who borrowed in the period",
-    value=distinct(LOANS.rows, BORROWER),
+    # Of those who borrowed, only who is still a member lies inside the members, of whom they are a share.
+    value=distinct(LOANS.rows.where(BORROWER_IS_MEMBER.is_true()), BORROWER),
     part_of=MEMBERS,
     when=When.PERIOD,
     ask_vi="sổ cho vay trong kỳ, hoặc số thành viên được vay (đếm người, không đếm lượt)",
@@ -338,11 +342,22 @@ MEETINGS = Measure(
     ask_vi="sổ ghi các buổi sinh hoạt trong kỳ",
 )
 
+MONTHS_IN_PERIOD = Measure(
+    id="months",
+    term_vi="số tháng trọn trong kỳ",
+    term_en="whole months in the period",
+    value=total(CLUB.rows, MONTHS_ASKED),
+    when=When.PERIOD,
+    unit_vi="tháng",
+    ask_vi="ngày thành lập của câu lạc bộ",
+)
+
 MONTHS_MET = Measure(
     id="meetings.months",
     term_vi="số tháng có sinh hoạt trong kỳ",
     term_en="months with a meeting in the period",
-    value=distinct(_meetings, ACTIVITY_MONTH),
+    value=distinct(_meetings.where(IN_WHOLE_MONTH.is_true()), ACTIVITY_MONTH),
+    part_of=MONTHS_IN_PERIOD,
     when=When.PERIOD,
     unit_vi="tháng",
     ask_vi="ngày của các buổi sinh hoạt trong kỳ",

@@ -8,7 +8,7 @@ from lthtgn.policy.national.operation import (
     CHARTER_REQUIRED,
     FOUNDING_DECISION_REQUIRED,
     MIN_BORROWER_SHARE,
-    MIN_MEETING_MONTHS,
+    MIN_MONTHS_MET,
     MIN_WELL_MANAGED,
     REQUIRED_AREAS,
     REQUIRED_FUNDS,
@@ -21,6 +21,7 @@ from lthtgn.rules.measures import (
     FOUNDING_DECISION,
     FUND_KINDS,
     MEMBERS,
+    MONTHS_IN_PERIOD,
     MONTHS_MET,
     WELL_MANAGED,
 )
@@ -71,7 +72,7 @@ MEETS_MONTHLY = Criterion(
     id="operation.meets_monthly",
     term_vi="Sinh hoạt ít nhất mỗi tháng một lần",
     term_en="The club meets at least once a month",
-    test=MONTHS_MET.at_least(MIN_MEETING_MONTHS),
+    test=share(MONTHS_MET, of=MONTHS_IN_PERIOD).at_least(MIN_MONTHS_MET),
 )
 
 ALL_AREAS_CARRIED_OUT = Criterion(

@@ -24,6 +24,7 @@ __all__ = [
     "BOARD_PERSON",
     "BOARD_SEX",
     "BORROWER",
+    "BORROWER_IS_MEMBER",
     "CARED_FOR",
     "CARE_PAIRS",
     "CARE_VISITS",
@@ -40,11 +41,13 @@ __all__ = [
     "FUND_LEDGER",
     "HARDSHIP",
     "HOUSEHOLD",
+    "IN_WHOLE_MONTH",
     "LEDGER_AMOUNT",
     "LEDGER_FUND",
     "LOANS",
     "LOAN_AMOUNT",
     "MEMBERS",
+    "MONTHS_ASKED",
     "NEEDS_LOAN",
     "SEX",
     "VOLUNTEERS",
@@ -54,6 +57,7 @@ __all__ = [
 
 CLUB = RowKind("club", "câu lạc bộ", "")
 CLUB_EXISTS = Field(CLUB, "", FieldType.FLAG, "đã thành lập", fact=facts.exists)
+MONTHS_ASKED = Field(CLUB, "", FieldType.NUMBER, "số tháng trọn trong kỳ", fact=facts.months_asked)
 CLUB_ACTIVE = Field(CLUB, "", FieldType.FLAG, "đang hoạt động", fact=facts.is_active)
 CLUB_FOUNDING_DECISION = Field(CLUB, "", FieldType.FLAG, "có quyết định thành lập", fact=facts.has_founding_decision)
 CLUB_CHARTER = Field(CLUB, "", FieldType.FLAG, "có quy chế hoạt động", fact=facts.has_charter)
@@ -92,6 +96,7 @@ ACTIVITIES = RowKind("activities", "hoạt động", "activities", on="on", reco
 ACTIVITY_KIND = Field(ACTIVITIES, "kind", FieldType.CHOICE, "loại", choices=ActivityKind)
 ACTIVITY_AREAS = Field(ACTIVITIES, "areas", FieldType.CHOICES, "mảng hoạt động", choices=ActivityArea)
 ACTIVITY_MONTH = Field(ACTIVITIES, "", FieldType.KEY, "tháng", fact=facts.month_of)
+IN_WHOLE_MONTH = Field(ACTIVITIES, "", FieldType.FLAG, "ở tháng trọn trong kỳ", fact=facts.in_whole_month)
 ACTIVITY_ATTENDANCE = Field(ACTIVITIES, "attendance", FieldType.NUMBER, "lượt người tham dự")
 ACTIVITY_HELPED = Field(ACTIVITIES, "helped", FieldType.NUMBER, "số người được giúp")
 
@@ -109,6 +114,7 @@ LEDGER_FUND = Field(FUND_LEDGER, "fund", FieldType.CHOICE, "quỹ", choices=Fund
 
 LOANS = RowKind("loans", "khoản vay", "loans", on="on", records="loans")
 BORROWER = Field(LOANS, "borrower", FieldType.KEY, "người vay")
+BORROWER_IS_MEMBER = Field(LOANS, "borrower", FieldType.FLAG, "người vay là thành viên", fact=facts.borrower_is_member)
 LOAN_AMOUNT = Field(LOANS, "amount", FieldType.NUMBER, "số tiền vay")
 
 CARE_PAIRS = RowKind(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any
 
@@ -27,6 +27,7 @@ from lthtgn.model.returns import Return
 from lthtgn.policy.parameters import Scope
 from lthtgn.policy.resolution import Resolution
 from lthtgn.ranges import Range
+from lthtgn.rules.facts import exists
 from lthtgn.rules.programmes import NOT_KNOWN
 
 __all__ = ["ClubTable", "Contradiction", "Joint", "Stream", "positions_by_province", "scopes_of", "stream", "tabulate"]
@@ -102,6 +103,8 @@ class ClubTable:
         contradictions: figures that contradict each other.
         by_province: the positions of the clubs by the name of their province in the list of the day; `?` where it
             cannot be told.
+        absent: the positions of the clubs that surely do not exist on the day: they have nothing, and are not judged.
+        doubtful: the positions of the clubs that may not exist yet, or any more.
         unanswered: by id of a measure, the positions of the clubs that neither keep complete rows nor reported it.
 
     >>> table = tabulate(Register(clubs=(Club("a", "A"),)), (), date(2025, 5, 10), Period.year(2025))
@@ -120,8 +123,13 @@ class ClubTable:
     contradictions: tuple[Contradiction, ...] = ()
     unanswered: Mapping[str, frozenset[int]] = attrs.field(factory=dict)
     by_province: Mapping[str, Sequence[int]] = attrs.field(init=False)
+    absent: frozenset[int] = attrs.field(init=False)
+    doubtful: frozenset[int] = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
+        absent, doubtful = _existing(self.clubs, self.day)
+        object.__setattr__(self, "absent", absent)
+        object.__setattr__(self, "doubtful", doubtful)
         places = [club.place for club in self.clubs]
         object.__setattr__(self, "by_province", positions_by_province(places, Edition.on(self.day)))
 
@@ -147,6 +155,21 @@ class ClubTable:
             if item.id == club:
                 return self.column(measure)[index]
         raise UnknownIdError.among("club", club, (item.id for item in self.clubs))
+
+
+def _existing(clubs: Sequence[Club], day: date) -> tuple[frozenset[int], frozenset[int]]:
+    at = day_key(day)
+    moment = Moment(at, at, at)
+    absent, doubtful = set(), set()
+    for index, club in enumerate(clubs):
+        if club.founded is not None and club.founded.last <= at and not club.statuses:
+            continue  # the usual club, worth a shorter way
+        found = exists(club, club, moment)
+        if found is None:
+            doubtful.add(index)
+        elif not found:
+            absent.add(index)
+    return frozenset(absent), frozenset(doubtful)
 
 
 def positions_by_province(places: Iterable[Place | None], edition: Edition) -> Mapping[str, Sequence[int]]:
@@ -199,8 +222,7 @@ def _moment(day: date, period: Period) -> Moment:
 
 
 def _is_complete(day: date, period: Period) -> Callable[[Club, RowKind], bool]:
-    asked = Period(day, period.end) if period.end > day else Period(day, date.fromordinal(day.toordinal() + 1))
-    instant = Period(asked.start, date.fromordinal(day.toordinal() + 1))
+    instant = Period(day, day + timedelta(days=1))
 
     def is_complete(club: Club, kind: RowKind) -> bool:
         wanted = period if kind.is_flow else instant
@@ -240,7 +262,20 @@ def tabulate(
         columns[measure.id] = (
             Column([0] * len(clubs), [None] * len(clubs)) if measure.value is None else number_columns(measure, numbers)
         )
+    absent, _ = _existing(clubs, day)
+    if absent:
+        for measure in own:
+            if measure.when is When.DAY:
+                columns[measure.id] = _emptied(columns[measure.id], absent)
     return _with_returns(register, clubs, measures, columns, day, period)
+
+
+def _emptied(column: Column, absent: Collection[int]) -> Column:
+    """A club that does not exist has nothing, whatever its rows or the lack of them."""
+    lows, highs = list(column.lows), list(column.highs)
+    for index in absent:
+        lows[index] = highs[index] = 0
+    return Column(lows, highs).settled()
 
 
 def _run(

@@ -7,12 +7,12 @@ from datetime import date
 
 import attrs
 import click
+
 from lthtgn.hooks import Localiser, RuleBook
 from lthtgn.model.periods import Period
 from lthtgn.model.places import PROVINCES, Edition, Place, successor
 from lthtgn.model.register import Register
 from lthtgn.policy.documents import Certainty
-
 from lthtgn_cli.misuse import Refused, did_you_mean
 from lthtgn_cli.settings import Settings
 from lthtgn_cli.waiting import Waiting
@@ -131,8 +131,8 @@ def narrow(register: Register, place: Place, words: Localiser) -> Register:
         raise Refused(
             f"--province: sổ đăng ký không có câu lạc bộ nào ở {name}" + (f"; chỉ có ở: {there}" if there else "")
         )
-    ids = {item.id for item in (*clubs, *associations)}
-    every = {item.id for item in (*register.clubs, *register.associations)}
+    ids = {club.id for club in clubs} | {item.id for item in associations}
+    every = {club.id for club in register.clubs} | {item.id for item in register.associations}
     awards = tuple(award for award in register.awards if ids & set(award.recipients))
     left_out = (
         (sum(code(club.place) is None for club in register.clubs), "câu lạc bộ chưa rõ ở tỉnh nào"),

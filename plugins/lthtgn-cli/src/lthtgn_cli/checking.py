@@ -7,14 +7,16 @@ from datetime import date
 
 import attrs
 import click
+
 from lthtgn.hooks import Heading, Paragraph, Report
 from lthtgn.hooks.reports import Block
 from lthtgn.indicators.compute import IndicatorTable
+from lthtgn.model.associations import Association
+from lthtgn.model.clubs import Club
 from lthtgn.model.periods import Period
 from lthtgn.model.places import Edition
 from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.assessment import Assessment
-
 from lthtgn_cli.asking import Question, ask
 from lthtgn_cli.helping import Command
 from lthtgn_cli.options import (
@@ -77,7 +79,8 @@ def _counts(assessment: Assessment, asked: Question) -> Iterator[str]:
 def _named(asked: Question, assessment: Assessment) -> Iterator[tuple[str, str]]:
     """The clubs and associations that something was found of: id and name, in the order of the register."""
     found = {finding.club for finding in assessment} | {item.club for item in assessment.contradictions}
-    for owner in (*asked.register.clubs, *asked.register.associations):
+    owners: tuple[Club | Association, ...] = (*asked.register.clubs, *asked.register.associations)
+    for owner in owners:
         if owner.id in found:
             yield owner.id, owner.name
 
@@ -110,12 +113,20 @@ def _composed(asked: Question, assessment: Assessment) -> Report:
     return Report(title, asked.day, asked.period, tuple(blocks), assessment, nothing, asked.book.fingerprint)
 
 
-@click.command(cls=Command)
+@click.command(
+    cls=Command,
+    examples=(
+        "lthtgn check clb.toml --on 2025-05-31 --strict",
+        "lthtgn check clb.toml --club an-trai --criterion composition.older_share",
+    ),
+)
 @source_argument
 @day_option
 @period_option
 @province_option
-@click.option("--club", "clubs", type=Name(), metavar="MÃ", multiple=True, help="Chỉ câu lạc bộ này; dùng được nhiều lần.")
+@click.option(
+    "--club", "clubs", type=Name(), metavar="MÃ", multiple=True, help="Chỉ câu lạc bộ này; dùng được nhiều lần."
+)
 @click.option("--criterion", "criteria", metavar="MÃ", multiple=True, help="Chỉ tiêu chí này; dùng được nhiều lần.")
 @format_option
 @to_option
@@ -140,11 +151,6 @@ def check(
 
     Dấu đầu dòng: ✓ đạt, ✗ chưa đạt, ? chưa xác định, · chưa có quy định áp dụng, ! số liệu mâu thuẫn. Cuối cùng là số
     kết quả mỗi loại.
-
-    \b
-    Ví dụ:
-      lthtgn check clb.toml --on 2025-05-31 --strict
-      lthtgn check clb.toml --club an-trai --criterion composition.older_share
     """
     settings = Settings.of(ctx)
     check_target(settings.book, source, format_, to)

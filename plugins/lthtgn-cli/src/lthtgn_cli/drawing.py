@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lthtgn.hooks import Heading, Localiser, Paragraph, Report, Table
-from lthtgn.ranges import Verdict
 from rich import box
+from rich.cells import cell_len
 from rich.console import RenderableType
 from rich.padding import Padding
 from rich.table import Table as Grid
 from rich.text import Text
 
+from lthtgn.hooks import Heading, Localiser, Paragraph, Report, Table
+from lthtgn.ranges import Verdict
 from lthtgn_cli.output import MARKS
 
 __all__ = ["STYLES", "drawn_report", "drawn_table", "item", "judged"]
@@ -30,6 +31,9 @@ STYLES = {
 """
 
 
+_LEAST_WIDTH = 20  # a column is not made narrower than this where another can be
+
+
 def item(text: str | Text, *, indent: int = 0, mark: str = "", style: str = "") -> RenderableType:
     """A line with its mark in front; where it is wrapped, it goes on behind the mark."""
     words = Text(text, style="" if mark else style) if isinstance(text, str) else text
@@ -43,21 +47,34 @@ def item(text: str | Text, *, indent: int = 0, mark: str = "", style: str = "") 
 def judged(sentence: str, words: Localiser) -> Text:
     """The sentence of a finding, its verdict in colour."""
     text = Text(sentence)
+    found = _verdict_in(sentence, words)
+    if found is not None:
+        verdict, start, end = found
+        text.stylize(f"bold {STYLES[verdict]}", start, end)
+    return text
+
+
+def _verdict_in(sentence: str, words: Localiser) -> tuple[Verdict, int, int] | None:
+    """The verdict that a sentence gives right behind the name of its criterion, and where the word stands."""
     by_word = {words.say(verdict): verdict for verdict in Verdict}
     longest_first = "|".join(re.escape(word) for word in sorted(by_word, key=len, reverse=True))
-    found = re.search(rf": ({longest_first})(?=$|[ ;,.])", sentence)
-    if found is not None:
-        text.stylize(f"bold {STYLES[by_word[found[1]]]}", found.start(1), found.end(1))
-    return text
+    found = re.match(rf"[^:]+: ({longest_first})(?=$|[ ;,.])", sentence)
+    return None if found is None else (by_word[found[1]], found.start(1), found.end(1))
 
 
 def drawn_table(table: Table) -> Grid:
     """A table; what is empty throughout is left out."""
     shown = [i for i in range(len(table.columns)) if any(row[i].text for row in table.rows)]
-    grid = Grid(title=table.title or None, title_justify="left", title_style="", box=box.SIMPLE_HEAD, pad_edge=False)
+    grid = Grid(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, title_justify="left", title_style="")
+    grid.title = table.title or None
     for i in shown:
-        right = all(row[i].align == "right" for row in table.rows)
-        grid.add_column(table.columns[i], justify="right" if right else "left", overflow="fold")
+        widest = max(cell_len(row[i].text) for row in table.rows)
+        grid.add_column(
+            Text(table.columns[i]),
+            justify="right" if all(row[i].align == "right" for row in table.rows) else "left",
+            min_width=min(widest, _LEAST_WIDTH),
+            overflow="fold",
+        )
     for row in table.rows:
         grid.add_row(*(Text(row[i].text) for i in shown))
     return grid
@@ -65,7 +82,6 @@ def drawn_table(table: Table) -> Grid:
 
 def drawn_report(report: Report, words: Localiser) -> Iterator[RenderableType]:
     """The parts of a report, one below the other."""
-    by_sentence = {words.say(finding): finding.verdict for finding in report.assessment}
     yield Text(report.title.upper(), style="bold")
     yield ""
     for block in report.blocks:
@@ -73,8 +89,13 @@ def drawn_report(report: Report, words: Localiser) -> Iterator[RenderableType]:
             yield Text(f"\n{block.text}", style="bold underline" if block.level == 1 else "bold")
         elif isinstance(block, Table):
             yield drawn_table(block)
-        elif isinstance(block, Paragraph) and block.text in by_sentence:
-            verdict = by_sentence[block.text]
-            yield item(judged(block.text, words), mark=MARKS[verdict], style=STYLES[verdict])
+            yield ""
         else:
-            yield item(block.text, mark="•" if block.bullet else "")
+            yield _drawn_paragraph(block, words)
+
+
+def _drawn_paragraph(block: Paragraph, words: Localiser) -> RenderableType:
+    found = _verdict_in(block.text, words) if block.bullet else None
+    if found is None:
+        return item(block.text, indent=2 * block.level, mark="•" if block.bullet else "")
+    return item(judged(block.text, words), indent=2 * block.level, mark=MARKS[found[0]], style=STYLES[found[0]])

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
+
+from lthtgn_cli.misuse import did_you_mean
 
 __all__ = ["Command", "Group", "VietnameseHelp"]
 
 
 class VietnameseHelp(click.Command):
-    """Help of a command in Vietnamese (hướng dẫn bằng tiếng Việt)."""
+    """Help of a command in Vietnamese (hướng dẫn bằng tiếng Việt).
+
+    Attributes:
+        examples: calls of the command that the help shows.
+    """
+
+    examples: tuple[str, ...] = ()
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The line that shows how the command is called."""
@@ -16,10 +26,19 @@ class VietnameseHelp(click.Command):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The options, each with what it does."""
-        records = [record for param in self.get_params(ctx) if (record := param.get_help_record(ctx)) is not None]
+        options = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
+        records = [record for option in options if (record := option.get_help_record(ctx)) is not None]
         if records:
-            with formatter.section("Lựa chọn"):
+            with formatter.section("Tùy chọn"):
                 formatter.write_dl(records)
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The examples, each on a line of its own."""
+        if self.examples:
+            with formatter.section("Ví dụ"):
+                for example in self.examples:
+                    formatter.write(f"{' ' * formatter.current_indent}{example}\n")
+        super().format_epilog(ctx, formatter)
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """The option that shows the help."""
@@ -33,12 +52,13 @@ class Command(VietnameseHelp):
     """A command whose help is in Vietnamese.
 
     >>> Command("thử").options_metavar
-    '[LỰA CHỌN]'
+    '[TÙY CHỌN]'
     """
 
-    def __init__(self, *args: object, **kwargs: object) -> None:
-        kwargs.setdefault("options_metavar", "[LỰA CHỌN]")
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # passed on as they came
+    def __init__(self, *args: Any, examples: tuple[str, ...] = (), **kwargs: Any) -> None:
+        kwargs.setdefault("options_metavar", "[TÙY CHỌN]")
+        super().__init__(*args, **kwargs)
+        self.examples = examples
 
 
 class Group(VietnameseHelp, click.Group):
@@ -50,10 +70,10 @@ class Group(VietnameseHelp, click.Group):
 
     command_class = Command
 
-    def __init__(self, *args: object, **kwargs: object) -> None:
-        kwargs.setdefault("options_metavar", "[LỰA CHỌN]")
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("options_metavar", "[TÙY CHỌN]")
         kwargs.setdefault("subcommand_metavar", "LỆNH …")
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # passed on as they came
+        super().__init__(*args, **kwargs)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The options, and then the commands."""
@@ -76,8 +96,6 @@ class Group(VietnameseHelp, click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that is meant by the first argument."""
-        from lthtgn_cli.misuse import did_you_mean  # noqa: PLC0415 - only where help and errors are worded
-
         name = args[0]
         if not ctx.resilient_parsing and not name.startswith("-") and self.get_command(ctx, name) is None:
             ctx.fail(f"không có lệnh “{name}”{did_you_mean(name, self.list_commands(ctx))}")

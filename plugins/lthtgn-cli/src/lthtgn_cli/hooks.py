@@ -124,7 +124,9 @@ def plugin_commands(without: tuple[str, ...] = ()) -> Mapping[str, click.Command
             continue
         for command in found:
             if not isinstance(command, click.Command) or not command.name:
-                conflicts.append(f"phần mở rộng {who}: lthtgn_commands trả về {type(command).__name__}, không phải lệnh")
+                conflicts.append(
+                    f"phần mở rộng {who}: lthtgn_commands trả về {type(command).__name__}, không phải lệnh"
+                )
             elif command.name in owners:
                 conflicts.append(f"lệnh {command.name!r} có hai lần: của {owners[command.name]} và của {who}")
             else:

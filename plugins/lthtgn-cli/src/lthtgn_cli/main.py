@@ -41,7 +41,9 @@ class _Root(Group):
 
     def summaries(self, ctx: click.Context) -> list[tuple[str, str]]:
         own = [(name, summary) for name, (_, summary) in BUILT_IN_COMMANDS.items()]
-        return own + [(name, command.get_short_help_str(100)) for name, command in sorted(self._contributed(ctx).items())]
+        return own + [
+            (name, command.get_short_help_str(100)) for name, command in sorted(self._contributed(ctx).items())
+        ]
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         super().format_epilog(ctx, formatter)
@@ -55,15 +57,16 @@ class _Root(Group):
         from lthtgn.errors import LthtgnError  # noqa: PLC0415 - help and versions need no part of the core
 
         try:
-            result = super().invoke(ctx)
-            sys.stdout.flush()
+            try:
+                return super().invoke(ctx)
+            finally:
+                sys.stdout.flush()
         except LthtgnError as error:
             raise refusal(error, Settings.of(ctx)) from error
         except BrokenPipeError:
             # Whoever read the output has seen enough; what is left must not fail again when Python exits.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             raise click.exceptions.Exit(_BROKEN_PIPE) from None
-        return result
 
     def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, **more: Any) -> Any:  # type: ignore[override]  # click's signature has grown with its versions
         if not more.pop("standalone_mode", True):

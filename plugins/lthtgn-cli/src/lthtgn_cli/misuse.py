@@ -32,6 +32,21 @@ _KINDS = {
     "storage scheme": "loại kho dữ liệu",
 }
 
+_STORAGES = {
+    "bad_url": "địa chỉ kho dữ liệu viết chưa đúng; hãy viết như sqlite:///clb.db",
+    "damaged": "kho dữ liệu bị hỏng; hãy dùng bản sao lưu tốt gần nhất",
+    "full": "ổ đĩa đã đầy",
+    "locked": "chương trình khác đang dùng kho dữ liệu; hãy thử lại",
+    "missing": "ở đó chưa có sổ đăng ký nào",
+    "no_access": "không mở được; hãy xin quyền đọc",
+    "not_ours": "đó không phải là kho dữ liệu của lthtgn; hãy nêu tệp khác",
+    "newer_version": "kho dữ liệu do phiên bản lthtgn mới hơn ghi; hãy nâng cấp lthtgn",
+    "unknown_format": "không lưu được sổ đăng ký vào tệp có đuôi này",
+    "read_only": "không ghi được; hãy xin quyền ghi, hoặc ghi ra nơi khác",
+    "not_storable": "có giá trị không lưu được ở đó",
+    "revision_conflict": "có người khác vừa ghi; hãy đọc lại rồi ghi",
+}
+
 
 class Refused(click.ClickException):
     """The command cannot do what it was asked; the message says why, and what to do (từ chối).
@@ -57,7 +72,7 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
 
 def said(error: LthtgnError, settings: Settings) -> str:
     """What an error of the library says to a person."""
-    from lthtgn.errors import AssemblyError, InputError, UnknownIdError  # noqa: PLC0415 - only after an error
+    from lthtgn.errors import AssemblyError, InputError, StorageError, UnknownIdError  # noqa: PLC0415 - only after an error
 
     if isinstance(error, AssemblyError):
         lines = "\n".join(f"  {conflict}" for conflict in error.conflicts)
@@ -66,6 +81,8 @@ def said(error: LthtgnError, settings: Settings) -> str:
         return settings.words.say(error)
     if isinstance(error, UnknownIdError):
         return _unknown(error, settings)
+    if isinstance(error, StorageError) and error.code in _STORAGES:
+        return f"{error.url}: {_STORAGES[error.code]}"
     return str(error)
 
 
@@ -98,12 +115,10 @@ def usage_said(error: click.ClickException) -> str:
         return f"{hint}: {error.message}" if hint else error.message
     if isinstance(error, click.NoSuchOption):
         known = [] if error.ctx is None else _options(error.ctx)
-        return f"không có lựa chọn {error.option_name}{did_you_mean(error.option_name, known)}"
+        return f"không có tùy chọn {error.option_name}{did_you_mean(error.option_name, known)}"
     if isinstance(error, click.BadOptionUsage):
-        takes_no_value = error.ctx is not None and any(
-            error.option_name in param.opts and getattr(param, "is_flag", False) for param in error.ctx.command.params
-        )
-        return f"lựa chọn {error.option_name} {'không nhận giá trị' if takes_no_value else 'cần một giá trị'}"
+        takes_no_value = "does not take" in error.message
+        return f"tùy chọn {error.option_name} {'không nhận giá trị' if takes_no_value else 'cần một giá trị'}"
     if isinstance(error, click.UsageError) and error.message.startswith("Got unexpected extra argument"):
         extra = error.message.partition("(")[2].rpartition(")")[0]
         return f"thừa: {extra}"

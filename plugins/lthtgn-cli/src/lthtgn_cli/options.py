@@ -15,6 +15,10 @@ from lthtgn_cli.settings import Settings
 if TYPE_CHECKING:
     from lthtgn.model.periods import Period
 
+    _Type = click.ParamType[Any]
+else:
+    _Type = click.ParamType  # generic in new versions of click only
+
 __all__ = [
     "DAY",
     "Choice",
@@ -35,7 +39,7 @@ _F = TypeVar("_F", bound=Callable[..., Any])
 _EARLIEST, _LATEST = 1000, 9998
 
 
-class Name(click.ParamType):
+class Name(_Type):
     """A name or an id, in Unicode form NFC as all texts of a register.
 
     >>> Name().convert("Ha\u0300 No\u0323\u0302i", None, None)
@@ -49,7 +53,7 @@ class Name(click.ParamType):
         return unicodedata.normalize("NFC", value)
 
 
-class Choice(click.ParamType):
+class Choice(_Type):
     """One of some words; a wrong one suggests the nearest.
 
     Args:
@@ -59,7 +63,7 @@ class Choice(click.ParamType):
     'json'
     """
 
-    name = "lựa chọn"
+    name = "từ"
 
     def __init__(self, choices: Iterable[str] | Callable[[], Iterable[str]]) -> None:
         self._choices = choices
@@ -73,11 +77,11 @@ class Choice(click.ParamType):
         """The word, if it is one of them."""
         choices = self.choices
         if value not in choices:
-            self.fail(f"không có “{value}”{did_you_mean(value, choices)}; dùng được: {', '.join(choices)}", param, ctx)
+            self.fail(f"không có “{value}”; dùng được: {', '.join(choices)}{did_you_mean(value, choices)}", param, ctx)
         return str(value)
 
 
-class _Day(click.ParamType):
+class _Day(_Type):
     name = "ngày"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
@@ -96,7 +100,7 @@ class _Day(click.ParamType):
         return day
 
 
-class _Period(click.ParamType):
+class _Period(_Type):
     name = "kỳ"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Period:

@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-from lthtgn.hooks import Entry, Localiser, Report, Reporter, RuleBook, Table
-from lthtgn.ranges import Verdict
 from rich.cells import cell_len
 
+from lthtgn.hooks import Entry, Localiser, Report, Reporter, RuleBook, Table
+from lthtgn.ranges import Verdict
 from lthtgn_cli.misuse import Refused
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ MARKS = {Verdict.MET: "✓", Verdict.NOT_MET: "✗", Verdict.NOT_KNOWN: "?", Ver
 >>> MARKS[Verdict.MET]
 '✓'
 """
+
 
 def is_drawn() -> bool:
     """Whether a person sees the output in colour: a terminal, and nobody asked for none."""
@@ -141,9 +142,9 @@ def deliver(report: Report, reporter: Reporter, words: Localiser, to: str | None
     if isinstance(rendered, bytes) and sys.stdout.isatty():
         raise Refused(f"định dạng {reporter.name} không in ra màn hình được; hãy ghi ra tệp bằng --to TỆP")
     # As bytes: lines end as the format says, not as the system does.
-    stream = click.get_binary_stream("stdout")
-    stream.write(rendered.encode() if isinstance(rendered, str) else rendered)
-    stream.flush()
+    sys.stdout.flush()
+    sys.stdout.buffer.write(rendered.encode() if isinstance(rendered, str) else rendered)
+    sys.stdout.buffer.flush()
 
 
 def write_file(path: str, content: str | bytes) -> None:

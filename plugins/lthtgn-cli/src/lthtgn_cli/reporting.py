@@ -6,11 +6,12 @@ from datetime import date
 from pathlib import Path
 
 import click
+
+from lthtgn.errors import NotSupportedError
 from lthtgn.hooks import RuleBook
 from lthtgn.model.periods import Period
 from lthtgn.ranges import Verdict
 from lthtgn.rules.assessment import Assessment
-
 from lthtgn_cli.asking import ask
 from lthtgn_cli.helping import Command
 from lthtgn_cli.misuse import Refused
@@ -59,7 +60,13 @@ def check_target(book: RuleBook, source: str, format_: str | None, to: str | Non
         raise Refused(f"--to: không có thư mục {target.parent}")
 
 
-@click.command(cls=Command)
+@click.command(
+    cls=Command,
+    examples=(
+        "lthtgn report clb.toml --period 2024",
+        'lthtgn report clb.toml --province "Hà Nội" --by programme --to bao-cao.md',
+    ),
+)
 @source_argument
 @day_option
 @period_option
@@ -92,30 +99,29 @@ def report(
     """Lập báo cáo về các câu lạc bộ: chỉ số, kết quả theo tiêu chí kèm căn cứ, khen thưởng, số liệu còn thiếu.
 
     NGUỒN là một tệp (.json, .toml), một thư mục, hoặc địa chỉ kho dữ liệu như sqlite:///clb.db.
-
-    \b
-    Ví dụ:
-      lthtgn report clb.toml --period 2024
-      lthtgn report clb.toml --province "Hà Nội" --by programme --to bao-cao.md
     """
     settings = Settings.of(ctx)
     book = settings.book
     check_target(book, source, format_, to)
     with Waiting() as waiting:
-        asked = ask(
-            settings, source, waiting=waiting, day=day, period=period, province=province, floor=floor
-        )
+        asked = ask(settings, source, waiting=waiting, day=day, period=period, province=province, floor=floor)
         waiting.step("tabulate")
-        content = book.compose(
-            asked.register,
-            asked.day,
-            period=asked.period,
-            locale=settings.locale,
-            by=by,
-            details=details,
-            floor=asked.floor,
-            progress=waiting.step,
-        )
+        try:
+            content = book.compose(
+                asked.register,
+                asked.day,
+                period=asked.period,
+                locale=settings.locale,
+                by=by,
+                details=details,
+                floor=asked.floor,
+                progress=waiting.step,
+            )
+        except NotSupportedError as error:
+            raise Refused(
+                f"báo cáo không phân tổ được theo {', '.join(by)}; hãy dùng: lthtgn indicators {source} "
+                + " ".join(f"--by {name}" for name in by)
+            ) from error
     deliver(content, reporter_for(book, format_, to), asked.words, to)
     if strict and fails(content.assessment):
         ctx.exit(1)

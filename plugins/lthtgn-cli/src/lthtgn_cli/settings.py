@@ -46,7 +46,6 @@ class Settings:
         """
         # The core is loaded here and not with the command line, so that help and versions come at once.
         from lthtgn.app import open_rulebook  # noqa: PLC0415 - see above
-
         from lthtgn_cli.hooks import plugin_commands  # noqa: PLC0415 - see above
 
         check_left_out(self.without)

@@ -43,8 +43,8 @@ from lthtgn.policy.national.units import (
     CHARTERS,
     DECISIONS,
     FUNDS,
-    MONTHS_OF_TWELVE,
     SHARE_OF_MEMBERS,
+    SHARE_OF_MONTHS,
 )
 from lthtgn.policy.parameters import Parameter, Since, percent
 
@@ -52,7 +52,7 @@ __all__ = [
     "CHARTER_REQUIRED",
     "FOUNDING_DECISION_REQUIRED",
     "MIN_BORROWER_SHARE",
-    "MIN_MEETING_MONTHS",
+    "MIN_MONTHS_MET",
     "MIN_WELL_MANAGED",
     "REQUIRED_AREAS",
     "REQUIRED_FUNDS",
@@ -187,16 +187,16 @@ REQUIRED_AREAS = Parameter(
     ),
 )
 
-MIN_MEETING_MONTHS = Parameter(
-    id="operation.meeting_months.min",
-    term_vi="số tháng có sinh hoạt trong 12 tháng",
-    term_en="months with a meeting, in twelve months",
-    unit=MONTHS_OF_TWELVE,
+MIN_MONTHS_MET = Parameter(
+    id="operation.months_met.min",
+    term_vi="tỷ lệ tháng có sinh hoạt",
+    term_en="share of months with a meeting",
+    unit=SHARE_OF_MONTHS,
     history=(
         # Starts with Decision 1336, against whose quality target the final review counted monthly activity.
         Since(
             FROM_1336,
-            12,
+            percent(100),
             FINAL_REVIEW_1336.cite(
                 certainty=Certainty.PRACTICE,
                 facts=("AR-01", "M-MEET-01", "FR-08"),
@@ -209,8 +209,7 @@ MIN_MEETING_MONTHS = Parameter(
                 ),
                 note_vi=(
                     "Mọi nguồn mô tả đều nói mỗi tháng sinh hoạt một lần, và tổng kết Đề án 1336 đếm câu lạc bộ duy trì "
-                    "hoạt động hằng tháng; không thấy quy định toàn quốc. Mười hai tháng trong 12 tháng là phép nhân của "
-                    "chúng tôi."
+                    "hoạt động hằng tháng; không thấy quy định toàn quốc."
                 ),
             ),
         ),

@@ -13,12 +13,12 @@ __all__ = [
     "DONG",
     "FUNDS",
     "MEMBERS",
-    "MONTHS_OF_TWELVE",
     "OLDER_PERSONS",
     "PEOPLE",
     "SHARE_OF_CLUBS",
     "SHARE_OF_COMMUNES",
     "SHARE_OF_MEMBERS",
+    "SHARE_OF_MONTHS",
     "SHARE_OF_OLDER",
     "SHARE_OF_PROVINCES",
     "YEARS_OF_AGE",
@@ -29,7 +29,6 @@ PEOPLE = Unit("people", "người")
 OLDER_PERSONS = Unit("older_persons", "người cao tuổi")
 CLUBS = Unit("clubs", "câu lạc bộ")
 YEARS_OF_AGE = Unit("years_of_age", "tuổi")
-MONTHS_OF_TWELVE = Unit("months_of_twelve", "tháng trong 12 tháng")
 FUNDS = Unit("funds", "quỹ")
 AREAS = Unit("areas", "mảng hoạt động")
 DECISIONS = Unit("decisions", "quyết định thành lập")
@@ -38,6 +37,7 @@ CHARTERS = Unit("charters", "quy chế hoạt động")
 DONG = Unit("dong", "đồng")
 
 SHARE_OF_MEMBERS = Unit("share_of_members", "% thành viên", is_share=True)
+SHARE_OF_MONTHS = Unit("share_of_months", "% số tháng", is_share=True)
 SHARE_OF_OLDER = Unit("share_of_older", "% người cao tuổi", is_share=True)
 SHARE_OF_CLUBS = Unit("share_of_clubs", "% câu lạc bộ", is_share=True)
 # Communes, wards and townships before 2025-07-01; communes, wards and special zones since.

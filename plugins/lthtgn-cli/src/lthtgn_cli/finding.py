@@ -1,0 +1,170 @@
+"""Finding a rule by its id, and the words that listings and explanations share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from typing import Any
+
+import attrs
+
+from lthtgn.errors import UnknownIdError
+from lthtgn.hooks import Localiser, RuleBook
+from lthtgn.policy.documents import Citation, Document
+from lthtgn.policy.parameters import Aim, Parameter, Since, Target
+from lthtgn.policy.resolution import Resolution, spans
+from lthtgn.ranges import Range
+
+__all__ = [
+    "KINDS",
+    "Kind",
+    "Rule",
+    "aim_lines",
+    "cited",
+    "find",
+    "history_lines",
+    "provider_line",
+    "resolved_said",
+    "term_of",
+    "value_said",
+]
+
+
+@attrs.frozen
+class Kind:
+    """A kind of rule (loại quy tắc).
+
+    Attributes:
+        id: the word for `--kind`.
+        term_vi: its name.
+        field: the attribute of the rule book that holds the rules of this kind.
+        provided_as: what the rule book calls it where it says which plugin contributed it.
+    """
+
+    id: str
+    term_vi: str
+    field: str
+    provided_as: str
+
+    def of(self, book: RuleBook) -> Mapping[str, Any]:
+        """The rules of this kind, by id."""
+        found: Mapping[str, Any] = getattr(book, self.field)
+        return found
+
+
+KINDS: tuple[Kind, ...] = (
+    Kind("criterion", "tiêu chí", "criteria", "criterion"),
+    Kind("indicator", "chỉ số", "indicators", "indicator"),
+    Kind("measure", "số đo", "measures", "measure"),
+    Kind("parameter", "tham số", "parameters", "parameter"),
+    Kind("target", "mục tiêu", "targets", "target"),
+    Kind("set", "bộ tiêu chí", "sets", "criterion set"),
+    Kind("document", "văn bản", "documents", "document"),
+)
+"""The kinds of rule, in the order in which an id is looked for.
+
+>>> [kind.id for kind in KINDS][:2]
+['criterion', 'indicator']
+"""
+
+
+@attrs.frozen
+class Rule:
+    """A rule and its kind.
+
+    Attributes:
+        kind: its kind.
+        id: its id.
+        value: what the plugin contributed.
+    """
+
+    kind: Kind
+    id: str
+    value: Any
+
+
+def find(book: RuleBook, id_: str) -> Rule:
+    """The rule of an id.
+
+    Raises:
+        UnknownIdError: there is none; the nearest id is suggested.
+    """
+    for kind in KINDS:
+        found = kind.of(book).get(id_)
+        if found is not None:
+            return Rule(kind, id_, found)
+    raise UnknownIdError.among("rule", id_, (known for kind in KINDS for known in kind.of(book)))
+
+
+def term_of(value: Any, locale: str) -> str:
+    """The term of a rule in a language; of a document, its number and title."""
+    if isinstance(value, Document):
+        return f"{value.short_vi}: {value.title_vi}"
+    term: str = value.term_vi if locale == "vi" else getattr(value, "term_en", None) or value.term_vi
+    return term
+
+
+def provider_line(book: RuleBook, rule: Rule) -> str:
+    """Which plugin contributed a rule, and the distribution that it came with."""
+    name = book.provider(rule.kind.provided_as, rule.id)
+    info = next((plugin for plugin in book.plugins if plugin.name == name), None)
+    return f"Do phần mở rộng: {info or name or 'không rõ'}"
+
+
+def value_said(value: Range | None, parameter: Parameter | Target, words: Localiser) -> str:
+    """A value of the law in words."""
+    if value is None:
+        return "chưa biết"
+    if parameter.unit.is_share:
+        return words.share(value)
+    return words.figure(value, parameter.unit.term_vi)
+
+
+def resolved_said(resolution: Resolution, words: Localiser) -> str:
+    """What applies on the day of a resolution, without the name of the parameter, which stands above it."""
+    parameter = resolution.parameter
+    said = words.say(resolution).removeprefix(f"{parameter.term_vi} ({parameter.id}), ")
+    return said[:1].upper() + said[1:]
+
+
+def cited(cite: Citation, words: Localiser) -> Iterator[str]:
+    """Where a value stands, how it is known, and where that can be read."""
+    yield words.text("basis", terms=[cite.document.short_vi], cite=cite)
+    if cite.document.note_vi:
+        yield cite.document.note_vi
+    yield from cite.sources
+
+
+def _life(value: Since, end: date | None, words: Localiser) -> str:
+    until = "" if end is None else f" đến {words.day(end - timedelta(days=1))}"
+    where = "" if value.scope is None else f", tại {value.scope.name_vi or value.scope.code}"
+    return f"Từ {words.day(value.start)}{until}{where}"
+
+
+def history_lines(book: RuleBook, parameter: Parameter, words: Localiser) -> Iterator[tuple[int, str]]:
+    """All values of a parameter over time, local ones among them: the depth and the text of each line."""
+    local = tuple(value for item in book.overrides if item.parameter.id == parameter.id for value in item.history)
+    if not parameter.history and not local:
+        yield 0, "Chưa có giá trị nào được công bố."
+    for value, end in spans((*parameter.history, *local)):
+        yield 0, f"{_life(value, end, words)}: {value_said(value.value, parameter, words)}"
+        for line in cited(value.cite, words):
+            yield 1, line
+
+
+def aim_lines(target: Target, words: Localiser) -> Iterator[tuple[int, str]]:
+    """What each programme asks for under a target: the depth and the text of each line."""
+    for aim in target.aims:
+        yield 0, f"Đề án {aim.programme}, đến hết năm {aim.by_year}: {_aimed(aim, target, words)}"
+        for line in cited(aim.cite, words):
+            yield 1, line
+
+
+def _aimed(aim: Aim, target: Target, words: Localiser) -> str:
+    low = None if aim.low is None else value_said(aim.low, target, words)
+    high = None if aim.high is None else value_said(aim.high, target, words)
+    if low is not None and high is not None:
+        return f"từ {low} đến {high}"
+    if low is not None:
+        return f"ít nhất {low}"
+    return f"nhiều nhất {high}" if high is not None else "không có con số"

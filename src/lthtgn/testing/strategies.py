@@ -1,0 +1,462 @@
+"""Hypothesis strategies for every class of the model: valid registers, with days in a possible order and unique ids.
+
+What is drawn passes every check of `lthtgn.exchange` on `TODAY`. Whoever adds a class or a field to the model adds it
+here; a test fails otherwise.
+"""
+
+from __future__ import annotations
+
+import functools
+import unicodedata
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+from enum import Enum
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+
+from lthtgn.model.activities import Activity, ActivityKind
+from lthtgn.model.areas import ActivityArea
+from lthtgn.model.associations import Association, AssociationLevel, Branch
+from lthtgn.model.awards import Award, RecipientKind
+from lthtgn.model.care import CarePair, CareVisit
+from lthtgn.model.clubs import ABSENT, Charter, Club, ClubStatus, Complete, FoundingDecision, Records, Status
+from lthtgn.model.funds import EntryKind, Fund, FundEntry, FundKind, Loan, Repayment
+from lthtgn.model.people import BoardMember, HouseholdClass, HouseholdStatus, Member, Sex, Volunteer
+from lthtgn.model.periods import PartialDate, Period
+from lthtgn.model.places import PROVINCES, Edition, Place
+from lthtgn.model.register import Register
+from lthtgn.model.returns import Figure, Return
+from lthtgn.ranges import Number, Range
+
+__all__ = [
+    "STRATEGIES",
+    "TODAY",
+    "activities",
+    "associations",
+    "awards",
+    "board_members",
+    "branches",
+    "care_pairs",
+    "care_visits",
+    "charters",
+    "club_statuses",
+    "clubs",
+    "complete",
+    "figures",
+    "founding_decisions",
+    "fund_entries",
+    "funds",
+    "household_statuses",
+    "ids",
+    "loans",
+    "members",
+    "names",
+    "partial_dates",
+    "periods",
+    "places",
+    "ranges",
+    "registers",
+    "repayments",
+    "returns",
+    "volunteers",
+    "words",
+]
+
+TODAY = date(2025, 12, 31)
+"""The day on which what is drawn is valid; nothing is drawn that happened later."""
+
+_FIRST = date(1900, 1, 1)
+_FIGURE_IDS = ("members", "members.women", "members.older", "livelihood.loan_coverage")
+_FAMILY = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý")
+_MIDDLE = ("Thị", "Văn", "Đức", "Hữu", "Ngọc", "Xuân", "Thu", "Minh")
+_GIVEN = ("Ánh", "Bảo", "Cường", "Diệu", "Đông", "Hằng", "Khuê", "Lĩnh", "Mỹ", "Nhã", "Phượng", "Quý", "Tuyết", "Yến")
+
+E = TypeVar("E", bound=Enum)
+T = TypeVar("T")
+
+
+def ids() -> SearchStrategy[str]:
+    """Ids such as `m1` or `an-trai`."""
+    return st.from_regex(r"[a-z][a-z0-9-]{0,5}", fullmatch=True)
+
+
+def names() -> SearchStrategy[str]:
+    """Vietnamese names of people, with diacritics, in Unicode form NFC."""
+    return st.builds(
+        lambda *words: unicodedata.normalize("NFC", " ".join(words)),
+        st.sampled_from(_FAMILY),
+        st.sampled_from(_MIDDLE),
+        st.sampled_from(_GIVEN),
+    )
+
+
+def words() -> SearchStrategy[str]:
+    """Any text that a register may hold: every script, quotes and ends of lines, in Unicode form NFC."""
+    alphabet = st.one_of(
+        st.sampled_from("aăâđêôơưẠỹ \"\\'#=[]{},.\n\t\r"),
+        st.characters(exclude_categories=("Cs", "Cc")),
+    )
+    return st.text(alphabet, max_size=20).map(lambda text: unicodedata.normalize("NFC", text))
+
+
+def ranges(max_value: int = 10**12) -> SearchStrategy[Range]:
+    """Figures of 0 or more: exact or not, whole or fractions, with or without an upper end."""
+    numbers: SearchStrategy[Number] = st.integers(0, max_value) | st.fractions(0, max_value, max_denominator=1000)
+
+    def ordered(low: Number, high: Number | None) -> Range:
+        return Range(low, high) if high is None or low <= high else Range(high, low)
+
+    return st.one_of(numbers.map(Range.exact), st.builds(ordered, numbers, st.none() | numbers))
+
+
+def _counts() -> SearchStrategy[Range]:
+    return ranges(10_000).map(lambda value: Range(int(value.low or 0), None if value.high is None else int(value.high)))
+
+
+def partial_dates(first: date = _FIRST, last: date = TODAY) -> SearchStrategy[PartialDate]:
+    """Days from `first` to `last`, of which the month or the day may not be known."""
+    return st.builds(_blurred, st.dates(first, last), st.integers(1, 3))
+
+
+def _blurred(day: date, precision: int) -> PartialDate:
+    return PartialDate(*(day.year, day.month, day.day)[:precision])
+
+
+def _order(count: int, first: date = _FIRST, last: date = TODAY) -> SearchStrategy[list[PartialDate]]:
+    """Days in order, each known as exactly as it may be."""
+    days = st.lists(st.dates(first, last), min_size=count, max_size=count).map(sorted)
+    return st.builds(
+        lambda days, precisions: [_blurred(*both) for both in zip(days, precisions, strict=True)],
+        days,
+        st.lists(st.integers(1, 3), min_size=count, max_size=count),
+    )
+
+
+def periods(first: date = _FIRST, last: date = TODAY) -> SearchStrategy[Period]:
+    """Periods that begin on `first` or later and end on `last` or before: years, months, days and any others."""
+    days = st.lists(st.dates(first, last), min_size=2, max_size=2).map(sorted)
+    any_days = days.map(lambda both: Period(both[0], both[1] + timedelta(days=1)))
+    if (first.month, first.day) != (1, 1) or (last.month, last.day) != (12, 31):
+        return any_days
+    return st.one_of(
+        any_days,
+        partial_dates(first, last).map(Period.of),
+        st.builds(
+            lambda year, years: Period.parse(f"{year:04}/{min(year + years, last.year):04}"),
+            st.integers(first.year, last.year),
+            st.integers(0, 5),
+        ),
+    )
+
+
+def _maybe(strategy: SearchStrategy[T]) -> SearchStrategy[T | None]:
+    return st.none() | strategy
+
+
+def _any_of(kind: type[E]) -> SearchStrategy[E]:
+    return st.sampled_from(list(kind))
+
+
+def _several(strategy: SearchStrategy[T], size: int = 3, key: Callable[[T], Any] | None = None) -> Any:
+    return st.lists(strategy, max_size=size, unique_by=key).map(tuple)
+
+
+def _areas() -> SearchStrategy[tuple[ActivityArea, ...]]:
+    several: SearchStrategy[tuple[ActivityArea, ...]] = _several(_any_of(ActivityArea), key=lambda area: area)
+    return several
+
+
+@st.composite
+def places(draw: st.DrawFn) -> Place:
+    """Places in provinces of both editions."""
+    edition = draw(_any_of(Edition))
+    province = draw(st.sampled_from(list(PROVINCES[edition])))
+    finer = {name: draw(_maybe(words())) for name in ("district", "commune", "commune_code", "village")}
+    return Place(province, edition, **finer)
+
+
+def household_statuses() -> SearchStrategy[HouseholdStatus]:
+    """Classes of a household in a year."""
+    return st.builds(HouseholdStatus, st.integers(2011, TODAY.year), _any_of(HouseholdClass))
+
+
+@st.composite
+def members(draw: st.DrawFn, last: date = TODAY) -> Member:
+    """Members: born, then joined, then left, each day known or not, none of them after `last`."""
+    born, joined, left = draw(_order(3, last=last))
+    flag = _maybe(st.booleans())
+    return Member(
+        id=draw(ids()),
+        name=draw(_maybe(names())),
+        sex=draw(_maybe(_any_of(Sex))),
+        born=draw(_maybe(st.just(born))),
+        joined=draw(_maybe(st.just(joined))),
+        left=draw(_maybe(st.just(left))),
+        households=draw(_several(household_statuses(), key=lambda status: status.year)),
+        hardship=draw(flag),
+        needs_loan=draw(flag),
+        association_member=draw(flag),
+    )
+
+
+@st.composite
+def _spans(draw: st.DrawFn) -> tuple[PartialDate | None, PartialDate | None]:
+    """Start and end of something, each known or not; an end may be planned."""
+    start, end = draw(_order(2, last=date(2035, 12, 31)))
+    return draw(_maybe(st.just(start))), draw(_maybe(st.just(end)))
+
+
+@st.composite
+def board_members(draw: st.DrawFn) -> BoardMember:
+    """Members of a management board."""
+    title, sex = draw(_maybe(words())), draw(_maybe(_any_of(Sex)))
+    return BoardMember(draw(ids()), title, sex, draw(_areas()), *draw(_spans()))
+
+
+@st.composite
+def volunteers(draw: st.DrawFn) -> Volunteer:
+    """Volunteers in an area."""
+    return Volunteer(draw(ids()), draw(_any_of(ActivityArea)), *draw(_spans()))
+
+
+def activities(last: date = TODAY) -> SearchStrategy[Activity]:
+    """Meetings and other activities, none after `last`."""
+    return st.builds(
+        Activity,
+        id=ids(),
+        on=partial_dates(last=last),
+        kind=_any_of(ActivityKind),
+        areas=_areas(),
+        attendance=_maybe(_counts()),
+        helped=_maybe(_counts()),
+    )
+
+
+@st.composite
+def funds(draw: st.DrawFn) -> Fund:
+    """Funds of a club."""
+    return Fund(draw(_any_of(FundKind)), *draw(_spans()))
+
+
+def fund_entries(last: date = TODAY) -> SearchStrategy[FundEntry]:
+    """Money into or out of a fund, none after `last`."""
+    return st.builds(
+        FundEntry,
+        id=ids(),
+        fund=_any_of(FundKind),
+        on=partial_dates(last=last),
+        kind=_any_of(EntryKind),
+        amount=st.integers(-(10**12), 10**12),
+    )
+
+
+def repayments(first: date = _FIRST, last: date = TODAY, most: int = 10**9) -> SearchStrategy[Repayment]:
+    """Repayments between two days, of at most so much principal."""
+    return st.builds(Repayment, partial_dates(first, last), st.integers(0, most), st.integers(0, 10**7))
+
+
+@st.composite
+def loans(draw: st.DrawFn, last: date = TODAY, borrowers: SearchStrategy[str] | None = None) -> Loan:
+    """Loans that were not paid back beyond what was lent, none after `last`."""
+    lent = draw(st.dates(_FIRST, last))
+    amount = draw(st.integers(0, 10**9))
+    repaid = draw(_several(repayments(lent, last, amount // 3)))
+    return Loan(
+        id=draw(ids()),
+        borrower=draw(ids() if borrowers is None else borrowers),
+        on=_blurred(lent, draw(st.integers(1, 3))),
+        amount=amount,
+        due=draw(_maybe(partial_dates(lent, date(2035, 12, 31)))),
+        repayments=repaid,
+    )
+
+
+@st.composite
+def care_pairs(draw: st.DrawFn) -> CarePair:
+    """Home carers and the people they care for."""
+    return CarePair(draw(ids()), draw(ids()), *draw(_spans()))
+
+
+def care_visits(last: date = TODAY) -> SearchStrategy[CareVisit]:
+    """Visits at home, none after `last`."""
+    return st.builds(CareVisit, id=ids(), on=partial_dates(last=last), person=ids(), carers=_several(ids()))
+
+
+def figures(figure_ids: SearchStrategy[str] | None = None) -> SearchStrategy[Figure]:
+    """Reported figures.
+
+    Args:
+        figure_ids: the ids under which they are reported; by default a few of the national ones.
+    """
+    return st.builds(
+        Figure,
+        id=st.sampled_from(_FIGURE_IDS) if figure_ids is None else figure_ids,
+        value=ranges(),
+        text=_maybe(words() | st.sampled_from(["trên 200 người", "gần 60 thành viên", "khoảng 95 %"])),
+    )
+
+
+def returns(
+    figure_ids: SearchStrategy[str] | None = None, clubs: SearchStrategy[tuple[str, ...]] | None = None
+) -> SearchStrategy[Return]:
+    """Periodic returns.
+
+    Args:
+        figure_ids: the ids under which figures are reported; by default a few of the national ones.
+        clubs: the ids of the clubs that a return is about together; by default none.
+    """
+    return st.builds(
+        Return,
+        period=periods(),
+        figures=_several(figures(figure_ids), key=lambda figure: figure.id),
+        clubs=st.just(()) if clubs is None else clubs,
+        source=_maybe(words()),
+    )
+
+
+def founding_decisions(last: date = TODAY) -> SearchStrategy[FoundingDecision]:
+    """Decisions that founded a club."""
+    number = st.integers(1, 999).map("{}/QĐ-UBND".format)
+    return st.builds(FoundingDecision, _maybe(number), _maybe(partial_dates(last=last)), _maybe(words()))
+
+
+def charters(last: date = TODAY) -> SearchStrategy[Charter]:
+    """Charters of a club."""
+    return st.builds(Charter, _maybe(partial_dates(last=last)))
+
+
+def club_statuses() -> SearchStrategy[ClubStatus]:
+    """From when a club has a status."""
+    return st.builds(ClubStatus, partial_dates(), _any_of(Status))
+
+
+def complete() -> SearchStrategy[Complete]:
+    """Declarations that the rows of a kind are complete."""
+    return st.builds(Complete, _any_of(Records), _maybe(periods()))
+
+
+@st.composite
+def clubs(draw: st.DrawFn, figure_ids: SearchStrategy[str] | None = None) -> Club:
+    """Clubs with rows of every kind; loans go to members, so that a roster may be complete.
+
+    Figures are reported under `figure_ids`, by default a few of the national ones.
+    """
+    last = draw(st.dates(date(2016, 1, 1), TODAY))
+    roster = draw(_several(members(last), key=lambda member: member.id))
+    borrowers = st.sampled_from([member.id for member in roster]) if roster else None
+    rows = functools.partial(_several, key=lambda row: row.id)
+    return Club(
+        id=draw(ids()),
+        name=draw(words()),
+        place=draw(_maybe(places())),
+        founded=draw(_maybe(partial_dates(last=last) | periods(last=last))),
+        host=draw(_maybe(words())),
+        founding_decision=draw(_maybe(st.just(ABSENT) | founding_decisions(last))),
+        charter=draw(_maybe(st.just(ABSENT) | charters(last))),
+        statuses=draw(_several(club_statuses())),
+        as_of=_blurred(last, draw(st.integers(1, 3))),
+        complete=draw(_several(complete())),
+        members=roster,
+        board=draw(_several(board_members())),
+        volunteers=draw(_several(volunteers())),
+        activities=draw(rows(activities(last))),
+        funds=draw(_several(funds())),
+        fund_entries=draw(rows(fund_entries(last))),
+        loans=draw(rows(loans(last, borrowers))) if borrowers else (),
+        care_pairs=draw(_several(care_pairs())),
+        care_visits=draw(rows(care_visits(last))),
+        returns=draw(_several(returns(figure_ids))),
+    )
+
+
+def branches() -> SearchStrategy[Branch]:
+    """Branches of an association."""
+    return st.builds(Branch, ids(), words(), _several(words()))
+
+
+def associations(
+    figure_ids: SearchStrategy[str] | None = None, club_ids: tuple[str, ...] = ()
+) -> SearchStrategy[Association]:
+    """Associations, which may report about several of the clubs of `club_ids` together."""
+    about = _several(st.sampled_from(club_ids), key=lambda id_: id_) if club_ids else None
+    return st.builds(
+        Association,
+        id=ids(),
+        name=words(),
+        level=_any_of(AssociationLevel),
+        place=_maybe(places()),
+        branches=_several(branches(), key=lambda branch: branch.id),
+        branches_complete=st.booleans(),
+        returns=_several(returns(figure_ids, about)),
+    )
+
+
+def awards() -> SearchStrategy[Award]:
+    """Awards that were given."""
+    return st.builds(
+        Award,
+        id=ids(),
+        on=partial_dates(),
+        issuer=words(),
+        recipient=_any_of(RecipientKind),
+        number=_counts(),
+        occasion=_maybe(words()),
+        recipients=_several(ids()),
+    )
+
+
+@st.composite
+def registers(draw: st.DrawFn, figure_ids: SearchStrategy[str] | None = None) -> Register:
+    """Registers of a few clubs, associations and awards.
+
+    Figures are reported under `figure_ids`, by default a few of the national ones.
+    """
+    found = draw(_several(clubs(figure_ids), size=2, key=lambda club: club.id))
+    club_ids = tuple(club.id for club in found)
+    return Register(
+        title=draw(_maybe(words())),
+        source=draw(_maybe(words())),
+        clubs=found,
+        associations=draw(_several(associations(figure_ids, club_ids), size=2, key=lambda row: row.id)),
+        awards=draw(_several(awards(), key=lambda award: award.id)),
+    )
+
+
+STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = MappingProxyType(
+    {
+        Activity: activities,
+        Association: associations,
+        Award: awards,
+        BoardMember: board_members,
+        Branch: branches,
+        CarePair: care_pairs,
+        CareVisit: care_visits,
+        Charter: charters,
+        Club: clubs,
+        ClubStatus: club_statuses,
+        Complete: complete,
+        Figure: figures,
+        FoundingDecision: founding_decisions,
+        Fund: funds,
+        FundEntry: fund_entries,
+        HouseholdStatus: household_statuses,
+        Loan: loans,
+        Member: members,
+        PartialDate: partial_dates,
+        Period: periods,
+        Place: places,
+        Range: ranges,
+        Register: registers,
+        Repayment: repayments,
+        Return: returns,
+        Volunteer: volunteers,
+    }
+)
+"""The strategy of every class of the model.
+
+>>> STRATEGIES[Member] is members
+True
+"""
