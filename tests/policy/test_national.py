@@ -13,13 +13,13 @@ import pytest
 from lthtgn.policy.documents import Certainty, Citation, Document
 from lthtgn.policy.national import DOCUMENTS, PARAMETERS, TARGETS
 from lthtgn.policy.national.composition import (
-    MAX_OLDER_SHARE,
     MAX_HARDSHIP_SHARE,
+    MAX_OLDER_SHARE,
     MAX_SIZE,
     MAX_WOMEN_SHARE,
     MAX_YOUNGER_SHARE,
-    MIN_OLDER_SHARE,
     MIN_HARDSHIP_SHARE,
+    MIN_OLDER_SHARE,
     MIN_SIZE,
     MIN_WOMEN_SHARE,
     MIN_YOUNGER_SHARE,

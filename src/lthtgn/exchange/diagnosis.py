@@ -94,10 +94,10 @@ class Diagnosis:
             self.vocabularies[known] = Vocabulary(known)
         return self.vocabularies[known].nearest(name)
 
-    def _table(self, fields: Iterable[Field], raw: Any, place: str, expected: str = "table") -> dict[str, Any] | None:
+    def _table(self, fields: Iterable[Field], raw: Any, place: str) -> dict[str, Any] | None:
         """The values of a table by attribute."""
         if not isinstance(raw, Mapping):
-            self._add("wrong_type", place, expected=expected, found=type_word(raw))
+            self._add("wrong_type", place, expected="table", found=type_word(raw))
             return None
         by_key = {field.key: field for field in fields}
         values: dict[str, Any] = {}
@@ -105,11 +105,9 @@ class Diagnosis:
             if key in raw:
                 values[field.name] = self._field(field, raw[key], inside(place, key))
             else:
-                values[field.name] = field.default
+                values[field.name] = field.gap if field.required else field.default
                 if field.required:
                     self._add("missing_field", place, field=key)
-                    if isinstance(field.form, Listed | Figures):
-                        values[field.name] = ()
         for key in raw:
             if key not in by_key:
                 self._unknown_field(key, by_key, place)

@@ -127,6 +127,11 @@ class Field:
     nullable: bool
     default: Any
 
+    @property
+    def gap(self) -> Any:
+        """What stands for a value that cannot be read, so that the rest can still be checked."""
+        return () if isinstance(self.form, Listed | Figures) else None
+
 
 def _form(hint: Any) -> Form:
     if hint in _PLAIN:

@@ -235,7 +235,10 @@ def _write_presence(out: _Writer, name: str, kind: RowKind) -> None:
     if kind.until is not None:
         out.put(
             f"v = r.{kind.until}",
-            f"if v is not None and {name} and v.first <= at:",
+            # Nobody knows of a leaving after the day on which the list was last brought up to date.
+            "if v is None:",
+            f"    if stale and {name}: {name} = 1",
+            f"elif {name} and v.first <= at:",
             f"    {name} = 1 if v.last > at else 0",
         )
 
@@ -520,7 +523,11 @@ def _source(path: str, primitives: tuple[Primitive, ...], others: list[Total | D
     out.depth = 2
     out.put("acc = 0")
     if any(what == "present" and kind.since for what, kind, _ in primitives):
-        out.put("v = club.as_of", "listed = v is not None and v.last <= at")
+        out.put(
+            "v = club.as_of",
+            "listed = v is not None and v.last <= at",
+            "stale = v is not None and v.last < at",
+        )
     for index, other in enumerate(others):
         out.put(f"t{index} = [0, 0]" if isinstance(other, Total) else f"t{index} = [set(), set(), 0, 0]")
     out.put(f"for r in club.{path}:" if path else "for r in (club,):")

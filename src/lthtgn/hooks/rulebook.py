@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 import hashlib
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
@@ -16,7 +17,7 @@ import attrs
 from lthtgn.errors import InputError, LthtgnError, NotSupportedError, Problem, UnknownIdError
 from lthtgn.expr.explaining import Explained, explain
 from lthtgn.expr.judging import both, decode
-from lthtgn.expr.nodes import Measure, Subject
+from lthtgn.expr.nodes import Measure
 from lthtgn.hooks.contracts import Localiser, ReaderKind, Reporter, Storage, StorageKind
 from lthtgn.hooks.reports import Report
 from lthtgn.indicators.compute import (
@@ -72,19 +73,18 @@ def _by_id(items: Iterable[Any]) -> dict[str, Any]:
 
 def _canonical(value: object) -> str:
     """A text that says the value and nothing of the process that it is in."""
-    if isinstance(value, (str, int, Fraction, date)) or value is None:
-        return repr(value)
     if isinstance(value, enum.Enum):
         return str(value)
+    if isinstance(value, (str, int, float, Fraction, date)) or value is None:
+        return repr(value)
     if isinstance(value, (tuple, list)):
         return f"({','.join(map(_canonical, value))})"
-    if isinstance(value, type) or callable(value):
-        return f"{getattr(value, '__module__', '')}.{getattr(value, '__qualname__', type(value).__qualname__)}"
     if attrs.has(type(value)):
         fields: tuple[Any, ...] = attrs.fields(type(value))  # type: ignore[arg-type]  # attrs.has narrows a type, not its value
         parts = (_canonical(getattr(value, field.name)) for field in fields)
         return f"{type(value).__qualname__}({','.join(parts)})"
-    return f"{type(value).__module__}.{type(value).__qualname__}"
+    named = value if hasattr(value, "__qualname__") else type(value)  # a function or a class, else what it is one of
+    return f"{named.__module__}.{named.__qualname__}"
 
 
 @attrs.frozen(eq=False, slots=False)
@@ -108,7 +108,8 @@ class RuleBook:
         readers: readers, by suffix.
         reporters: reporters, by name.
         localisers: localisers, by locale.
-        providers: which plugin contributed what: (kind, id) to the name of the plugin.
+        providers: which plugin contributed what: (kind, id) to the name of the plugin. The id of an override is that of
+            its parameter with the place, edition before code: `composition.size.min@34/08`.
     """
 
     plugins: tuple[PluginInfo, ...]
@@ -273,7 +274,11 @@ class RuleBook:
         return self._find("file suffix", self.readers, path.suffix.lower())
 
     def _read_folder(self, folder: Path, known: Collection[str], parts: Mapping[str, str]) -> Register:
-        files = sorted(path for path in folder.iterdir() if path.is_file() and path.suffix.lower() in self.readers)
+        files = sorted(
+            path
+            for path in folder.iterdir()
+            if path.suffix.lower() in self.readers and not path.name.startswith((".", "~")) and path.is_file()
+        )
         if not files:
             suffixes = ", ".join(sorted(self.readers))
             message = f"the folder holds no file that can be read ({suffixes})"
@@ -281,7 +286,16 @@ class RuleBook:
         readers = {self._reader(path).read for path in files}
         if len(readers) == 1:  # one reader sees the whole folder, so that it can check across files
             return readers.pop()(folder, known, parts)
-        registers = [self._reader(path).read(path, known, parts) for path in files]
+        registers = []
+        problems: list[Problem] = []
+        for path in files:
+            try:
+                registers.append(self._reader(path).read(path, known, parts))
+            except InputError as error:
+                problems += error.problems
+        problems = problems or list(_repeated(files, registers))
+        if problems:
+            raise InputError(problems)
         return Register(
             title=next((r.title for r in registers if r.title), None),
             source=next((r.source for r in registers if r.source), None),
@@ -385,7 +399,8 @@ class RuleBook:
             progress: called with the number of criteria judged so far.
 
         Raises:
-            UnknownIdError: there is no such criterion.
+            UnknownIdError: there is no such criterion, or the register has no such club.
+            LthtgnError: no day was given.
         """
         chosen = list(self.criteria.values()) if criteria is None else [self.criterion(id_) for id_ in criteria]
         clubs = None
@@ -397,6 +412,7 @@ class RuleBook:
             if isinstance(what, Club):
                 clubs = {what.id}
                 register = Register(clubs=(what,)) if within is None else within
+                register.club(what.id)
             else:
                 register = what
             measures = _measures_of(chosen)
@@ -439,7 +455,7 @@ class RuleBook:
             period: the period; stocks are taken at its end.
             on: another day for stocks.
             by: dimensions: of clubs (province, commune, programme, host …) and of members (sex, household …).
-            indicators: indicators or their ids; all by default.
+            indicators: indicators or their ids; by default all, by a property of members all that count members.
             boundaries: the provinces of which day to group by.
             level: the level that the register covers wholly, for targets in numbers.
             floor: the least certainty of the law that is accepted.
@@ -448,14 +464,15 @@ class RuleBook:
         Raises:
             UnknownIdError: there is no such indicator or dimension.
             NotSupportedError: an indicator cannot be split by a property of members.
+            LthtgnError: neither a period nor a day was given.
         """
-        chosen = [
-            item if isinstance(item, Indicator) else self.indicator(item)
-            for item in (self.indicators.values() if indicators is None else indicators)
-        ]
         club_by = tuple(name for name in by if name not in MEMBER_DIMENSIONS)
         member_by = tuple(name for name in by if name in MEMBER_DIMENSIONS)
-        wanted = _split(chosen, member_by)
+        if indicators is None:
+            wanted = _split_all(self.indicators.values(), member_by)
+        else:
+            asked = (item if isinstance(item, Indicator) else self.indicator(item) for item in indicators)
+            wanted = [part for indicator in asked for part in _split(indicator, member_by)]
         if isinstance(what, ClubTable):
             table = what
         else:
@@ -525,7 +542,10 @@ class RuleBook:
             return Explained(f"{criterion.term_vi} ({criterion.id})", (explain(criterion.test),))
         if id in self.indicators:
             indicator = self.indicators[id]
-            parts = tuple(explain(measure) for measure in indicator.measures)
+            parts = tuple(self.explain(criterion.id) for criterion in indicator.criteria)
+            if parts:
+                parts = (Explained("đếm câu lạc bộ đạt, trong số câu lạc bộ có quy định áp dụng:", parts),)
+            parts = parts or tuple(explain(measure) for measure in indicator.measures)
             return Explained(f"{indicator.term_vi} ({indicator.id})", parts)
         if id in self.measures:
             return explain(self.measures[id])
@@ -589,6 +609,18 @@ class RuleBook:
         return rendered
 
 
+def _repeated(files: Sequence[Path], registers: Sequence[Register]) -> Iterable[Problem]:
+    """The ids that stand in two files: each would be counted twice."""
+    first: dict[tuple[str, str], str] = {}
+    for path, register in zip(files, registers, strict=True):
+        for kind in ("clubs", "associations", "awards"):
+            for item in getattr(register, kind):
+                place = f"{path.name}: {kind} {item.id!r}"
+                at = first.setdefault((kind, item.id), place)
+                if at != place:
+                    yield Problem("duplicate_id", place, f"the same id stands at {at}", (("first", at),))
+
+
 def _measures_of(criteria: Iterable[Criterion | OpaqueCriterion]) -> tuple[Measure, ...]:
     found: dict[Measure, None] = {}
     for criterion in criteria:
@@ -607,15 +639,20 @@ def _around(measure: Measure) -> Iterable[Measure]:
         yield measure.complement
 
 
-def _split(indicators: Sequence[Indicator], by: Sequence[str]) -> list[tuple[tuple[str, ...], Indicator]]:
-    result: list[tuple[tuple[str, ...], Indicator]] = [((), indicator) for indicator in indicators]
+def _split(indicator: Indicator, by: Sequence[str]) -> list[tuple[tuple[str, ...], Indicator]]:
+    """An indicator for each combination of choices of some properties of members."""
+    result: list[tuple[tuple[str, ...], Indicator]] = [((), indicator)]
     for name in by:
-        result = [
-            ((*choices, choice), part)
-            for choices, indicator in result
-            if all(measure.subject is Subject.CLUB for measure in indicator.measures)
-            for choice, part in split(indicator, name)
-        ]
+        result = [((*choices, choice), part) for choices, whole in result for choice, part in split(whole, name)]
+    return result
+
+
+def _split_all(indicators: Iterable[Indicator], by: Sequence[str]) -> list[tuple[tuple[str, ...], Indicator]]:
+    """The same of all indicators that can be split so."""
+    result = []
+    for indicator in indicators:
+        with suppress(NotSupportedError):
+            result += _split(indicator, by)
     return result
 
 

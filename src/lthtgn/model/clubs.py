@@ -119,7 +119,7 @@ class Complete:
 
     Attributes:
         records: which rows.
-        period: for which days; `None` for all.
+        period: for which days; `None` for all up to the day on which the rows were last brought up to date.
 
     >>> Complete(Records.MEMBERS).period is None
     True
@@ -145,8 +145,9 @@ class Club:
         founding_decision: the decision that founded it.
         charter: its charter.
         statuses: its status over time, oldest first; a club without any is active since it was founded.
-        as_of: the day on which the rows were last brought up to date; somebody on the roster without a day of joining
-            is surely a member from this day on.
+        as_of: the day on which the rows were last brought up to date; without one they are kept up to date day by day.
+            Somebody on the roster without a day of joining is surely a member on this day; of later days the rows
+            know neither who joined nor who left.
         complete: which rows are declared complete, and for when.
         members: the roster.
         board: the management board (ban chủ nhiệm).

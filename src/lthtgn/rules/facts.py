@@ -92,9 +92,12 @@ def presence(member: Member, club: Club, at: int) -> bool | None:
         if member.joined.first > at:
             return False
         answer = None
-    if member.left is not None and member.left.first <= at:
-        return None if member.left.last > at else False
-    return answer
+    if member.left is not None:
+        if member.left.first <= at:
+            return None if member.left.last > at else False
+        return answer
+    # Nobody knows of a leaving after the day on which the roster was last brought up to date.
+    return None if club.as_of is not None and club.as_of.last < at else answer
 
 
 def borrower_is_member(loan: Loan, club: Club, moment: Moment) -> bool | None:

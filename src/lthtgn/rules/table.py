@@ -225,11 +225,18 @@ def _is_complete(day: date, period: Period) -> Callable[[Club, RowKind], bool]:
     instant = Period(day, day + timedelta(days=1))
 
     def is_complete(club: Club, kind: RowKind) -> bool:
+        if not kind.records:
+            return True
         wanted = period if kind.is_flow else instant
         for declared in club.complete:
-            if declared.records.value == kind.records and (declared.period is None or declared.period.covers(wanted)):
-                return True
-        return not kind.records
+            if declared.records.value == kind.records:
+                if declared.period is not None:
+                    if declared.period.covers(wanted):
+                        return True
+                # Said without a period, it holds until the rows were last brought up to date.
+                elif club.as_of is None or wanted.last <= club.as_of.last:
+                    return True
+        return False
 
     return is_complete
 
@@ -380,7 +387,7 @@ def stream(
     classes = scan.classes()
     names = tuple(rows.fields)
     decoders = [rows.decode.get(name) for name in names]
-    nobody = Club("", "", as_of=PartialDate(1))  # the stream says who is there: without a first day, from ever
+    nobody = Club("", "", as_of=PartialDate.of(day))  # the stream says who is there on the day
 
     def make(raw: tuple[Any, ...]) -> int:
         values = {

@@ -16,7 +16,8 @@ from lthtgn.model.clubs import Club
 from lthtgn.model.periods import Period
 from lthtgn.model.places import Edition
 from lthtgn.ranges import Range, Verdict
-from lthtgn.rules.assessment import Assessment
+from lthtgn.rules.assessment import Assessment, Finding
+from lthtgn.rules.table import Contradiction
 from lthtgn_cli.asking import Question, ask
 from lthtgn_cli.helping import Command
 from lthtgn_cli.options import (
@@ -76,24 +77,38 @@ def _counts(assessment: Assessment, asked: Question) -> Iterator[str]:
         yield f"{words.text('report.contradictions')}: {number}"
 
 
-def _named(asked: Question, assessment: Assessment) -> Iterator[tuple[str, str]]:
-    """The clubs and associations that something was found of: id and name, in the order of the register."""
-    found = {finding.club for finding in assessment} | {item.club for item in assessment.contradictions}
+@attrs.frozen
+class _Group:
+    """What was found of one club or association."""
+
+    title: str
+    findings: tuple[Finding, ...]
+    contradictions: tuple[Contradiction, ...]
+
+
+def _groups(asked: Question, assessment: Assessment) -> Iterator[_Group]:
+    """What was found, by club and association, in the order of the register."""
+    findings: dict[str, list[Finding]] = {}
+    for finding in assessment:
+        findings.setdefault(finding.club, []).append(finding)
+    contradictions: dict[str, list[Contradiction]] = {}
+    for item in assessment.contradictions:
+        contradictions.setdefault(item.club, []).append(item)
     owners: tuple[Club | Association, ...] = (*asked.register.clubs, *asked.register.associations)
     for owner in owners:
-        if owner.id in found:
-            yield owner.id, owner.name
+        group = tuple(findings.get(owner.id, ())), tuple(contradictions.get(owner.id, ()))
+        if any(group):
+            yield _Group(f"{owner.name} ({owner.id})", *group)
 
 
 def _print(asked: Question, assessment: Assessment) -> None:
     screen, words = Screen(), asked.words
-    for id_, name in _named(asked, assessment):
-        screen.heading(f"{name} ({id_})")
-        for finding in assessment.of(id_):
+    for group in _groups(asked, assessment):
+        screen.heading(group.title)
+        for finding in group.findings:
             screen.verdict(words.say(finding), finding.verdict, words, indent=2)
-        for item in assessment.contradictions:
-            if item.club == id_:
-                screen.line(words.say(item), indent=2, mark="!", style="bold red")
+        for item in group.contradictions:
+            screen.line(words.say(item), indent=2, mark="!", style="bold red")
         screen.line()
     for line in _counts(assessment, asked):
         screen.line(line, style="bold")
@@ -102,10 +117,9 @@ def _print(asked: Question, assessment: Assessment) -> None:
 def _composed(asked: Question, assessment: Assessment) -> Report:
     words = asked.words
     blocks: list[Block] = []
-    for id_, name in _named(asked, assessment):
-        blocks.append(Heading(name))
-        blocks += [Paragraph(words.say(finding), bullet=True) for finding in assessment.of(id_)]
-        blocks += [Paragraph(words.say(item), bullet=True) for item in assessment.contradictions if item.club == id_]
+    for group in _groups(asked, assessment):
+        blocks.append(Heading(group.title))
+        blocks += [Paragraph(words.say(item), bullet=True) for item in (*group.findings, *group.contradictions)]
     blocks.append(Heading(words.text("report.summary")))
     blocks += [Paragraph(line, bullet=True) for line in _counts(assessment, asked)]
     nothing = IndicatorTable(asked.day, asked.period, (), (), Edition.on(asked.day))

@@ -83,21 +83,22 @@ def _term(indicator: Indicator, words: Localiser) -> str:
     return indicator.term_vi if words.locale == "vi" else indicator.term_en or indicator.term_vi
 
 
-def _group_name(asked: Question, dimension: str, value: str) -> str:
-    if dimension == "club" and any(club.id == value for club in asked.register.clubs):
-        return asked.register.club(value).name
-    return asked.words.text("group", dimension=dimension, value=value)
-
-
 def _table(asked: Question, by: Sequence[str], cells: Iterable[Cell]) -> Table:
     words = asked.words
     heads = [words.text(f"by.{name}") for name in by]
+    clubs = {club.id: club.name for club in asked.register.clubs} if "club" in by else {}
+
+    def named(dimension: str, value: str) -> str:
+        if dimension == "club":
+            return clubs.get(value, value)
+        return words.text("group", dimension=dimension, value=value)
+
     rows = []
     for cell in cells:
         progress = "; ".join(words.say(item) for item in cell.progress)
         rows.append(
             (
-                *(Entry(_group_name(asked, name, value)) for name, value in zip(by, cell.group, strict=True)),
+                *(Entry(named(name, value)) for name, value in zip(by, cell.group, strict=True)),
                 Entry(_term(cell.indicator, words)),
                 Entry(words.text("value", cell=cell), cell.value, "right"),
                 Entry(words.text("parts", cell=cell), align="right"),
@@ -117,66 +118,6 @@ def _content(asked: Question, found: IndicatorTable, *, all_cells: bool) -> tupl
     known = {cell.indicator.id for cell in (found.cells if all_cells else telling)}
     missing = dict.fromkeys(
         _term(cell.indicator, asked.words) for cell in found.cells if cell.indicator.id not in known
-    )
-    names = ", ".join(settings.words.text(f"by.{name}") for name in by if name in MEMBER_DIMENSIONS)
-        number = len(every) - len(fit)
-        click.echo(f"Lưu ý: {number} chỉ số không đếm thành viên nên không phân tổ được theo {names}.", err=True)
-    return fit
-
-
-def _can_split(indicator: Indicator, dimension: str) -> bool:
-    if dimension not in MEMBER_DIMENSIONS:
-        return True
-    try:
-        split(indicator, dimension)
-    except LthtgnError:
-        return False
-    return True
-
-
-def _says_something(cell: Cell) -> bool:
-    value = cell.value
-    if value is None or (not value.low and value.high is None):
-        return False
-    return not (cell.indicator.form is Form.SHARE and value == Range(0, 1))
-
-
-def _term(indicator: Indicator, words: Localiser) -> str:
-    return indicator.term_vi if words.locale == "vi" else indicator.term_en or indicator.term_vi
-
-
-def _group_name(asked: Question, dimension: str, value: str) -> str:
-    if dimension == "club" and any(club.id == value for club in asked.register.clubs):
-        return asked.register.club(value).name
-    return asked.words.text("group", dimension=dimension, value=value)
-
-
-def _table(asked: Question, by: Sequence[str], cells: Iterable[Cell]) -> Table:
-    words = asked.words
-    heads = [words.text(f"by.{name}") for name in by]
-    rows = []
-    for cell in cells:
-        progress = "; ".join(words.say(item) for item in cell.progress)
-        rows.append(
-            (
-                *(Entry(_group_name(asked, name, value)) for name, value in zip(by, cell.group, strict=True)),
-                Entry(_term(cell.indicator, words)),
-                Entry(words.text("value", cell=cell), cell.value, "right"),
-                Entry(words.text("parts", cell=cell), align="right"),
-                Entry(words.text("answered", answered=cell.answered, asked=cell.asked), align="right"),
-                Entry(progress),
-            )
-        )
-    columns = (*(head[:1].upper() + head[1:] for head in heads), *(words.text(f"column.{key}") for key in _COLUMNS))
-    return Table("indicators", "", columns, (*by, *_COLUMNS), tuple(rows))
-
-
-def _content(asked: Question, found: IndicatorTable, *, all_cells: bool) -> tuple[Table, str]:
-    """The table of what is known, and a sentence that names what is not known anywhere."""
-    known = [cell for cell in found.cells if all_cells or (_says_something(cell) and cell.asked)]
-    shown = {cell.indicator.id for cell in known}
-    missing = dict.fromkeys(
-        _term(cell.indicator, asked.words) for cell in found.cells if cell.indicator.id not in shown
     )
     names = ", ".join(name[:1].lower() + name[1:] for name in missing)
     return _table(asked, found.by, shown), asked.words.text("report.not_known", names=names) if names else ""

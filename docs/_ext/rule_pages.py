@@ -1,0 +1,275 @@
+"""The reference of the rules: what the rule book of the nation holds, each thing with its id, its words and its source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+import lthtgn
+from lthtgn.expr.nodes import Measure
+from lthtgn.expr.walking import parameters_of
+from lthtgn.indicators.indicator import Form, Indicator, Judged, Meeting
+from lthtgn.policy.documents import Citation
+from lthtgn.policy.parameters import Aim, Unit
+from lthtgn.policy.resolution import spans
+from lthtgn.ranges import Number, Range
+from lthtgn.rules.criteria import Criterion
+
+_CERTAINTIES = {
+    "text": "seen in the text",
+    "summary": "from a summary; the text has not been seen",
+    "practice": "practice; no rule of the whole country",
+    "deduction": "our deduction",
+}
+_FORMS = {
+    Form.SHARE: "share of a part in its whole",
+    Form.MEAN: "mean: one figure per unit of another",
+    Form.CHANGE: "change from an earlier figure to a later one",
+    Form.TOTAL: "total",
+}
+
+
+@cache
+def _book() -> lthtgn.RuleBook:
+    """The nation's rules alone: what is installed beside them must not change the manual."""
+    return lthtgn.open_rulebook(plugins=())
+
+
+# --- words ------------------------------------------------------------------------------------------------------------
+
+
+def _number(value: Number, unit: Unit | None) -> str:
+    if unit is not None and unit.is_share:
+        percent = value * 100
+        text = f"{int(percent)}" if percent == int(percent) else f"{float(percent):g}"
+        return f"{text} %"
+    return f"{value:,}" if isinstance(value, int) else f"{float(value):g}"
+
+
+def _value(value: Range | None, unit: Unit | None) -> str:
+    if value is None:
+        return "**not known**"
+    low, high = value.low, value.high
+    if low is not None and low == high:
+        said = _number(low, unit)
+    elif high is None:
+        said = f"at least {_number(low or 0, unit)}"
+    elif not low:
+        said = f"at most {_number(high, unit)}"
+    else:
+        said = f"{_number(low, unit)} to {_number(high, unit)}"
+    return said
+
+
+def _document(cite: Citation) -> str:
+    where = f", {cite.provision}" if cite.provision else ""
+    return f"[{cite.document.short_vi}](#document-{cite.document.id}){where}"
+
+
+def _sources(cite: Citation) -> str:
+    return " ".join(f"[\\[{number}\\]](<{address}>)" for number, address in enumerate(cite.sources, start=1))
+
+
+def _notes(cites: Iterable[Citation]) -> str:
+    lines = []
+    for cite in cites:
+        if cite.note_vi:
+            lines.append(f"- {cite.document.short_vi}: {cite.note_vi}")
+        if cite.disputed_vi:
+            lines.append(f"- {cite.document.short_vi}, nguồn khác: {cite.disputed_vi}")
+    return "\n".join(dict.fromkeys(lines))
+
+
+def _head(kind: str, thing: Any) -> str:
+    english = f"\\\n{thing.term_en}" if thing.term_en else ""
+    return f"({kind}-{thing.id})=\n## `{thing.id}`\n\n**{thing.term_vi}**{english}"
+
+
+def _links(kind: str, things: Iterable[Any]) -> str:
+    return ", ".join(f"[`{thing.id}`](#{kind}-{thing.id})" for thing in things) or "–"
+
+
+def _joined(*parts: str) -> str:
+    return "\n\n".join(part for part in parts if part)
+
+
+# --- what the law says ------------------------------------------------------------------------------------------------
+
+
+def parameters() -> str:
+    """Every parameter with its values over time."""
+    book = _book()
+    parts = []
+    for parameter in book.parameters.values():
+        rows = ["| from | before | value | stands in | how it is known |", "|---|---|---|---|---|"]
+        for since, end in spans(parameter.history):
+            rows.append(
+                f"| {since.start} | {end or '–'} | {_value(since.value, parameter.unit)} | {_document(since.cite)} "
+                f"{_sources(since.cite)} | {_CERTAINTIES[since.cite.certainty.value]} |"
+            )
+        users = [c for c in book.criteria.values() if isinstance(c, Criterion) and parameter in c.parameters]
+        counted = [m for m in book.measures.values() if parameter in parameters_of(m)]
+        used = f"Unit: {parameter.unit.term_vi}."
+        if users:
+            used += f" Decides the criteria: {_links('criterion', users)}."
+        if counted:
+            used += f" Counted by in the measures: {_links('measure', counted)}."
+        notes = _notes(since.cite for since in parameter.history)
+        parts.append(_joined(_head("parameter", parameter), "\n".join(rows), used, notes))
+    return "\n\n".join(parts)
+
+
+def _aim(aim: Aim, unit: Unit) -> str:
+    if aim.low is not None and aim.high is not None:
+        said = f"{_value(aim.low, unit)} to {_value(aim.high, unit)}"
+    elif aim.low is not None:
+        said = f"at least {_value(aim.low, unit)}"
+    else:
+        said = f"at most {_value(aim.high, unit)}"
+    return said
+
+
+def targets() -> str:
+    """Every target with what each programme asks for."""
+    parts = []
+    book = _book()
+    for target in book.targets.values():
+        rows = ["| scheme | stands from | by the end of | aim | level | stands in | how it is known |", "|---|---|---|---|---|---|---|"]
+        rows += [
+            f"| {aim.programme} | {aim.since} | {aim.by_year} | {_aim(aim, target.unit)} | {aim.level.value} | "
+            f"{_document(aim.cite)} {_sources(aim.cite)} | {_CERTAINTIES[aim.cite.certainty.value]} |"
+            for aim in target.aims
+        ]
+        users = [indicator for indicator in book.indicators.values() if indicator.target == target]
+        used = f"Unit: {target.unit.term_vi}. Held against the indicators: {_links('indicator', users)}."
+        parts.append(_joined(_head("target", target), "\n".join(rows), used, _notes(aim.cite for aim in target.aims)))
+    return "\n\n".join(parts)
+
+
+def programmes() -> str:
+    """The schemes under which clubs are founded."""
+    rows = ["| id | name | clubs founded from | before | stands in | how it is known |", "|---|---|---|---|---|---|"]
+    rows += [
+        f"| `{item.id}` | {item.term_vi} | {item.since} | {item.until} | {_document(item.cite)} | "
+        f"{_CERTAINTIES[item.cite.certainty.value]} |"
+        for item in _book().programmes
+    ]
+    return "\n".join(rows)
+
+
+def documents() -> str:
+    """Every document with the addresses at which it, or an account of it, was read."""
+    parts = []
+    for document in _book().documents.values():
+        signed = f", {document.signed}" if document.signed else ""
+        addresses = "\n".join(f"- <{address}>" for address in document.addresses)
+        parts.append(
+            _joined(
+                f"(document-{document.id})=\n## {document.short_vi}",
+                f"**{document.kind_vi} {document.number}**: {document.title_vi}\\\n{document.issuer_vi}{signed} · `{document.id}`",
+                document.note_vi or "",
+                addresses,
+            )
+        )
+    return "\n\n".join(parts)
+
+
+# --- what is asked and counted ----------------------------------------------------------------------------------------
+
+
+def _tree(id_: str) -> str:
+    lines = "\n".join(_book().explain(id_).lines())
+    return f"```text\n{lines}\n```"
+
+
+def criteria() -> str:
+    """Every criterion with what it is made of."""
+    book = _book()
+    parts = []
+    for criterion in book.criteria.values():
+        sets = [item for item in book.sets.values() if criterion.id in item.criteria]
+        facts = [
+            f"activity area: {criterion.area.term_vi}" if isinstance(criterion, Criterion) and criterion.area else "",
+            "advisory: a warning, never a reason to reject a record" if criterion.advisory else "",
+            f"in the set{'s' * (len(sets) > 1)} {', '.join(f'`{item.id}`' for item in sets)}" if sets else "",
+        ]
+        said = "; ".join(fact for fact in facts if fact)
+        parameters_ = f"Decided by: {_links('parameter', criterion.parameters)}." if isinstance(criterion, Criterion) else ""
+        measures_ = f"Reads: {_links('measure', criterion.measures)}." if isinstance(criterion, Criterion) else ""
+        parts.append(
+            _joined(
+                _head("criterion", criterion),
+                f"{said[:1].upper()}{said[1:]}." if said else "",
+                _tree(criterion.id),
+                f"{parameters_} {measures_}".strip(),
+            )
+        )
+    return "\n\n".join(parts)
+
+
+def sets() -> str:
+    """The named sets of criteria."""
+    rows = ["| id | name | criteria |", "|---|---|---|"]
+    for item in _book().sets.values():
+        english = f" ({item.term_en})" if item.term_en else ""
+        links = ", ".join(f"[`{id_}`](#criterion-{id_})" for id_ in item.criteria)
+        rows.append(f"| `{item.id}` | {item.term_vi}{english} | {links} |")
+    return "\n".join(rows)
+
+
+def _counted(counted: Measure | Meeting | Judged | None) -> str:
+    if counted is None:
+        return ""
+    if isinstance(counted, Measure):
+        return f"[`{counted.id}`](#measure-{counted.id}) {counted.term_vi}"
+    links = _links("criterion", counted.criteria)
+    return f"clubs that meet {links}" if isinstance(counted, Meeting) else f"clubs for which {links} is in force"
+
+
+def indicators() -> str:
+    """Every indicator with its part, its whole and its target."""
+    parts = []
+    for indicator in _book().indicators.values():
+        rows = ["| | |", "|---|---|", f"| shows | {_FORMS[indicator.form]}{_unit(indicator)} |"]
+        part, whole = {
+            Form.CHANGE: ("later", "earlier"),
+            Form.TOTAL: ("figure", ""),
+        }.get(indicator.form, ("part", "whole"))
+        rows.append(f"| {part} | {_counted(indicator.numerator)} |")
+        if indicator.denominator is not None:
+            rows.append(f"| {whole} | {_counted(indicator.denominator)} |")
+        if indicator.programme:
+            rows.append(f"| of clubs founded under | scheme {indicator.programme} |")
+        if indicator.target is not None:
+            aims = "; ".join(
+                f"{_aim(aim, indicator.target.unit)} by the end of {aim.by_year} (scheme {aim.programme})"
+                for aim in indicator.target.aims
+            )
+            rows.append(f"| target | [`{indicator.target.id}`](#target-{indicator.target.id}): {aims} |")
+        if indicator.note_vi:
+            rows.append(f"| note | {indicator.note_vi} |")
+        parts.append(_joined(_head("indicator", indicator), "\n".join(rows)))
+    return "\n\n".join(parts)
+
+
+def _unit(indicator: Indicator) -> str:
+    return f" ({indicator.unit_vi})" if indicator.unit_vi and indicator.form is not Form.SHARE else ""
+
+
+def measures() -> str:
+    """Every measure: what it counts, when, and inside which other."""
+    parts = []
+    for measure in _book().measures.values():
+        inside = [m for m in (measure.part_of, *measure.also_part_of) if m is not None]
+        facts = [f"taken {measure.when.value}", f"of {'an association' if measure.subject.value == 'association' else 'a club'}"]
+        facts.append(f"unit: {measure.unit_vi}")
+        if inside:
+            facts.append(f"lies inside {_links('measure', inside)}")
+        if measure.complement is not None:
+            facts.append(f"the rest is {_links('measure', [measure.complement])}")
+        counted = _tree(measure.id) if measure.value is not None else "Only a return can give it."
+        ask = f"Where it is missing, the report asks for: {measure.ask_vi}." if measure.ask_vi else ""
+        said = "; ".join(facts)
+        parts.append(_joined(_head("measure", measure), f"{said[:1].upper()}{said[1:]}.", counted, ask))
+    return "\n\n".join(parts)

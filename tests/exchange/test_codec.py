@@ -1,0 +1,120 @@
+"""The converter: ours, or the caller's own with our hooks."""
+
+import attrs
+import cattrs  # noqa: TID251 - what a caller brings
+import pytest
+
+from lthtgn.errors import InputError, RangeError
+from lthtgn.exchange import format_exception, get_converter
+from lthtgn.exchange.fields import RECORDS
+from lthtgn.exchange.forms import Dates, Periods
+from lthtgn.model.clubs import ABSENT, Club
+from lthtgn.model.people import HouseholdClass, HouseholdStatus, Member
+from lthtgn.model.periods import PartialDate, Period
+from lthtgn.model.places import Edition, Place
+from lthtgn.model.returns import Figure, Return
+from lthtgn.ranges import Range
+
+
+def test_own_converter_keeps_what_it_knows():
+    """The caller's converter is the one that comes back, with the caller's hooks and ours."""
+    own = cattrs.Converter()
+    own.register_unstructure_hook(complex, str)
+
+    converter = get_converter(own)
+
+    assert own is converter
+    assert ["(1+2j)", {"id": "m1"}] == converter.unstructure([1 + 2j, Member("m1")])
+
+
+def test_without_one_it_is_a_new_one():
+    """Two converters of ours share nothing."""
+    assert get_converter() is not get_converter()
+
+
+def test_our_classes_inside_the_callers():
+    """A class of the caller may hold ours."""
+
+    @attrs.frozen
+    class Envelope:
+        sender: str
+        club: Club
+        born: PartialDate
+        period: Period
+        figure: Range
+
+    converter = get_converter(cattrs.Converter())
+    envelope = Envelope("xã", Club("a", "CLB A"), PartialDate(1950), Period.year(2024), Range(200, None))
+    data = {
+        "sender": "xã",
+        "club": {"id": "a", "name": "CLB A"},
+        "born": "1950",
+        "period": "2024",
+        "figure": "200..",
+    }
+
+    assert data == converter.unstructure(envelope)
+    assert envelope == converter.structure(data, Envelope)
+
+
+def test_problems_inside_the_callers_class():
+    """Our words come through the error of cattrs, with its formatter replaced by ours."""
+
+    @attrs.frozen
+    class Envelope:
+        member: Member
+        figure: Range
+        number: int
+
+    with pytest.raises(cattrs.ClassValidationError) as caught:
+        get_converter().structure({"member": {"bron": 1}, "figure": "5..3", "number": "x"}, Envelope)
+
+    assert [
+        "$: the field id is missing; $.bron: unknown field bron; did you mean born? @ $.member",
+        "low is above high: 5 > 3 @ $.figure",
+        "invalid value for type, expected int @ $.number",
+    ] == cattrs.transform_error(caught.value, format_exception=format_exception)
+
+
+def test_fields_that_say_nothing_are_left_out():
+    """What equals its default is not written; what is known to be absent is."""
+    converter = get_converter()
+
+    assert {"id": "a", "name": "A", "charter": "absent"} == converter.unstructure(Club("a", "A", charter=ABSENT))
+    assert {"year": 2024, "class": "poor"} == converter.unstructure(HouseholdStatus(2024, HouseholdClass.POOR))
+    assert {"province": "01", "edition": "34"} == converter.unstructure(Place("01", Edition.OF_34))
+    assert {"id": "members", "value": 57} == converter.unstructure(Figure("members", Range(57, 57)))
+    assert {"period": "2024", "figures": {"members": "34..36"}} == converter.unstructure(
+        Return(Period.year(2024), (Figure("members", Range(34, 36)),))
+    )
+
+
+@pytest.mark.parametrize("cls", list(RECORDS))
+def test_every_class_has_its_hooks(cls):
+    """Every model class refuses what is no table with our error, not with that of cattrs."""
+    with pytest.raises(InputError) as caught:
+        get_converter().structure(7, cls)
+
+    assert [("wrong_type", "$")] == [(problem.code, problem.place) for problem in caught.value.problems]
+
+
+def test_slow_way_reads_what_the_quick_way_cannot():
+    """Tuples for lists are read all the same."""
+    assert Club("a", "A", members=(Member("m"),)) == get_converter().structure(
+        {"id": "a", "name": "A", "members": ({"id": "m"},)}, Club
+    )
+
+
+def test_single_values_raise_their_own_errors():
+    """A single value outside any class is refused by the error of its form."""
+    with pytest.raises(RangeError):
+        get_converter().structure("2023-02-30", PartialDate)
+
+
+def test_memory_of_dates_has_an_end():
+    """A converter that lives long does not keep every date it has seen."""
+    assert {} == Dates() == Periods()
+    dates = Dates.fromkeys(range(100_000))
+
+    assert PartialDate(1950) == dates["1950"]
+    assert "1950" not in dates
