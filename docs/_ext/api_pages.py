@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import enum
 import importlib
 import pkgutil
 
+from sphinx.application import Sphinx
+
 import lthtgn
+from lthtgn.hooks.specs import LthtgnSpecs
 
 
 def package(name: str) -> str:
@@ -26,6 +30,9 @@ def _module(name: str, *, heading: bool) -> str:
     members = not hasattr(importlib.import_module(name), "__path__")
     options = "\n   :members:\n   :member-order: bysource" if members else "\n   :no-members:"
     head = f"## `{name}`\n\n" if heading else ""
+    if name == LthtgnSpecs.__module__:
+        options += f"\n   :exclude-members: {LthtgnSpecs.__name__}"
+        head += "The hooks themselves have [a page of their own](../hooks.md).\n\n"
     return f"{head}```{{eval-rst}}\n.. automodule:: {name}{options}\n```"
 
 
@@ -39,3 +46,25 @@ def public_names() -> str:
         first = first.replace("|", "\\|")
         rows.append(f"| {{py:{role}}}`{name} <{home}.{name}>` | {first} | {{py:mod}}`{home}` |")
     return "\n".join(rows)
+
+
+def tables(app: Sphinx, what: str, name: str, obj: object, options: object, lines: list[str]) -> None:
+    """Turn the tables of docstrings, which are written as in Markdown, into tables of reStructuredText."""
+    result: list[str] = []
+    for line in lines:
+        if not (line.startswith("|") and line.endswith("|")):
+            result.append(line)
+            continue
+        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        if not result or not result[-1].startswith("      "):
+            result += ["", ".. list-table::", "   :header-rows: 1", ""]
+        if set("".join(cells)) - set("-: "):
+            result += [f"   {'*' if not place else ' '} - {cell}" for place, cell in enumerate(cells)]
+            result.append("      ")
+    lines[:] = result
+
+
+def choices(app: Sphinx, what: str, name: str, obj: object, options: object, lines: list[str]) -> None:
+    """List the members of an enumeration."""
+    if isinstance(obj, type) and issubclass(obj, enum.Enum):
+        lines += ["", "Members: " + ", ".join(f"`{member.name}` (`{member.value}`)" for member in obj) + ".", ""]

@@ -13,10 +13,10 @@ _PLAIN = {
     Plain.ID: "id, unique among its like",
     Plain.FLAG: "`true` or `false`",
     Plain.WHOLE: "whole number",
-    Plain.DATE: "date: `\"2024-05-17\"`, `\"2024-05\"`, `\"2024\"`",
-    Plain.PERIOD: "period: `\"2024\"`, `\"2024-05\"`, `\"2023/2024\"`",
+    Plain.DATE: 'date: `"2024-05-17"`, `"2024-05"`, `"2024"`',
+    Plain.PERIOD: 'period: `"2024"`, `"2024-05"`, `"2023/2024"`',
     Plain.DATE_OR_PERIOD: "date, or a period with a slash",
-    Plain.FIGURE: "figure: `57`, `\"34..36\"`, `\"200..\"`, `\"..70\"`",
+    Plain.FIGURE: 'figure: `57`, `"34..36"`, `"200.."`, `"..70"`',
 }
 
 
@@ -44,11 +44,11 @@ def _said(form: object) -> str:
         case Plain():
             return _PLAIN[form]
         case Choice(type=kind):
-            return " · ".join(f"`\"{member.value}\"`" for member in kind)
+            return " · ".join(f'`"{member.value}"`' for member in kind)
         case Record(type=inner):
             return f"table [{inner.__name__}](#file-{inner.__name__})"
         case Maybe(record=inner):
-            return f"{_said(inner)}, or `\"absent\"`"
+            return f'{_said(inner)}, or `"absent"`'
         case Listed(item=inner):
             return f"list of: {_said(inner)}"
         case Figures():

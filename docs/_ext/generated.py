@@ -60,4 +60,6 @@ def _outdated(app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[
 def setup(app: Sphinx) -> dict[str, bool]:
     app.connect("source-read", _write)
     app.connect("env-get-outdated", _outdated)
+    app.connect("autodoc-process-docstring", api_pages.tables)
+    app.connect("autodoc-process-docstring", api_pages.choices)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Iterator
 
 from lthtgn.app import BUILT_IN
@@ -15,13 +14,13 @@ def hooks() -> str:
     parts = []
     for specs in (LthtgnSpecs, CliSpecs):
         for name in _names(specs):
-            first = (inspect.getdoc(getattr(specs, name)) or "").splitlines()[0]
             users = [plugin.name for plugin in BUILT_IN if hasattr(plugin.module, name)]
-            used = f"\n\nUsed by the built-in plugin{'s' * (len(users) > 1)} {', '.join(f'`{user}`' for user in users)}." if users else ""
-            parts.append(
-                f"(hook-{name})=\n## `{name}`\n\n*{first}*{used}\n\n"
-                f"```{{eval-rst}}\n.. automethod:: {specs.__module__}.{specs.__qualname__}.{name}\n```"
-            )
+            method = f"{specs.__module__}.{specs.__qualname__}.{name}"
+            parts.append(f"(hook-{name})=\n## `{name}`\n\n```{{eval-rst}}\n.. automethod:: {method}\n```")
+            if users:
+                parts.append(
+                    f"Used by the built-in plugin{'s' * (len(users) > 1)} {', '.join(f'`{u}`' for u in users)}."
+                )
     return "\n\n".join(parts)
 
 

@@ -134,8 +134,9 @@ def lay_out(rooms: Mapping[str, Room]) -> tuple[list[list[Spot]], list[tuple[Spo
             above = shaft
         steps.append((above, used))
     best, fewest = rows, float("inf")
-    for _ in range(12):  # sweep up and down, each floor in the order of what it is tied to
-        for level, up in [(level, True) for level in range(1, len(rows))] + [(n, False) for n in range(len(rows) - 2, -1, -1)]:
+    sweep = [*((n, True) for n in range(1, len(rows))), *((n, False) for n in range(len(rows) - 2, -1, -1))]
+    for _ in range(12):  # up and down, each floor in the order of what it is tied to
+        for level, up in sweep:
             rows[level] = _ordered(rows[level], rows[level - 1 if up else level + 1], steps, up=up)
         found = _crossings(rows, steps)
         if found < fewest:
@@ -228,7 +229,7 @@ def draw(rooms: Mapping[str, Room], plugins: Sequence[Room] = ()) -> str:
     shed_rows = -(-len(plugins) // SHEDS_A_ROW)
     height = bottom + 26 + shed_rows * (SHED + 16) + (30 if plugins else 0)
     parts = [
-        f'<svg class="house" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height:.0f}" width="100%" '
+        f'<svg class="house" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height:.0f}" width="100%"',
         'role="img" aria-labelledby="house-title house-desc">',
         '<title id="house-title">The rooms of lthtgn and what each imports</title>',
         f'<desc id="house-desc">{escape(describe(rooms))}</desc>',
@@ -264,7 +265,7 @@ def _room(room: Room, box: Box, kind: str) -> list[str]:
     if room.modules:
         size = f"{len(room.modules)} module{'s' * (len(room.modules) > 1)} · {size}"
     parts = [
-        f'<g><title>{escape(f"{room.name}: {room.about}. {size}")}</title>',
+        f"<g><title>{escape(f'{room.name}: {room.about}. {size}')}</title>",
         f'<rect class="room {kind}" x="{box.left:.1f}" y="{y:.1f}" width="{box.width:.1f}" height="{box.height}" rx="5"/>',
         f'<text class="name" x="{x:.1f}" y="{y + 22:.1f}">{escape(room.name)}</text>',
         f'<text class="small" x="{box.right - 12:.1f}" y="{y + 21:.1f}" text-anchor="end">{escape(size)}</text>',
@@ -346,7 +347,9 @@ def _arrow(above: Box, below: Box, user: Spot, used: Spot) -> str:
 def _sheds(plugins: Sequence[Room], top: float) -> list[str]:
     if not plugins:
         return []
-    parts = [f'<text class="small" x="{MARGIN}" y="{top + 4:.1f}">In the yard: plugins, each a distribution of its own</text>']
+    parts = [
+        f'<text class="small" x="{MARGIN}" y="{top + 4:.1f}">In the yard: plugins, each a distribution of its own</text>'
+    ]
     width = (WIDTH - 2 * MARGIN - 14 * (SHEDS_A_ROW - 1)) / SHEDS_A_ROW
     for number, plugin in enumerate(plugins):
         x = MARGIN + (number % SHEDS_A_ROW) * (width + 14)

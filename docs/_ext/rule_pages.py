@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from functools import cache
 from typing import Any
 
 import lthtgn
+from lthtgn.expr.explaining import Explained
 from lthtgn.expr.nodes import Measure
 from lthtgn.expr.walking import parameters_of
 from lthtgn.indicators.indicator import Form, Indicator, Judged, Meeting
@@ -43,7 +45,7 @@ def _number(value: Number, unit: Unit | None) -> str:
     if unit is not None and unit.is_share:
         percent = value * 100
         text = f"{int(percent)}" if percent == int(percent) else f"{float(percent):g}"
-        return f"{text} %"
+        return f"{text}\N{NO-BREAK SPACE}%"
     return f"{value:,}" if isinstance(value, int) else f"{float(value):g}"
 
 
@@ -60,6 +62,10 @@ def _value(value: Range | None, unit: Unit | None) -> str:
     else:
         said = f"{_number(low, unit)} to {_number(high, unit)}"
     return said
+
+
+def _day(day: date | None) -> str:
+    return f"[{day}]{{.day}}" if day else "–"
 
 
 def _document(cite: Citation) -> str:
@@ -105,7 +111,7 @@ def parameters() -> str:
         rows = ["| from | before | value | stands in | how it is known |", "|---|---|---|---|---|"]
         for since, end in spans(parameter.history):
             rows.append(
-                f"| {since.start} | {end or '–'} | {_value(since.value, parameter.unit)} | {_document(since.cite)} "
+                f"| {_day(since.start)} | {_day(end)} | {_value(since.value, parameter.unit)} | {_document(since.cite)} "
                 f"{_sources(since.cite)} | {_CERTAINTIES[since.cite.certainty.value]} |"
             )
         users = [c for c in book.criteria.values() if isinstance(c, Criterion) and parameter in c.parameters]
@@ -135,14 +141,18 @@ def targets() -> str:
     parts = []
     book = _book()
     for target in book.targets.values():
-        rows = ["| scheme | stands from | by the end of | aim | level | stands in | how it is known |", "|---|---|---|---|---|---|---|"]
+        rows = [
+            "| scheme | stands from | by the end of | aim | level | stands in | how it is known |",
+            "|---|---|---|---|---|---|---|",
+        ]
         rows += [
-            f"| {aim.programme} | {aim.since} | {aim.by_year} | {_aim(aim, target.unit)} | {aim.level.value} | "
+            f"| {aim.programme} | {_day(aim.since)} | {aim.by_year} | {_aim(aim, target.unit)} | {aim.level.value} | "
             f"{_document(aim.cite)} {_sources(aim.cite)} | {_CERTAINTIES[aim.cite.certainty.value]} |"
             for aim in target.aims
         ]
         users = [indicator for indicator in book.indicators.values() if indicator.target == target]
-        used = f"Unit: {target.unit.term_vi}. Held against the indicators: {_links('indicator', users)}."
+        used = f"Unit: {target.unit.term_vi}. "
+        used += f"Held against: {_links('indicator', users)}." if users else "No indicator is held against it yet."
         parts.append(_joined(_head("target", target), "\n".join(rows), used, _notes(aim.cite for aim in target.aims)))
     return "\n\n".join(parts)
 
@@ -151,7 +161,7 @@ def programmes() -> str:
     """The schemes under which clubs are founded."""
     rows = ["| id | name | clubs founded from | before | stands in | how it is known |", "|---|---|---|---|---|---|"]
     rows += [
-        f"| `{item.id}` | {item.term_vi} | {item.since} | {item.until} | {_document(item.cite)} | "
+        f"| `{item.id}` | {item.term_vi} | {_day(item.since)} | {_day(item.until)} | {_document(item.cite)} | "
         f"{_CERTAINTIES[item.cite.certainty.value]} |"
         for item in _book().programmes
     ]
@@ -178,9 +188,10 @@ def documents() -> str:
 # --- what is asked and counted ----------------------------------------------------------------------------------------
 
 
-def _tree(id_: str) -> str:
-    lines = "\n".join(_book().explain(id_).lines())
-    return f"```text\n{lines}\n```"
+def _tree(explained: Explained, depth: int = 0) -> str:
+    """A tree of words as a nested list."""
+    parts = [_tree(part, depth + 1) for part in explained.parts]
+    return "\n".join([f"{'  ' * depth}- {explained.text}", *parts])
 
 
 def criteria() -> str:
@@ -195,13 +206,15 @@ def criteria() -> str:
             f"in the set{'s' * (len(sets) > 1)} {', '.join(f'`{item.id}`' for item in sets)}" if sets else "",
         ]
         said = "; ".join(fact for fact in facts if fact)
-        parameters_ = f"Decided by: {_links('parameter', criterion.parameters)}." if isinstance(criterion, Criterion) else ""
+        parameters_ = (
+            f"Decided by: {_links('parameter', criterion.parameters)}." if isinstance(criterion, Criterion) else ""
+        )
         measures_ = f"Reads: {_links('measure', criterion.measures)}." if isinstance(criterion, Criterion) else ""
         parts.append(
             _joined(
                 _head("criterion", criterion),
                 f"{said[:1].upper()}{said[1:]}." if said else "",
-                _tree(criterion.id),
+                "\n".join(_tree(part) for part in book.explain(criterion.id).parts),
                 f"{parameters_} {measures_}".strip(),
             )
         )
@@ -231,25 +244,22 @@ def indicators() -> str:
     """Every indicator with its part, its whole and its target."""
     parts = []
     for indicator in _book().indicators.values():
-        rows = ["| | |", "|---|---|", f"| shows | {_FORMS[indicator.form]}{_unit(indicator)} |"]
-        part, whole = {
-            Form.CHANGE: ("later", "earlier"),
-            Form.TOTAL: ("figure", ""),
-        }.get(indicator.form, ("part", "whole"))
-        rows.append(f"| {part} | {_counted(indicator.numerator)} |")
+        names = {Form.CHANGE: ("later", "earlier"), Form.TOTAL: ("figure", "")}
+        part, whole = names.get(indicator.form, ("part", "whole"))
+        lines = [f"- shows: {_FORMS[indicator.form]}{_unit(indicator)}", f"- {part}: {_counted(indicator.numerator)}"]
         if indicator.denominator is not None:
-            rows.append(f"| {whole} | {_counted(indicator.denominator)} |")
+            lines.append(f"- {whole}: {_counted(indicator.denominator)}")
         if indicator.programme:
-            rows.append(f"| of clubs founded under | scheme {indicator.programme} |")
+            lines.append(f"- only clubs founded under scheme {indicator.programme}")
         if indicator.target is not None:
             aims = "; ".join(
                 f"{_aim(aim, indicator.target.unit)} by the end of {aim.by_year} (scheme {aim.programme})"
                 for aim in indicator.target.aims
             )
-            rows.append(f"| target | [`{indicator.target.id}`](#target-{indicator.target.id}): {aims} |")
+            lines.append(f"- target: [`{indicator.target.id}`](#target-{indicator.target.id}), {aims}")
         if indicator.note_vi:
-            rows.append(f"| note | {indicator.note_vi} |")
-        parts.append(_joined(_head("indicator", indicator), "\n".join(rows)))
+            lines.append(f"- note: {indicator.note_vi}")
+        parts.append(_joined(_head("indicator", indicator), "\n".join(lines)))
     return "\n\n".join(parts)
 
 
@@ -259,16 +269,20 @@ def _unit(indicator: Indicator) -> str:
 
 def measures() -> str:
     """Every measure: what it counts, when, and inside which other."""
+    book = _book()
     parts = []
-    for measure in _book().measures.values():
+    for measure in book.measures.values():
         inside = [m for m in (measure.part_of, *measure.also_part_of) if m is not None]
-        facts = [f"taken {measure.when.value}", f"of {'an association' if measure.subject.value == 'association' else 'a club'}"]
+        facts = [
+            f"taken {measure.when.value}",
+            f"of {'an association' if measure.subject.value == 'association' else 'a club'}",
+        ]
         facts.append(f"unit: {measure.unit_vi}")
         if inside:
             facts.append(f"lies inside {_links('measure', inside)}")
         if measure.complement is not None:
             facts.append(f"the rest is {_links('measure', [measure.complement])}")
-        counted = _tree(measure.id) if measure.value is not None else "Only a return can give it."
+        counted = _tree(book.explain(measure.id)) if measure.value is not None else "Only a return can give it."
         ask = f"Where it is missing, the report asks for: {measure.ask_vi}." if measure.ask_vi else ""
         said = "; ".join(facts)
         parts.append(_joined(_head("measure", measure), f"{said[:1].upper()}{said[1:]}.", counted, ask))

@@ -130,8 +130,8 @@ class FileStorage:
     # --- the contract -------------------------------------------------------------------------------------------------
 
     def read(self) -> Register:
-        """The whole register; see `Storage.read`."""
-        with self._lock(writing=False):
+        """The whole register; see `Storage.read`. A single file is always whole, so nobody need wait for it."""
+        with self._lock(writing=False) if self.path.is_dir() else contextlib.nullcontext():
             return _merged([register for _, register in self._parts()])
 
     def replace(self, register: Register) -> None:
@@ -178,9 +178,9 @@ class FileStorage:
             parts, records, now = self._look()
             self._must_be_at(key, expected, now[key][0] if key in records else 0)
             file, register = self._part_of(key, parts)
+            new = self._text(file, _with(register, key, record))
             revision = now[key][0] + 1 if key in now else 1
             now[key] = (revision, _digest(record, get_converter()))
-            new = self._text(file, _with(register, key, record))
             self._install([(file, new), self._revisions_file(now)])
         return revision
 

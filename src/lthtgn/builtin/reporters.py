@@ -5,23 +5,32 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import Any
 
 import attrs
 
+from lthtgn.expr.nodes import Measure, ShareOf, Within
 from lthtgn.hooks.contracts import Localiser, Reporter
 from lthtgn.hooks.reports import Entry, Heading, Paragraph, Report, Table
 from lthtgn.hooks.specs import hookimpl
 from lthtgn.indicators.compute import Cell
 from lthtgn.ranges import Number, Range
 from lthtgn.rules.assessment import Finding
+from lthtgn.rules.criteria import Criterion
 
 __all__ = ["CsvReporter", "JsonReporter", "MarkdownReporter", "TextReporter"]
 
 _WIDTH = 110
+_NARROWEST = 28  # a column of words narrower than this is hard to read
+_ADDRESS = re.compile(r"https?://[^\s<>|]+")
+_LIST_MARK = re.compile(r"^(\d*)([-+.)])(?=\s|$)")
+_BREAK = re.compile(r" (?!%)")  # a line never begins with a per cent sign
+_NO_WIDTH = frozenset({"Mn", "Me", "Cf"})
+_BREAKS = frozenset({"Cc", "Zl", "Zp"})
 
 
 def display_width(text: str) -> int:
@@ -32,14 +41,23 @@ def display_width(text: str) -> int:
     """
     plain = unicodedata.normalize("NFC", text)
     return sum(
-        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in plain
+        0 if unicodedata.category(char) in _NO_WIDTH else 2 if unicodedata.east_asian_width(char) in "WF" else 1
+        for char in plain
     )
 
 
-def _wrap(text: str, width: int) -> list[str]:
+def _one_line(text: str) -> str:
+    """The text without line breaks and control characters, which a register may hold and a layout cannot."""
+    return "".join(" " if unicodedata.category(char) in _BREAKS else char for char in text)
+
+
+def _wrap(text: str, width: int, *, whole_words: bool = True) -> list[str]:
     lines: list[str] = []
     line = ""
-    for word in text.split(" "):
+    words = _BREAK.split(_one_line(text))
+    if not whole_words:
+        words = [piece for word in words for piece in _pieces(word, width)]
+    for word in words:
         candidate = f"{line} {word}" if line else word
         if line and display_width(candidate) > width:
             lines.append(line)
@@ -47,6 +65,17 @@ def _wrap(text: str, width: int) -> list[str]:
         else:
             line = candidate
     return [*lines, line]
+
+
+def _pieces(word: str, width: int) -> Iterator[str]:
+    """A word that is wider than its column, in pieces that fit."""
+    piece = ""
+    for char in word:
+        if piece and display_width(piece + char) > width:
+            yield piece
+            piece = ""
+        piece += char
+    yield piece
 
 
 def _pad(text: str, width: int, align: str) -> str:
@@ -67,12 +96,12 @@ class TextReporter:
 
     def render(self, report: Report, localiser: Localiser) -> str:  # noqa: ARG002 - the words are in the report
         """The report as text."""
-        out = [report.title.upper(), "=" * min(_WIDTH, display_width(report.title)), ""]
+        out = [*_underlined(report.title.upper(), "="), ""]
         for block in report.blocks:
             if isinstance(block, Heading):
                 if out[-1]:
                     out.append("")
-                out += [block.text, ("-" if block.level == 1 else "·") * min(_WIDTH, display_width(block.text))]
+                out += _underlined(block.text, "-" if block.level == 1 else "·")
             elif isinstance(block, Paragraph):
                 indent = "  " * block.level
                 first, rest = (f"{indent}• ", f"{indent}  ") if block.bullet else ("", "")
@@ -83,22 +112,20 @@ class TextReporter:
         return "\n".join(out).rstrip() + "\n"
 
 
+def _underlined(text: str, rule: str) -> Iterable[str]:
+    lines = _wrap(text, _WIDTH)
+    return (*lines, rule * min(_WIDTH, max(map(display_width, lines))))
+
+
 def _text_table(table: Table) -> Iterable[str]:
     if table.title:
-        yield table.title
+        yield from _wrap(table.title, _WIDTH)
     grid = [[Entry(head) for head in table.columns], *table.rows]
-    empty = [all(not row[i].text for row in table.rows) for i in range(len(table.columns))]
-    shown = [i for i in range(len(table.columns)) if not empty[i]]
-    widest = {i: max(display_width(row[i].text) for row in grid) for i in shown}
-    # The first column gives way where the table would be too wide for a terminal, then the last.
-    spare = _WIDTH - sum(widest.values()) - 2 * (len(shown) - 1)
-    for i in (shown[0], shown[-1]):
-        if spare < 0:
-            cut = min(-spare, max(0, widest[i] - 28))
-            widest[i] -= cut
-            spare += cut
+    every = range(len(table.columns))
+    shown = [i for i in every if any(row[i].text for row in table.rows)] or list(every)
+    widest = _fitted({i: max(display_width(_one_line(row[i].text)) for row in grid) for i in shown})
     for number, row in enumerate(grid):
-        cells = [_wrap(row[i].text, widest[i]) for i in shown]
+        cells = [_wrap(row[i].text, widest[i], whole_words=False) for i in shown]
         for line in range(max(map(len, cells))):
             parts = [
                 _pad(cell[line] if line < len(cell) else "", widest[i], "left" if number == 0 else row[i].align)
@@ -107,6 +134,19 @@ def _text_table(table: Table) -> Iterable[str]:
             yield "  ".join(parts).rstrip()
         if number == 0:
             yield "  ".join("─" * widest[i] for i in shown)
+
+
+def _fitted(widths: dict[int, int]) -> dict[int, int]:
+    """The widths of columns, brought down to what a terminal has: the first gives way, then the last, then the widest."""
+    spare = _WIDTH - sum(widths.values()) - 2 * (len(widths) - 1)
+    for i in (*list(widths)[:1], *list(widths)[-1:]):
+        cut = max(0, min(-spare, widths[i] - _NARROWEST))
+        widths[i] -= cut
+        spare += cut
+    while spare < 0 and max(widths.values()) > 1:
+        widths[max(widths, key=lambda i: widths[i])] -= 1
+        spare += 1
+    return widths
 
 
 @attrs.frozen
@@ -139,7 +179,11 @@ class MarkdownReporter:
 
 
 def _escape(text: str) -> str:
-    return "".join(f"\\{char}" if char in "\\`*_|<>[]#" else char for char in text)
+    if _ADDRESS.fullmatch(text):
+        return f"<{text}>"  # inside an address a backslash would be part of it
+    plain = _one_line(text).strip()
+    escaped = "".join(f"\\{char}" if char in "\\`*_|<>[]#~&" else char for char in plain)
+    return _LIST_MARK.sub(r"\1\\\2", escaped)
 
 
 def _markdown_table(table: Table) -> Iterable[str]:
@@ -157,8 +201,8 @@ def _number(value: Number | None) -> str:
     """A number that any program reads: whole, or an exact decimal, or else the fraction itself."""
     if value is None:
         return ""
-    if isinstance(value, int):
-        return str(value)
+    if value.denominator == 1:
+        return str(value.numerator)
     denominator = value.denominator
     for prime in (2, 5):
         while denominator % prime == 0:
@@ -173,6 +217,8 @@ def _number(value: Number | None) -> str:
     text = str(abs(scaled)).rjust(digits + 1, "0")
     return f"{sign}{text[:-digits]}.{text[-digits:]}"
 
+
+_FORMULA = frozenset("=+-@\uff1d\uff0b\uff0d\uff20")  # the wide ones too
 
 _CSV_COLUMNS = (
     "kind", "subject", "id", "term_vi", "verdict", "low", "high", "part_low", "part_high", "whole_low", "whole_high",
@@ -213,8 +259,8 @@ def _ends(prefix: str, figure: Range | None) -> dict[str, str]:
 
 
 def _safe(text: str) -> str:
-    # A spreadsheet takes a leading = + - @ for a formula; a name from a register must not become one.
-    return f"'{text}" if text[:1] in {"=", "+", "-", "@"} else text
+    # A spreadsheet takes a leading = + - @ for a formula, after white space too; a name must not become one.
+    return f"'{text}" if text.lstrip()[:1] in _FORMULA else text
 
 
 def _csv_cell(cell: Cell) -> dict[str, str]:
@@ -222,7 +268,7 @@ def _csv_cell(cell: Cell) -> dict[str, str]:
         "kind": "indicator",
         "subject": _safe(" / ".join(cell.group)),
         "id": cell.indicator.id,
-        "term_vi": cell.indicator.term_vi,
+        "term_vi": _safe(cell.indicator.term_vi),
         **_ends("", cell.value),
         **_ends("part_", cell.part),
         **_ends("whole_", cell.whole),
@@ -232,19 +278,21 @@ def _csv_cell(cell: Cell) -> dict[str, str]:
 
 
 def _csv_finding(finding: Finding, localiser: Localiser) -> dict[str, str]:
-    figures = [figure for _, figure in finding.evidence]
+    figures = dict(finding.evidence)
+    test = finding.criterion.test if isinstance(finding.criterion, Criterion) else None
+    quantity = test.quantity if isinstance(test, Within) else None
     row = {
         "kind": "finding",
         "subject": _safe(finding.club),
         "id": finding.criterion.id,
-        "term_vi": finding.criterion.term_vi,
+        "term_vi": _safe(finding.criterion.term_vi),
         "verdict": finding.verdict.value,
         "requirement": localiser.text("requirement", finding=finding),
     }
-    if len(figures) == 1:
-        row |= _ends("", figures[0])
-    elif len(figures) == 2:
-        row |= _ends("part_", figures[0]) | _ends("whole_", figures[1])
+    if isinstance(quantity, Measure):
+        row |= _ends("", figures[quantity])
+    elif isinstance(quantity, ShareOf) and isinstance(quantity.part, Measure) and isinstance(quantity.whole, Measure):
+        row |= _ends("part_", figures[quantity.part]) | _ends("whole_", figures[quantity.whole])
     cites = list(dict.fromkeys(b.chosen.cite for b in finding.bounds if b.chosen is not None))
     row["basis"] = "; ".join(dict.fromkeys(cite.document.short_vi for cite in cites))
     row["certainty"] = "; ".join(dict.fromkeys(cite.certainty.value for cite in cites))

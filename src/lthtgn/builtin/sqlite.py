@@ -303,21 +303,24 @@ class _Codec:
     def rows(self, club: Club) -> Iterator[tuple[Any, ...]]:
         """The rows of the members of a club."""
         club_id, dates, households = club.id, self.date_texts, self.household_texts
-        for position, member in enumerate(club.members):
-            yield (
-                club_id,
-                position,
-                member.id,
-                member.name,
-                member.sex and member.sex.value,
-                dates[member.born],
-                dates[member.joined],
-                dates[member.left],
-                households[member.households],
-                member.hardship,
-                member.needs_loan,
-                member.association_member,
-            )
+        with contextlib.suppress(*_UNREADABLE):
+            for position, member in enumerate(club.members):
+                yield (
+                    club_id,
+                    position,
+                    member.id,
+                    member.name,
+                    member.sex and member.sex.value,
+                    dates[member.born],
+                    dates[member.joined],
+                    dates[member.left],
+                    households[member.households],
+                    member.hardship,
+                    member.needs_loan,
+                    member.association_member,
+                )
+            return
+        raise StorageError(self.url, *_NOT_STORABLE)
 
     def members(self, club_id: str, rows: Sequence[tuple[Any, ...]]) -> tuple[Member, ...]:
         """The members of a club from its rows."""

@@ -1,12 +1,13 @@
 """Vietnamese: words, numbers and dates, as an ordinary plugin. Rounding happens here and nowhere else.
 
 Numbers are written as in Việt Nam: a dot for thousands, a comma for decimals, "58,2 %", "31/8/2020". An exact share is
-rounded half up; the ends of a range are rounded outwards, so that what is printed still holds the truth.
+rounded half up; the ends of a range are rounded outwards, so that what is printed still holds the truth. There are more
+decimals where rounding would print what is not so: a threshold that is missed, or 0 % or 100 % of what is neither.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from math import ceil, floor
@@ -16,8 +17,8 @@ from typing import Any
 import attrs
 
 from lthtgn.errors import InputError, Problem, UnknownIdError
-from lthtgn.expr.nodes import Measure, ShareOf, Within
-from lthtgn.expr.walking import quantities_of
+from lthtgn.expr.nodes import Invert, Measure, Quantity, ShareOf, Test, TestAny, Within
+from lthtgn.expr.walking import measures_of, quantities_of
 from lthtgn.hooks.contracts import Localiser
 from lthtgn.hooks.specs import hookimpl
 from lthtgn.indicators.compute import Cell
@@ -25,7 +26,7 @@ from lthtgn.indicators.indicator import Form
 from lthtgn.indicators.targets import Progress, TargetStatus
 from lthtgn.model.periods import PartialDate, Period
 from lthtgn.policy.documents import Certainty, Citation, Document
-from lthtgn.policy.parameters import Unit
+from lthtgn.policy.parameters import Since, Unit
 from lthtgn.policy.resolution import Resolution, Standing
 from lthtgn.ranges import Number, Range, Share, Verdict
 from lthtgn.rules.assessment import Finding, SetFinding
@@ -89,7 +90,7 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "report.basis": "Căn cứ và mức độ chắc chắn",
         "report.book": "Bộ quy tắc {fingerprint}; gồm: {plugins}.",
         "report.not_founded": "Câu lạc bộ chưa thành lập vào ngày {day}.",
-            "column.indicator": "Chỉ số",
+        "column.indicator": "Chỉ số",
         "column.value": "Giá trị",
         "column.parts": "Tử số / mẫu số",
         "column.answered": "Có số liệu",
@@ -156,11 +157,22 @@ def _decimal(value: Number, digits: int, rounding: str = "half_up") -> str:
 
 
 def _number(value: Number, rounding: str = "half_up") -> str:
-    return _grouped(value) if isinstance(value, int) else _decimal(value, 1, rounding)
+    if isinstance(value, int):
+        return _grouped(value)
+    return next((text for text in _decimals(value, rounding) if text != "0" or rounding != "half_up"), str(value))
 
 
-def _percent(value: Number, rounding: str = "half_up", digits: int = 1) -> str:
-    return f"{_decimal(Fraction(value) * 100, digits, rounding)} %"
+def _decimals(value: Number, rounding: str) -> Iterator[str]:
+    """A number with one decimal, with two, and so on to six."""
+    return (_decimal(value, digits, rounding) for digits in range(1, 7))
+
+
+def _percent(value: Number, rounding: str = "half_up", limits: Iterable[Number] = ()) -> str:
+    """A share with as many decimals as it takes not to look like a limit that it is not, nor like 0 % or 100 %."""
+    others = [limit for limit in (0, 1, *limits) if limit != value]
+    look = {text for limit in others for text in _decimals(Fraction(limit) * 100, "half_up")}
+    texts = _decimals(Fraction(value) * 100, rounding)
+    return f"{next((text for text in texts if text not in look), Fraction(value) * 100)} %"
 
 
 def _between(low: str | None, high: str | None, unit: str) -> str:
@@ -171,7 +183,7 @@ def _between(low: str | None, high: str | None, unit: str) -> str:
         return f"từ {low}{tail} trở lên"
     if low is None:
         return f"nhiều nhất {high}{tail}"
-    return f"{low}{tail}" if low == high else f"từ {low} đến {high}{tail}"
+    return f"từ {low} đến {high}{tail}"
 
 
 @attrs.frozen
@@ -211,12 +223,15 @@ class VietnameseLocaliser:
         >>> VietnameseLocaliser().share(Range(0, Fraction(178, 2287)))
         'nhiều nhất 7,8 %'
         """
+        return self._share(value)
+
+    def _share(self, value: Range, limits: Collection[Number] = ()) -> str:
         if value.low is not None and value.is_exact:
-            return _percent(value.low)
+            return _percent(value.low, limits=limits)
         if value in {Range(0, 1), Range(0, None)}:
             return "chưa rõ"
-        low = None if not value.low else _percent(value.low, "floor")
-        high = None if value.high is None else _percent(value.high, "ceil")
+        low = None if not value.low else _percent(value.low, "floor", limits)
+        high = None if value.high is None else _percent(value.high, "ceil", limits)
         return _between(low, high, "")
 
     def day(self, day: date) -> str:
@@ -263,100 +278,134 @@ class VietnameseLocaliser:
     def _finding(self, finding: Finding) -> str:
         head = f"{finding.criterion.term_vi}: {VERDICTS[finding.verdict]}"
         if finding.verdict is Verdict.NOT_IN_FORCE:
-            starts = [bound.next_start for bound in finding.bounds if bound.next_start is not None]
-            day = finding.bounds[0].day if finding.bounds else None
-            when = f" vào ngày {self.day(day)}" if day else ""
-            later = f"; giá trị sau đó có từ {self.day(min(starts))}" if starts else ""
-            unsure = [bound for bound in finding.bounds if bound.displaced]
-            why = "; giá trị hiện có không đủ mức chắc chắn được yêu cầu" if unsure else ""
-            return head + when + why + later
-        parts = [head]
+            return head + self._why_not_in_force(finding.bounds)
         evidence = self._evidence(finding)
-        if evidence:
-            parts.append(f" – {evidence}")
-        requirement = self.text("requirement", finding=finding)
-        if requirement:
-            parts.append(f"; {requirement}")
-        return "".join(parts)
+        requirement = self._requirement(finding)
+        return head + (f" – {evidence}" if evidence else "") + (f"; {requirement}" if requirement else "")
+
+    def _why_not_in_force(self, bounds: Sequence[Resolution]) -> str:
+        """From which day on nothing, or what next, or what is too unsure."""
+        if not bounds:
+            return ""
+        words = f" vào ngày {self.day(bounds[0].day)}"
+        if any(bound.displaced for bound in bounds):
+            words += "; giá trị hiện có không đủ mức chắc chắn được yêu cầu"
+        starts = [bound.next_start for bound in bounds if bound.next_start is not None]
+        return words + (f"; có quy định từ {self.day(min(starts))}" if starts else "")
+
+    # What was found of a club.
 
     def _evidence(self, finding: Finding) -> str:
         if not isinstance(finding.criterion, Criterion):
             return ""
         figures = dict(finding.evidence)
-        words = []
+        words: dict[str, None] = {}
         for quantity in quantities_of(finding.criterion.test):
-            if isinstance(quantity, ShareOf):
-                if isinstance(quantity.part, Measure) and isinstance(quantity.whole, Measure):
-                    words.append(self._share_of(quantity.part, quantity.whole, figures, finding))
-            elif isinstance(quantity, Measure) and not _is_flag(quantity):
-                words.append(f"{quantity.term_vi}: {self.figure(figures[quantity], quantity.unit_vi)}")
+            if (
+                isinstance(quantity, ShareOf)
+                and isinstance(quantity.part, Measure)
+                and isinstance(quantity.whole, Measure)
+            ):
+                words[self._share_of(quantity.part, quantity.whole, figures, finding)] = None
+            elif not (isinstance(quantity, Measure) and _is_flag(quantity)):
+                words |= dict.fromkeys(self._counted(measure, figures[measure]) for measure in measures_of(quantity))
         return "; ".join(words)
+
+    def _counted(self, measure: Measure, figure: Range) -> str:
+        return f"{measure.term_vi}: {self.figure(figure, measure.unit_vi)}"
 
     def _share_of(self, part: Measure, whole: Measure, figures: Mapping[Measure, Range], finding: Finding) -> str:
         inner, outer = figures[part], figures[whole]
         if outer.high is not None and (inner.low or 0) > outer.high:
-            return f"số liệu mâu thuẫn: {part.term_vi} {self.figure(inner)}, {whole.term_vi} {self.figure(outer)}"
+            return f"số liệu mâu thuẫn: {part.term_vi} là {self.figure(inner)}, nhưng {whole.term_vi} là {self.figure(outer)}"
+        values = [bound.value for bound in finding.bounds if bound.value is not None]
+        limits = [end for value in values for end in (value.low, value.high) if end is not None]
         share = Share(inner, outer)
-        outer_unit = "thành viên" if whole.id == "members" else whole.unit_vi
+        said = "" if share.is_empty or share.bounds == Range(0, 1) else self._share(share.bounds, limits)
         # A part that only its whole bounds is not known at all, whatever its arithmetic says.
-        known = inner.low != 0 or (inner.high is not None and inner.high != outer.high) or inner.is_exact
-        words = f"{part.term_vi}: {self.figure(inner) if known else 'chưa rõ'} trong {self.figure(outer, outer_unit)}"
+        known = inner.low != 0 or inner.is_exact or inner.high not in {None, outer.high}
+        if not outer.is_exact:
+            if not known and outer == Range.unknown():
+                return f"{part.term_vi}, {whole.term_vi}: chưa rõ"
+            figure = self._counted(part, inner if known else Range.unknown())
+            return f"{figure}; {self._counted(whole, outer)}" + (f" (tỷ lệ {said})" if said else "")
+        of = f"{self.figure(outer)} {_unit(whole)}"
         if share.is_empty:
-            return f"{words} (không có thành viên nào để tính tỷ lệ)"
-        bounds = share.bounds
-        if bounds == Range(0, 1):
-            return words
-        return f"{words} ({self._told_apart(bounds, finding)})"
+            return f"{part.term_vi}: {self.figure(inner)} trong {of} (không có {_unit(whole)} nào để tính tỷ lệ)"
+        if not known:
+            return f"{part.term_vi}: chưa rõ, trong {of}"
+        return f"{part.term_vi}: {self.figure(inner)} trong {of} ({said})"
 
-    def _told_apart(self, share: Range, finding: Finding) -> str:
-        """The share, with more decimals where rounding would print it as the very threshold that it misses."""
-        if share.low is None or not share.is_exact:
-            return self.share(share)
-        limits = [
-            b.value.low for b in finding.bounds if b.value is not None and b.value.is_exact and b.value.low is not None
-        ]
-        for digits in range(1, 7):
-            text = _percent(share.low, digits=digits)
-            if all(text != _percent(limit, digits=digits) or limit == share.low for limit in limits):
-                return text
-        return f"{share.low}"
+    # What is asked of it.
 
     def _requirement(self, finding: Finding) -> str:
-        parts = []
-        for low, high in _pairs(finding):
-            bounds = [bound for bound in (low, high) if bound is not None and bound.chosen is not None]
-            if bounds:
-                parts.append(self._bounds(low, high, bounds))
-        return "; ".join(parts)
+        criterion = finding.criterion
+        if not isinstance(criterion, Criterion):
+            return f"yêu cầu áp dụng từ {self.day(criterion.since)} ({self._cite(criterion.cite)})"
+        found = {bound.parameter.id: bound for bound in finding.bounds}
+        notes = [b.chosen.cite.note_vi for b in finding.law_not_known if b.chosen is not None and b.chosen.cite.note_vi]
+        words = self._asked(criterion.test, found, named=len(quantities_of(criterion.test)) > 1)
+        return ". ".join([words, " ".join(dict.fromkeys(notes))]) if notes else words
 
-    def _bounds(self, low: Resolution | None, high: Resolution | None, bounds: list[Resolution]) -> str:
-        first = bounds[0].chosen
-        assert first is not None
-        cite = self._cite(first.cite)
-        since = f"từ {self.day(first.start)}"
-        if all(bound.standing is Standing.NOT_KNOWN for bound in bounds):
-            note = f" {first.cite.note_vi}" if first.cite.note_vi else ""
-            return f"mức yêu cầu chưa biết {since} ({cite}).{note}"
-        values = [None if b is None or b.standing is not Standing.IN_FORCE else b.value for b in (low, high)]
-        unit = bounds[0].parameter.unit
-        if unit.id in _FLAG_UNITS:
-            return f"yêu cầu áp dụng {since} ({cite})"
-        return f"yêu cầu {self._required(values[0], values[1], unit)} {since} ({cite})"
+    def _asked(self, test: Test, found: Mapping[str, Resolution], *, named: bool, negated: bool = False) -> str:
+        """What a test asks for, of what where that is to be named; of its opposite, what the opposite asks for."""
+        if isinstance(test, Invert):
+            return self._asked(test.test, found, named=named, negated=not negated)
+        if isinstance(test, Within):
+            asked = self._asked_within(test, found, negated=negated)
+            name = _name(test.quantity) if named else ""
+            return f"yêu cầu {f'{name} ' if name else ''}{asked}" if asked else ""
+        parts = [words for item in test.tests if (words := self._asked(item, found, named=named, negated=negated))]
+        return ("; hoặc " if isinstance(test, TestAny) is not negated else "; ").join(parts)
 
-    def _required(self, low: Range | None, high: Range | None, unit: Unit) -> str:
-        if low is not None and high is not None and not low.is_exact and low.high == high.low and low.high is not None:
-            return f"{self._value(Range.exact(low.high), unit)} (nguồn không nói là tối thiểu hay tối đa)"
-        if low is not None and high is not None:
-            return f"từ {self._value(low, unit, bare=True)} đến {self._value(high, unit)}"
-        if low is not None:
-            return f"tối thiểu {self._value(low, unit)}"
-        assert high is not None
-        return f"tối đa {self._value(high, unit)}"
+    def _asked_within(self, test: Within, found: Mapping[str, Resolution], *, negated: bool) -> str:
+        words = ("dưới", "trên") if negated else ("tối thiểu", "tối đa")
+        measure = test.quantity if isinstance(test.quantity, Measure) else None
+        sides = []
+        for word, bound in zip(words, (test.low, test.high), strict=True):
+            resolution = found.get(getattr(bound, "id", ""))
+            if isinstance(bound, int):
+                sides.append(
+                    _Side(word, Range.exact(bound), Unit("", measure.unit_vi if measure is not None else ""), "")
+                )
+            elif resolution is not None and resolution.chosen is not None:
+                sides.append(
+                    _Side(word, resolution.chosen.value, resolution.parameter.unit, self._basis(resolution.chosen))
+                )
+        if not sides:
+            return ""
+        one = len({side.basis for side in sides}) == 1
+        if one and all(side.value is None for side in sides):
+            return f"áp dụng {sides[0].basis}, nhưng chưa biết mức cụ thể"
+        if measure is not None and _is_flag(measure):
+            return f"{'không có, ' * negated}áp dụng {sides[0].basis}" if sides[0].basis else ""
+        if one and len(sides) == 2 and not negated:
+            return self._both_sides(*sides)
+        return (" hoặc " if negated else " và ").join(map(self._one_side, sides))
 
-    def _value(self, value: Range, unit: Unit, *, bare: bool = False) -> str:
-        if unit.is_share:
-            return self.share(value)
-        return self.figure(value, "" if bare else unit.term_vi)
+    def _both_sides(self, low: _Side, high: _Side) -> str:
+        if low.value is None or high.value is None:
+            return f"{self._one_side(low)} và {self._one_side(high)}"
+        basis = f", áp dụng {low.basis}" if low.basis else ""
+        if not low.value.is_exact and low.value.high is not None and low.value.high == high.value.low:
+            # The source prints one figure: at most the one end, at least the other.
+            point = self._value(Range.exact(low.value.high), low.unit)
+            return f"{point}{basis} (nguồn không nói là tối thiểu hay tối đa)"
+        least = self.share(low.value) if low.unit.is_share else self.figure(low.value)
+        return f"từ {least} đến {self._value(high.value, high.unit)}{basis}"
+
+    def _one_side(self, side: _Side) -> str:
+        if side.value is None:
+            return f"mức {side.word} chưa biết, áp dụng {side.basis}"
+        at = "" if side.value.is_exact else "ở mức "
+        return f"{side.word} {at}{self._value(side.value, side.unit)} {side.basis}".rstrip()
+
+    def _basis(self, chosen: Since) -> str:
+        where = f" tại {chosen.scope.name_vi or chosen.scope.code}" if chosen.scope is not None else ""
+        return f"từ {self.day(chosen.start)}{where} ({self._cite(chosen.cite)})"
+
+    def _value(self, value: Range, unit: Unit) -> str:
+        return self.share(value) if unit.is_share else self.figure(value, unit.term_vi)
 
     def _cite(self, cite: Citation) -> str:
         words = [cite.document.short_vi]
@@ -387,8 +436,10 @@ class VietnameseLocaliser:
         words = f"{self.figure(cell.whole)} → {self.figure(cell.part)}"
         if cell.value.low is None or not cell.value.is_exact:
             return words
-        more = "tăng" if cell.value.low >= 0 else "giảm"
-        size = cell.value.low if cell.value.low >= 0 else -cell.value.low
+        if cell.value.low == 0:
+            return f"{words}, không đổi"
+        more = "tăng" if cell.value.low > 0 else "giảm"
+        size = max(cell.value.low, -cell.value.low)
         unit = f" {cell.indicator.unit_vi}" if cell.indicator.unit_vi else ""
         words += f", {more} {_number(size)}{unit}"
         if cell.ratio is not None and cell.ratio.low is not None and cell.ratio.is_exact:
@@ -412,7 +463,7 @@ class VietnameseLocaliser:
             wanted = (
                 f"ít nhất {say(aim.low)}" if aim.low is not None else f"nhiều nhất {say(aim.high or Range.unknown())}"
             )
-        words = f"{wanted} đến hết năm {aim.by_year} (Đề án {aim.programme}): {_STATUSES[progress.status]}"
+        words = f"{wanted} đến hết năm {aim.by_year} ({aim.cite.document.short_vi}): {_STATUSES[progress.status]}"
         if progress.attainment is not None and progress.attainment.is_exact:
             words += f", bằng {self.share(progress.attainment)} mục tiêu"
         return words
@@ -421,8 +472,9 @@ class VietnameseLocaliser:
         parameter = resolution.parameter
         head = f"{parameter.term_vi} ({parameter.id}), ngày {self.day(resolution.day)}"
         if resolution.chosen is None:
-            later = f"; giá trị sau đó có từ {self.day(resolution.next_start)}" if resolution.next_start else ""
-            return f"{head}: chưa có quy định áp dụng{later}"
+            return (
+                f"{parameter.term_vi} ({parameter.id}): chưa có quy định áp dụng{self._why_not_in_force([resolution])}"
+            )
         cite = self._cite(resolution.chosen.cite)
         since = self.day(resolution.chosen.start)
         if resolution.standing is Standing.NOT_KNOWN:
@@ -437,17 +489,18 @@ class VietnameseLocaliser:
         return f"{document.kind_vi} {document.number}{signed} của {document.issuer_vi}: {document.title_vi}"
 
     def _contradiction(self, item: Contradiction) -> str:
-        unit = item.measure.unit_vi
-        return (
-            f"{item.club}: {item.measure.term_vi} là {self.figure(item.first, unit)}, nhưng {item.source} là "
-            f"{self.figure(item.second, unit)}"
-        )
+        measure, whole = item.measure, item.measure.part_of
+        source = whole.term_vi if whole is not None and whole.id == item.source else f"theo {item.source}"
+        first, second = (self.figure(figure, measure.unit_vi) for figure in (item.first, item.second))
+        return f"{item.club}: {measure.term_vi} là {first}, nhưng {source} là {second}"
 
     def _problem(self, problem: Problem) -> str:
-        from lthtgn.exchange.problems import MESSAGES_VI  # noqa: PLC0415 - only bad input needs the boundary
+        from lthtgn.exchange.problems import message_vi  # noqa: PLC0415 - only bad input needs the boundary
 
-        template = MESSAGES_VI.get(problem.code)
-        words = problem.message if template is None else template.format(**dict(problem.values))
+        try:
+            words = message_vi(problem)
+        except KeyError:  # a problem of a plugin's own
+            words = problem.message
         return f"{problem.place}: {words}"
 
     def _input_error(self, error: InputError) -> str:
@@ -470,7 +523,26 @@ class VietnameseLocaliser:
         return f"{self.day(first)} – {self.day(last)}"
 
 
-_FLAG_UNITS = {"charters", "decisions", "assessments"}
+@attrs.frozen
+class _Side:
+    """One side of what is asked for: its word, its value (`None` where it is not known), and from when, where, by what."""
+
+    word: str
+    value: Range | None
+    unit: Unit
+    basis: str
+
+
+def _unit(measure: Measure) -> str:
+    return "thành viên" if measure.id == "members" else measure.unit_vi
+
+
+def _name(quantity: Quantity) -> str:
+    """What a test is about, in words; empty of what has no name."""
+    if isinstance(quantity, ShareOf):
+        part, whole = _name(quantity.part), _name(quantity.whole)
+        return f"tỷ lệ {part} trên {whole}" if part and whole else ""
+    return quantity.term_vi if isinstance(quantity, Measure) else ""
 
 
 def _is_flag(measure: Measure) -> bool:
@@ -478,27 +550,13 @@ def _is_flag(measure: Measure) -> bool:
     return measure.part_of is not None and measure.part_of.id == "clubs"
 
 
-def _pairs(finding: Finding) -> list[tuple[Resolution | None, Resolution | None]]:
-    """The bounds of each comparison of the criterion: its low and its high side."""
-    if not isinstance(finding.criterion, Criterion):
-        return []
-    by_id = {bound.parameter.id: bound for bound in finding.bounds}
-
-    def found(bound: object) -> Resolution | None:
-        return by_id.get(getattr(bound, "id", ""))
-
-    return [(found(within.low), found(within.high)) for within in _withins(finding.criterion.test)]
-
-
-def _withins(test: object) -> Iterable[Within]:
-    if isinstance(test, Within):
-        yield test
-    for item in getattr(test, "tests", ()) or ((test.test,) if hasattr(test, "test") else ()):
-        yield from _withins(item)
-
-
 def _said(words: VietnameseLocaliser, when: PartialDate | Period) -> str:
     return words._period(when) if isinstance(when, Period) else words._when(when)  # noqa: SLF001 - same module
+
+
+def _founded(words: VietnameseLocaliser, when: PartialDate | Period) -> str:
+    day = "ngày " if isinstance(when, PartialDate) and when.is_whole else ""
+    return f"thành lập {day}{_said(words, when)}"
 
 
 def _programme(_: VietnameseLocaliser, programme: str) -> str:
@@ -511,7 +569,9 @@ def _group(words: VietnameseLocaliser, dimension: str, value: str) -> str:
         return f"{TEXTS[f'by.{dimension}']}: {TEXTS['group.not_known']}"
     if dimension == "programme":
         return _programme(words, value)
-    return TEXTS.get(f"choice.{value}", value) if dimension in {"sex", "household"} else value
+    if dimension in {"hardship", "needs_loan", "association_member"}:
+        return f"{TEXTS[f'by.{dimension}']}: {TEXTS[f'choice.{value}']}"
+    return TEXTS[f"choice.{value}"] if dimension in {"sex", "household"} else value
 
 
 def _basis(_: VietnameseLocaliser, terms: list[str], cite: Citation) -> str:
@@ -525,7 +585,7 @@ def _basis(_: VietnameseLocaliser, terms: list[str], cite: Citation) -> str:
 
 
 def _and(_: VietnameseLocaliser, items: list[str]) -> str:
-    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} và {items[-1]}"
+    return f"{', '.join(items[:-1])} và {items[-1]}" if len(items) > 1 else "".join(items)
 
 
 _COMPOSED: Mapping[str, Any] = MappingProxyType(
@@ -536,7 +596,7 @@ _COMPOSED: Mapping[str, Any] = MappingProxyType(
         "requirement": lambda words, finding: words._requirement(finding),  # noqa: SLF001
         "when": _said,
         "period": lambda words, period: words._period(period),  # noqa: SLF001
-        "club.founded": lambda words, when: f"thành lập {_said(words, when)}",
+        "club.founded": _founded,
         "club.programme": _programme,
         "group": _group,
         "basis": _basis,

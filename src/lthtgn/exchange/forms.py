@@ -39,6 +39,9 @@ __all__ = [
 _MEMO_LIMIT = 100_000
 _ISO_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 _ISO_PERIOD = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}(?:/[0-9]{4}(?:-[0-9]{2}){0,2})?")
+_DIGITS = 50
+_TOO_LARGE = 10**100  # for the digits that _EXACT allows
+_BEYOND = "the number is infinite, or too large, small or long for a figure"
 _EXACT = r"-?[0-9]{1,100}(?:/[0-9]{1,100})?"
 _RANGE = re.compile(rf"(?P<exact>{_EXACT})|(?P<low>{_EXACT})\.\.(?P<high>{_EXACT})?|\.\.(?P<most>{_EXACT})")
 # Control characters and halves of surrogate pairs cannot be stored or shown; a tab and the ends of lines can.
@@ -203,8 +206,8 @@ def _number(raw: Any) -> Fraction:
     if not isinstance(decimal, Decimal):
         raise TypeError("not a figure")
     # A number of a few letters such as 1e999999999 would fill the memory.
-    if not decimal.is_finite() or (decimal and not -30 <= decimal.adjusted() <= 30):
-        raise RangeError("the number is infinite, or too large or small for a figure")
+    if not decimal.is_finite() or not -30 <= decimal.adjusted() <= 30 or len(decimal.as_tuple().digits) > _DIGITS:
+        raise RangeError(_BEYOND)
     return Fraction(decimal)
 
 
@@ -218,6 +221,8 @@ def _exact(text: str) -> Fraction:
 def _parse_range(raw: Any) -> tuple[Range, bool]:
     """The range, and whether its text says more than the range does."""
     if type(raw) is int:
+        if not -_TOO_LARGE < raw < _TOO_LARGE:
+            raise RangeError(_BEYOND)
         return Range(raw, raw), False
     if not isinstance(raw, str):
         value = _number(raw)

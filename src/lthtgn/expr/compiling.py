@@ -135,8 +135,7 @@ def _at_least(test: Compare) -> tuple[Compare, bool]:
     """The comparison as "at least a bound", and whether it is to be inverted: < is not >=, > n is >= n + 1."""
     if test.op in {">=", "<"}:
         return Compare(test.field, ">=", test.bound), test.op == "<"
-    if not isinstance(test.bound, int):
-        raise ExpressionError(f"'{test.field.name}' can be compared with a parameter by >= and < only")
+    assert isinstance(test.bound, int)  # a parameter is refused when the comparison is built
     return Compare(test.field, ">=", test.bound + 1), test.op == "<="
 
 
@@ -220,7 +219,7 @@ def _write_presence(out: _Writer, name: str, kind: RowKind) -> None:
             f"v = r.{kind.on}",
             f"if v is None: {name} = 1",
             f"elif v.last < start or v.first >= end: {name} = 0",
-            f"elif v.first < start or v.last >= end: {name} = 1",
+            f"elif v.first < start: {name} = 1",
         )
         return
     if kind.since is not None:
@@ -311,7 +310,8 @@ class Scan:
             open_ = [i for i, club in enumerate(clubs) if not is_complete(club, kind)]
             for number in self.numbers:
                 if open_ and number.rows.kind == kind:
-                    columns[number] = _opened(columns[number], open_)
+                    signed = isinstance(number, Total) and number.field.signed
+                    columns[number] = _opened(columns[number], open_, signed=signed)
         return columns
 
     def classes(self) -> _Classes:
@@ -380,12 +380,13 @@ def _years(value: Number) -> int:
     return value * 10000
 
 
-def _opened(column: Column, indices: list[int]) -> Column:
+def _opened(column: Column, indices: list[int], *, signed: bool) -> Column:
+    """The figures of clubs whose rows may not be all: only a lower bound, and of money in and out not even that."""
     highs: list[Number | None] = list(column.highs)
     lows = list(column.lows)
     for index in indices:
         highs[index] = None
-        lows[index] = max(0, lows[index])
+        lows[index] = 0 if signed else lows[index]
     return Column(lows, highs)
 
 

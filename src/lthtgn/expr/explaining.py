@@ -128,7 +128,10 @@ def _counted(number: Numeric, say: Callable[[Bound], str]) -> str:
 
 
 def _rows(rows: Rows, say: Callable[[Bound], str]) -> str:
-    return rows.kind.term_vi if rows.test is None else f"{rows.kind.term_vi} có {_row_test(rows.test, say)}"
+    if rows.test is None:
+        return rows.kind.term_vi
+    joint = " " if isinstance(rows.test, IsTrue) else " có "  # a flag says itself what it is: "có quy chế"
+    return f"{rows.kind.term_vi}{joint}{_row_test(rows.test, say)}"
 
 
 def _row_test(test: RowTest, say: Callable[[Bound], str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from types import MappingProxyType
@@ -135,8 +136,9 @@ def _judge_shares(part: Column, whole: Column, low: Range | None, high: Range | 
     parts, wholes = part.lows, whole.lows
     if part.is_exact and whole.is_exact:
         largest = max(wholes, default=0)
-        if len(wholes) > largest < _MOST_WHOLES:
-            # For each whole the least and the largest part that the share allows: exact, and one look-up a club.
+        if len(wholes) > largest < _MOST_WHOLES and isinstance(sum(parts) + sum(wholes), int):
+            # For each whole the least and the largest part that the share allows, and one look-up a club: exact, as long
+            # as people are whole.
             every = range(int(largest) + 1)
             least = [-(-ln * w // ld) for w in every]
             most = [hn * w // hd for w in every]
@@ -153,8 +155,11 @@ def _judge_shares(part: Column, whole: Column, low: Range | None, high: Range | 
                     for p, w in zip(parts, wholes, strict=True)
                 ]
             )
-        if 0 in wholes:
-            return bytes([code if w else _NOT_KNOWN for code, w in zip(codes, wholes, strict=True)])
+        if 0 in wholes or any(map(operator.gt, parts, wholes)):
+            # Of nothing there is no share; a part larger than its whole is a contradiction, which proves nothing.
+            return bytes(
+                [code if w and p <= w else _NOT_KNOWN for code, p, w in zip(codes, parts, wholes, strict=True)]
+            )
         return codes
     return bytes(
         [

@@ -50,6 +50,7 @@ __all__ = [
     "count",
     "distinct",
     "leaves",
+    "named",
     "share",
     "total",
 ]
@@ -145,6 +146,8 @@ class Field:
         choices: the enumeration of a `CHOICE` or `CHOICES` field.
         fact: derives the value from `(row, club, day)` instead of reading the attribute; `None` where it is not known.
         sensitive: whether it is personal data that the law calls sensitive.
+        signed: whether a number may be below 0, as money that goes out: then rows that are missing may take away.
+        dated: whether values of different periods always differ, as months do and persons do not.
 
     >>> members = RowKind("members", "thành viên", "members")
     >>> Field(members, "hardship", FieldType.FLAG, "hoàn cảnh khó khăn").is_true()
@@ -158,6 +161,8 @@ class Field:
     choices: type[enum.Enum] | None = None
     fact: Callable[[Any, Any, Any], Any] | None = None
     sensitive: bool = False
+    signed: bool = False
+    dated: bool = False
 
     def __repr__(self) -> str:
         return f"...{self.name!r}..."
@@ -168,7 +173,13 @@ class Field:
     def _compare(self, op: str, bound: Bound) -> Compare:
         if self.form not in {FieldType.AGE, FieldType.NUMBER}:
             raise ExpressionError(f"'{self.name}' is {self.form.value}; only an age or a number can be compared")
-        return Compare(self, op, _bound(bound))
+        bound = _bound(bound)
+        if not isinstance(bound, int):
+            if op in {">", "<="}:  # > n is >= n + 1, and what comes after a parameter is not known here
+                raise ExpressionError(f"'{self.name}' can be compared with a parameter by >= and < only")
+            if bound.is_share:
+                raise ExpressionError(f"'{self.name}' cannot be compared with {bound.id!r}, which is of another unit")
+        return Compare(self, op, bound)
 
     def __ge__(self, bound: Bound) -> Compare:
         return self._compare(">=", bound)
@@ -439,6 +450,9 @@ class Measure(_NumberMixin):
         check_id(self.id)
         if self.value is not None:
             _number(self.value)
+            for measure in named(self.value):
+                if measure.value is None:
+                    raise ExpressionError(f"{self.id!r} is counted from {measure.id!r}, which is only reported")
             flows = {leaf.rows.kind.is_flow for leaf in leaves(self.value) if leaf.rows.kind.path}
             if self.when is not When.ONCE and flows - {self.when is When.PERIOD}:
                 raise ExpressionError(f"{self.id!r} is taken {self.when.value}, but its rows are not")
@@ -453,6 +467,15 @@ class Measure(_NumberMixin):
 
     def __repr__(self) -> str:
         return f"Measure({self.id!r})"
+
+    @property
+    def adds_up(self) -> bool:
+        """Whether the figures of parts of a period add up to that of the period.
+
+        Different persons do not: who borrowed in both halves of a year is one borrower of the year.
+        """
+        found = () if self.value is None else leaves(self.value)
+        return not any(isinstance(leaf, Distinct) and not leaf.field.dated for leaf in found)
 
 
 Numeric = Count | Total | Distinct | Sum | Difference | Measure
@@ -476,6 +499,23 @@ def leaves(number: Numeric) -> Iterator[Count | Total | Distinct]:
         yield from leaves(number.part)
     else:
         yield number
+
+
+def named(number: Numeric) -> Iterator[Measure]:
+    """The measures that a number names itself, in order; not those that they are made of.
+
+    >>> members = Measure("members", "số thành viên", None)
+    >>> list(named(members))
+    [Measure('members')]
+    """
+    if isinstance(number, Measure):
+        yield number
+    elif isinstance(number, Sum):
+        for term in number.terms:
+            yield from named(term)
+    elif isinstance(number, Difference):
+        yield from named(number.whole)
+        yield from named(number.part)
 
 
 @attrs.frozen

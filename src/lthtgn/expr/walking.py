@@ -10,7 +10,6 @@ from lthtgn.expr.nodes import (
     Bound,
     Compare,
     Count,
-    Difference,
     Field,
     Invert,
     Measure,
@@ -20,12 +19,12 @@ from lthtgn.expr.nodes import (
     Quantity,
     RowTest,
     ShareOf,
-    Sum,
     Test,
     TestAll,
     TestAny,
     Within,
     leaves,
+    named,
 )
 
 __all__ = ["fields_of", "measures_of", "parameters_of", "quantities_of"]
@@ -47,7 +46,7 @@ def measures_of(test: Test | Quantity) -> tuple[Measure, ...]:
     >>> measures_of(Measure("members", "số thành viên", None).at_least(1))
     (Measure('members'),)
     """
-    return tuple(dict.fromkeys(_named(test)))
+    return tuple(dict.fromkeys(measure for number in _numbers(test) for measure in named(number)))
 
 
 def parameters_of(expression: Test | Quantity) -> tuple[ParameterLike, ...]:
@@ -97,18 +96,6 @@ def _numbers(expression: Test | Quantity) -> Iterator[Numeric]:
         yield expression.whole
     else:
         yield expression
-
-
-def _named(expression: Test | Quantity) -> Iterator[Measure]:
-    for number in _numbers(expression):
-        if isinstance(number, Measure):
-            yield number
-        elif isinstance(number, Sum):
-            for term in number.terms:
-                yield from _named(term)
-        elif isinstance(number, Difference):
-            yield from _named(number.whole)
-            yield from _named(number.part)
 
 
 def _leaves(expression: Test | Quantity) -> Iterator[Count]:

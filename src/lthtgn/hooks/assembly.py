@@ -172,7 +172,7 @@ def _collect(plugin: Plugin, info: PluginInfo, given: dict[str, list[_Given]], c
         manager.check_pending()
     except pluggy.PluginValidationError:
         conflicts += [
-            f"plugin {info}: unknown hook {caller.name!r}{_cure(caller.name, _HOOKS)}"
+            f"plugin {info}: unknown hook {caller.name!r}{_cure(caller.name, _HOOKS, prefix=f'{PROJECT}_')}"
             for caller in callers
             if not caller.has_spec() and not all(impl.optionalhook for impl in caller.get_hookimpls())
         ]
@@ -206,9 +206,10 @@ def _contributed(hook: str, caller: pluggy.HookCaller, info: PluginInfo, conflic
         conflicts.append(f"plugin {info}: {hook} failed with {type(error).__name__}: {error}")
 
 
-def _cure(name: str, known: Iterable[str]) -> str:
-    hint = nearest(name, known)
-    return f"; did you mean {hint!r}?" if hint else ""
+def _cure(name: str, known: Iterable[str], *, prefix: str = "") -> str:
+    """The known name most like a misspelt one; a prefix that all have makes none alike."""
+    hint = nearest(name.removeprefix(prefix), (item.removeprefix(prefix) for item in known))
+    return f"; did you mean {prefix + hint!r}?" if hint else ""
 
 
 def _unique(
@@ -310,7 +311,8 @@ def _check_uses(book: RuleBook, given: dict[str, list[_Given]], conflicts: list[
             user = f"plugin {item.plugin}: {getattr(item.value, 'id', 'a local value')!r}"
             found = known[hook].get(id_)
             if found is None:
-                cure = _cure(id_, known[hook]) or f"; return it from {hook}"
+                hint = _cure(id_, known[hook]) if value is None else ""  # what is held as a value is not misspelt
+                cure = hint or f"; return it from {hook}"
                 conflicts.append(f"{user} uses {what} {id_!r}, which no plugin contributes{cure}")
             elif value is not None and found is not value and found != value:
                 conflicts.append(

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from lthtgn.errors import LthtgnError
-from lthtgn.expr.nodes import Measure, Subject
+from lthtgn.expr.nodes import Subject
 from lthtgn.hooks.contracts import Localiser
 from lthtgn.hooks.reports import Block, Entry, Heading, Paragraph, Report, Table
-from lthtgn.hooks.rulebook import RuleBook
-from lthtgn.indicators.compute import Cell, IndicatorTable
+from lthtgn.indicators.compute import MEMBER_DIMENSIONS, Cell, IndicatorTable
+from lthtgn.indicators.indicator import Indicator
 from lthtgn.model.awards import RecipientKind
 from lthtgn.model.clubs import Club
 from lthtgn.model.periods import Period, day_key
 from lthtgn.model.register import Register
 from lthtgn.policy.documents import Certainty, Citation, Document
 from lthtgn.ranges import Range, Verdict
-from lthtgn.rules.assessment import Assessment
+from lthtgn.rules.assessment import Assessment, Finding
+from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
+
+if TYPE_CHECKING:  # the book itself asks for the report to be composed
+    from lthtgn.hooks.rulebook import RuleBook
 
 __all__ = ["compose"]
 
@@ -60,8 +66,10 @@ def compose(
     blocks += _summary(register, indicators, assessment, say)
     blocks += _indicator_blocks(indicators, say, Subject.CLUB)
     if by:
-        grouped = book.compute(table, by=by, floor=floor)
-        blocks += _grouped(grouped, say)
+        # The table holds the figures of clubs; those of a part of their members have to be counted again.
+        again = not set(by).isdisjoint(MEMBER_DIMENSIONS)
+        grouped = book.compute(register if again else table, asked, on=day, by=by, floor=floor)
+        blocks += _grouped(grouped, {club.id: club.name for club in register.clubs}, say)
     blocks += _criteria_blocks(book, assessment, say)
     if show_clubs:
         blocks += _club_blocks(book, register, assessment, say)
@@ -114,7 +122,7 @@ def _indicator_row(cell: Cell, say: Localiser) -> tuple[Entry, ...]:
     value = say.text("value", cell=cell)
     progress = "; ".join(say.say(item) for item in cell.progress)
     return (
-        Entry(cell.indicator.term_vi if say.locale == "vi" else cell.indicator.term_en or cell.indicator.term_vi),
+        Entry(_term(cell.indicator, say)),
         Entry(value, cell.value, "right"),
         Entry(say.text("parts", cell=cell), align="right"),
         Entry(say.text("answered", answered=cell.answered, asked=cell.asked), align="right"),
@@ -144,9 +152,7 @@ def _indicator_blocks(indicators: IndicatorTable, say: Localiser, subject: Subje
     if known:
         blocks.append(_indicator_table(f"{subject.value}_indicators", "", known, say))
     if unknown:
-        names = ", ".join(
-            _lower(cell.indicator.term_vi if say.locale == "vi" else cell.indicator.term_en or "") for cell in unknown
-        )
+        names = ", ".join(_lower(_term(cell.indicator, say)) for cell in unknown)
         blocks.append(Paragraph(say.text("report.not_known", names=names)))
     return blocks
 
@@ -155,65 +161,79 @@ def _lower(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
-def _grouped(table: IndicatorTable, say: Localiser) -> list[Block]:
+def _term(rule: Criterion | OpaqueCriterion | CriterionSet | Indicator, say: Localiser) -> str:
+    return rule.term_vi if say.locale == "vi" else rule.term_en or rule.term_vi
+
+
+def _grouped(table: IndicatorTable, clubs: Mapping[str, str], say: Localiser) -> list[Block]:
     blocks: list[Block] = [
         Heading(say.text("report.grouped", by=", ".join(say.text(f"by.{name}") for name in table.by)))
     ]
-    groups: dict[tuple[str, ...], list[Cell]] = {}
+    groups: dict[tuple[str, ...], list[Cell]] = {cell.group: [] for cell in table.cells}
     for cell in table.cells:
         if _is_known(cell) and cell.asked:
-            groups.setdefault(cell.group, []).append(cell)
+            groups[cell.group].append(cell)
     for group, cells in groups.items():
-        name = ", ".join(
-            say.text("group", dimension=name, value=value) for name, value in zip(table.by, group, strict=True)
+        if not cells:
+            continue
+        names = ", ".join(
+            clubs.get(value, value) if name == "club" else say.text("group", dimension=name, value=value)
+            for name, value in zip(table.by, group, strict=True)
         )
-        blocks.append(_indicator_table("group_" + "_".join(group), name, cells, say))
+        blocks.append(_indicator_table("group_" + "_".join(group), names, cells, say))
     return blocks
 
 
 def _criteria_blocks(book: RuleBook, assessment: Assessment, say: Localiser) -> list[Block]:
     keys = ("criterion", "met", "not_met", "not_known", "not_in_force")
-    rows = []
-    for criterion in book.criteria.values():
-        found = [finding.verdict for finding in assessment if finding.criterion.id == criterion.id]
-        if found:
-            counts = [Range.exact(found.count(verdict)) for verdict in Verdict]
-            term = criterion.term_vi if say.locale == "vi" else criterion.term_en or criterion.term_vi
-            rows.append((Entry(term), *(Entry(say.figure(number), number, "right") for number in counts)))
-    for item in book.sets.values():
-        found = [finding.verdict for finding in assessment.sets if finding.set.id == item.id]
-        if found:
-            counts = [Range.exact(found.count(verdict)) for verdict in Verdict]
-            term = item.term_vi if say.locale == "vi" else item.term_en or item.term_vi
-            rows.append((Entry(say.text("set", name=term)), *(Entry(say.figure(n), n, "right") for n in counts)))
+    counts = Counter((finding.criterion.id, finding.verdict) for finding in assessment)
+    counts_of_sets = Counter((finding.set.id, finding.verdict) for finding in assessment.sets)
+    rows = [
+        *((_term(item, say), [counts[item.id, verdict] for verdict in Verdict]) for item in book.criteria.values()),
+        *(
+            (say.text("set", name=_term(item, say)), [counts_of_sets[item.id, verdict] for verdict in Verdict])
+            for item in book.sets.values()
+        ),
+    ]
+    entries = tuple(
+        (Entry(term), *(Entry(say.figure(n), n, "right") for n in map(Range.exact, numbers)))
+        for term, numbers in rows
+        if any(numbers)
+    )
+    if not entries:
+        return []
     columns = tuple(say.text(f"column.{key}") for key in keys)
-    return [Heading(say.text("report.criteria")), Table("criteria", "", columns, keys, tuple(rows))]
+    return [Heading(say.text("report.criteria")), Table("criteria", "", columns, keys, entries)]
 
 
 def _club_blocks(book: RuleBook, register: Register, assessment: Assessment, say: Localiser) -> list[Block]:
+    if not register.clubs:
+        return []
     blocks: list[Block] = [Heading(say.text("report.clubs"))]
+    of_club: dict[str, list[Finding]] = {club.id: [] for club in register.clubs}
+    for finding in assessment:
+        of_club[finding.club].append(finding)
     for club in register.clubs:
         blocks.append(Heading(club.name, 2))
         blocks.append(Paragraph(_about(book, club, say)))
         if club.founded is not None and club.founded.first > day_key(assessment.day):
             blocks.append(Paragraph(say.text("report.not_founded", day=say.day(assessment.day))))
-        asks: dict[Measure, None] = {}
-        not_in_force = []
-        for finding in assessment.of(club.id):
-            if finding.verdict is Verdict.NOT_IN_FORCE:
-                not_in_force.append(finding)
-                continue
-            blocks.append(Paragraph(say.say(finding), bullet=True))
-            if not finding.law_not_known:
-                asks |= dict.fromkeys(finding.missing)
-        if not_in_force and len(not_in_force) == len(assessment.of(club.id)):
-            blocks.append(Paragraph(say.say(not_in_force[0]), bullet=True))
-        elif not_in_force:
-            names = "; ".join(_lower(finding.criterion.term_vi) for finding in not_in_force)
-            blocks.append(Paragraph(say.text("report.not_in_force", names=names), bullet=True))
-        wanted = list(dict.fromkeys(measure.ask_vi for measure in asks if measure.ask_vi))
-        if wanted:
-            blocks.append(Paragraph(say.text("report.ask", items="; ".join(wanted))))
+        blocks += _finding_blocks(of_club[club.id], say)
+    return blocks
+
+
+def _finding_blocks(findings: Sequence[Finding], say: Localiser) -> list[Block]:
+    """The findings of a club: those that are not in force in one line, and what is to be asked for the others."""
+    in_force = [finding for finding in findings if finding.verdict is not Verdict.NOT_IN_FORCE]
+    others = [finding for finding in findings if finding.verdict is Verdict.NOT_IN_FORCE]
+    blocks: list[Block] = [Paragraph(say.say(finding), bullet=True) for finding in in_force]
+    if others:
+        names = "; ".join(_lower(_term(finding.criterion, say)) for finding in others)
+        blocks.append(Paragraph(say.text("report.not_in_force", names=names), bullet=True))
+    missing = (measure for finding in in_force if not finding.law_not_known for measure in finding.missing)
+    wanted = dict.fromkeys(measure.ask_vi for measure in missing if measure.ask_vi)
+    if wanted:
+        blocks.append(Paragraph(say.text("report.ask", items="; ".join(wanted))))
     return blocks
 
 
@@ -227,7 +247,8 @@ def _about(book: RuleBook, club: Club, say: Localiser) -> str:
     parts.append(say.text("club.programme", programme=book.programme_of(club)))
     if club.host:
         parts.append(say.text("club.host", host=club.host))
-    return "; ".join(parts)
+    about = "; ".join(parts)
+    return about[:1].upper() + about[1:]
 
 
 def _association_blocks(book: RuleBook, register: Register, indicators: IndicatorTable, say: Localiser) -> list[Block]:
@@ -299,11 +320,12 @@ def _basis(book: RuleBook, assessment: Assessment, say: Localiser) -> list[Block
     """The documents that the values of the law stand in, what each value is cited with, and where to read it."""
     found: dict[Document, dict[Citation, dict[str, None]]] = {}
     for finding in assessment:
-        for bound in finding.bounds:
-            if bound.chosen is not None:
-                cite = bound.chosen.cite
-                found.setdefault(cite.document, {}).setdefault(cite, {})[bound.parameter.term_vi] = None
-    blocks: list[Block] = [Heading(say.text("report.basis"))] if found else []
+        cited = [(bound.chosen.cite, bound.parameter.term_vi) for bound in finding.bounds if bound.chosen is not None]
+        if isinstance(finding.criterion, OpaqueCriterion) and finding.verdict is not Verdict.NOT_IN_FORCE:
+            cited = [(finding.criterion.cite, _lower(finding.criterion.term_vi))]
+        for cite, term in cited:
+            found.setdefault(cite.document, {}).setdefault(cite, {})[term] = None
+    blocks: list[Block] = [Heading(say.text("report.basis"))]
     for document, cites in sorted(found.items(), key=lambda pair: (pair[0].signed or date.max, pair[0].id)):
         note = f" {document.note_vi}" if document.note_vi else ""
         blocks.append(Paragraph(f"{say.say(document)}.{note}", bullet=True))

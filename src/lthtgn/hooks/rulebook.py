@@ -18,6 +18,7 @@ from lthtgn.errors import InputError, LthtgnError, NotSupportedError, Problem, U
 from lthtgn.expr.explaining import Explained, explain
 from lthtgn.expr.judging import both, decode
 from lthtgn.expr.nodes import Measure
+from lthtgn.hooks.composing import compose
 from lthtgn.hooks.contracts import Localiser, ReaderKind, Reporter, Storage, StorageKind
 from lthtgn.hooks.reports import Report
 from lthtgn.indicators.compute import (
@@ -564,8 +565,6 @@ class RuleBook:
         progress: Callable[[str, int, int], None] | None = None,
     ) -> Report:
         """The whole report of a register, before it is rendered; see `report`."""
-        from lthtgn.hooks.composing import compose  # noqa: PLC0415 - it needs the book, which this module defines
-
         return compose(
             self, register, on, period=period, locale=locale, by=by, details=details, floor=floor, progress=progress
         )

@@ -71,4 +71,6 @@ class Register:
         for club in self.clubs:
             days += [activity.on.last_day for activity in club.activities]
             days += [entry.on.last_day for entry in club.fund_entries]
+            days += [loan.on.last_day for loan in club.loans]
+            days += [visit.on.last_day for visit in club.care_visits]
         return max(days, default=None)

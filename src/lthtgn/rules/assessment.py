@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 
 import attrs
 
@@ -86,7 +87,7 @@ class SetFinding:
     findings: tuple[Finding, ...]
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class Assessment:
     """All that was found of one or several clubs on a day (kết quả đánh giá).
 
@@ -117,7 +118,14 @@ class Assessment:
 
     def of(self, club: str) -> tuple[Finding, ...]:
         """The findings of one club."""
-        return tuple(finding for finding in self.findings if finding.club == club)
+        return self._by_club.get(club, ())
+
+    @cached_property
+    def _by_club(self) -> Mapping[str, tuple[Finding, ...]]:
+        found: dict[str, list[Finding]] = {}
+        for finding in self.findings:
+            found.setdefault(finding.club, []).append(finding)
+        return {club: tuple(findings) for club, findings in found.items()}
 
     def finding(self, club: str, criterion: str) -> Finding:
         """The finding of one club under one criterion.
@@ -125,8 +133,8 @@ class Assessment:
         Raises:
             KeyError: there is none.
         """
-        for finding in self.findings:
-            if finding.club == club and finding.criterion.id == criterion:
+        for finding in self.of(club):
+            if finding.criterion.id == criterion:
                 return finding
         raise KeyError((club, criterion))
 
@@ -161,11 +169,14 @@ def judge_table(
     if isinstance(criterion, OpaqueCriterion):
         return bytes([CODES[criterion.verdict(club, table.day)] for club in table.clubs]), [()] * size
     codes, resolutions = _judge_groups(table, criterion, resolve, local)
-    if table.absent:
+    if table.absent or table.doubtful:
         # Of a club that does not exist on the day nothing is known: it has not failed anything.
         changed = bytearray(codes)
         for index in table.absent:
             if changed[index] != CODES[Verdict.NOT_IN_FORCE]:
+                changed[index] = CODES[Verdict.NOT_KNOWN]
+        for index in table.doubtful:
+            if changed[index] == CODES[Verdict.NOT_MET]:
                 changed[index] = CODES[Verdict.NOT_KNOWN]
         codes = bytes(changed)
     return codes, resolutions

@@ -13,6 +13,7 @@ from lthtgn.model.activities import Activity
 from lthtgn.model.clubs import ABSENT, Club, Records, Status
 from lthtgn.model.funds import Loan
 from lthtgn.model.people import BoardMember, HouseholdClass, Member, Sex
+from lthtgn.model.periods import PartialDate
 from lthtgn.ranges import Range
 
 __all__ = [
@@ -72,7 +73,7 @@ def joined_at_founding(member: Member, club: Club, moment: Moment) -> bool | Non
     """
     if club.founded is None or member.joined is None:
         return None
-    if member.joined.last <= club.founded.first or member.joined == club.founded:
+    if member.joined.last <= club.founded.first:
         return True
     return False if member.joined.first > club.founded.last else None
 
@@ -114,7 +115,8 @@ def borrower_is_member(loan: Loan, club: Club, moment: Moment) -> bool | None:
     member = roster.get(loan.borrower)
     if member is None:
         complete = any(item.records is Records.MEMBERS and item.period is None for item in club.complete)
-        return False if complete else None
+        current = club.as_of is None or moment.at <= club.as_of.last  # else the borrower may have joined since
+        return False if complete and current else None
     return presence(member, club, moment.at)
 
 
@@ -142,14 +144,19 @@ def in_whole_month(activity: Activity, club: Club, moment: Moment) -> bool | Non
     >>> in_whole_month(meeting, Club("a", "A"), Moment(20241231, 20240318, 20250101))
     False
     """
-    if activity.on.month is None:
-        return None
-    month = activity.on.year * 100 + activity.on.month
-    if month not in _whole_months(moment.start, moment.end):
-        return False
-    if club.founded is None or month * 100 + 1 >= club.founded.last:
+    whole = _whole_months(moment.start, moment.end)
+    months = range(activity.on.first // 100, activity.on.last // 100 + 1)  # one month, or those of a year
+    inside = [month in whole and _begins_in_life(month, club) for month in months]
+    if all(answer is True for answer in inside):
         return True
-    return None if month * 100 + 1 >= club.founded.first else False
+    return False if all(answer is False for answer in inside) else None
+
+
+def _begins_in_life(month: int, club: Club) -> bool | None:
+    first = month * 100 + 1
+    if club.founded is None or first >= club.founded.last:
+        return True
+    return None if first >= club.founded.first else False
 
 
 @lru_cache(maxsize=64)
@@ -184,7 +191,7 @@ def has_founding_decision(row: Club, club: Club, moment: Moment) -> bool | None:
     True
     """
     decision = club.founding_decision
-    return _held(decision, None if decision is None or decision is ABSENT else decision.on, moment)
+    return _held(decision, None if decision is None or decision is ABSENT else decision.on, club, moment)
 
 
 def has_charter(row: Club, club: Club, moment: Moment) -> bool | None:  # noqa: ARG001
@@ -196,18 +203,19 @@ def has_charter(row: Club, club: Club, moment: Moment) -> bool | None:  # noqa: 
     True
     """
     charter = club.charter
-    return _held(charter, None if charter is None or charter is ABSENT else charter.adopted, moment)
+    return _held(charter, None if charter is None or charter is ABSENT else charter.adopted, club, moment)
 
 
-def _held(thing: object, since: object, moment: Moment) -> bool | None:
+def _held(thing: object, since: PartialDate | None, club: Club, moment: Moment) -> bool | None:
     if thing is None:
         return None
     if thing is ABSENT:
         return False
-    first, last = getattr(since, "first", 0), getattr(since, "last", 0)
-    if last <= moment.at:
+    if since is None:  # of an unknown day: there on the day of the register, and of earlier days nothing is known
+        return True if club.as_of is None or club.as_of.last <= moment.at else None
+    if since.last <= moment.at:
         return True
-    return False if first > moment.at else None
+    return False if since.first > moment.at else None
 
 
 def exists(row: Club, club: Club, moment: Moment) -> bool | None:  # noqa: ARG001
@@ -225,7 +233,7 @@ def exists(row: Club, club: Club, moment: Moment) -> bool | None:  # noqa: ARG00
         if club.founded.first > moment.at:
             return False
         answer = True if club.founded.last <= moment.at else None
-    elif club.as_of is not None and club.as_of.first > moment.at:
+    elif club.as_of is not None and club.as_of.last > moment.at:
         answer = None
     for change in club.statuses:
         if change.status is Status.DISSOLVED:

@@ -95,7 +95,7 @@ VOLUNTEER_AREA = Field(VOLUNTEERS, "area", FieldType.CHOICE, "mảng hoạt đ�
 ACTIVITIES = RowKind("activities", "hoạt động", "activities", on="on", records="activities")
 ACTIVITY_KIND = Field(ACTIVITIES, "kind", FieldType.CHOICE, "loại", choices=ActivityKind)
 ACTIVITY_AREAS = Field(ACTIVITIES, "areas", FieldType.CHOICES, "mảng hoạt động", choices=ActivityArea)
-ACTIVITY_MONTH = Field(ACTIVITIES, "", FieldType.KEY, "tháng", fact=facts.month_of)
+ACTIVITY_MONTH = Field(ACTIVITIES, "", FieldType.KEY, "tháng", fact=facts.month_of, dated=True)
 IN_WHOLE_MONTH = Field(ACTIVITIES, "", FieldType.FLAG, "ở tháng trọn trong kỳ", fact=facts.in_whole_month)
 ACTIVITY_ATTENDANCE = Field(ACTIVITIES, "attendance", FieldType.NUMBER, "lượt người tham dự")
 ACTIVITY_HELPED = Field(ACTIVITIES, "helped", FieldType.NUMBER, "số người được giúp")
@@ -105,11 +105,11 @@ FUND_KIND = Field(FUNDS, "kind", FieldType.CHOICE, "loại quỹ", choices=FundK
 
 # The same entries twice: as money that moved inside a period, and as what had piled up by a day.
 FUND_ENTRIES = RowKind("fund_entries", "khoản thu, chi", "fund_entries", on="on", records="fund_entries")
-FUND_AMOUNT = Field(FUND_ENTRIES, "amount", FieldType.NUMBER, "số tiền")
+FUND_AMOUNT = Field(FUND_ENTRIES, "amount", FieldType.NUMBER, "số tiền", signed=True)
 FUND_LEDGER = RowKind(
     "fund_ledger", "khoản thu, chi từ trước đến nay", "fund_entries", since="on", records="fund_entries"
 )
-LEDGER_AMOUNT = Field(FUND_LEDGER, "amount", FieldType.NUMBER, "số tiền")
+LEDGER_AMOUNT = Field(FUND_LEDGER, "amount", FieldType.NUMBER, "số tiền", signed=True)
 LEDGER_FUND = Field(FUND_LEDGER, "fund", FieldType.CHOICE, "quỹ", choices=FundKind)
 
 LOANS = RowKind("loans", "khoản vay", "loans", on="on", records="loans")

@@ -26,7 +26,7 @@ from lthtgn.model.register import Register
 from lthtgn.model.returns import Return
 from lthtgn.policy.parameters import Scope
 from lthtgn.policy.resolution import Resolution
-from lthtgn.ranges import Range
+from lthtgn.ranges import Number, Range
 from lthtgn.rules.facts import exists
 from lthtgn.rules.programmes import NOT_KNOWN
 
@@ -58,7 +58,8 @@ class Contradiction:
         measure: the measure.
         first: what one source says.
         second: what the other says.
-        source: what the second source is: "báo cáo", or the measure that contains this one.
+        source: what the second source is: "báo cáo", the id of the measure that contains this one, or the names of the
+            parts that make it.
 
     >>> Contradiction("a", Measure("members", "số thành viên", None), Range(55, 55), Range(60, 60), "báo cáo").club
     'a'
@@ -222,21 +223,37 @@ def _moment(day: date, period: Period) -> Moment:
 
 
 def _is_complete(day: date, period: Period) -> Callable[[Club, RowKind], bool]:
-    instant = Period(day, day + timedelta(days=1))
+    a_day = timedelta(days=1)
+    instant = Period(day, day + a_day)
+
+    def wanted(club: Club, kind: RowKind) -> Period:
+        if kind.is_flow:
+            return period
+        if kind.until is not None:
+            return instant
+        # Rows that never end pile up, from the founding on.
+        if club.founded is None:
+            return Period(date.min, instant.end)
+        founded = club.founded if isinstance(club.founded, Period) else Period.of(club.founded)
+        return Period(founded.start, max(founded.end, instant.end))
 
     def is_complete(club: Club, kind: RowKind) -> bool:
         if not kind.records:
             return True
-        wanted = period if kind.is_flow else instant
-        for declared in club.complete:
-            if declared.records.value == kind.records:
-                if declared.period is not None:
-                    if declared.period.covers(wanted):
-                        return True
-                # Said without a period, it holds until the rows were last brought up to date.
-                elif club.as_of is None or wanted.last <= club.as_of.last:
-                    return True
-        return False
+        declared = [item.period for item in club.complete if item.records.value == kind.records]
+        if not declared:
+            return False
+        asked = wanted(club, kind)
+        reached = asked.start
+        if None in declared:
+            # Said without a period, it holds until the rows were last brought up to date.
+            if club.as_of is None:
+                return True
+            reached = max(reached, club.as_of.last_day + a_day)
+        for item in sorted((item for item in declared if item is not None), key=lambda item: item.start):
+            if item.start <= reached:
+                reached = max(reached, item.end)
+        return reached >= asked.end
 
     return is_complete
 
@@ -269,19 +286,23 @@ def tabulate(
         columns[measure.id] = (
             Column([0] * len(clubs), [None] * len(clubs)) if measure.value is None else number_columns(measure, numbers)
         )
-    absent, _ = _existing(clubs, day)
-    if absent:
+    absent, doubtful = _existing(clubs, day)
+    # Without a day of founding, rows of earlier days are what shows that the club was there.
+    doubtful = frozenset(i for i in doubtful if clubs[i].founded is not None or clubs[i].statuses)
+    if absent or doubtful:
         for measure in own:
             if measure.when is When.DAY:
-                columns[measure.id] = _emptied(columns[measure.id], absent)
-    return _with_returns(register, clubs, measures, columns, day, period)
+                columns[measure.id] = _emptied(columns[measure.id], absent, doubtful)
+    return _with_returns(register, measures, columns, (absent, doubtful), day, period)
 
 
-def _emptied(column: Column, absent: Collection[int]) -> Column:
-    """A club that does not exist has nothing, whatever its rows or the lack of them."""
+def _emptied(column: Column, absent: Collection[int], doubtful: Collection[int]) -> Column:
+    """A club that does not exist has nothing, whatever its rows or the lack of them; one that may not, perhaps nothing."""
     lows, highs = list(column.lows), list(column.highs)
     for index in absent:
         lows[index] = highs[index] = 0
+    for index in doubtful:
+        lows[index] = min(0, lows[index])
     return Column(lows, highs).settled()
 
 
@@ -399,7 +420,9 @@ def stream(
 
     totals = [0] * len(clubs)
     added: dict[tuple[Any, ...], int] = {}
-    left = zip(rows.club, zip(*rows.fields.values(), strict=True), strict=True)
+    left: Iterator[tuple[int, tuple[Any, ...]]] = ((index, ()) for index in rows.club)
+    if rows.fields:
+        left = zip(rows.club, zip(*rows.fields.values(), strict=True), strict=True)
     with paused_collector():
         while True:  # a plain dict and an exception for what is new is the fastest look-up that Python has
             try:
@@ -422,7 +445,8 @@ def reported(returns: Iterable[Return], measure: Measure, day: date, period: Per
 
     A stock holds on any day of its return's period, the most specific return speaking. A flow is that of the very
     period; returns for parts of it give a lower bound and, where they fill it, their sum; a return for more than the
-    period gives an upper bound.
+    period gives an upper bound. Where persons or areas are counted, not times, those of two parts may be the same: then
+    the largest part is the lower bound, and the sum only an upper one.
 
     >>> from lthtgn.model.returns import Figure
     >>> members = Measure("members", "số thành viên", None)
@@ -438,42 +462,45 @@ def reported(returns: Iterable[Return], measure: Measure, day: date, period: Per
     if measure.when is When.DAY:
         standing = [(p.days, i) for i, (p, _) in enumerate(found) if day in p]
         return found[min(standing)[1]][1] if standing else None
-    return _reported_flow(found, period)
+    return _reported_flow(found, period, adds_up=measure.adds_up)
 
 
-def _reported_flow(found: list[tuple[Period, Range]], period: Period) -> Range | None:
-    exact = [value for item, value in found if item == period]
-    if exact:
-        return exact[0]
-    low, high = Range.exact(0), None
-    reached = period.start
-    filled = True
-    used = False
-    for item, value in sorted(found, key=lambda pair: (pair[0].start, pair[0].end)):
-        if period.covers(item) and item.start >= reached:
-            filled = filled and item.start == reached
-            reached = item.end
-            low += value
-            used = True
-        elif item.covers(period) and value.high is not None:
-            high = value.high if high is None else min(high, value.high)
-            used = True
-    if not used:
+def _reported_flow(found: list[tuple[Period, Range]], period: Period, *, adds_up: bool) -> Range | None:
+    for item, value in found:
+        if item == period:
+            return value
+    inside = sorted(((item, value) for item, value in found if period.covers(item)), key=lambda pair: pair[0].end)
+    most = min((value.high for item, value in found if item.covers(period) and value.high is not None), default=None)
+    if not inside and most is None:
         return None
-    if filled and reached == period.end:
-        return low
-    least = low.low or 0
-    return Range(least, high if high is None or high >= least else None)
+    least: Number = 0
+    sums: dict[date, Number] = {}  # what parts that do not overlap surely come to, by the day after the last
+    filled = {period.start: Range.exact(0)}  # what parts that leave no gap come to, by the day after the last
+    for item, value in inside:
+        low = value.low or 0
+        before = max((known for end, known in sums.items() if end <= item.start), default=0) if adds_up else 0
+        sums[item.end] = max(before + low, sums.get(item.end, 0))
+        least = max(least, before + low)
+        if item.start in filled:
+            total = filled[item.start] + value
+            if not adds_up:
+                total = Range(max(filled[item.start].low or 0, low), total.high)
+            other = filled.get(item.end, total)
+            filled[item.end] = (other & total) or other | total
+    bounds = Range(least, most if most is None or most >= least else None)
+    whole = filled.get(period.end)
+    return bounds if whole is None else (whole & bounds) or whole
 
 
 def _with_returns(
     register: Register,
-    clubs: tuple[Club, ...],
     measures: Sequence[Measure],
     columns: dict[str, Column],
+    existing: tuple[Collection[int], Collection[int]],
     day: date,
     period: Period,
 ) -> ClubTable:
+    clubs = register.clubs
     own = [measure for measure in measures if measure.subject is Subject.CLUB]
     contradictions: list[Contradiction] = []
     positions = {club.id: index for index, club in enumerate(clubs)}
@@ -484,9 +511,8 @@ def _with_returns(
         edits = {id_: Column(list(column.lows), list(column.highs)) for id_, column in columns.items()}
     answers: set[tuple[str, int]] = set()
     for index in touched:
-        answers |= {
-            (id_, index) for id_ in _take_returns(edits, index, own, clubs[index], (day, period), contradictions)
-        }
+        said = _take_returns(edits, index, own, clubs[index], (day, period), existing, contradictions)
+        answers |= {(id_, index) for id_ in said}
     joints = _joints(joint_returns, positions, own, day, period)
     for id_, found in joints.items():
         answers |= {(id_, index) for joint in found for index in joint.clubs}
@@ -495,16 +521,11 @@ def _with_returns(
         for id_, column in edits.items()
         if not column.is_exact
     }
-    for index in touched:
-        _contain(edits, index, own, clubs[index].id, contradictions)
-    for id_, found in joints.items():
-        for joint in found:
-            _spread(edits[id_], joint)
-    for index in touched:
-        _contain(edits, index, own, clubs[index].id, contradictions)
+    _tighten(edits, touched, own, clubs, joints, contradictions)
     association_columns = {
         measure.id: Column.of(
-            _association_figure(association, measure, day, period) for association in register.associations
+            _association_figure(association, measure, day, period, contradictions)
+            for association in register.associations
         )
         for measure in measures
         if measure.subject is Subject.ASSOCIATION
@@ -521,6 +542,28 @@ def _with_returns(
         tuple(dict.fromkeys(contradictions)),
         unanswered,
     )
+
+
+def _tighten(
+    edits: dict[str, Column],
+    touched: Iterable[int],
+    own: list[Measure],
+    clubs: Sequence[Club],
+    joints: Mapping[str, Sequence[Joint]],
+    contradictions: list[Contradiction],
+) -> None:
+    """Let wholes, parts and joint figures tell of each other."""
+    for index in touched:
+        _contain(edits, index, own, clubs[index].id, contradictions)
+    together = sorted({index for found in joints.values() for joint in found for index in joint.clubs})
+    for _ in range(2 if joints else 0):  # what is said together of one measure may tell of another, and that again
+        for id_, found in joints.items():
+            for joint in found:
+                _spread(edits[id_], joint)
+        for index in together:
+            _contain(edits, index, own, clubs[index].id, contradictions)
+    for index in touched:
+        _contain(edits, index, own, clubs[index].id, contradictions)
 
 
 def _touched(
@@ -542,18 +585,28 @@ def _take_returns(
     measures: list[Measure],
     club: Club,
     asked: tuple[date, Period],
+    existing: tuple[Collection[int], Collection[int]],
     contradictions: list[Contradiction],
-) -> Iterable[str]:
-    """Bring a club's own returns in; gives the ids of the measures that it reported."""
-    if club.returns:
-        for measure in measures:
-            said = reported(club.returns, measure, *asked)
-            if said is not None:
-                _merge(edits[measure.id], index, said, club.id, measure, contradictions)
-                yield measure.id
+) -> Iterator[str]:
+    """Bring a club's own returns in; gives the ids of the measures that it reported.
+
+    What a return says of its days does not hold on those on which the club is not there, or perhaps not.
+    """
+    absent, doubtful = existing
+    for measure in measures if club.returns else ():
+        is_stock = measure.when is When.DAY
+        said = None if is_stock and index in absent else reported(club.returns, measure, *asked)
+        if said is not None:
+            column = edits[measure.id]
+            _put(column, index, _agreed(column[index], said, club.id, measure, contradictions))
+            if is_stock and index in doubtful:
+                column.lows[index] = 0
+            yield measure.id
 
 
-def _association_figure(association: Association, measure: Measure, day: date, period: Period) -> Range:
+def _association_figure(
+    association: Association, measure: Measure, day: date, period: Period, contradictions: list[Contradiction]
+) -> Range:
     said = reported((item for item in association.returns if not item.clubs), measure, day, period)
     counted = Range.unknown()
     if measure.id == "association.branches":
@@ -562,7 +615,7 @@ def _association_figure(association: Association, measure: Measure, day: date, p
     elif measure.id == "association.groups":
         number = sum(len(branch.groups) for branch in association.branches)
         counted = Range(number, None)
-    return counted if said is None else (said & counted) or said
+    return counted if said is None else _agreed(counted, said, association.id, measure, contradictions)
 
 
 def _put(column: Column, index: int, value: Range) -> None:
@@ -570,15 +623,12 @@ def _put(column: Column, index: int, value: Range) -> None:
     column.highs[index] = value.high
 
 
-def _merge(
-    column: Column, index: int, said: Range, club: str, measure: Measure, contradictions: list[Contradiction]
-) -> None:
-    counted = column[index]
+def _agreed(counted: Range, said: Range, owner: str, measure: Measure, contradictions: list[Contradiction]) -> Range:
     both = counted & said
     if both is None:
-        contradictions.append(Contradiction(club, measure, counted, said, "báo cáo"))
+        contradictions.append(Contradiction(owner, measure, counted, said, "báo cáo"))
         both = counted | said  # one of the two is right, or neither: nothing narrower can be said
-    _put(column, index, both)
+    return both
 
 
 def _contain(
@@ -600,17 +650,24 @@ def _contain(
         high = whole.high if part.high is None else part.high if whole.high is None else min(part.high, whole.high)
         _put(column, index, Range(part.low, high))
         other = measure.complement
-        if other is not None and other.id in edits:
-            _complete(edits[measure.id], edits[other.id], whole_column, index)
+        if other is not None and other.id in edits and measure.when is other.when is whole_measure.when:
+            together = edits[other.id][index] + column[index]
+            if not _complete(column, edits[other.id], whole_column, index):
+                source = f"{other.term_vi} và {measure.term_vi}"
+                contradictions.append(Contradiction(club, whole_measure, whole_column[index], together, source))
 
 
-def _complete(column: Column, other: Column, whole: Column, index: int) -> None:
+def _complete(column: Column, other: Column, whole: Column, index: int) -> bool:
+    """Two parts make the whole, and what one of them leaves of it is the other; false where they do not add up."""
+    made = whole[index] & (column[index] + other[index])
+    if made is None:
+        return False
+    _put(whole, index, made)
     for one, two in ((column, other), (other, column)):
-        rest = whole[index] - two[index]
-        within = Range(max(0, rest.low or 0), rest.high) if rest.high is None or rest.high >= 0 else None
-        both = within & one[index] if within is not None else None
-        if both is not None:
-            _put(one, index, both)
+        left = (made - two[index]) & one[index]
+        assert left is not None  # there is such a part, since the two can make the whole
+        _put(one, index, left)
+    return True
 
 
 def _joints(

@@ -25,12 +25,14 @@ import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
+from multiprocessing.synchronize import Barrier
 from pathlib import Path
 from typing import Any, ClassVar
 
 import attrs
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
+from hypothesis import settings as Settings  # noqa: N812 - the kit has a method of that name
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
@@ -65,7 +67,7 @@ EXACT = Register(
                 Member("m2", _NAME, Sex.FEMALE, PartialDate(1950), PartialDate(2020, 1), PartialDate(2024, 2, 29)),
                 Member("m1", hardship=True, needs_loan=False),
                 Member("m3", households=(HouseholdStatus(2024, HouseholdClass.POOR),), association_member=True),
-                Member("m0", households=(HouseholdStatus(2024, HouseholdClass.OTHER),) * 2),
+                Member("m0", households=tuple(HouseholdStatus(year, HouseholdClass.OTHER) for year in (2025, 2023))),
             ),
             volunteers=(Volunteer("m2", ActivityArea.HOME_CARE),),
             returns=(
@@ -160,8 +162,9 @@ class StorageTests:
         with self.folder() as folder:
             yield self.kind.open(self.url(folder), True), self.kind.open(self.url(folder), True), folder
 
-    def _settings(self) -> settings:
-        return settings(max_examples=self.max_examples, deadline=None, suppress_health_check=list(HealthCheck))
+    def settings(self) -> Settings:
+        """How Hypothesis looks."""
+        return Settings(max_examples=self.max_examples, deadline=None, suppress_health_check=list(HealthCheck))
 
     # --- opening ------------------------------------------------------------------------------------------------------
 
@@ -206,7 +209,7 @@ class StorageTests:
         """What Hypothesis draws comes back, as a whole and record by record, also over another register."""
         with self.opened() as (storage, other, folder):
 
-            @self._settings()
+            @self.settings()
             @given(registers())
             def check(register: Register) -> None:
                 storage.replace(register)
@@ -220,7 +223,7 @@ class StorageTests:
         """Clubs, members, associations and awards stay in the order in which they were given, whatever their ids."""
         with self.opened() as (storage, other, folder):
 
-            @self._settings()
+            @self.settings()
             @given(st.permutations(["a", "b", "c2", "c10", "đ", "z"]))
             def check(ids: list[str]) -> None:
                 members = tuple(map(Member, ids))
@@ -391,7 +394,7 @@ class StorageTests:
         class Machine(StorageMachine):
             tests = self
 
-        run_state_machine_as_test(Machine, settings=settings(self._settings(), stateful_step_count=30))
+        run_state_machine_as_test(Machine, settings=Settings(self.settings(), stateful_step_count=20))
 
     def test_threads_lose_nothing(self) -> None:
         """Threads that share one storage lose no writing."""
@@ -409,7 +412,9 @@ class StorageTests:
         """Two processes that write the same record at once lose no writing."""
         with self.opened() as (storage, _, folder):
             storage.put(_numbered(0), expected=0)
-            processes = [_started(_count_up_alone, self.kind.open, self.url(folder), 25) for _ in range(2)]
+            together = _SPAWN.Barrier(2)
+            arguments = (self.kind.open, self.url(folder), 25, together)
+            processes = [_started(_count_up_together, *arguments) for _ in range(2)]
             for process in processes:
                 process.join(120)
             assert [process.exitcode for process in processes] == [0, 0]
@@ -445,9 +450,12 @@ class StorageTests:
 # --- other processes --------------------------------------------------------------------------------------------------
 
 
+_SPAWN = multiprocessing.get_context("spawn")
+
+
 def _started(work: Callable[..., None], *arguments: object) -> Any:
     """A new process that shares nothing with this one, as another program would."""
-    process = multiprocessing.get_context("spawn").Process(target=work, args=arguments)
+    process = _SPAWN.Process(target=work, args=arguments)
     process.start()
     return process
 
@@ -463,8 +471,10 @@ def _count_up(storage: Storage, times: int) -> None:
                 break
 
 
-def _count_up_alone(open_: Callable[[str, bool], Storage], url: str, times: int) -> None:
-    _count_up(open_(url, False), times)
+def _count_up_together(open_: Callable[[str, bool], Storage], url: str, times: int, together: Barrier) -> None:
+    storage = open_(url, False)
+    together.wait(120)
+    _count_up(storage, times)
 
 
 def _hang_while_replacing(open_: Callable[[str, bool], Storage], url: str, sign: Path) -> None:

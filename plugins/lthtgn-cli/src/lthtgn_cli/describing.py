@@ -25,6 +25,8 @@ _KINDS = {
     "criterion": "tiêu chí",
     "criterion set": "bộ tiêu chí",
     "indicator": "chỉ số",
+    "override": "giá trị địa phương",
+    "reader": "loại tệp đọc được",
     "storage": "loại kho dữ liệu",
     "reporter": "định dạng báo cáo",
     "localiser": "ngôn ngữ",

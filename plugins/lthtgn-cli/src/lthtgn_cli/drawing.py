@@ -16,7 +16,7 @@ from lthtgn.hooks import Heading, Localiser, Paragraph, Report, Table
 from lthtgn.ranges import Verdict
 from lthtgn_cli.output import MARKS
 
-__all__ = ["STYLES", "drawn_report", "drawn_table", "item", "judged"]
+__all__ = ["STYLES", "drawn_report", "drawn_table", "is_address", "item", "judged"]
 
 STYLES = {
     Verdict.MET: "green",
@@ -40,8 +40,13 @@ def item(text: str | Text, *, indent: int = 0, mark: str = "", style: str = "") 
     if mark:
         grid = Grid.grid(padding=(0, 1, 0, 0))
         grid.add_row(Text(mark, style=style), words)
-        return Padding(grid, (0, 0, 0, indent))
-    return Padding(words, (0, 0, 0, indent))
+        return Padding(grid, (0, 0, 0, indent), expand=False)
+    return Padding(words, (0, 0, 0, indent), expand=False) if indent else words
+
+
+def is_address(text: str) -> bool:
+    """Whether a line is an address, which must stay in one piece to be opened."""
+    return text.lstrip(" •").startswith(("http://", "https://")) and " " not in text.lstrip(" •")
 
 
 def judged(sentence: str, words: Localiser) -> Text:
@@ -69,10 +74,12 @@ def drawn_table(table: Table) -> Grid:
     grid.title = table.title or None
     for i in shown:
         widest = max(cell_len(row[i].text) for row in table.rows)
+        is_id = table.keys[i] == "id"  # to be copied, so in one piece
         grid.add_column(
             Text(table.columns[i]),
             justify="right" if all(row[i].align == "right" for row in table.rows) else "left",
-            min_width=min(widest, _LEAST_WIDTH),
+            min_width=widest if is_id else min(widest, _LEAST_WIDTH),
+            no_wrap=is_id,
             overflow="fold",
         )
     for row in table.rows:
@@ -95,6 +102,8 @@ def drawn_report(report: Report, words: Localiser) -> Iterator[RenderableType]:
 
 
 def _drawn_paragraph(block: Paragraph, words: Localiser) -> RenderableType:
+    if is_address(block.text):
+        return Text(f"{' ' * 2 * block.level}• {block.text}")
     found = _verdict_in(block.text, words) if block.bullet else None
     if found is None:
         return item(block.text, indent=2 * block.level, mark="•" if block.bullet else "")

@@ -7,10 +7,12 @@ from datetime import date
 
 import click
 
-from lthtgn.expr.nodes import Measure, When
+from lthtgn.expr.explaining import Explained
+from lthtgn.expr.nodes import FieldType, Measure, When
 from lthtgn.expr.walking import fields_of, parameters_of
 from lthtgn.hooks import RuleBook
 from lthtgn.indicators.indicator import Form, Indicator
+from lthtgn.model.periods import Period
 from lthtgn.policy.parameters import Parameter
 from lthtgn.rules.criteria import Criterion, OpaqueCriterion
 from lthtgn_cli.asking import Question, ask
@@ -57,9 +59,16 @@ def _measure_lines(measure: Measure, locale: str) -> Iterator[tuple[int, str]]:
     for field in fields_of(measure):
         where = ".".join(part for part in (field.kind.path, field.name) if part)
         kept = " (dữ liệu nhạy cảm)" if field.sensitive else ""
-        yield 1, f"đọc {field.term_vi} của {field.kind.term_vi}{f' [{where}]' if where else ''}{kept}"
+        term = f"“{field.term_vi}”" if field.form is FieldType.FLAG else field.term_vi
+        yield 1, f"đọc {term} của {field.kind.term_vi}{f' [{where}]' if where else ''}{kept}"
     if measure.ask_vi:
         yield 1, f"hỏi câu lạc bộ: {measure.ask_vi}"
+
+
+def _tree_lines(tree: Explained, depth: int = 0) -> Iterator[tuple[int, str]]:
+    yield depth, tree.text
+    for part in tree.parts:
+        yield from _tree_lines(part, depth + 1)
 
 
 def _users(book: RuleBook, parameter: Parameter) -> Iterator[str]:
@@ -99,8 +108,8 @@ class _Page:
             self.section("Giá trị qua thời gian", history_lines(self.book, value, self.words))
             self.section("Được dùng trong", ((0, id_) for id_ in _users(self.book, value)))
             return
-        tree = [line.rstrip() for line in self.book.explain(self.rule.id).lines()]
-        self.section("Cách tính", (((len(t) - len(t.lstrip())) // 2 - 1, t.lstrip()) for t in tree[1:] or tree[:1]))
+        tree = self.book.explain(self.rule.id)
+        self.section("Cách tính", (line for part in tree.parts or (tree,) for line in _tree_lines(part)))
         if isinstance(value, OpaqueCriterion):
             self.section("Căn cứ", ((0, line) for line in cited(value.cite, self.words)))
         self.section(
@@ -182,7 +191,7 @@ def explain(
     source: str | None,
     club: str | None,
     day: date | None,
-    period: object,
+    period: Period | None,
     floor: str,
 ) -> None:
     """Giải thích một tiêu chí, chỉ số, số đo hoặc tham số: tính thế nào, theo quy định nào, dùng số liệu gì."""
@@ -197,7 +206,7 @@ def explain(
         page.show()
         return
     with Waiting() as waiting:
-        asked = ask(settings, source, waiting=waiting, day=day, period=period, floor=floor)  # type: ignore[arg-type]
+        asked = ask(settings, source, waiting=waiting, day=day, period=period, floor=floor)
     asked.register.club(club)
     page.show()
     page.of_club(asked, club)

@@ -106,9 +106,12 @@ def term_of(value: Any, locale: str) -> str:
 
 def provider_line(book: RuleBook, rule: Rule) -> str:
     """Which plugin contributed a rule, and the distribution that it came with."""
-    name = book.provider(rule.kind.provided_as, rule.id)
-    info = next((plugin for plugin in book.plugins if plugin.name == name), None)
-    return f"Do phần mở rộng: {info or name or 'không rõ'}"
+    return f"Do phần mở rộng: {_plugin(book, rule.kind.provided_as, rule.id)}"
+
+
+def _plugin(book: RuleBook, kind: str, id_: str) -> str:
+    name = book.provider(kind, id_)
+    return next((str(plugin) for plugin in book.plugins if plugin.name == name), "không rõ")
 
 
 def value_said(value: Range | None, parameter: Parameter | Target, words: Localiser) -> str:
@@ -123,7 +126,7 @@ def value_said(value: Range | None, parameter: Parameter | Target, words: Locali
 def resolved_said(resolution: Resolution, words: Localiser) -> str:
     """What applies on the day of a resolution, without the name of the parameter, which stands above it."""
     parameter = resolution.parameter
-    said = words.say(resolution).removeprefix(f"{parameter.term_vi} ({parameter.id}), ")
+    said = words.say(resolution).removeprefix(f"{parameter.term_vi} ({parameter.id})").lstrip(" ,:")
     return said[:1].upper() + said[1:]
 
 
@@ -148,6 +151,9 @@ def history_lines(book: RuleBook, parameter: Parameter, words: Localiser) -> Ite
         yield 0, "Chưa có giá trị nào được công bố."
     for value, end in spans((*parameter.history, *local)):
         yield 0, f"{_life(value, end, words)}: {value_said(value.value, parameter, words)}"
+        if value in local and value.scope is not None:
+            where = f"{parameter.id}@{value.scope.edition}/{value.scope.code}"
+            yield 1, f"Do phần mở rộng: {_plugin(book, 'override', where)}"
         for line in cited(value.cite, words):
             yield 1, line
 

@@ -78,6 +78,7 @@ def _move(settings: Settings, source: str, target: str, *, overwrite: bool, opti
     _check_writable(book, source, target)
     if not overwrite and _holds_something(book, target):
         raise Refused(f"{target} đã có dữ liệu; muốn thay toàn bộ dữ liệu đó, hãy thêm {option}")
+    made = None if _is_url(target) or Path(target).exists() else Path(target)
     try:
         with Waiting() as waiting:
             register = book.read(source)
@@ -85,6 +86,8 @@ def _move(settings: Settings, source: str, target: str, *, overwrite: bool, opti
                 waiting.step("write")
                 book.write(register, target)
     except LthtgnError as error:
+        if made is not None:
+            made.unlink(missing_ok=True)  # an empty one may have been made before the writing failed
         raise Refused(f"{said(error, settings)}\nKhông ghi gì vào {target}; dữ liệu ở đó vẫn như cũ.") from error
     return register
 

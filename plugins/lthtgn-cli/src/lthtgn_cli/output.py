@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 import click
 from rich.cells import cell_len
@@ -31,9 +31,9 @@ MARKS = {Verdict.MET: "✓", Verdict.NOT_MET: "✗", Verdict.NOT_KNOWN: "?", Ver
 """
 
 
-def is_drawn() -> bool:
-    """Whether a person sees the output in colour: a terminal, and nobody asked for none."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+def is_drawn(stream: IO[str]) -> bool:
+    """Whether a person sees what is written in colour: a terminal, and nobody asked for none."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 class Screen:
@@ -44,7 +44,7 @@ class Screen:
     """
 
     def __init__(self, *, drawn: bool | None = None) -> None:
-        self.drawn = is_drawn() if drawn is None else drawn
+        self.drawn = is_drawn(sys.stdout) if drawn is None else drawn
 
     @cached_property
     def console(self) -> Console:
@@ -56,9 +56,12 @@ class Screen:
     def line(self, text: str = "", *, indent: int = 0, mark: str = "", style: str = "") -> None:
         """A line; on a terminal it is wrapped, and what is wrapped stays behind its mark."""
         if self.drawn:
-            from lthtgn_cli.drawing import item  # noqa: PLC0415 - likewise
+            from lthtgn_cli.drawing import is_address, item  # noqa: PLC0415 - likewise
 
-            self.console.print(item(text, indent=indent, mark=mark, style=style))
+            if is_address(text):
+                self.console.print(" " * indent + text, soft_wrap=True)
+            else:
+                self.console.print(item(text, indent=indent, mark=mark, style=style))
         else:
             click.echo(f"{' ' * indent}{mark}{' ' if mark else ''}{text}".rstrip())
 
@@ -90,10 +93,10 @@ class Screen:
 
     def report(self, report: Report, words: Localiser) -> None:
         """A whole report, drawn."""
-        from lthtgn_cli.drawing import drawn_report  # noqa: PLC0415 - likewise
+        from lthtgn_cli.drawing import drawn_report, is_address  # noqa: PLC0415 - likewise
 
         for part in drawn_report(report, words):
-            self.console.print(part)
+            self.console.print(part, soft_wrap=is_address(str(part)))
 
 
 def plain_table(table: Table) -> Iterator[str]:
@@ -132,7 +135,7 @@ def deliver(report: Report, reporter: Reporter, words: Localiser, to: str | None
     Raises:
         Refused: the file cannot be written, or the terminal cannot show the format.
     """
-    if to is None and reporter.name == "text" and is_drawn():
+    if to is None and reporter.name == "text" and is_drawn(sys.stdout):
         Screen().report(report, words)
         return
     rendered = reporter.render(report, words)

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import click
 
-from lthtgn.errors import NotSupportedError
 from lthtgn.hooks import RuleBook
 from lthtgn.model.periods import Period
 from lthtgn.ranges import Verdict
@@ -106,22 +105,16 @@ def report(
     with Waiting() as waiting:
         asked = ask(settings, source, waiting=waiting, day=day, period=period, province=province, floor=floor)
         waiting.step("tabulate")
-        try:
-            content = book.compose(
-                asked.register,
-                asked.day,
-                period=asked.period,
-                locale=settings.locale,
-                by=by,
-                details=details,
-                floor=asked.floor,
-                progress=waiting.step,
-            )
-        except NotSupportedError as error:
-            raise Refused(
-                f"báo cáo không phân tổ được theo {', '.join(by)}; hãy dùng: lthtgn indicators {source} "
-                + " ".join(f"--by {name}" for name in by)
-            ) from error
+        content = book.compose(
+            asked.register,
+            asked.day,
+            period=asked.period,
+            locale=settings.locale,
+            by=by,
+            details=details,
+            floor=asked.floor,
+            progress=waiting.step,
+        )
     deliver(content, reporter_for(book, format_, to), asked.words, to)
     if strict and fails(content.assessment):
         ctx.exit(1)

@@ -91,7 +91,8 @@ def _table(asked: Question, by: Sequence[str], cells: Iterable[Cell]) -> Table:
     def named(dimension: str, value: str) -> str:
         if dimension == "club":
             return clubs.get(value, value)
-        return words.text("group", dimension=dimension, value=value)
+        name = words.text("group", dimension=dimension, value=value)
+        return name.removeprefix(f"{words.text(f'by.{dimension}')}: ")  # which stands above the column
 
     rows = []
     for cell in cells:

@@ -1,0 +1,821 @@
+"""Assembly: every hook contributes, order changes nothing, and each mistake of a plugin is told with its name."""
+
+import doctest
+import inspect
+import typing
+from collections.abc import Callable, Iterable
+from datetime import date
+from importlib.metadata import EntryPoint
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lthtgn.builtin import national
+from lthtgn.errors import AssemblyError
+from lthtgn.expr.nodes import Measure, count
+from lthtgn.hooks import assembly, contracts, specs
+from lthtgn.hooks.assembly import Plugin, assemble, installed_plugins
+from lthtgn.hooks.contracts import Localiser, ReaderKind, Reporter, Storage, StorageKind
+from lthtgn.hooks.rulebook import PluginInfo, RuleBook
+from lthtgn.hooks.specs import LthtgnSpecs, hookimpl
+from lthtgn.indicators.indicator import Form, Indicator, clubs_meeting
+from lthtgn.model.clubs import ABSENT, Charter, Club
+from lthtgn.model.periods import PartialDate
+from lthtgn.model.places import Edition, Place
+from lthtgn.model.register import Register
+from lthtgn.policy.documents import Certainty, Document
+from lthtgn.policy.national.composition import MAX_SIZE, MIN_OLDER_SHARE, MIN_SIZE
+from lthtgn.policy.parameters import Override, Parameter, Scope, Since, Target, Unit
+from lthtgn.policy.programmes import Programme
+from lthtgn.ranges import Verdict
+from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
+from lthtgn.rules.measures import BOARD_MEMBERS, BOARD_WOMEN, CHARTER, CLUBS, MEMBERS
+from lthtgn.rules.rows import AGE, NEEDS_LOAN
+from lthtgn.rules.rows import MEMBERS as MEMBER_ROWS
+
+NATIONAL = Plugin("national", national, "built in")
+PLAN = Document("kh-1-2026", "1/KH-UBND", "Kế hoạch …", "UBND tỉnh Sông Xanh", kind_vi="Kế hoạch")
+CITE = PLAN.cite("mục II", certainty=Certainty.TEXT, facts=("SX-1",))
+PEOPLE = Unit("people", "người")
+TUYEN_QUANG = Scope("08", "34", "Tuyên Quang")
+LAO_CAI = Scope("15", "34", "Lào Cai")
+Y2026, Y2027, Y2028 = (date(year, 1, 1) for year in (2026, 2027, 2028))
+
+FLOOR = Parameter("song_xanh.board.min", "số thành viên ban chủ nhiệm tối thiểu", PEOPLE, (Since(Y2026, 3, CITE),))
+AGE_LINE = Parameter("song_xanh.age", "mốc tuổi", Unit("years", "tuổi"), ())
+NEEDY = Measure("song_xanh.needy", "số người cần vay", count(MEMBER_ROWS.rows.where(NEEDS_LOAN.is_true())))
+HAS_BOARD = Criterion("song_xanh.has_board", "Có ban chủ nhiệm", BOARD_MEMBERS.at_least(1))
+
+
+class Loud:
+    """A reporter that shouts the title."""
+
+    def __init__(self, name: str = "loud", *suffixes: str) -> None:
+        self.name = name
+        self.suffixes = suffixes
+
+    def render(self, report, localiser):
+        return report.title.upper()
+
+
+class Whisper:
+    """A localiser that says next to nothing."""
+
+    def __init__(self, locale: str = "xx") -> None:
+        self.locale = locale
+
+    def text(self, key, **values):
+        return key
+
+    def say(self, thing):
+        return "…"
+
+    def figure(self, value, unit=""):
+        return "…"
+
+    def share(self, value):
+        return "…"
+
+    def day(self, day):
+        return "…"
+
+
+def _returning(values: Any) -> Callable[[], Any]:
+    def hook():
+        return values
+
+    return hook
+
+
+def plugin(name: str = "song-xanh", version: str = "1.0", /, **hooks: Any) -> Plugin:
+    """A plugin whose hooks return the values given, or are the functions given."""
+    module = ModuleType(name.replace("-", "_"))
+    for hook, given_ in hooks.items():
+        setattr(module, hook, hookimpl(given_ if inspect.isfunction(given_) else _returning(given_)))
+    return Plugin(name, module, f"lthtgn-{name} {version}")
+
+
+def conflicts(*plugins: Plugin) -> list[str]:
+    """What is told of plugins that do not fit together with the nation's."""
+    with pytest.raises(AssemblyError) as caught:
+        assemble((NATIONAL, *plugins))
+    return list(caught.value.conflicts)
+
+
+def local(value: int, scope: Scope | None, start: date = Y2026, until: date | None = None) -> Since:
+    return Since(start, value, CITE, until=until, scope=scope)
+
+
+# Every hook contributes.
+
+
+def provided(kind: str, id_: str, **hooks: Any) -> tuple[RuleBook, str | None]:
+    """The book with a plugin of these hooks, and the plugin that the book names for what it contributed."""
+    book = assemble((NATIONAL, plugin(**hooks)))
+    return book, book.provider(kind, id_)
+
+
+def test_lthtgn_documents():
+    """A document is in the book under its id, and its plugin is known."""
+    book, provider = provided("document", "kh-1-2026", lthtgn_documents=[PLAN])
+
+    assert (book.documents["kh-1-2026"], provider) == (PLAN, "song-xanh")
+
+
+def test_lthtgn_parameters():
+    """A parameter is in the book under its id, and its value is resolved from its first day on."""
+    book, provider = provided("parameter", "song_xanh.board.min", lthtgn_parameters=[FLOOR])
+
+    assert (book.parameter("song_xanh.board.min"), provider) == (FLOOR, "song-xanh")
+    assert local(3, None) == book.resolve(FLOOR, Y2026).chosen
+
+
+def test_lthtgn_overrides():
+    """A local value is in the book, and its plugin is known by parameter, edition and code."""
+    override = Override(MIN_SIZE, (local(40, TUYEN_QUANG),))
+    book, provider = provided("override", "composition.size.min@34/08", lthtgn_overrides=[override])
+
+    assert ((override,), "song-xanh") == (book.overrides, provider)
+
+
+def test_lthtgn_targets():
+    """A target is in the book under its id, and its plugin is known."""
+    target = Target("song_xanh.targets.clubs", "số câu lạc bộ", Unit("clubs", "câu lạc bộ"), ())
+    book, provider = provided("target", "song_xanh.targets.clubs", lthtgn_targets=[target])
+
+    assert (target, "song-xanh") == (book.targets["song_xanh.targets.clubs"], provider)
+
+
+def test_lthtgn_programmes():
+    """A programme is in the book in the order of first days, and a club of its time belongs to it."""
+    programme = Programme("song-xanh", "Đề án Sông Xanh", date(2010, 1, 1), date(2016, 1, 1), CITE)
+    book, provider = provided("programme", "song-xanh", lthtgn_programmes=[programme])
+
+    assert ([p.id for p in book.programmes], provider) == (["song-xanh", "1533", "1336", "1648"], "song-xanh")
+    assert book.programme_of(Club("a", "A", founded=PartialDate(2012, 5))) == "song-xanh"
+
+
+def test_lthtgn_measures():
+    """A measure is in the book under its id, and its plugin is known."""
+    book, provider = provided("measure", "song_xanh.needy", lthtgn_measures=[NEEDY])
+
+    assert (book.measure("song_xanh.needy"), provider) == (NEEDY, "song-xanh")
+
+
+def test_lthtgn_criteria():
+    """Criteria, opaque ones too, are in the book under their ids, and a club is judged by them."""
+    opaque = OpaqueCriterion("song_xanh.liked", "Được yêu mến", lambda club, day: Verdict.MET, Y2026, CITE)
+    book, provider = provided("criterion", "song_xanh.liked", lthtgn_criteria=[HAS_BOARD, opaque])
+    found = book.assess(Club("a", "A"), on=Y2026, criteria=["song_xanh.has_board", "song_xanh.liked"])
+
+    assert (opaque, "song-xanh") == (book.criterion("song_xanh.liked"), provider)
+    assert [finding.verdict for finding in found] == [Verdict.NOT_KNOWN, Verdict.MET]
+
+
+def test_lthtgn_criterion_sets():
+    """A set is in the book under its id, and a club gets a verdict under it."""
+    launch = CriterionSet("song_xanh.launch", "Điều kiện ra mắt", ("governance.charter",))
+    book, provider = provided("criterion set", "song_xanh.launch", lthtgn_criterion_sets=[launch])
+    found = book.assess(Club("a", "A", charter=Charter()), on=Y2026, criteria=["governance.charter"])
+
+    assert (launch, "song-xanh") == (book.sets["song_xanh.launch"], provider)
+    assert [(launch, Verdict.MET)] == [(finding.set, finding.verdict) for finding in found.sets]
+
+
+def test_lthtgn_indicators():
+    """An indicator is in the book under its id, and its plugin is known."""
+    share = Indicator("song_xanh.board_women", "Tỷ lệ nữ trong ban chủ nhiệm", BOARD_WOMEN, BOARD_MEMBERS)
+    book, provider = provided("indicator", "song_xanh.board_women", lthtgn_indicators=[share])
+
+    assert (share, "song-xanh") == (book.indicator("song_xanh.board_women"), provider)
+
+
+def test_lthtgn_storages():
+    """A kind of storage is in the book under its scheme, and a URL of that scheme is opened by it."""
+    kind = StorageKind("memory", open=lambda url, create: (url, create))
+    book, provider = provided("storage", "memory", lthtgn_storages=[kind])
+
+    assert (kind, "song-xanh") == (book.storages["memory"], provider)
+    assert book.open("memory://x", create=True) == ("memory://x", True)
+
+
+def test_lthtgn_readers():
+    """A reader is in the book under each of its suffixes, and each names its plugin."""
+    kind = ReaderKind((".txt", ".text"), read=lambda path, known, parts: Register())
+    book, provider = provided("reader", ".txt", lthtgn_readers=[kind])
+
+    assert ({".text": kind, ".txt": kind}, "song-xanh") == (dict(book.readers), provider)
+    assert book.provider("reader", ".text") == "song-xanh"
+
+
+def test_lthtgn_reporters():
+    """A reporter is in the book under its name, and is found by its suffix too."""
+    loud = Loud("loud", ".loud")
+    book, provider = provided("reporter", "loud", lthtgn_reporters=[loud])
+
+    assert (loud, loud, "song-xanh") == (book.reporter("loud"), book.reporter(".loud"), provider)
+
+
+def test_lthtgn_localisers():
+    """A localiser is in the book under its locale, and says things in it."""
+    whisper = Whisper("vi-x-song-xanh")
+    book, provider = provided("localiser", "vi-x-song-xanh", lthtgn_localisers=[whisper])
+
+    assert (whisper, "song-xanh") == (book.localiser("vi-x-song-xanh"), provider)
+    assert book.say(Verdict.MET, locale="vi-x-song-xanh") == "…"
+
+
+# The plugins of a book.
+
+
+def test_the_book_names_its_plugins():
+    """The plugins are listed by name, each with the distribution that it came with."""
+    book = assemble((plugin(lthtgn_documents=[PLAN]), NATIONAL))
+    expected = (PluginInfo("national", "built in"), PluginInfo("song-xanh", "lthtgn-song-xanh 1.0"))
+
+    assert expected == book.plugins
+
+
+def test_an_object_can_be_a_plugin():
+    """An instance of a class with hooks as methods is as good as a module."""
+
+    class Hooks:
+        @hookimpl
+        def lthtgn_documents(self):
+            yield PLAN
+
+    assert dict(assemble([Plugin("object", Hooks())]).documents) == {"kh-1-2026": PLAN}
+
+
+def test_a_hook_of_another_host_is_left_alone():
+    """An implementation marked optional, such as of lthtgn-cli's `lthtgn_commands`, is no misspelt hook."""
+    module = ModuleType("song_xanh")
+    module.lthtgn_commands = hookimpl(_returning(()), optionalhook=True)
+    book = assemble([Plugin("song-xanh", module)])
+
+    assert (PluginInfo("song-xanh", "not installed"),) == book.plugins
+
+
+def test_a_hook_is_called_once():
+    """Hooks are called at assembly and never again, whatever is asked of the book."""
+    calls = []
+
+    def lthtgn_criteria():
+        calls.append(1)
+        return (HAS_BOARD,)
+
+    book = assemble((NATIONAL, plugin(lthtgn_criteria=lthtgn_criteria)))
+    for club in ("a", "b", "c"):
+        book.assess(Club(club, club), on=Y2026)
+
+    assert calls == [1]
+
+
+def test_nothing_in_a_book_can_be_changed():
+    """The mappings of a book are read-only."""
+    book = assemble([NATIONAL])
+    for name in ("documents", "parameters", "measures", "criteria", "sets", "indicators", "providers"):
+        with pytest.raises(TypeError, match="does not support item assignment"):
+            getattr(book, name)["x"] = None
+
+
+# The order of plugins changes nothing.
+
+BAC = plugin("bac", lthtgn_criteria=[HAS_BOARD], lthtgn_readers=[ReaderKind((".bac",), read=lambda *_: Register())])
+NAM = plugin(
+    "nam",
+    lthtgn_overrides=[Override(MIN_SIZE, (local(40, TUYEN_QUANG),)), Override(MIN_SIZE, (local(30, LAO_CAI),))],
+    lthtgn_parameters=[FLOOR],
+    lthtgn_criteria=[Criterion("nam.board", "Ban chủ nhiệm đủ người", BOARD_MEMBERS.at_least(FLOOR))],
+)
+DONG = plugin(
+    "dong",
+    lthtgn_overrides=[Override(MAX_SIZE, (local(90, TUYEN_QUANG),))],
+    lthtgn_criterion_sets=[CriterionSet("dong.both", "Cả hai", ("nam.board", "song_xanh.has_board"))],
+    lthtgn_indicators=[clubs_meeting("dong.boards", "Tỷ lệ câu lạc bộ có ban chủ nhiệm", HAS_BOARD)],
+)
+TAY = plugin("tay", lthtgn_measures=[NEEDY], lthtgn_reporters=[Loud("tay", ".tay")], lthtgn_localisers=[Whisper()])
+FIVE = [NATIONAL, BAC, NAM, DONG, TAY]
+CLUBS_OF_TWO_PLACES = Register(
+    clubs=(
+        Club("a", "A", Place("08", Edition.OF_34), charter=Charter()),
+        Club("b", "B", Place("15", Edition.OF_34), charter=ABSENT),
+        Club("c", "C"),
+    )
+)
+
+
+def said(plugins: Iterable[Plugin]) -> tuple[object, ...]:
+    """Everything that could depend on the order of plugins."""
+    book = assemble(list(plugins))
+    found = book.assess(CLUBS_OF_TWO_PLACES, on=Y2027)
+    return (
+        book.fingerprint,
+        book.plugins,
+        list(book.criteria),
+        list(book.readers),
+        book.overrides,
+        dict(book.providers),
+        [(f.club, f.criterion.id, f.verdict, [(b.parameter.id, b.chosen) for b in f.bounds]) for f in found],
+        [(f.club, f.set.id, f.verdict) for f in found.sets],
+    )
+
+
+IN_ORDER = said(FIVE)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.permutations(FIVE))
+def test_the_order_of_plugins_changes_nothing(plugins):
+    """Whatever the order: the same fingerprint, the same order of criteria, the same verdicts with the same basis."""
+    assert said(plugins) == IN_ORDER
+
+
+def test_criteria_stand_in_the_order_of_their_ids():
+    """The order of a book is that of ids."""
+    assert sorted(IN_ORDER[2]) == IN_ORDER[2]
+
+
+@given(st.permutations([plugin(name, lthtgn_criteria=[HAS_BOARD]) for name in ("bac", "nam", "tay")]))
+def test_the_order_of_plugins_does_not_change_what_is_told(plugins):
+    """Conflicts are the same in any order, and name the plugins by name."""
+    clash = "criterion 'song_xanh.has_board' is given twice: by bac (lthtgn-bac 1.0) and by"
+
+    assert [f"{clash} nam (lthtgn-nam 1.0)", f"{clash} tay (lthtgn-tay 1.0)"] == conflicts(*plugins)
+
+
+# One mistake, one message.
+
+
+def test_a_misspelt_hook():
+    """A hook that there is not is named with the nearest that there is; the other hooks still contribute."""
+    broken = plugin(lthtgn_critera=[HAS_BOARD], lthtgn_documents=[PLAN], lthtgn_quite_another=[])
+
+    assert conflicts(broken) == [
+        "plugin song-xanh (lthtgn-song-xanh 1.0): unknown hook 'lthtgn_critera'; did you mean 'lthtgn_criteria'?",
+        "plugin song-xanh (lthtgn-song-xanh 1.0): unknown hook 'lthtgn_quite_another'",
+    ]
+
+
+def test_a_hook_with_an_argument():
+    """No hook takes an argument; the message names the hook and the argument."""
+
+    def lthtgn_criteria(register):
+        return ()
+
+    (told,) = conflicts(plugin(lthtgn_criteria=lthtgn_criteria))
+
+    assert "song-xanh (lthtgn-song-xanh 1.0)" in told
+    assert "lthtgn_criteria" in told
+    assert "register" in told
+
+
+def test_a_module_without_hooks():
+    """A plugin that marks nothing is told so, since it would otherwise be silently nothing."""
+    broken = Plugin("song-xanh", ModuleType("song_xanh"), "lthtgn-song-xanh 1.0")
+
+    assert conflicts(broken) == [
+        "plugin song-xanh (lthtgn-song-xanh 1.0): it has no hooks; mark its functions @hookimpl, and name their module"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("hooks", "expected"),
+    [
+        (
+            {"lthtgn_criteria": [FLOOR]},
+            "lthtgn_criteria returned Parameter, not Criterion or OpaqueCriterion (a criterion)",
+        ),
+        ({"lthtgn_documents": "kh-1"}, "lthtgn_documents returned str, not Document (a document)"),
+        ({"lthtgn_documents": {"a": PLAN}}, "lthtgn_documents returned str, not Document (a document)"),
+        ({"lthtgn_reporters": [object()]}, "lthtgn_reporters returned object, not Reporter (a reporter)"),
+        ({"lthtgn_documents": PLAN}, "lthtgn_documents returned Document, not an iterable of Document (a document)"),
+        ({"lthtgn_measures": 5}, "lthtgn_measures returned int, not an iterable of Measure (a measure)"),
+        ({"lthtgn_targets": None}, "lthtgn_targets returned nothing; return an iterable, or () for nothing"),
+        ({"lthtgn_reporters": [Loud]}, "lthtgn_reporters returned the class Loud, not a value of it"),
+    ],
+)
+def test_a_hook_that_returns_something_else(hooks, expected):
+    """The message says what was returned and what is wanted: of the wrong type, no iterable, nothing, or a class."""
+    assert [f"plugin song-xanh (lthtgn-song-xanh 1.0): {expected}"] == conflicts(plugin(**hooks))
+
+
+def test_a_hook_that_fails():
+    """What a hook raises is told by type and words; what it gave before is still there for others to use."""
+
+    def lthtgn_criteria():
+        yield HAS_BOARD
+        raise ZeroDivisionError("quỹ bằng không")
+
+    using = plugin("nam", lthtgn_criterion_sets=[CriterionSet("nam.set", "…", ("song_xanh.has_board",))])
+
+    assert conflicts(plugin(lthtgn_criteria=lthtgn_criteria), using) == [
+        "plugin song-xanh (lthtgn-song-xanh 1.0): lthtgn_criteria failed with ZeroDivisionError: quỹ bằng không"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("hook", "value", "what"),
+    [
+        ("lthtgn_documents", PLAN, "document 'kh-1-2026'"),
+        ("lthtgn_parameters", FLOOR, "parameter 'song_xanh.board.min'"),
+        ("lthtgn_targets", Target("a.target", "…", PEOPLE, ()), "target 'a.target'"),
+        ("lthtgn_programmes", Programme("1", "…", date(2001, 1, 1), date(2002, 1, 1), CITE), "programme '1'"),
+        ("lthtgn_measures", NEEDY, "measure 'song_xanh.needy'"),
+        ("lthtgn_criteria", HAS_BOARD, "criterion 'song_xanh.has_board'"),
+        ("lthtgn_criterion_sets", CriterionSet("a.set", "…", ()), "criterion set 'a.set'"),
+        ("lthtgn_indicators", Indicator("a.clubs", "…", CLUBS, form=Form.TOTAL), "indicator 'a.clubs'"),
+        ("lthtgn_storages", StorageKind("memory", open=lambda url, create: None), "storage 'memory'"),
+        ("lthtgn_readers", ReaderKind((".txt",), read=lambda *_: Register()), "file suffix '.txt'"),
+        ("lthtgn_reporters", Loud("loud"), "reporter 'loud'"),
+        ("lthtgn_localisers", Whisper(), "localiser 'xx'"),
+    ],
+)
+def test_a_name_that_two_plugins_have(hook, value, what):
+    """An id, scheme, suffix, name or locale is one plugin's; who has it too is named, both with their versions."""
+    two = plugin("bac", "1.0", **{hook: [value]}), plugin("nam", "2.1", **{hook: [value]})
+
+    assert [f"{what} is given twice: by bac (lthtgn-bac 1.0) and by nam (lthtgn-nam 2.1)"] == conflicts(*two)
+
+
+def test_a_name_that_one_plugin_has_twice():
+    """An id given twice by one plugin is an error as well."""
+    twice = [HAS_BOARD, Criterion("song_xanh.has_board", "Có ban chủ nhiệm ba người", BOARD_MEMBERS.at_least(3))]
+    name = "song-xanh (lthtgn-song-xanh 1.0)"
+
+    assert [f"criterion 'song_xanh.has_board' is given twice: by {name} and by {name}"] == conflicts(
+        plugin(lthtgn_criteria=twice)
+    )
+
+
+def test_a_national_rule_is_never_replaced():
+    """A criterion under the id of a national one is an error, whatever it asks for."""
+    own = Criterion("composition.size", "Số thành viên", MEMBERS.at_least(1))
+
+    assert conflicts(plugin(lthtgn_criteria=[own])) == [
+        "criterion 'composition.size' is given twice: by national (built in) and by song-xanh (lthtgn-song-xanh 1.0)"
+    ]
+
+
+def test_two_reporters_of_a_suffix():
+    """Reporters of two names must not write the same suffix: the file's name would not tell which is meant."""
+    two = (
+        plugin("bac", lthtgn_reporters=[Loud("loud", ".txt", ".loud")]),
+        plugin("nam", lthtgn_reporters=[Loud("louder", ".txt")]),
+    )
+
+    assert conflicts(*two) == [
+        "report suffix '.txt' is given twice: by bac (lthtgn-bac 1.0) and by nam (lthtgn-nam 1.0)"
+    ]
+
+
+@pytest.mark.parametrize("suffixes", [".txt", ("txt",), (".TXT",), ("",), (".a/b",)])
+def test_suffixes_that_no_file_has(suffixes):
+    """A suffix has a dot and no capital, and there is a tuple of them, else no file would ever be read by it."""
+    broken = plugin(lthtgn_readers=[ReaderKind(suffixes, read=lambda *_: Register())])
+
+    assert [
+        (
+            f"plugin song-xanh (lthtgn-song-xanh 1.0): lthtgn_readers has the suffixes {suffixes!r}; "
+            "write them like ('.txt', '.text')"
+        )
+    ] == conflicts(broken)
+
+
+def test_two_plugins_of_one_name():
+    """A name is one plugin's; both distributions are named, in whatever order they come."""
+    one, other = plugin("bac", "1.0", lthtgn_documents=[PLAN]), plugin("bac", "2.0", lthtgn_criteria=[HAS_BOARD])
+    expected = ["two plugins are named 'bac': bac (lthtgn-bac 1.0) and bac (lthtgn-bac 2.0)"]
+
+    assert expected == conflicts(one, other) == conflicts(other, one)
+
+
+def test_all_conflicts_are_told_at_once():
+    """Every mistake of every plugin stands in one error, each once and in order."""
+    bac = plugin("bac", lthtgn_critera=[], lthtgn_measures=5, lthtgn_documents=[PLAN])
+    nam = plugin("nam", lthtgn_documents=[PLAN], lthtgn_criterion_sets=[CriterionSet("nam.set", "…", ("a.b",))])
+
+    assert conflicts(bac, nam) == [
+        "document 'kh-1-2026' is given twice: by bac (lthtgn-bac 1.0) and by nam (lthtgn-nam 1.0)",
+        "plugin bac (lthtgn-bac 1.0): lthtgn_measures returned int, not an iterable of Measure (a measure)",
+        "plugin bac (lthtgn-bac 1.0): unknown hook 'lthtgn_critera'; did you mean 'lthtgn_criteria'?",
+        (
+            "plugin nam (lthtgn-nam 1.0): 'nam.set' uses criterion 'a.b', which no plugin contributes; "
+            "return it from lthtgn_criteria"
+        ),
+    ]
+
+
+# Local values.
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "start"),
+    [
+        (local(40, TUYEN_QUANG), local(45, TUYEN_QUANG), "2026-01-01"),
+        (local(40, TUYEN_QUANG), local(45, TUYEN_QUANG, Y2027), "2027-01-01"),
+        (local(40, TUYEN_QUANG, Y2027), local(45, TUYEN_QUANG), "2027-01-01"),
+        (local(40, TUYEN_QUANG, Y2026, until=Y2028), local(45, TUYEN_QUANG, Y2027, until=Y2028), "2027-01-01"),
+    ],
+)
+def test_two_local_values_of_one_place_and_day(first, second, start):
+    """Two plugins that give a parameter a value for the same place on the same day are both named, with that day."""
+    bac = plugin("bac", lthtgn_overrides=[Override(MIN_SIZE, (first,))])
+    nam = plugin("nam", lthtgn_overrides=[Override(MIN_SIZE, (second,))])
+
+    assert [
+        (
+            f"parameter 'composition.size.min' has two values for Tuyên Quang (08, edition 34) from {start}: "
+            "by bac (lthtgn-bac 1.0) and by nam (lthtgn-nam 1.0)"
+        )
+    ] == conflicts(bac, nam)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        pytest.param(local(40, TUYEN_QUANG, Y2026, until=Y2027), local(45, TUYEN_QUANG, Y2027), id="the next day"),
+        pytest.param(local(45, TUYEN_QUANG, Y2027), local(40, TUYEN_QUANG, Y2026, until=Y2027), id="the day before"),
+        pytest.param(local(40, TUYEN_QUANG), local(45, LAO_CAI), id="another province"),
+        pytest.param(local(40, TUYEN_QUANG), local(45, Scope("08", "63", "Tuyên Quang")), id="another edition"),
+    ],
+)
+def test_local_values_that_do_not_overlap(first, second):
+    """One value after the other, or in another place, is no conflict."""
+    bac = plugin("bac", lthtgn_overrides=[Override(MIN_SIZE, (first,))])
+    nam = plugin("nam", lthtgn_overrides=[Override(MIN_SIZE, (second,))])
+
+    assert len(assemble((NATIONAL, bac, nam)).overrides) == 2
+
+
+def test_local_values_of_two_parameters():
+    """Values of two parameters in one place on one day are no conflict."""
+    bac = plugin("bac", lthtgn_overrides=[Override(MIN_SIZE, (local(40, TUYEN_QUANG),))])
+    nam = plugin("nam", lthtgn_overrides=[Override(MAX_SIZE, (local(90, TUYEN_QUANG),))])
+
+    assert len(assemble((NATIONAL, bac, nam)).overrides) == 2
+
+
+def test_a_history_of_local_values():
+    """In one override the later value replaces the earlier: that is no conflict, but two on one day are."""
+    history = plugin(lthtgn_overrides=[Override(MIN_SIZE, (local(40, TUYEN_QUANG), local(45, TUYEN_QUANG, Y2027)))])
+    twice = plugin(lthtgn_overrides=[Override(MIN_SIZE, (local(40, TUYEN_QUANG), local(45, TUYEN_QUANG)))])
+    name = "song-xanh (lthtgn-song-xanh 1.0)"
+
+    assert assemble((NATIONAL, history)).provider("override", "composition.size.min@34/08") == "song-xanh"
+    assert [
+        (
+            "parameter 'composition.size.min' has two values for Tuyên Quang (08, edition 34) from 2026-01-01: "
+            f"by {name} and by {name}"
+        )
+    ] == conflicts(twice)
+
+
+def test_a_local_value_beside_that_of_the_parameter_itself():
+    """A parameter that comes with a local value of its own is as good a claim as an override."""
+    own = Parameter("bac.size", "…", PEOPLE, (local(40, TUYEN_QUANG),))
+    bac = plugin("bac", lthtgn_parameters=[own])
+    nam = plugin("nam", lthtgn_overrides=[Override(own, (local(45, Scope("08", "34"), Y2027),))])
+
+    assert conflicts(bac, nam) == [
+        (
+            "parameter 'bac.size' has two values for Tuyên Quang (08, edition 34) from 2027-01-01: "
+            "by bac (lthtgn-bac 1.0) and by nam (lthtgn-nam 1.0)"
+        )
+    ]
+
+
+def test_a_local_value_without_a_scope():
+    """An override that would replace the nation's value everywhere is refused."""
+    broken = plugin(lthtgn_overrides=[Override(MIN_SIZE, (local(40, None),))])
+
+    assert conflicts(broken) == [
+        "plugin song-xanh (lthtgn-song-xanh 1.0): a local value of 'composition.size.min' has no scope"
+    ]
+
+
+# What is used must be there.
+
+
+def using(**hooks: Any) -> list[str]:
+    """What is told of a plugin, without its name."""
+    prefix = "plugin song-xanh (lthtgn-song-xanh 1.0): "
+    return [told.removeprefix(prefix) for told in conflicts(plugin(**hooks))]
+
+
+def test_a_set_of_an_unknown_criterion():
+    """A set that names no criterion of the book is told the nearest."""
+    broken = CriterionSet("song_xanh.launch", "…", ("governance.chartr",))
+
+    assert using(lthtgn_criterion_sets=[broken]) == [
+        (
+            "'song_xanh.launch' uses criterion 'governance.chartr', which no plugin contributes; "
+            "did you mean 'governance.charter'?"
+        )
+    ]
+
+
+def test_a_criterion_of_a_parameter_that_nobody_contributed():
+    """The parameter is named, and the hook that it is to be returned from."""
+    criterion = Criterion("song_xanh.board", "…", BOARD_MEMBERS.at_least(FLOOR))
+
+    assert using(lthtgn_criteria=[criterion]) == [
+        (
+            "'song_xanh.board' uses parameter 'song_xanh.board.min', which no plugin contributes; "
+            "return it from lthtgn_parameters"
+        )
+    ]
+
+
+def test_a_criterion_of_a_measure_that_nobody_contributed():
+    """The measure is named, and the hook that it is to be returned from."""
+    assert using(lthtgn_criteria=[Criterion("song_xanh.in_need", "…", NEEDY.at_least(1))]) == [
+        "'song_xanh.in_need' uses measure 'song_xanh.needy', which no plugin contributes; return it from lthtgn_measures"
+    ]
+
+
+def test_a_measure_of_what_nobody_contributed():
+    """A measure names its whole, its other part, and the parameters that its rows are chosen by."""
+    whole = Measure("song_xanh.whole", "…", None)
+    other = Measure("song_xanh.rest", "…", None, part_of=whole)
+    old = count(MEMBER_ROWS.rows.where(AGE >= AGE_LINE))
+    measure = Measure("song_xanh.old", "…", old, part_of=whole, complement=other, also_part_of=(NEEDY,))
+
+    assert using(lthtgn_measures=[measure]) == [
+        "'song_xanh.old' uses measure 'song_xanh.needy', which no plugin contributes; return it from lthtgn_measures",
+        "'song_xanh.old' uses measure 'song_xanh.rest', which no plugin contributes; return it from lthtgn_measures",
+        "'song_xanh.old' uses measure 'song_xanh.whole', which no plugin contributes; return it from lthtgn_measures",
+        "'song_xanh.old' uses parameter 'song_xanh.age', which no plugin contributes; return it from lthtgn_parameters",
+    ]
+
+
+def test_an_indicator_of_what_nobody_contributed():
+    """An indicator names its measures, the criteria that it counts clubs by, its target and its programme."""
+    target = Target("song_xanh.target", "…", PEOPLE, ())
+    needy = Indicator("song_xanh.total", "…", NEEDY, form=Form.TOTAL, target=target, programme="9999")
+    meeting = clubs_meeting("song_xanh.boards", "…", HAS_BOARD)
+
+    assert using(lthtgn_indicators=[needy, meeting]) == [
+        (
+            "'song_xanh.boards' uses criterion 'song_xanh.has_board', which no plugin contributes; "
+            "return it from lthtgn_criteria"
+        ),
+        "'song_xanh.total' uses measure 'song_xanh.needy', which no plugin contributes; return it from lthtgn_measures",
+        "'song_xanh.total' uses programme '9999', which no plugin contributes; return it from lthtgn_programmes",
+        "'song_xanh.total' uses target 'song_xanh.target', which no plugin contributes; return it from lthtgn_targets",
+    ]
+
+
+def test_a_local_value_of_a_parameter_that_nobody_contributed():
+    """An override names its parameter."""
+    assert using(lthtgn_overrides=[Override(FLOOR, (local(4, TUYEN_QUANG),))]) == [
+        (
+            "'a local value' uses parameter 'song_xanh.board.min', which no plugin contributes; "
+            "return it from lthtgn_parameters"
+        )
+    ]
+
+
+def test_a_look_alike_of_what_is_in_the_book():
+    """A parameter or measure of a known id that says something else is refused: the book would say one, the rule another."""
+    lower = Parameter(MIN_OLDER_SHARE.id, MIN_OLDER_SHARE.term_vi, PEOPLE, ())
+    charter = Measure(CHARTER.id, "…", None)
+    criterion = Criterion("song_xanh.odd", "…", charter.at_least(lower))
+    advice = "that is not the one of plugin 'national'; import that one, or choose another id"
+
+    assert [
+        f"'song_xanh.odd' uses a measure 'clubs.charter' {advice}",
+        f"'song_xanh.odd' uses a parameter 'composition.older_share.min' {advice}",
+    ] == using(lthtgn_criteria=[criterion])
+
+
+# Entry points.
+
+
+def install(folder: Path, name: str, version: str, points: dict[str, str]) -> None:
+    """Lay a distribution with entry points into a folder, as pip does."""
+    info = folder / f"{name.replace('-', '_')}-{version}.dist-info"
+    info.mkdir()
+    info.joinpath("METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n", encoding="utf-8")
+    lines = "\n".join(f"{point} = {value}" for point, value in points.items())
+    info.joinpath("entry_points.txt").write_text(f"[lthtgn]\n{lines}\n", encoding="utf-8")
+
+
+@pytest.fixture
+def site(tmp_path, monkeypatch):
+    """A folder of distributions that is all that is installed."""
+    monkeypatch.setattr("sys.path", [str(tmp_path)])
+    return tmp_path
+
+
+def test_an_installed_plugin(site):
+    """An entry point in the group lthtgn is a plugin, with its distribution and version."""
+    install(site, "lthtgn-song-xanh", "1.2", {"song-xanh": "lthtgn.builtin.national"})
+
+    assert (Plugin("song-xanh", national, "lthtgn-song-xanh 1.2"),) == installed_plugins()
+
+
+def test_a_plugin_that_is_left_out_is_not_imported(site):
+    """What is left out by name cannot do harm."""
+    install(site, "lthtgn-song-xanh", "1.2", {"song-xanh": "lthtgn.nowhere"})
+
+    assert installed_plugins(without=["song-xanh"]) == ()
+
+
+def test_installed_plugins_that_cannot_be_imported(site):
+    """Each is named with its distribution, its version, its module and the reason, all at once."""
+    site.joinpath("song_xanh_broken.py").write_text("1 / 0", encoding="utf-8")
+    install(site, "lthtgn-song-xanh", "1.2", {"song-xanh": "song_xanh_broken"})
+    install(site, "lthtgn-bac", "2.0", {"bac": "lthtgn_bac", "bac-hooks": "lthtgn.builtin.national:nothing"})
+    with pytest.raises(AssemblyError) as caught:
+        installed_plugins()
+
+    assert list(caught.value.conflicts) == [
+        "plugin 'bac' of lthtgn-bac 2.0 cannot be imported (lthtgn_bac): ModuleNotFoundError: No module named 'lthtgn_bac'",
+        (
+            "plugin 'bac-hooks' of lthtgn-bac 2.0 cannot be imported (lthtgn.builtin.national:nothing): "
+            "AttributeError: module 'lthtgn.builtin.national' has no attribute 'nothing'"
+        ),
+        (
+            "plugin 'song-xanh' of lthtgn-song-xanh 1.2 cannot be imported (song_xanh_broken): "
+            "ZeroDivisionError: division by zero"
+        ),
+    ]
+
+
+def test_an_entry_point_of_no_distribution(monkeypatch):
+    """Where it cannot be told who brought an entry point, that is said."""
+    point = EntryPoint("song-xanh", "lthtgn.builtin.national", "lthtgn")
+    monkeypatch.setattr(assembly, "entry_points", lambda group: [point])
+
+    assert (Plugin("song-xanh", national, "unknown distribution"),) == installed_plugins()
+
+
+# No hook escapes.
+
+HOOKS = sorted(name for name in vars(LthtgnSpecs) if name.startswith("lthtgn_"))
+GIVES = "Contribute "
+
+
+@pytest.mark.parametrize("hook", HOOKS)
+def test_every_hook_has_a_test(hook):
+    """For each hook there is a test of its name in this file."""
+    assert callable(globals().get(f"test_{hook}"))
+
+
+@pytest.mark.parametrize("hook", HOOKS)
+def test_every_hook_has_a_typed_signature(hook):
+    """A hook takes nothing and returns an iterable of something."""
+    spec = getattr(LthtgnSpecs, hook)
+    returns = typing.get_type_hints(spec)["return"]
+
+    assert list(inspect.signature(spec).parameters) == ["self"]
+    assert Iterable is typing.get_origin(returns)
+    assert len(typing.get_args(returns)) == 1
+
+
+@pytest.mark.parametrize("hook", HOOKS)
+def test_every_hook_says_what_it_contributes(hook):
+    """The docstring of a hook opens with what it contributes, and has an example and what it returns."""
+    text = inspect.getdoc(getattr(LthtgnSpecs, hook))
+
+    assert text.startswith(GIVES)
+    assert "\nExample:\n" in text
+    assert "\nReturns:\n" in text
+
+
+@pytest.mark.parametrize("hook", HOOKS)
+def test_every_hook_has_an_example_that_runs(hook):
+    """The example of a hook runs as it stands, and the plugin in it can be assembled beside the nation's."""
+    space = {"hookimpl": hookimpl, **vars(specs)}
+    text = inspect.getdoc(getattr(LthtgnSpecs, hook))
+    example = doctest.DocTestParser().get_doctest(text, space, hook, specs.__file__, 0)
+    result = doctest.DocTestRunner().run(example, out=pytest.fail, clear_globs=False)
+    function = example.globs[hook]
+
+    assert result.attempted > 0
+    assert assemble((NATIONAL, plugin("example", **{hook: function}))).plugins[0].name == "example"
+
+
+def test_every_hook_is_called():
+    """The hooks of the specification are those that assembly calls."""
+    assert sorted(assembly._HOOKS) == HOOKS
+
+
+@pytest.mark.parametrize("contract", [Localiser, Reporter, Storage])
+def test_no_contract_is_wide(contract):
+    """A contract asks for six things at most, so that the smallest plugin is small."""
+    asked = [name for name in vars(contract) if not name.startswith("_")]
+
+    assert len(asked) <= 6
+
+
+def test_every_contract_is_looked_at():
+    """A new protocol among the contracts must be added to the test above."""
+    protocols = {name for name, value in vars(contracts).items() if getattr(value, "_is_protocol", False)}
+
+    assert {"Localiser", "Protocol", "Reporter", "Storage"} == protocols

@@ -1,0 +1,354 @@
+"""What stands in a report, block by block, before it is laid out."""
+
+from datetime import date
+from types import ModuleType
+
+import attrs
+import pytest
+
+from lthtgn.app import BUILT_IN
+from lthtgn.builtin.vietnamese import VietnameseLocaliser
+from lthtgn.errors import LthtgnError
+from lthtgn.hooks.assembly import Plugin, assemble
+from lthtgn.hooks.reports import Heading, Paragraph, Table
+from lthtgn.hooks.specs import hookimpl
+from lthtgn.model.associations import Association
+from lthtgn.model.awards import Award, RecipientKind
+from lthtgn.model.clubs import Charter, Club, Complete, Records
+from lthtgn.model.people import Member, Sex
+from lthtgn.model.periods import PartialDate, Period
+from lthtgn.model.places import Edition, Place
+from lthtgn.model.register import Register
+from lthtgn.model.returns import Figure, Return
+from lthtgn.policy.documents import Certainty
+from lthtgn.ranges import Range
+
+DAY = date(2024, 12, 31)
+
+
+def club(id_: str, women: int = 0, men: int = 0, **more) -> Club:
+    """A club founded in 2023, its roster complete."""
+    people = [(women, Sex.FEMALE), (men, Sex.MALE)]
+    members = tuple(
+        Member(f"{sex.value}-{i}", sex=sex, born=PartialDate(1950), joined=PartialDate(2023, 5, 20))
+        for number, sex in people
+        for i in range(number)
+    )
+    more = {"founded": PartialDate(2023, 5, 20), "complete": (Complete(Records.MEMBERS),)} | more
+    return Club(id_, f"CLB {id_}", members=members, **more)
+
+
+def headings(report) -> list[str]:
+    return [block.text for block in report.blocks if isinstance(block, Heading)]
+
+
+def under(report, heading: str) -> list[object]:
+    """The blocks under a heading, down to the next."""
+    blocks = list(report.blocks)
+    start = next(i for i, block in enumerate(blocks) if isinstance(block, Heading) and block.text == heading)
+    rest = blocks[start + 1 :]
+    end = next((i for i, block in enumerate(rest) if isinstance(block, Heading)), len(rest))
+    return rest[:end]
+
+
+def texts(blocks) -> list[str]:
+    return [block.text for block in blocks if isinstance(block, Paragraph)]
+
+
+def test_the_parts_of_a_report(book):
+    """What there is nothing of has no heading."""
+    plain = book.compose(Register(clubs=(club("a", 1),)), DAY)
+    full = book.compose(
+        Register(
+            clubs=(club("a", 1, returns=(Return(Period.year(2024), (Figure("members", Range.exact(9)),)),)),),
+            associations=(Association("h", "Hội"),),
+            awards=(Award("x", PartialDate(2024), "UBND", RecipientKind.COLLECTIVE),),
+        ),
+        DAY,
+        by=("sex",),
+    )
+    start, end = ["Tóm tắt", "Chỉ số về câu lạc bộ"], ["Căn cứ và mức độ chắc chắn"]
+    middle = ["Số câu lạc bộ theo kết quả từng tiêu chí", "Đánh giá từng câu lạc bộ", "CLB a"]
+
+    assert headings(plain) == start + middle + end
+    assert headings(full) == [
+        *start,
+        "Chỉ số theo giới tính",
+        *middle,
+        "Hội Người cao tuổi",
+        "Khen thưởng",
+        "Số liệu mâu thuẫn",
+        *end,
+    ]
+
+
+def test_the_days_of_a_report(book):
+    """The day is the one asked for, else the end of the period, else the last day that the register speaks of."""
+    register = Register(clubs=(club("a", 1, as_of=PartialDate(2024, 11)),))
+    found = [
+        book.compose(register, DAY),
+        book.compose(register, period=Period.parse("2023/2024")),
+        book.compose(register, date(2024, 6, 30), period=Period.year(2024)),
+        book.compose(register),
+    ]
+
+    assert [(report.day, str(report.period)) for report in found] == [
+        (DAY, "2024"),
+        (DAY, "2023-01-01/2024-12-31"),
+        (date(2024, 6, 30), "2024"),
+        (date(2024, 11, 30), "2023-12-01/2024-11-30"),
+    ]
+    assert texts(found[0].blocks)[0] == ("Số liệu đến ngày 31/12/2024; hoạt động trong kỳ từ 1/1/2024 đến 31/12/2024.")
+
+
+def test_a_register_without_a_day(book):
+    """Where neither the question nor the register names a day, that is an error that says what to do."""
+    with pytest.raises(LthtgnError, match=r"say which: on=date\(2025, 5, 31\)"):
+        book.compose(Register())
+
+
+def test_the_title_and_the_source(book):
+    """A report has the title of its register, or one of its own; the source is named where there is one."""
+    named = book.compose(Register(title="Sổ xã", source="Sổ tay"), DAY)
+    nameless = book.compose(Register(), DAY)
+
+    assert (named.title, texts(named.blocks)[1]) == ("Sổ xã", "Nguồn: Sổ tay")
+    assert nameless.title == "Báo cáo về câu lạc bộ liên thế hệ tự giúp nhau"
+    assert (nameless.fingerprint, nameless.indicators.day) == (book.fingerprint, DAY)
+
+
+def test_the_summary(book):
+    """Clubs, members, growth, mean size, coverage, awards and verdicts, as far as they are known."""
+    association = Association(
+        "h",
+        "Hội",
+        returns=(
+            Return(Period.year(2024), (Figure("association.members", Range.exact(400)),)),
+            Return(Period.year(2024), (Figure("members.in_association", Range.exact(20)),), clubs=("a",)),
+        ),
+    )
+    awards = (
+        Award("x", PartialDate(2024), "UBND", RecipientKind.INDIVIDUAL, Range.exact(5)),
+        Award("y", PartialDate(2024), "Hội", RecipientKind.INDIVIDUAL, Range.exact(19)),
+        Award("z", PartialDate(2024), "Hội", RecipientKind.COLLECTIVE, Range.exact(9)),
+    )
+    report = book.compose(Register(clubs=(club("a", 40, 20),), associations=(association,), awards=awards), DAY)
+
+    assert texts(under(report, "Tóm tắt")) == [
+        "Số câu lạc bộ: 1 câu lạc bộ",
+        "Số thành viên câu lạc bộ: 60 thành viên",
+        "Tăng thành viên từ khi thành lập đến nay: 60 → 60, không đổi",
+        "Số thành viên bình quân một câu lạc bộ: 60 thành viên/câu lạc bộ",
+        "Tỷ lệ hội viên Hội Người cao tuổi tham gia câu lạc bộ: 5 %",
+        "Khen thưởng: 9 tập thể và 24 cá nhân",
+        # 60 members: the size and the share of women fit; all of them are older, nobody is young.
+        "Kết quả đánh giá theo tiêu chí: 2 đạt, 2 chưa đạt, 7 chưa xác định, 1 chưa có quy định áp dụng",
+    ]
+
+
+def test_what_is_not_known_is_named(book):
+    """Indicators of which nothing is known stand in one sentence, never as nought."""
+    report = book.compose(Register(clubs=(club("a", 1, complete=()),)), DAY)
+    (sentence,) = texts(under(report, "Chỉ số về câu lạc bộ"))
+
+    assert sentence.startswith("Chưa có số liệu để tính: ")
+    assert "tỷ lệ thành viên được vay vốn để sản xuất, kinh doanh" in sentence
+
+
+def test_findings_of_a_club(book):
+    """A club has its place, its findings, in one line what is not in force, and what is to be asked for."""
+    place = Place("01", Edition.OF_63, "Hoài Đức", "Vân Canh", village="An Trai")
+    report = book.compose(Register(clubs=(club("a", 40, 20, place=place, host="Hội xã", charter=Charter()),)), DAY)
+    about, *findings, asks = texts(under(report, "CLB a"))
+
+    assert about == "An Trai, Vân Canh, Hoài Đức, Hà Nội; thành lập ngày 20/5/2023; thuộc Đề án 1336; thuộc Hội xã"
+    assert len(findings) == 12
+    assert findings[-1] == (
+        "Chưa có quy định áp dụng: người nghèo, cận nghèo, có hoàn cảnh khó khăn chiếm tỷ lệ thành viên theo quy định"
+    )
+    assert asks.startswith("Cần hỏi câu lạc bộ: ")
+    assert "số, ngày và cơ quan ban hành quyết định thành lập" in asks
+    assert "quy chế" not in asks
+
+
+def test_nothing_is_asked_of_a_club_where_the_law_is_not_known(book):
+    """In August 2025 no bound of composition is known; no answer of the club would help, so it is not asked."""
+    report = book.compose(Register(clubs=(club("a", 1, complete=()),)), date(2025, 8, 1))
+
+    assert "giới tính" not in texts(under(report, "CLB a"))[-1]
+
+
+def test_a_club_that_is_not_founded_yet(book):
+    """That a club does not exist on the day is said."""
+    report = book.compose(Register(clubs=(club("a", founded=PartialDate(2025, 1, 1)),)), DAY)
+
+    assert "Câu lạc bộ chưa thành lập vào ngày 31/12/2024." in texts(under(report, "CLB a"))
+
+
+def test_a_day_before_the_law(book):
+    """Before every scheme nothing is in force: one line says so, and nothing is asked."""
+    old = club("a", 1, founded=PartialDate(2012))
+    found = texts(under(book.compose(Register(clubs=(old,)), date(2015, 6, 1)), "CLB a"))
+
+    assert len(found) == 2
+    assert found[0] == "Thành lập năm 2012; thành lập trước Đề án 1533"
+    assert found[1].startswith("Chưa có quy định áp dụng: người nghèo, cận nghèo")
+
+
+@pytest.mark.parametrize(
+    ("clubs", "details", "shown"), [(50, None, True), (51, None, False), (51, True, True), (1, False, False)]
+)
+def test_details(book, clubs, details, shown):
+    """Every club is shown where there are at most fifty, or where that is asked for."""
+    register = Register(clubs=tuple(Club(f"c{i}", f"CLB {i}", founded=PartialDate(2023)) for i in range(clubs)))
+
+    assert ("Đánh giá từng câu lạc bộ" in headings(book.compose(register, DAY, details=details))) is shown
+
+
+def test_the_criteria_table(book):
+    """For each criterion and each set: how many clubs meet it, do not, are not known, are not asked."""
+    report = book.compose(Register(clubs=(club("a", 40, 20), club("b", 1), club("c", complete=()))), DAY)
+    (table,) = under(report, "Số câu lạc bộ theo kết quả từng tiêu chí")
+    rows = {row[0].text: [entry.value.low for entry in row[1:]] for row in table.rows}
+
+    assert table.keys == ("criterion", "met", "not_met", "not_known", "not_in_force")
+    assert rows["Số thành viên theo quy định"] == [1, 1, 1, 0]
+    assert rows["Người nghèo, cận nghèo, có hoàn cảnh khó khăn chiếm tỷ lệ thành viên theo quy định"] == [0, 0, 0, 3]
+    assert rows["Bộ tiêu chí: Câu lạc bộ thành lập và tổ chức đúng quy định"] == [0, 2, 1, 0]
+
+
+def test_groups(book):
+    """Indicators by group: a table a group, named by the group; a club by its name."""
+    clubs = (club("a", 40, 20, place=Place("01", Edition.OF_63)), club("b", 5, 5))
+    report = book.compose(Register(clubs=clubs), DAY, by=("club", "province"))
+    tables = [block for block in report.blocks if isinstance(block, Table) and block.id.startswith("group_")]
+
+    assert headings(report)[2] == "Chỉ số theo câu lạc bộ, tỉnh, thành phố"
+    assert [(table.id, table.title) for table in tables] == [
+        ("group_a_Hà Nội", "CLB a, Hà Nội"),
+        ("group_b_?", "CLB b, tỉnh, thành phố: chưa xác định"),
+    ]
+
+
+def test_groups_of_members(book):
+    """A property of members splits what counts members, and is counted from the rows again."""
+    report = book.compose(Register(clubs=(club("a", 40, 20),)), DAY, by=("sex",))
+    tables = {
+        block.title: block for block in report.blocks if isinstance(block, Table) and block.id.startswith("group_")
+    }
+    members = {
+        title: next(row[1].text for row in table.rows if row[0].text == "Số thành viên câu lạc bộ")
+        for title, table in tables.items()
+    }
+
+    assert members == {"nữ": "40 thành viên", "nam": "20 thành viên"}
+
+
+def test_returns_as_they_were_reported(book):
+    """Figures of associations: whose, the term, the value beside the words as printed, the period."""
+    register = Register(
+        clubs=(club("a"),),
+        associations=(
+            Association(
+                "h",
+                "Hội xã",
+                returns=(
+                    Return(
+                        Period.parse("2025-05"),
+                        (
+                            Figure("association.members", Range.at_least(200), text="trên 200"),
+                            Figure("association.cremation_share", Range(Range.exact(1).low, 1)),
+                            Figure("network.clubs", Range.exact(2)),
+                            Figure("song_xanh.own", Range.exact(3)),
+                        ),
+                    ),
+                    Return(Period.year(2024), (Figure("members", Range.exact(5)),), clubs=("a", "elsewhere")),
+                ),
+            ),
+        ),
+    )
+    *_, table = under(book.compose(register, DAY), "Hội Người cao tuổi")
+
+    assert [[entry.text for entry in row] for row in table.rows] == [
+        ["Hội xã", "số hội viên Hội Người cao tuổi", "từ 200 hội viên trở lên (“trên 200”)", "tháng 5/2025"],
+        ["Hội xã", "Tỷ lệ hỏa táng", "100 %", "tháng 5/2025"],
+        ["Hội xã", "Số câu lạc bộ", "2 câu lạc bộ", "tháng 5/2025"],
+        ["Hội xã", "song_xanh.own", "3", "tháng 5/2025"],
+        ["CLB a", "số thành viên", "5 người", "năm 2024"],
+    ]
+
+
+def test_awards(book):
+    """Who gave what to how many, for what, when."""
+    awards = (
+        Award("x", PartialDate(2024, 10, 1), "UBND xã", RecipientKind.HOUSEHOLD, Range(2, 3), "Ngày 1/10"),
+        Award("y", PartialDate(2024), "Hội xã", RecipientKind.INDIVIDUAL),
+    )
+    sentence, table = under(book.compose(Register(awards=awards), DAY), "Khen thưởng")
+
+    assert sentence.text == "Khen thưởng: từ 2 đến 3 hộ gia đình và 1 cá nhân"
+    assert [[entry.text for entry in row] for row in table.rows] == [
+        ["UBND xã", "hộ gia đình", "từ 2 đến 3", "Ngày 1/10", "1/10/2024"],
+        ["Hội xã", "cá nhân", "1", "", "năm 2024"],
+    ]
+
+
+def test_the_basis(book):
+    """Each document once, with what rests on it and where to read it, oldest first; at the end the rule book itself."""
+    found = under(book.compose(Register(clubs=(club("a", 1),)), DAY), "Căn cứ và mức độ chắc chắn")
+    documents = [block.text.split(" của ")[0] for block in found if block.bullet and block.level == 0]
+
+    assert documents[:2] == ["Quyết định 1336/QĐ-TTg ngày 31/8/2020", "Quyết định 222/QĐ-UBND ngày 27/10/2021"]
+    assert len(documents) == len(set(documents))
+    assert "https://vanphong.langson.gov.vn/en/node/62151" in texts(found)
+    assert found[-1].text == (
+        f"Bộ quy tắc {book.fingerprint}; gồm: files (built in), national (built in), readers (built in), "
+        "reporters (built in), sqlite (built in), vietnamese (built in)."
+    )
+
+
+def test_a_floor_of_certainty(book):
+    """Where only the text counts, nothing that is known from a summary is a basis."""
+    found = book.compose(Register(clubs=(club("a", 1),)), DAY, floor=Certainty.TEXT)
+
+    assert "Chưa có quy định áp dụng: " in texts(under(found, "CLB a"))[2]
+
+
+def test_progress_is_told(book):
+    """Composing tells of its three steps, and how far each is."""
+    told = []
+    book.compose(Register(), DAY, progress=lambda *step: told.append(step))
+    criteria, indicators = len(book.criteria), len(book.indicators)
+
+    assert told == [
+        ("tabulate", 1, 1),
+        *(("assess", done, criteria) for done in range(1, criteria + 1)),
+        *(("compute", done, indicators) for done in range(1, indicators + 1)),
+    ]
+
+
+@attrs.frozen
+class Other(VietnameseLocaliser):
+    """Vietnamese under another name: what is not Vietnamese takes the English terms of rules."""
+
+    locale: str = "en"
+
+
+def test_another_language():
+    """In a language other than Vietnamese rules stand by their English terms."""
+    module = ModuleType("other")
+    module.lthtgn_localisers = hookimpl(_others)
+    book = assemble((*BUILT_IN, Plugin("other", module)))
+    report = book.compose(Register(clubs=(club("a", 40, 20),)), DAY, locale="en")
+    (table,) = under(report, "Số câu lạc bộ theo kết quả từng tiêu chí")
+    indicators, unknown = under(report, "Chỉ số về câu lạc bộ")
+
+    assert "The club has the prescribed number of members" in [row[0].text for row in table.rows]
+    assert "Bộ tiêu chí: The club carries out all activities and is well managed" in [row[0].text for row in table.rows]
+    assert "Members of the clubs" in [row[0].text for row in indicators.rows]
+    assert "share of members who need a loan" in unknown.text
+    assert "poor, near-poor and disadvantaged people are" in texts(under(report, "CLB a"))[-2]
+
+
+def _others():
+    return (Other(),)
