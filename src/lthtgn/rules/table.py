@@ -19,7 +19,7 @@ from lthtgn.errors import NotSupportedError, RangeError, UnknownIdError
 from lthtgn.expr.compiling import Column, Moment, Scan, compile_scans, number_columns
 from lthtgn.expr.nodes import Bound, Count, Measure, Numeric, RowKind, Subject, When
 from lthtgn.model.associations import Association
-from lthtgn.model.clubs import Club
+from lthtgn.model.clubs import Club, Complete
 from lthtgn.model.periods import PartialDate, Period, day_key
 from lthtgn.model.places import Edition, Place, province_name
 from lthtgn.model.register import Register
@@ -222,6 +222,13 @@ def _moment(day: date, period: Period) -> Moment:
     return Moment(day_key(day), day_key(period.start), day_key(period.end))
 
 
+def _declares(declared: Complete, club: Club, wanted: Period) -> bool:
+    if declared.period is not None:
+        return declared.period.covers(wanted)
+    # Said without a period, it holds until the rows were last brought up to date.
+    return club.as_of is None or wanted.last <= club.as_of.last
+
+
 def _is_complete(day: date, period: Period) -> Callable[[Club, RowKind], bool]:
     a_day = timedelta(days=1)
     instant = Period(day, day + a_day)
@@ -238,22 +245,10 @@ def _is_complete(day: date, period: Period) -> Callable[[Club, RowKind], bool]:
         return Period(founded.start, max(founded.end, instant.end))
 
     def is_complete(club: Club, kind: RowKind) -> bool:
-        if not kind.records:
-            return True
-        declared = [item.period for item in club.complete if item.records.value == kind.records]
-        if not declared:
-            return False
-        asked = wanted(club, kind)
-        reached = asked.start
-        if None in declared:
-            # Said without a period, it holds until the rows were last brought up to date.
-            if club.as_of is None:
-                return True
-            reached = max(reached, club.as_of.last_day + a_day)
-        for item in sorted((item for item in declared if item is not None), key=lambda item: item.start):
-            if item.start <= reached:
-                reached = max(reached, item.end)
-        return reached >= asked.end
+        wanted = period if kind.is_flow else instant
+        return not kind.records or any(
+            _declares(declared, club, wanted) for declared in club.complete if declared.records.value == kind.records
+        )
 
     return is_complete
 
