@@ -9,7 +9,6 @@ which may be about a person. The same text always gives the same answer.
 from __future__ import annotations
 
 import contextlib
-import enum
 import math
 import re
 import unicodedata
@@ -20,25 +19,11 @@ from fractions import Fraction
 import attrs
 
 from lthtgn.errors import RangeError
+from lthtgn.model.claims import Qualifier
 from lthtgn.model.periods import PartialDate, Period
 from lthtgn.ranges import Number, Range
 
 __all__ = ["ParsedFigure", "Qualifier", "parse_date", "parse_figure", "parse_period"]
-
-
-class Qualifier(enum.Enum):
-    """The word that makes a figure loose (từ chỉ mức độ): over, nearly, about, at least, up to, under.
-
-    >>> parse_figure("tối thiểu 50 thành viên").qualifier
-    <Qualifier.AT_LEAST: 'at_least'>
-    """
-
-    OVER = "over"
-    NEARLY = "nearly"
-    ABOUT = "about"
-    AT_LEAST = "at_least"
-    UP_TO = "up_to"
-    UNDER = "under"
 
 
 @attrs.frozen
