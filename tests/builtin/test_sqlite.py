@@ -20,11 +20,12 @@ from lthtgn.builtin import sqlite
 from lthtgn.builtin.sqlite import SqliteStorage, lthtgn_storages, open_sqlite
 from lthtgn.errors import InputError, RevisionConflictError, StorageError, StorageVersionError
 from lthtgn.exchange import get_converter
-from lthtgn.hooks.contracts import Kind, StorageKind
+from lthtgn.hooks.contracts import Kind, StorageKind, Stored
 from lthtgn.model.clubs import Club
 from lthtgn.model.people import Member
 from lthtgn.model.periods import PartialDate
 from lthtgn.model.register import Register
+from lthtgn.model.welfare import Welfare
 from lthtgn.testing.storage import EXACT, StorageTests
 
 FLAGS = ("hardship", "needs_loan", "association_member")
@@ -51,6 +52,8 @@ def as_in_a_file(row):
     if "households" in table:
         pairs = json.loads(table["households"], object_pairs_hook=list)
         table["households"] = [{"year": int(year), "class": class_} for year, class_ in pairs]
+    if "welfare" in table:
+        table["welfare"] = json.loads(table["welfare"])
     return table | {flag: bool(table[flag]) for flag in FLAGS if flag in table}
 
 
@@ -207,7 +210,7 @@ def test_written_by_a_newer_version(url, path):
 def test_an_older_version_is_brought_up_to_date(url, path, monkeypatch):
     """Each step once and in order; what was stored is still there."""
     open_sqlite(url, create=True).replace(EXACT)
-    steps = []
+    released, steps = len(sqlite.MIGRATIONS), []
 
     def second(db):
         steps.append(2)
@@ -224,12 +227,13 @@ def test_an_older_version_is_brought_up_to_date(url, path, monkeypatch):
     assert steps == [2, 3]
     with contextlib.closing(sqlite3.connect(path)) as db:
         assert db.execute("SELECT * FROM place").fetchall() == [("01",)]
-        assert db.execute("PRAGMA user_version").fetchone() == (3,)
+        assert db.execute("PRAGMA user_version").fetchone() == (released + 2,)
 
 
 def test_a_step_that_fails_leaves_the_older_version(url, path, monkeypatch):
     """The steps before it stay, it itself leaves nothing; put right, it is done the next time."""
     open_sqlite(url, create=True).replace(EXACT)
+    released = sqlite.MIGRATIONS
 
     def second(db):
         db.execute("CREATE TABLE second (x)")
@@ -241,12 +245,28 @@ def test_a_step_that_fails_leaves_the_older_version(url, path, monkeypatch):
     monkeypatch.setattr(sqlite, "MIGRATIONS", (*sqlite.MIGRATIONS, second, third))
     assert code_of(lambda: open_sqlite(url, create=False)) == "failed"
     with contextlib.closing(sqlite3.connect(path)) as db:
-        assert db.execute("PRAGMA user_version").fetchone() == (2,)
+        assert db.execute("PRAGMA user_version").fetchone() == (len(released) + 1,)
         names = {name for (name,) in db.execute("SELECT name FROM sqlite_master")}
     assert "second" in names
     assert "third" not in names
-    monkeypatch.setattr(sqlite, "MIGRATIONS", (*sqlite.MIGRATIONS[:2], lambda db: db.execute("CREATE TABLE third (x)")))
+    monkeypatch.setattr(sqlite, "MIGRATIONS", (*released, second, lambda db: db.execute("CREATE TABLE third (x)")))
     assert open_sqlite(url, create=False).read() == EXACT
+
+
+def test_a_file_of_version_1_keeps_its_members(url, path, monkeypatch):
+    """Version 2 adds what members live on and receive: of those that are there it is not known."""
+    member = Member("m1", born=PartialDate(1950), association_member=True)
+    old = sqlite.MIGRATIONS[:1]
+    with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as db:
+        old[0](db)
+        db.execute("INSERT INTO club (id, position, revision, document) VALUES ('a', 0, 3, '{\"name\":\"CLB A\"}')")
+        db.execute("INSERT INTO member VALUES ('a', 0, 'm1', NULL, NULL, '1950', NULL, NULL, NULL, NULL, NULL, 1)")
+        db.execute("PRAGMA user_version = 1")
+    storage = open_sqlite(url, create=False)
+    assert storage.get(Kind.CLUB, "a") == Stored(Club("a", "CLB A", members=(member,)), 3)
+    richer = attrs.evolve(member, welfare=Welfare(pension=False, pension_amount=0, receives=()))
+    assert storage.put(Club("a", "CLB A", members=(richer,)), expected=3) == 4
+    assert open_sqlite(url, create=False).read().clubs[0].members == (richer,)
 
 
 def test_the_schema_of_a_version_never_changes(url, path):
@@ -257,14 +277,17 @@ def test_the_schema_of_a_version_never_changes(url, path):
             table: [row[1] for row in db.execute(f"PRAGMA table_xinfo({table})")]
             for (table,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
         }
-        assert db.execute("PRAGMA user_version").fetchone() == (1,)
+        assert db.execute("PRAGMA user_version").fetchone() == (2,)
     record = ["id", "position", "revision", "document"]
     assert columns == {
         "association": [*record, "name", "level", "province", "edition", "commune"],
         "award": [*record, "issuer", "recipient", "occasion"],
         "club": [*record, "name", "province", "edition", "commune", "founded"],
         "deleted": ["kind", "id", "revision"],
-        "member": ["club_id", "position", "id", "name", "sex", "born", "joined", "left", "households", *FLAGS],
+        "member": [
+            *("club_id", "position", "id", "name", "sex", "born", "joined", "left", "households"),
+            *(*FLAGS, "welfare"),
+        ],
         "register": ["one", "title", "source"],
     }
 
@@ -426,6 +449,7 @@ def test_every_problem_of_what_is_stored_is_told_with_its_place(url, path):
         "PRAGMA ignore_check_constraints = 1",
         "UPDATE member SET born = 'Nguyễn Thị Lộ', sex = 'Nguyễn Thị Lộ', hardship = 7 WHERE id = 'm1'",
         "UPDATE member SET households = 'Nguyễn Thị Lộ', joined = x'00' WHERE id = 'm3'",
+        """UPDATE member SET welfare = '{"pension": "Nguyễn Thị Lộ"}' WHERE id = 'm3'""",
     )
     with pytest.raises(InputError) as caught:
         storage.read()
@@ -435,6 +459,7 @@ def test_every_problem_of_what_is_stored_is_told_with_its_place(url, path):
         ("wrong_type", f"{url}: club 'thon-2': members[1].hardship"),
         ("bad_date", f"{url}: club 'thon-2': members[2].joined"),
         ("broken_json", f"{url}: club 'thon-2': members[2].households"),
+        ("broken_json", f"{url}: club 'thon-2': members[2].welfare"),
     ]
     with pytest.raises(InputError):
         storage.get(Kind.CLUB, "thon-2")

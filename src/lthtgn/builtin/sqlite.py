@@ -9,7 +9,7 @@ makes one transaction and closes it, so that one storage object serves many thre
 |---|---|
 | `register` | one row: title and source |
 | `club` | a row each: `position` is its place in the register, `document` holds all but id and members, as in a JSON file; name, province, edition, commune and founded are read out of it |
-| `member` | a row each: partial dates as ISO text, flags as 0 or 1, households as `{"2024":"poor"}`; empty is not known |
+| `member` | a row each: partial dates as ISO text, flags as 0 or 1, households as `{"2024":"poor"}`, welfare as in a JSON file; empty is not known |
 | `association`, `award` | a row each, likewise |
 | `deleted` | the last revision of records that are no longer there |
 
@@ -50,6 +50,7 @@ from lthtgn.model.clubs import Club
 from lthtgn.model.people import HouseholdClass, HouseholdStatus, Member, Sex
 from lthtgn.model.periods import PartialDate
 from lthtgn.model.register import Register
+from lthtgn.model.welfare import Welfare
 
 __all__ = ["SqliteStorage", "open_sqlite"]
 
@@ -148,7 +149,12 @@ def _create_tables(db: sqlite3.Connection) -> None:
     db.execute(_DELETED)
 
 
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_create_tables,)
+def _add_welfare(db: sqlite3.Connection) -> None:
+    """Version 2: what members live on and receive, as JSON."""
+    db.execute("ALTER TABLE member ADD COLUMN welfare TEXT CHECK (typeof(welfare) IN ('text', 'null'))")
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_create_tables, _add_welfare)
 """The step to each version of the schema from the one before it; a step, once released, is never changed."""
 
 
@@ -272,6 +278,19 @@ class _Codec:
     date_texts: _Memo = attrs.field(init=False, factory=lambda: _Memo(str, {None: None}))
     households: _Memo = attrs.field(init=False, factory=lambda: _Memo(_read_households, {None: ()}))
     household_texts: _Memo = attrs.field(init=False, factory=lambda: _Memo(_write_households, {(): None}))
+    welfare: _Memo = attrs.field(init=False)
+    welfare_texts: _Memo = attrs.field(init=False)
+
+    @welfare.default
+    def _read_welfare(self) -> _Memo:
+        return _Memo(lambda text: self.converter.structure(json.loads(text), Welfare), {None: None})
+
+    @welfare_texts.default
+    def _write_welfare(self) -> _Memo:
+        def write(welfare: Welfare) -> str:
+            return json.dumps(self.converter.unstructure(welfare), ensure_ascii=False, separators=(",", ":"))
+
+        return _Memo(write, {None: None})
 
     def document(self, record: Record) -> str:
         """A record as JSON without its id and members; what could not be read again exactly is refused."""
@@ -302,7 +321,7 @@ class _Codec:
 
     def rows(self, club: Club) -> Iterator[tuple[Any, ...]]:
         """The rows of the members of a club."""
-        club_id, dates, households = club.id, self.date_texts, self.household_texts
+        club_id, dates, households, welfare = club.id, self.date_texts, self.household_texts, self.welfare_texts
         with contextlib.suppress(*_UNREADABLE):
             for position, member in enumerate(club.members):
                 yield (
@@ -318,17 +337,21 @@ class _Codec:
                     member.hardship,
                     member.needs_loan,
                     member.association_member,
+                    welfare[member.welfare],
                 )
             return
         raise StorageError(self.url, *_NOT_STORABLE)
 
     def members(self, club_id: str, rows: Sequence[tuple[Any, ...]]) -> tuple[Member, ...]:
         """The members of a club from its rows."""
-        sexes, flags, dates, households = _SEXES, _FLAGS, self.dates, self.households
+        sexes, flags, dates, households, welfare = _SEXES, _FLAGS, self.dates, self.households, self.welfare
         with contextlib.suppress(*_UNREADABLE):
             members = [
-                Member(i, name, sexes[sex], dates[b], dates[j], dates[l_], households[h], flags[x], flags[y], flags[z])
-                for _, _, i, name, sex, b, j, l_, h, x, y, z in rows
+                Member(
+                    *(i, name, sexes[sex], dates[b], dates[j], dates[l_], households[h], flags[x], flags[y], flags[z]),
+                    welfare=welfare[w],
+                )
+                for _, _, i, name, sex, b, j, l_, h, x, y, z, w in rows
             ]
             return tuple(members)
         raise InputError(self._problems(f"{self.url}: club {club_id!r}", rows))
@@ -340,6 +363,7 @@ class _Codec:
             **dict.fromkeys(("born", "joined", "left"), (self.dates, "bad_date", {})),
             "households": (self.households, "broken_json", {"reason": 'expected {"2024":"poor"}'}),
             **dict.fromkeys(("hardship", "needs_loan", "association_member"), (_FLAGS, "wrong_type", {})),
+            "welfare": (self.welfare, "broken_json", {"reason": "expected a table of what the member lives on"}),
         }
         for row in rows:
             for (name, (known, code, words)), value in zip(columns.items(), row[4:], strict=True):
@@ -354,7 +378,7 @@ class _Codec:
 # --- the storage ------------------------------------------------------------------------------------------------------
 
 _MEMBERS = "SELECT * FROM member WHERE club_id = ? ORDER BY position"
-_PUT_MEMBER = "INSERT INTO member VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_PUT_MEMBER = "INSERT INTO member VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _PUT = """
     INSERT INTO $ (id, position, revision, document) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE
     SET position = excluded.position, revision = excluded.revision, document = excluded.document

@@ -23,6 +23,7 @@ from lthtgn.model.people import Member
 from lthtgn.model.periods import PartialDate, Period, day_key
 from lthtgn.model.register import Register
 from lthtgn.model.returns import Return
+from lthtgn.model.welfare import Welfare
 from lthtgn.ranges import Range
 
 __all__ = ["check"]
@@ -176,6 +177,8 @@ class _Checker:
                 self._not_future(joined, f"{place}[{index}].joined")
             if left is not None:
                 self._left(member, f"{place}[{index}]")
+            if member.welfare is not None:
+                self._welfare(member.welfare, f"{place}[{index}].welfare")
             if len(member.households) > 1:
                 self._households(member, f"{place}[{index}].households")
 
@@ -187,6 +190,15 @@ class _Checker:
             self._add("left_before_joining", f"{place}.left")
         elif born is not None and left.last < born.first:
             self._add("born_after_leaving", f"{place}.born")
+
+    def _welfare(self, welfare: Welfare, place: str) -> None:
+        self._not_negative(welfare.pension_amount, f"{place}.pension_amount")
+        for index, receipt in enumerate(welfare.receives or ()):
+            if receipt is not None:
+                where = f"{place}.receives[{index}]"
+                self._not_future(receipt.since, f"{where}.since")
+                if receipt.since is not None and receipt.until is not None and receipt.until.last < receipt.since.first:
+                    self._add("end_before_start", f"{where}.until", start="since", end="until")
 
     def _households(self, member: Member, place: str) -> None:
         first: dict[int, str] = {}

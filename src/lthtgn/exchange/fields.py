@@ -22,6 +22,7 @@ from lthtgn.model.people import HouseholdClass, Sex
 from lthtgn.model.periods import PartialDate, Period
 from lthtgn.model.register import Register
 from lthtgn.model.returns import Figure
+from lthtgn.model.welfare import Benefit
 from lthtgn.ranges import Range
 
 __all__ = ["RECORDS", "Choice", "Field", "Figures", "Form", "Listed", "Maybe", "Plain", "Record"]
@@ -101,7 +102,7 @@ _PLAIN: Mapping[object, Plain] = MappingProxyType(
         Range: Plain.FIGURE,
     }
 )
-_PERSONAL = frozenset({Sex, HouseholdClass})
+_PERSONAL = frozenset({Sex, HouseholdClass, Benefit})
 
 
 @attrs.frozen
@@ -187,5 +188,5 @@ RECORDS: Mapping[type, tuple[Field, ...]] = MappingProxyType(_collect(Register, 
 """The fields of every model class that a register holds; what a class is made of stands before it.
 
 >>> list(RECORDS)[-1].__name__, len(RECORDS)
-('Register', 23)
+('Register', 25)
 """

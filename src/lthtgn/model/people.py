@@ -8,6 +8,7 @@ import attrs
 
 from lthtgn.model.areas import ActivityArea
 from lthtgn.model.periods import PartialDate
+from lthtgn.model.welfare import Welfare
 
 __all__ = ["BoardMember", "HouseholdClass", "HouseholdStatus", "Member", "Sex", "Volunteer"]
 
@@ -68,6 +69,7 @@ class Member:
         hardship: whether in hardship (hoàn cảnh khó khăn); sensitive.
         needs_loan: whether the member needs a loan (có nhu cầu vay vốn).
         association_member: whether also a member of the Association (hội viên Hội Người cao tuổi).
+        welfare: what the person lives on and receives (thông tin an sinh); sensitive.
 
     >>> Member("m1", born=PartialDate(1950)).sex is None
     True
@@ -83,6 +85,7 @@ class Member:
     hardship: bool | None = None
     needs_loan: bool | None = None
     association_member: bool | None = None
+    welfare: Welfare | None = None
 
 
 @attrs.frozen

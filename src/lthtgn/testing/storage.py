@@ -47,12 +47,20 @@ from lthtgn.model.periods import PartialDate, Period
 from lthtgn.model.places import Edition, Place
 from lthtgn.model.register import Register
 from lthtgn.model.returns import Figure, Return
+from lthtgn.model.welfare import Benefit, BenefitReceipt, Welfare
 from lthtgn.ranges import Range
 from lthtgn.testing.strategies import registers
 
 __all__ = ["EXACT", "StorageMachine", "StorageTests"]
 
 _NAME = "Nguyễn Thị Bí Mật"
+
+_WELFARE = Welfare(
+    pension=False,
+    pension_amount=0,
+    receives=(BenefitReceipt(Benefit.SOCIAL_PENSION, PartialDate(2025, 7)), BenefitReceipt(Benefit.INSURANCE_CARD)),
+    insured=True,
+)
 
 EXACT = Register(
     title='Sổ "đăng ký" xã Vân Canh',
@@ -68,6 +76,7 @@ EXACT = Register(
                 Member("m1", hardship=True, needs_loan=False),
                 Member("m3", households=(HouseholdStatus(2024, HouseholdClass.POOR),), association_member=True),
                 Member("m0", households=tuple(HouseholdStatus(year, HouseholdClass.OTHER) for year in (2025, 2023))),
+                Member("m4", welfare=_WELFARE),
             ),
             volunteers=(Volunteer("m2", ActivityArea.HOME_CARE),),
             returns=(

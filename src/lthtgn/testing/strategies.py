@@ -30,6 +30,7 @@ from lthtgn.model.periods import PartialDate, Period
 from lthtgn.model.places import PROVINCES, Edition, Place
 from lthtgn.model.register import Register
 from lthtgn.model.returns import Figure, Return
+from lthtgn.model.welfare import Benefit, BenefitReceipt, Welfare
 from lthtgn.ranges import Number, Range
 
 __all__ = [
@@ -38,6 +39,7 @@ __all__ = [
     "activities",
     "associations",
     "awards",
+    "benefit_receipts",
     "board_members",
     "branches",
     "care_pairs",
@@ -63,6 +65,7 @@ __all__ = [
     "repayments",
     "returns",
     "volunteers",
+    "welfare",
     "words",
 ]
 
@@ -219,6 +222,25 @@ def household_statuses() -> SearchStrategy[HouseholdStatus]:
 
 
 @st.composite
+def benefit_receipts(draw: st.DrawFn, last: date = TODAY) -> BenefitReceipt:
+    """Benefits that are or were received, none since a day after `last`."""
+    since, until = _known(draw, draw(_order(2, last=last)))
+    return BenefitReceipt(draw(_any_of(Benefit)), since, until)
+
+
+@functools.cache
+def welfare(last: date = TODAY) -> SearchStrategy[Welfare]:
+    """What people live on and receive."""
+    flags = (field.name for field in attrs.fields(Welfare) if field.name not in {"pension_amount", "receives"})
+    return st.builds(
+        Welfare,
+        pension_amount=_maybe(st.integers(0, 10**8)),
+        receives=_maybe(_several(benefit_receipts(last))),
+        **dict.fromkeys(flags, _maybe(st.booleans())),
+    )
+
+
+@st.composite
 def members(draw: st.DrawFn, last: date = TODAY) -> Member:
     """Members: born, then joined, then left, each day known or not, none of them after `last`."""
     born, joined, left = _known(draw, draw(_order(3, last=last)))
@@ -234,6 +256,7 @@ def members(draw: st.DrawFn, last: date = TODAY) -> Member:
         hardship=draw(flag),
         needs_loan=draw(flag),
         association_member=draw(flag),
+        welfare=draw(_maybe(welfare(last))),
     )
 
 
@@ -477,6 +500,7 @@ STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = MappingProxyType(
         Activity: activities,
         Association: associations,
         Award: awards,
+        BenefitReceipt: benefit_receipts,
         BoardMember: board_members,
         Branch: branches,
         CarePair: care_pairs,
@@ -500,6 +524,7 @@ STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = MappingProxyType(
         Repayment: repayments,
         Return: returns,
         Volunteer: volunteers,
+        Welfare: welfare,
     }
 )
 """The strategy of every class of the model.
