@@ -1,0 +1,277 @@
+"""Figures stated together, in one shape whether they come from a return or from a published case (bảng số liệu)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from fractions import Fraction
+from types import MappingProxyType
+
+import attrs
+
+from lthtgn.expr.nodes import Measure
+from lthtgn.model.claims import Claim, Formula, Operator, PublishedCase
+from lthtgn.model.periods import Period
+from lthtgn.model.register import Register
+from lthtgn.model.returns import Return
+from lthtgn.ranges import Number, Range
+from lthtgn.rules import association
+from lthtgn.rules.measures import MEASURES
+
+__all__ = ["TERMS", "Sheet", "Stated", "Ways", "sheet_of_case", "sheets_of_register"]
+
+TERMS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "members.women_at_founding": ("số thành viên nữ khi thành lập", "người"),
+        "members.men_at_founding": ("số thành viên nam khi thành lập", "người"),
+        "members.under_55": ("số thành viên dưới 55 tuổi", "người"),
+        "members.older_of_no_line": ("số thành viên cao tuổi (không nêu mốc tuổi)", "người"),
+        "members.women_union": ("số thành viên là hội viên phụ nữ", "người"),
+        "members.better_off": ("số thành viên thuộc hộ trung bình, khá", "người"),
+        "members.aged_70": ("số thành viên trên 70 tuổi", "người"),
+        "clubs.new": ("số câu lạc bộ mới thành lập", "câu lạc bộ"),
+        "clubs.of_1533": ("số câu lạc bộ thành lập theo Đề án 1533", "câu lạc bộ"),
+        "clubs.of_1336": ("số câu lạc bộ thành lập theo Đề án 1336", "câu lạc bộ"),
+        "clubs.new_by_project": ("số câu lạc bộ mới do dự án hỗ trợ", "câu lạc bộ"),
+        "clubs.new_by_local_budget": ("số câu lạc bộ mới bằng ngân sách địa phương", "câu lạc bộ"),
+        "clubs.by_donor": ("số câu lạc bộ do nhà tài trợ hỗ trợ", "câu lạc bộ"),
+        "clubs.by_local_budget": ("số câu lạc bộ bằng nguồn địa phương", "câu lạc bộ"),
+        "clubs.with_fund": ("số câu lạc bộ có quỹ", "câu lạc bộ"),
+        "clubs.both_funds": ("số câu lạc bộ có đủ hai quỹ", "câu lạc bộ"),
+        "clubs.all_areas": ("số câu lạc bộ thực hiện đủ 8 mảng", "câu lạc bộ"),
+        "communes": ("số xã", "xã"),
+        "communes.with_clubs": ("số xã có câu lạc bộ", "xã"),
+        "provinces": ("số tỉnh, thành phố", "tỉnh"),
+        "provinces.with_clubs": ("số tỉnh, thành phố có câu lạc bộ", "tỉnh"),
+        "training.trainees": ("số người được tập huấn", "người"),
+        "health.checked": ("số người được khám sức khỏe", "người"),
+        "health.given_medicine": ("số người được hỗ trợ thuốc", "người"),
+        "funds.balance": ("số tiền quỹ (không nêu loại quỹ)", "đồng"),
+        "people.beneficiaries": ("số người hưởng lợi", "người"),
+        "people.direct_beneficiaries": ("số người hưởng lợi trực tiếp", "người"),
+    }
+)
+"""Vietnamese terms and units of what reports print and no measure of the book counts.
+
+>>> TERMS["clubs.with_fund"]
+('số câu lạc bộ có quỹ', 'câu lạc bộ')
+"""
+
+_MEASURES = {measure.id: measure for measure in (*MEASURES, *association.MEASURES)}
+
+
+@attrs.frozen
+class Stated:
+    """A figure that was stated (số liệu đã nêu).
+
+    Attributes:
+        measure: what it measures; of a share or a mean, its part.
+        value: what it can be; a share in per cent.
+        printed: the number itself, whatever word stands before it; `None` of a range.
+        whole: of a share, what it is a share of; of a mean, for each of what it is.
+        is_mean: whether it is a mean, not a share.
+        decimals: how many decimals are printed.
+        term_vi: what it is.
+        unit_vi: its unit.
+        period: the period that it states itself, where it is another than its sheet's.
+
+    >>> Stated("members", Range.exact(57), 57).is_share
+    False
+    """
+
+    measure: str
+    value: Range
+    printed: Number | None
+    whole: str | None = None
+    is_mean: bool = False
+    decimals: int = 0
+    term_vi: str = ""
+    unit_vi: str = ""
+    period: Period | None = None
+
+    @property
+    def is_share(self) -> bool:
+        """Whether it is a share, in per cent."""
+        return self.whole is not None and not self.is_mean
+
+    @property
+    def is_count(self) -> bool:
+        """Whether it is a plain figure, neither a share nor a mean."""
+        return self.whole is None
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether it was stated without "over", "nearly" or "about"."""
+        return self.value.is_exact
+
+    @property
+    def step(self) -> Fraction:
+        """One unit of the last printed digit."""
+        return Fraction(10) ** -self.decimals
+
+
+@attrs.frozen
+class Sheet:
+    """Figures that one report states together (bảng số liệu của một báo cáo).
+
+    Attributes:
+        owner: id of the club, the association or the case.
+        name: its name.
+        series: what the reports of one place or project have in common, so that an earlier and a later can be compared.
+        figures: the figures.
+        period: the days that they are about; `None` where the report has no date.
+        place_named: whether the report says where.
+        of_clubs: whether it is about several clubs.
+
+    >>> Sheet("a", "A", "a", (Stated("members", Range.exact(57), 57),)).count("members").printed
+    57
+    """
+
+    owner: str
+    name: str
+    series: str
+    figures: tuple[Stated, ...]
+    period: Period | None = None
+    place_named: bool = True
+    of_clubs: bool = False
+
+    def count(self, measure: str) -> Stated | None:
+        """The plain figure of a measure, or `None`."""
+        return next((s for s in self.figures if s.measure == measure and s.is_count and s.period is None), None)
+
+    def share(self, part: str, whole: str | None = None) -> Stated | None:
+        """The share of a part, of a certain whole where one is named, or `None`."""
+        return next(
+            (s for s in self.figures if s.is_share and s.measure == part and whole in {None, s.whole}),
+            None,
+        )
+
+
+def _number(value: Range) -> Number | None:
+    """The number of "over N" and "nearly N" is N."""
+    if value.high is None:
+        return value.low or None
+    return value.high if value.is_exact or value.low == 0 else None
+
+
+@attrs.frozen
+class Ways:
+    """How shares and means that are reported under an id are made up (tử số và mẫu số).
+
+    Attributes:
+        shares: the part, the whole and the term of each share, by its id.
+        means: the same of each mean.
+
+    >>> Ways().shares
+    {}
+    """
+
+    shares: Mapping[str, tuple[str, str, str]] = attrs.field(factory=dict)
+    means: Mapping[str, tuple[str, str, str]] = attrs.field(factory=dict)
+
+
+def sheets_of_register(register: Register, measures: Mapping[str, Measure], ways: Ways) -> Iterator[Sheet]:
+    """A sheet for each return of each club and association.
+
+    >>> list(sheets_of_register(Register(), {}, Ways()))
+    []
+    """
+    for club in register.clubs:
+        for item in club.returns:
+            figures = tuple(_stated(item, measures, ways))
+            yield Sheet(club.id, club.name, club.id, figures, item.period, club.place is not None)
+    for owner in register.associations:
+        for item in owner.returns:
+            figures = tuple(_stated(item, measures, ways))
+            if item.clubs and not any(s.measure == "clubs" for s in figures):
+                figures = (*figures, _counted(len(item.clubs), measures))
+            series = "|".join((owner.id, *sorted(item.clubs)))
+            several = any(s.measure == "clubs" for s in figures)
+            named = owner.place is not None or owner.level.value == "central"
+            yield Sheet(owner.id, owner.name, series, figures, item.period, named, several)
+
+
+def _counted(clubs: int, measures: Mapping[str, Measure]) -> Stated:
+    term = measures["clubs"].term_vi if "clubs" in measures else "số câu lạc bộ"
+    return Stated("clubs", Range.exact(clubs), clubs, term_vi=term, unit_vi="câu lạc bộ")
+
+
+def _stated(item: Return, measures: Mapping[str, Measure], ways: Ways) -> Iterator[Stated]:
+    for figure in item.figures:
+        value = figure.value
+        if figure.id in ways.shares:
+            part, whole, term = ways.shares[figure.id]
+            value = Range(_hundred(value.low), _hundred(value.high))
+            number = _number(value)
+            yield Stated(part, value, number, whole, decimals=_decimals(number), term_vi=term, unit_vi="%")
+        elif figure.id in ways.means:
+            part, whole, term = ways.means[figure.id]
+            number = _number(value)
+            yield Stated(part, value, number, whole, is_mean=True, decimals=_decimals(number), term_vi=term)
+        else:
+            measure = measures.get(figure.id)
+            term, unit = (measure.term_vi, measure.unit_vi) if measure else TERMS.get(figure.id, (figure.id, ""))
+            yield Stated(figure.id, value, _number(value), term_vi=term, unit_vi=unit)
+
+
+def _hundred(end: Number | None) -> Number | None:
+    return None if end is None else end * 100
+
+
+def _decimals(number: Number | None) -> int:
+    """How many decimals a number needs; none of one that no decimals write."""
+    digits = 0
+    if isinstance(number, Fraction):
+        while digits < 6 and (number * 10**digits).denominator != 1:
+            digits += 1
+    return digits
+
+
+def sheet_of_case(case: PublishedCase) -> Sheet:
+    """The sheet of a published case: its figures, and the shares and means that it prints as results.
+
+    >>> sheet_of_case(PublishedCase("a", "club", "CLB A", "…")).figures
+    ()
+    """
+    figures = []
+    for figure in case.figures:
+        term, unit = _term(figure.measure)
+        if figure.is_share:
+            term, unit = f"tỷ lệ {term.removeprefix('số ')}", "%"
+        printed = figure.printed
+        period = None
+        if figure.period is not None:
+            period = Period(date(figure.period[0], 1, 1), date(figure.period[1] + 1, 1, 1))
+        figures.append(
+            Stated(
+                figure.measure, printed.range, printed.value, figure.whole, False, printed.decimals, term, unit, period
+            )
+        )
+    names = {figure.name: figure.measure for figure in case.figures}
+    figures += list(_results(case.claims, names))
+    period = None if case.as_of is None else Period.of(case.as_of)
+    several = case.kind != "club" and any(s.measure == "clubs" and s.printed != 1 for s in figures)
+    series = case.kind if case.kind == "national" else case.id
+    if case.kind == "province" and case.place is not None:
+        series = f"province|{case.place.edition.value}|{case.place.province}"
+    return Sheet(case.id, case.name, series, tuple(figures), period, case.place_named, several)
+
+
+def _results(claims: Iterable[Claim], names: Mapping[str, str]) -> Iterator[Stated]:
+    for claim in claims:
+        formula = claim.formula
+        if isinstance(formula, Formula) and formula.operator is Operator.SHARE and claim.unit == "%":
+            part, whole = formula.terms
+            if isinstance(part, str) and isinstance(whole, str) and part in names and whole in names:
+                printed = claim.printed
+                term = f"tỷ lệ {_term(names[part])[0].removeprefix('số ')}"
+                yield Stated(
+                    names[part], printed.range, printed.value, names[whole], False, printed.decimals, term, "%"
+                )
+
+
+def _term(measure: str) -> tuple[str, str]:
+    found = _MEASURES.get(measure)
+    if found is not None:
+        return found.term_vi, found.unit_vi or "người"
+    return TERMS.get(measure, (measure, ""))
