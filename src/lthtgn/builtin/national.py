@@ -12,7 +12,8 @@ from lthtgn.policy.documents import Document
 from lthtgn.policy.national import DOCUMENTS, PARAMETERS, PROGRAMMES, TARGETS
 from lthtgn.policy.parameters import Parameter, Target
 from lthtgn.policy.programmes import Programme
-from lthtgn.rules import association, composition, eligibility, measures, operation
+from lthtgn.rules import association, composition, consistency, eligibility, measures, operation
+from lthtgn.rules.consistency import AuditRule
 from lthtgn.rules.criteria import Criterion, CriterionSet
 
 __all__: list[str] = []
@@ -64,3 +65,9 @@ def lthtgn_criterion_sets() -> Iterable[CriterionSet]:
 def lthtgn_indicators() -> Iterable[Indicator]:
     """The indicators of quality and of the network."""
     return (*quality.INDICATORS, *network.INDICATORS)
+
+
+@hookimpl
+def lthtgn_audits() -> Iterable[AuditRule]:
+    """The rules of consistency of reported figures."""
+    return consistency.RULES

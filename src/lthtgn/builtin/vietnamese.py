@@ -16,6 +16,7 @@ from typing import Any
 
 import attrs
 
+from lthtgn.builtin import vietnamese_audit
 from lthtgn.errors import InputError, Problem, UnknownIdError
 from lthtgn.expr.nodes import Invert, Measure, Quantity, ShareOf, Test, TestAny, Within
 from lthtgn.expr.walking import measures_of, quantities_of
@@ -30,8 +31,10 @@ from lthtgn.policy.parameters import Since, Unit
 from lthtgn.policy.resolution import Resolution, Standing
 from lthtgn.ranges import Number, Range, Share, Verdict
 from lthtgn.rules.assessment import Finding, SetFinding
+from lthtgn.rules.consistency import AuditFinding, Severity
 from lthtgn.rules.criteria import Criterion
 from lthtgn.rules.programmes import EARLIER, NOT_KNOWN
+from lthtgn.rules.recomputing import Recomputation
 from lthtgn.rules.table import Contradiction
 
 __all__ = ["TEXTS", "VERDICTS", "VietnameseLocaliser"]
@@ -615,6 +618,9 @@ _SENTENCES: tuple[tuple[type, Any], ...] = (
     (InputError, VietnameseLocaliser._input_error),  # noqa: SLF001
     (Problem, VietnameseLocaliser._problem),  # noqa: SLF001
     (Verdict, VietnameseLocaliser._verdict),  # noqa: SLF001
+    (AuditFinding, vietnamese_audit.finding_said),
+    (Recomputation, vietnamese_audit.result_said),
+    (Severity, lambda _, severity: vietnamese_audit.SEVERITIES[severity]),
     (Range, VietnameseLocaliser.figure),
 )
 

@@ -12,6 +12,7 @@ founded = "2023-05"
 """
 
 from lthtgn.errors import InputError, Problem
+from lthtgn.exchange.cases import is_cases_file, read_cases, read_cases_text
 from lthtgn.exchange.codec import format_exception, get_converter
 from lthtgn.exchange.problems import MESSAGES, MESSAGES_VI, WORDS_VI, message_vi
 from lthtgn.exchange.reading import read_data, read_file, read_folder, read_text
@@ -26,8 +27,11 @@ __all__ = [
     "Problem",
     "format_exception",
     "get_converter",
+    "is_cases_file",
     "json_schema",
     "message_vi",
+    "read_cases",
+    "read_cases_text",
     "read_data",
     "read_file",
     "read_folder",

@@ -28,6 +28,7 @@ from lthtgn.policy.documents import Document
 from lthtgn.policy.parameters import Override, Parameter, Scope, Since, Target
 from lthtgn.policy.programmes import Programme
 from lthtgn.policy.resolution import spans
+from lthtgn.rules.consistency import AuditRule
 from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
 
 __all__ = ["Plugin", "assemble", "installed_plugins"]
@@ -115,6 +116,7 @@ _HOOKS: dict[str, _Hook] = {
     "lthtgn_criteria": _Hook("criterion", (Criterion, OpaqueCriterion), _id),
     "lthtgn_criterion_sets": _Hook("criterion set", (CriterionSet,), _id),
     "lthtgn_indicators": _Hook("indicator", (Indicator,), _id),
+    "lthtgn_audits": _Hook("audit rule", (AuditRule,), _id),
     "lthtgn_storages": _Hook("storage", (StorageKind,), lambda storage: (storage.scheme,)),
     "lthtgn_readers": _Hook("reader", (ReaderKind,), lambda reader: reader.suffixes),
     "lthtgn_reporters": _Hook("reporter", (Reporter,), lambda reporter: (reporter.name,)),
@@ -258,6 +260,7 @@ def _freeze(infos: tuple[PluginInfo, ...], given: dict[str, list[_Given]], confl
         reporters=unique["lthtgn_reporters"],
         localisers=unique["lthtgn_localisers"],
         providers=MappingProxyType(providers),
+        audits=unique["lthtgn_audits"],
     )
 
 

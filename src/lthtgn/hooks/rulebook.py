@@ -29,7 +29,8 @@ from lthtgn.indicators.compute import (
     split,
 )
 from lthtgn.indicators.compute import growth as growth_between
-from lthtgn.indicators.indicator import Indicator, Judged, Meeting
+from lthtgn.indicators.indicator import Form, Indicator, Judged, Meeting
+from lthtgn.model.claims import PublishedCase
 from lthtgn.model.clubs import Club
 from lthtgn.model.periods import Period
 from lthtgn.model.places import Place
@@ -40,9 +41,12 @@ from lthtgn.policy.programmes import Programme
 from lthtgn.policy.resolution import Resolution, resolve
 from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.assessment import Assessment, assess_table, judge_table
+from lthtgn.rules.consistency import Audit, AuditRule, Material, audit
 from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
 from lthtgn.rules.programmes import programme_of
-from lthtgn.rules.table import ClubTable, Resolver, Stream, scopes_of, stream, tabulate
+from lthtgn.rules.recomputing import recompute
+from lthtgn.rules.sheets import Ways, sheet_of_case, sheets_of_register
+from lthtgn.rules.table import ClubTable, Contradiction, Resolver, Stream, scopes_of, stream, tabulate
 
 __all__ = ["PluginInfo", "RuleBook"]
 
@@ -111,6 +115,7 @@ class RuleBook:
         localisers: localisers, by locale.
         providers: which plugin contributed what: (kind, id) to the name of the plugin. The id of an override is that of
             its parameter with the place, edition before code: `composition.size.min@34/08`.
+        audits: rules of consistency of reported figures, by id.
     """
 
     plugins: tuple[PluginInfo, ...]
@@ -128,6 +133,7 @@ class RuleBook:
     reporters: Mapping[str, Reporter]
     localisers: Mapping[str, Localiser]
     providers: Mapping[tuple[str, str], str] = attrs.field(factory=dict)
+    audits: Mapping[str, AuditRule] = attrs.field(factory=dict)
 
     # --- looking things up ------------------------------------------------------------------------------------------
 
@@ -135,7 +141,7 @@ class RuleBook:
     def fingerprint(self) -> str:
         """What the book says, as one short text: equal books give equal answers (dấu nhận dạng bộ quy tắc)."""
         parts = sorted(f"plugin {plugin}" for plugin in self.plugins)
-        for kind in ("parameters", "targets", "measures", "criteria", "sets", "indicators"):
+        for kind in ("parameters", "targets", "measures", "criteria", "sets", "indicators", "audits"):
             values = getattr(self, kind)
             parts += [f"{kind} {id_} {_canonical(values[id_])}" for id_ in sorted(values)]
         parts += sorted(f"override {_canonical(item)}" for item in self.overrides)
@@ -167,6 +173,10 @@ class RuleBook:
     def indicator(self, id: str) -> Indicator:  # noqa: A002
         """The indicator of an id."""
         return self._find("indicator", self.indicators, id)
+
+    def audit_rule(self, id: str) -> AuditRule:  # noqa: A002
+        """The audit rule of an id."""
+        return self._find("audit rule", self.audits, id)
 
     def localiser(self, locale: str) -> Localiser:
         """The localiser of a locale."""
@@ -428,6 +438,57 @@ class RuleBook:
             clubs=clubs,
             progress=progress,
         )
+
+    def audit(
+        self,
+        what: Register | PublishedCase | Iterable[PublishedCase],
+        on: date | None = None,
+        *,
+        rules: Sequence[str] | None = None,
+    ) -> Audit:
+        """Find what does not fit in reported figures: of a register's returns, or of published cases.
+
+        The rows of a register are held against its returns for each period that is reported. Published results are
+        recomputed from their inputs; none is left out, and what cannot be recomputed is said to be so.
+
+        Args:
+            what: a register, or published cases as `lthtgn.exchange.read_cases` reads them.
+            on: the day of the norms for figures without a day; by default the last that is known.
+            rules: ids of audit rules; all by default.
+
+        Raises:
+            UnknownIdError: there is no such rule.
+        """
+        asked = list(self.audits.values()) if rules is None else [self.audit_rule(id_) for id_ in rules]
+        if isinstance(what, Register):
+            sheets = tuple(sheets_of_register(what, self.measures, self._ways()))
+            return audit(Material(sheets, (), self._contradictions(what, on), self.measures, day=on), asked)
+        cases = (what,) if isinstance(what, PublishedCase) else tuple(what)
+        sheets = tuple(sheet_of_case(case) for case in cases)
+        results = tuple(
+            (sheet, recompute(claim))
+            for sheet, case in zip(sheets, cases, strict=True)
+            for claim in (*case.claims, *case.checks)
+        )
+        return audit(Material(sheets, results, (), self.measures, day=on), asked)
+
+    def _ways(self) -> Ways:
+        """How the shares and means of the book are made up of measures."""
+        found: dict[Form, dict[str, tuple[str, str, str]]] = {Form.SHARE: {}, Form.MEAN: {}}
+        for indicator in self.indicators.values():
+            part, whole = indicator.numerator, indicator.denominator
+            if indicator.form not in found or indicator.programme is not None:
+                continue
+            if isinstance(part, Measure) and isinstance(whole, Measure):
+                found[indicator.form][indicator.id] = (part.id, whole.id, indicator.term_vi)
+        return Ways(found[Form.SHARE], found[Form.MEAN])
+
+    def _contradictions(self, register: Register, on: date | None) -> tuple[Contradiction, ...]:
+        asked = [(period.last_day, period) for period in dict.fromkeys(item.period for item in register.returns())]
+        if on is not None:
+            asked.append((on, Period.year_to(on)))
+        found = [item for day, period in asked for item in self.tabulate(register, day, period).contradictions]
+        return tuple(dict.fromkeys(found))
 
     def judge(
         self, table: ClubTable, criterion: Criterion | OpaqueCriterion | str, *, floor: Certainty = Certainty.DEDUCTION

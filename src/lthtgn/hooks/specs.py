@@ -12,6 +12,7 @@ from lthtgn.indicators.indicator import Indicator
 from lthtgn.policy.documents import Document
 from lthtgn.policy.parameters import Override, Parameter, Target
 from lthtgn.policy.programmes import Programme
+from lthtgn.rules.consistency import AuditRule
 from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
 
 __all__ = ["PROJECT", "LthtgnSpecs", "hookimpl"]
@@ -188,6 +189,27 @@ class LthtgnSpecs:
 
         Returns:
             Indicators under new ids.
+        """
+        yield from ()
+
+    @hookspec
+    def lthtgn_audits(self) -> Iterable[AuditRule]:
+        """Contribute audit rules: what does not fit in reported figures.
+
+        Example:
+            >>> from lthtgn.rules.consistency import AuditRule, Material, Oddity, Severity, Shown
+            >>> def empty(material: Material):
+            ...     for sheet in material.sheets:
+            ...         members = sheet.count("members")
+            ...         if members is not None and members.value.high == 0:
+            ...             yield Oddity(sheet.owner, Shown(members.term_vi, members.value, members.unit_vi))
+            >>> NOBODY = AuditRule("song_xanh.audit.nobody", "…", "…", ("SX-3",), Severity.ASK, empty)
+            >>> @hookimpl
+            ... def lthtgn_audits():
+            ...     return (NOBODY,)
+
+        Returns:
+            Audit rules under new ids.
         """
         yield from ()
 

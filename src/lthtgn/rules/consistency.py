@@ -768,7 +768,14 @@ def _return_contradicts_rows(material: Material) -> Iterator[Oddity]:
 
 # --- published results ------------------------------------------------------------------------------------------------
 
-_UNITS = {"persons": "người", "clubs": "câu lạc bộ", "VND": "đồng", "VND per club": "đồng", "members per club": "người"}
+_UNITS = {
+    "times target": "lần mục tiêu",
+    "persons": "người",
+    "clubs": "câu lạc bộ",
+    "VND": "đồng",
+    "VND per club": "đồng",
+    "members per club": "người",
+}
 
 
 def _claimed(claim: Claim) -> Shown:

@@ -210,7 +210,9 @@ def _stated(item: Return, measures: Mapping[str, Measure], ways: Ways) -> Iterat
             yield Stated(part, value, number, whole, is_mean=True, decimals=_decimals(number), term_vi=term)
         else:
             measure = measures.get(figure.id)
-            term, unit = (measure.term_vi, measure.unit_vi) if measure else TERMS.get(figure.id, (figure.id, ""))
+            term, unit = (
+                (measure.term_vi, measure.unit_vi) if measure is not None else TERMS.get(figure.id, (figure.id, ""))
+            )
             yield Stated(figure.id, value, _number(value), term_vi=term, unit_vi=unit)
 
 

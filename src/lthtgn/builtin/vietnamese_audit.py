@@ -1,0 +1,180 @@
+"""What an audit found, in Vietnamese (đối chiếu số liệu).
+
+Exact shares and means are shown with as many decimals as it takes to see that they differ from what was printed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+from types import MappingProxyType
+from typing import Protocol
+
+from lthtgn.model.claims import Printed, Qualifier
+from lthtgn.ranges import Range
+from lthtgn.rules.consistency import AuditFinding, Severity, Shown
+from lthtgn.rules.recomputing import Outcome, Recomputation
+
+__all__ = ["OUTCOMES", "SEVERITIES", "Words", "finding_said", "result_said"]
+
+SEVERITIES: Mapping[Severity, str] = MappingProxyType(
+    {
+        Severity.IMPOSSIBLE: "không thể đúng",
+        Severity.SUSPICIOUS: "đáng ngờ",
+        Severity.ASK: "cần hỏi lại",
+    }
+)
+"""The severities in Vietnamese.
+
+>>> SEVERITIES[Severity.ASK]
+'cần hỏi lại'
+"""
+
+OUTCOMES: Mapping[Outcome, str] = MappingProxyType(
+    {
+        Outcome.EXACT: "khớp hoàn toàn",
+        Outcome.ROUNDED: "khớp sau khi làm tròn",
+        Outcome.CUT: "khớp sau khi cắt bớt chữ số",
+        Outcome.BOUND: "khớp với từ “trên”, “gần”, “ít nhất”",
+        Outcome.POSSIBLE: "có thể khớp vì số liệu gốc chỉ là khoảng",
+        Outcome.WORDING: "con số là mức đạt nhưng ghi là vượt",
+        Outcome.NOT_WHOLE: "không ra số nguyên",
+        Outcome.DIFFERS: "không khớp",
+        Outcome.NOT_RECOMPUTABLE: "không tính lại được",
+    }
+)
+"""The outcomes of a recomputation in Vietnamese.
+
+>>> OUTCOMES[Outcome.CUT]
+'khớp sau khi cắt bớt chữ số'
+"""
+
+_QUALIFIERS = {
+    Qualifier.OVER: "trên ",
+    Qualifier.NEARLY: "gần ",
+    Qualifier.ABOUT: "khoảng ",
+    Qualifier.AT_LEAST: "ít nhất ",
+    Qualifier.UP_TO: "tối đa ",
+    Qualifier.UNDER: "dưới ",
+}
+_UNITS = {
+    "persons": "người",
+    "clubs": "câu lạc bộ",
+    "VND": "đồng",
+    "VND per club": "đồng/câu lạc bộ",
+    "members per club": "người/câu lạc bộ",
+    "% of target": "% so với mục tiêu",
+    "% above target": "% trên mục tiêu",
+    "times target": "lần mục tiêu",
+}
+
+
+class Words(Protocol):
+    """Says figures (bộ diễn đạt)."""
+
+    def figure(self, value: Range, unit: str = "") -> str:
+        """A figure with its unit."""
+        ...
+
+
+def _said(words: Words, value: Range, unit: str) -> str:
+    """A figure; what is not whole with two decimals, and more where it would look like another."""
+    low = value.low
+    if value.is_exact and isinstance(low, Fraction):
+        return f"{_decimal(low, words)} {unit}".rstrip()
+    return words.figure(value, unit)
+
+
+def _decimal(value: Fraction, words: Words, digits: int = 2) -> str:
+    """Rounded half up, its trailing zeros left out."""
+    scaled = abs(value) * 10**digits
+    number = (scaled.numerator * 2 + scaled.denominator) // (2 * scaled.denominator)
+    whole, rest = divmod(number, 10**digits)
+    tail = str(rest).rjust(digits, "0").rstrip("0")
+    sign = "-" if value < 0 and number else ""
+    return f"{sign}{words.figure(Range.exact(whole))}" + (f",{tail}" if tail else "")
+
+
+def _shown(words: Words, shown: Shown) -> str:
+    return f"{shown.term_vi}: {_said(words, shown.value, shown.unit_vi)}"
+
+
+def finding_said(words: Words, finding: AuditFinding) -> str:
+    """What was found: both figures, how far apart they are, and what to ask.
+
+    >>> from lthtgn.builtin.vietnamese import VietnameseLocaliser
+    >>> from lthtgn.rules.consistency import RULES
+    >>> women, members = Shown("số thành viên nữ", Range.exact(60), "người"), Shown("số thành viên", Range.exact(57), "người")
+    >>> finding_said(VietnameseLocaliser(), AuditFinding(RULES[0], "an-trai", women, members, Severity.IMPOSSIBLE))[:79]
+    'an-trai: Phần lớn hơn tổng thể (không thể đúng) – số thành viên nữ: 60 người; s'
+    """
+    head = f"{finding.where}: {finding.rule.term_vi} ({SEVERITIES[finding.severity]})"
+    parts = [_reason(finding.first)] if _is_reason(finding.first) else [_shown(words, finding.first)]
+    if finding.second is not None:
+        parts.append(_shown(words, finding.second))
+        apart = _apart(words, finding)
+        if apart:
+            parts.append(apart)
+    parts += [_reason(other) if _is_reason(other) else _shown(words, other) for other in finding.others]
+    return f"{head} – {'; '.join(parts)}. Cần hỏi: {finding.ask_vi}."
+
+
+def _apart(words: Words, finding: AuditFinding) -> str:
+    difference = finding.difference
+    if difference is None or finding.second is None or finding.first.unit_vi != finding.second.unit_vi:
+        return ""
+    if not difference.is_exact or difference.low is None or difference.low == 0:
+        return ""
+    return f"chênh lệch {_said(words, Range.exact(max(difference.low, -difference.low)), finding.first.unit_vi)}"
+
+
+def _is_reason(shown: Shown) -> bool:
+    return shown.id in {"place", "period"} or shown.value == Range.unknown()
+
+
+def _reason(shown: Shown) -> str:
+    if shown.id in {"place", "period"}:
+        return shown.term_vi
+    return _why(shown.term_vi)
+
+
+def _why(reason: str) -> str:
+    code, _, names = reason.partition(": ")
+    words = {
+        "missing": f"thiếu {names}",
+        "no formula": "không rõ cách tính",
+        "about": "kết quả chỉ nói “khoảng”",
+        "division by 0": "mẫu số bằng 0",
+    }
+    return words.get(code, f"{reason}: chưa rõ")
+
+
+def _printed(words: Words, printed: Printed, unit: str) -> str:
+    number = Range.exact(printed.value)
+    return f"{_QUALIFIERS.get(printed.qualifier, '') if printed.qualifier else ''}{_said(words, number, unit)}"
+
+
+def result_said(words: Words, result: Recomputation) -> str:
+    """A published result beside the recomputed one.
+
+    >>> from lthtgn.builtin.vietnamese import VietnameseLocaliser
+    >>> from lthtgn.model.claims import Claim, Formula, Operator
+    >>> from lthtgn.rules.recomputing import recompute
+    >>> share = Formula(Operator.SHARE, ("part", "whole"))
+    >>> claim = Claim("a.1", "share", Printed(53), "%", {"part": Printed(23), "whole": Printed(43)}, share)
+    >>> result_said(VietnameseLocaliser(), recompute(claim))
+    'a.1: công bố 53 %, tính lại 53,49 %: khớp sau khi làm tròn'
+    """
+    claim = result.claim
+    unit = _UNITS.get(claim.unit, claim.unit)
+    said = "công bố" if claim.is_printed else "để so sánh"
+    head = f"{claim.id}: {said} {_printed(words, claim.printed, unit)}"
+    if result.value is None:
+        return f"{head}: {OUTCOMES[result.outcome]} ({_why(result.reason or '')})"
+    words_for = OUTCOMES[result.outcome]
+    tail = ""
+    if result.outcome in {Outcome.DIFFERS, Outcome.NOT_WHOLE} and result.difference is not None:
+        tail = f", chênh lệch {_said(words, Range.exact(max(result.difference, -result.difference)), unit)}"
+    if result.outcome is Outcome.NOT_RECOMPUTABLE:
+        tail = f" ({_why(result.reason or '')})"
+    return f"{head}, tính lại {_said(words, Range.exact(result.value), unit)}: {words_for}{tail}"
