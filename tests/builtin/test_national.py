@@ -5,6 +5,7 @@ import pytest
 from lthtgn.builtin import national
 from lthtgn.hooks.assembly import Plugin, assemble
 from lthtgn.policy.national import DOCUMENTS, PARAMETERS, PROGRAMMES, TARGETS
+from lthtgn.policy.national.social import SOCIAL_DOCUMENTS, SOCIAL_PARAMETERS
 
 
 @pytest.fixture(scope="module")
@@ -15,8 +16,8 @@ def book():
 def test_the_nation_needs_no_other_plugin(book):
     """The nation's rules can be assembled alone, and are there in full."""
     assert [plugin.name for plugin in book.plugins] == ["national"]
-    assert set(book.documents) == {document.id for document in DOCUMENTS}
-    assert set(book.parameters) == {parameter.id for parameter in PARAMETERS}
+    assert set(book.documents) == {document.id for document in (*DOCUMENTS, *SOCIAL_DOCUMENTS)}
+    assert set(book.parameters) == {parameter.id for parameter in (*PARAMETERS, *SOCIAL_PARAMETERS)}
     assert set(book.targets) == {target.id for target in TARGETS}
     assert list(book.programmes) == sorted(PROGRAMMES, key=lambda programme: programme.since)
 
@@ -56,6 +57,7 @@ def test_every_rule_has_both_terms(book):
         *book.criteria.values(),
         *book.sets.values(),
         *book.indicators.values(),
+        *book.grants.values(),
         *book.parameters.values(),
         *book.targets.values(),
     ]

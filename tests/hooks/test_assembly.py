@@ -24,15 +24,18 @@ from lthtgn.hooks.rulebook import PluginInfo, RuleBook
 from lthtgn.hooks.specs import LthtgnSpecs, hookimpl
 from lthtgn.indicators.indicator import Form, Indicator, clubs_meeting
 from lthtgn.model.clubs import ABSENT, Charter, Club
+from lthtgn.model.people import Member
 from lthtgn.model.periods import PartialDate
 from lthtgn.model.places import Edition, Place
 from lthtgn.model.register import Register
+from lthtgn.model.welfare import Benefit
 from lthtgn.policy.documents import Certainty, Document
 from lthtgn.policy.national.composition import MAX_SIZE, MIN_OLDER_SHARE, MIN_SIZE
 from lthtgn.policy.parameters import Override, Parameter, Scope, Since, Target, Unit
 from lthtgn.policy.programmes import Programme
 from lthtgn.ranges import Verdict
 from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
+from lthtgn.rules.entitlements import Entitlement
 from lthtgn.rules.measures import BOARD_MEMBERS, BOARD_WOMEN, CHARTER, CLUBS, MEMBERS
 from lthtgn.rules.rows import AGE, NEEDS_LOAN
 from lthtgn.rules.rows import MEMBERS as MEMBER_ROWS
@@ -192,6 +195,26 @@ def test_lthtgn_indicators():
     book, provider = provided("indicator", "song_xanh.board_women", lthtgn_indicators=[share])
 
     assert (share, "song-xanh") == (book.indicator("song_xanh.board_women"), provider)
+
+
+def test_lthtgn_entitlements():
+    """An entitlement is in the book under its id, and is asked of the people of its province only."""
+    card = Entitlement(
+        "song_xanh.card.needy",
+        "Thẻ bảo hiểm y tế cho người cần vay",
+        Benefit.INSURANCE_CARD,
+        who=NEEDS_LOAN.is_true(),
+        since=Y2026,
+        cite=CITE,
+        scope=TUYEN_QUANG,
+    )
+    book, provider = provided("entitlement", "song_xanh.card.needy", lthtgn_entitlements=[card])
+    roster = (Member("m1", needs_loan=True),)
+    here, there = (Club(code, "CLB", place=Place(code, Edition.OF_34), members=roster) for code in ("08", "15"))
+    rights = book.entitlements(Register(clubs=(here, there)), Y2026, entitlements=["song_xanh.card.needy"])
+
+    assert (card, "song-xanh") == (book.entitlement("song_xanh.card.needy"), provider)
+    assert [(right.club, right.verdict) for right in rights] == [("08", Verdict.MET)]
 
 
 def test_lthtgn_storages():

@@ -10,11 +10,13 @@ from lthtgn.indicators import network, quality
 from lthtgn.indicators.indicator import Indicator
 from lthtgn.policy.documents import Document
 from lthtgn.policy.national import DOCUMENTS, PARAMETERS, PROGRAMMES, TARGETS
+from lthtgn.policy.national.social import SOCIAL_DOCUMENTS, SOCIAL_PARAMETERS
 from lthtgn.policy.parameters import Parameter, Target
 from lthtgn.policy.programmes import Programme
 from lthtgn.rules import association, composition, consistency, eligibility, measures, operation
 from lthtgn.rules.consistency import AuditRule
 from lthtgn.rules.criteria import Criterion, CriterionSet
+from lthtgn.rules.entitlements import ENTITLEMENTS, Entitlement
 
 __all__: list[str] = []
 
@@ -22,13 +24,13 @@ __all__: list[str] = []
 @hookimpl
 def lthtgn_documents() -> Iterable[Document]:
     """The documents that the nation's values are cited from."""
-    return DOCUMENTS
+    return (*DOCUMENTS, *SOCIAL_DOCUMENTS)
 
 
 @hookimpl
 def lthtgn_parameters() -> Iterable[Parameter]:
     """The nation's parameters."""
-    return PARAMETERS
+    return (*PARAMETERS, *SOCIAL_PARAMETERS)
 
 
 @hookimpl
@@ -59,6 +61,12 @@ def lthtgn_criteria() -> Iterable[Criterion]:
 def lthtgn_criterion_sets() -> Iterable[CriterionSet]:
     """Eligibility, and full activity."""
     return eligibility.SETS
+
+
+@hookimpl
+def lthtgn_entitlements() -> Iterable[Entitlement]:
+    """What the nation grants older people."""
+    return ENTITLEMENTS
 
 
 @hookimpl

@@ -30,6 +30,7 @@ from lthtgn.policy.programmes import Programme
 from lthtgn.policy.resolution import spans
 from lthtgn.rules.consistency import AuditRule
 from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
+from lthtgn.rules.entitlements import Entitlement
 
 __all__ = ["Plugin", "assemble", "installed_plugins"]
 
@@ -116,6 +117,7 @@ _HOOKS: dict[str, _Hook] = {
     "lthtgn_criteria": _Hook("criterion", (Criterion, OpaqueCriterion), _id),
     "lthtgn_criterion_sets": _Hook("criterion set", (CriterionSet,), _id),
     "lthtgn_indicators": _Hook("indicator", (Indicator,), _id),
+    "lthtgn_entitlements": _Hook("entitlement", (Entitlement,), _id),
     "lthtgn_audits": _Hook("audit rule", (AuditRule,), _id),
     "lthtgn_storages": _Hook("storage", (StorageKind,), lambda storage: (storage.scheme,)),
     "lthtgn_readers": _Hook("reader", (ReaderKind,), lambda reader: reader.suffixes),
@@ -255,6 +257,7 @@ def _freeze(infos: tuple[PluginInfo, ...], given: dict[str, list[_Given]], confl
         criteria=unique["lthtgn_criteria"],
         sets=unique["lthtgn_criterion_sets"],
         indicators=unique["lthtgn_indicators"],
+        grants=unique["lthtgn_entitlements"],
         storages=unique["lthtgn_storages"],
         readers=unique["lthtgn_readers"],
         reporters=unique["lthtgn_reporters"],
@@ -339,6 +342,8 @@ def _uses(value: Any) -> Iterator[tuple[str, str, Any]]:
         held += [("lthtgn_targets", (value.target,))] if value.target is not None else []
         if value.programme is not None:
             yield "lthtgn_programmes", value.programme, None
+    elif isinstance(value, Entitlement):
+        held = [("lthtgn_parameters", value.parameters)]
     elif isinstance(value, CriterionSet):
         yield from (("lthtgn_criteria", id_, None) for id_ in value.criteria)
     yield from ((hook, thing.id, thing) for hook, things in held for thing in things)

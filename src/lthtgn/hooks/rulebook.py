@@ -43,6 +43,7 @@ from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.assessment import Assessment, assess_table, judge_table
 from lthtgn.rules.consistency import Audit, AuditRule, Material, audit
 from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
+from lthtgn.rules.entitlements import Entitlement, Right, entitlements_of
 from lthtgn.rules.programmes import programme_of
 from lthtgn.rules.recomputing import recompute
 from lthtgn.rules.sheets import Ways, sheet_of_case, sheets_of_register
@@ -109,6 +110,7 @@ class RuleBook:
         criteria: criteria, by id.
         sets: named sets of criteria, by id.
         indicators: indicators, by id.
+        grants: what the law grants persons, by id.
         storages: kinds of storage, by URL scheme.
         readers: readers, by suffix.
         reporters: reporters, by name.
@@ -128,6 +130,7 @@ class RuleBook:
     criteria: Mapping[str, Criterion | OpaqueCriterion]
     sets: Mapping[str, CriterionSet]
     indicators: Mapping[str, Indicator]
+    grants: Mapping[str, Entitlement]
     storages: Mapping[str, StorageKind]
     readers: Mapping[str, ReaderKind]
     reporters: Mapping[str, Reporter]
@@ -141,7 +144,7 @@ class RuleBook:
     def fingerprint(self) -> str:
         """What the book says, as one short text: equal books give equal answers (dấu nhận dạng bộ quy tắc)."""
         parts = sorted(f"plugin {plugin}" for plugin in self.plugins)
-        for kind in ("parameters", "targets", "measures", "criteria", "sets", "indicators", "audits"):
+        for kind in ("parameters", "targets", "measures", "criteria", "sets", "indicators", "grants", "audits"):
             values = getattr(self, kind)
             parts += [f"{kind} {id_} {_canonical(values[id_])}" for id_ in sorted(values)]
         parts += sorted(f"override {_canonical(item)}" for item in self.overrides)
@@ -173,6 +176,10 @@ class RuleBook:
     def indicator(self, id: str) -> Indicator:  # noqa: A002
         """The indicator of an id."""
         return self._find("indicator", self.indicators, id)
+
+    def entitlement(self, id: str) -> Entitlement:  # noqa: A002
+        """The entitlement of an id."""
+        return self._find("entitlement", self.grants, id)
 
     def audit_rule(self, id: str) -> AuditRule:  # noqa: A002
         """The audit rule of an id."""
@@ -584,6 +591,30 @@ class RuleBook:
         around = (found, *_around(found))
         before, after = (self.tabulate(register, day, measures=around) for day in (earlier, later))
         return growth_between(before, after, found)
+
+    def entitlements(
+        self,
+        register: Register,
+        on: date,
+        *,
+        entitlements: Sequence[str] | None = None,
+        floor: Certainty = Certainty.DEDUCTION,
+    ) -> tuple[Right, ...]:
+        """What each member probably has a right to on a day, with every condition's own answer (danh sách chế độ).
+
+        The answer names persons: it is for those who may see a list of them. The decision is the commune's.
+
+        Args:
+            register: the register.
+            on: the day, by whose law it is asked.
+            entitlements: ids of entitlements; all by default.
+            floor: the least certainty of the law that is accepted.
+
+        Raises:
+            UnknownIdError: there is no such entitlement.
+        """
+        chosen = self.grants.values() if entitlements is None else map(self.entitlement, entitlements)
+        return entitlements_of(register, on, self._resolver(on, floor), tuple(chosen), floor=floor)
 
     # --- in words ---------------------------------------------------------------------------------------------------
 

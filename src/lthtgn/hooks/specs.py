@@ -14,6 +14,7 @@ from lthtgn.policy.parameters import Override, Parameter, Target
 from lthtgn.policy.programmes import Programme
 from lthtgn.rules.consistency import AuditRule
 from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
+from lthtgn.rules.entitlements import Entitlement
 
 __all__ = ["PROJECT", "LthtgnSpecs", "hookimpl"]
 
@@ -189,6 +190,37 @@ class LthtgnSpecs:
 
         Returns:
             Indicators under new ids.
+        """
+        yield from ()
+
+    @hookspec
+    def lthtgn_entitlements(self) -> Iterable[Entitlement]:
+        """Contribute entitlements: what a province grants its people beyond the nation.
+
+        Example:
+            >>> from datetime import date
+            >>> from lthtgn.model.people import HouseholdClass
+            >>> from lthtgn.model.welfare import Benefit
+            >>> from lthtgn.policy.documents import Certainty, Document
+            >>> from lthtgn.policy.parameters import Scope
+            >>> from lthtgn.rules.entitlements import Entitlement
+            >>> from lthtgn.rules.rows import HOUSEHOLD
+            >>> PLAN = Document("nq-1-2026", "1/2026/NQ-HĐND", "…", "HĐND tỉnh Sông Xanh", kind_vi="Nghị quyết")
+            >>> CARD = Entitlement(
+            ...     "song_xanh.card.near_poor",
+            ...     "Thẻ bảo hiểm y tế cho hộ cận nghèo",
+            ...     Benefit.INSURANCE_CARD,
+            ...     who=HOUSEHOLD.is_(HouseholdClass.NEAR_POOR),
+            ...     since=date(2026, 1, 1),
+            ...     scope=Scope("08", "34", "Tuyên Quang"),
+            ...     cite=PLAN.cite("Đ.2", certainty=Certainty.TEXT, facts=("SX-3",)),
+            ... )
+            >>> @hookimpl
+            ... def lthtgn_entitlements():
+            ...     return (CARD,)
+
+        Returns:
+            Entitlements under new ids; a national one is never replaced, its amounts are by overrides.
         """
         yield from ()
 
