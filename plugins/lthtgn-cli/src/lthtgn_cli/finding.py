@@ -60,6 +60,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("target", "mục tiêu", "targets", "target"),
     Kind("set", "bộ tiêu chí", "sets", "criterion set"),
     Kind("document", "văn bản", "documents", "document"),
+    Kind("audit", "quy tắc đối chiếu", "audits", "audit rule"),
 )
 """The kinds of rule, in the order in which an id is looked for.
 

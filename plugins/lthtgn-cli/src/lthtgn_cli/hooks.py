@@ -37,6 +37,7 @@ _F = TypeVar("_F", bound=Callable[..., object])
 BUILT_IN_COMMANDS: Mapping[str, tuple[str, str]] = {
     "report": ("reporting", "Lập báo cáo về các câu lạc bộ trong một tệp, thư mục hoặc kho dữ liệu."),
     "check": ("checking", "Đối chiếu từng câu lạc bộ với quy định, nêu kết quả và căn cứ."),
+    "audit": ("auditing", "Đối chiếu số liệu báo cáo, tìm điều không thể đúng hoặc cần hỏi lại."),
     "indicators": ("tabulating", "Tính các chỉ số, có thể phân theo tỉnh, đề án, giới tính…"),
     "explain": ("explaining", "Giải thích một tiêu chí, chỉ số, số đo hoặc tham số."),
     "rules": ("listing", "Xem các quy tắc và các thay đổi của quy định."),

@@ -12,6 +12,7 @@ from lthtgn.hooks import Entry, Localiser, RuleBook, Table
 from lthtgn.model.places import Place
 from lthtgn.policy.documents import Document
 from lthtgn.policy.parameters import Parameter, Target
+from lthtgn.rules.consistency import AuditRule
 from lthtgn.rules.criteria import Criterion, CriterionSet
 from lthtgn_cli.asking import place_of
 from lthtgn_cli.finding import KINDS, Kind, Rule, aim_lines, cited, find, provider_line, resolved_said, term_of
@@ -104,6 +105,10 @@ def _shown(settings: Settings, rule: Rule, day: date, place: Place | None) -> It
         if citing:
             yield 0, "Là căn cứ của:"
             yield from ((1, line) for line in citing)
+    elif isinstance(value, AuditRule):
+        yield 0, f"Mức độ: {words.say(value.severity)}"
+        yield 0, f"Cần hỏi: {value.ask_vi}"
+        yield 0, f"Theo hồ sơ nghiên cứu: {', '.join(value.facts)}"
     else:
         yield 0, f"Cách tính: lthtgn explain {rule.id}"
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["Refused", "did_you_mean", "refusal", "said", "usage_said"]
 
 _KINDS = {
+    "audit rule": "quy tắc đối chiếu",
     "cell": "ô số liệu",
     "club": "câu lạc bộ",
     "criterion": "tiêu chí",

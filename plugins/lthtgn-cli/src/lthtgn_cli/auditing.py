@@ -1,0 +1,225 @@
+"""`lthtgn audit`: what does not fit in reported figures."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+import click
+
+from lthtgn.exchange import is_cases_file, read_cases
+from lthtgn.hooks import Localiser, RuleBook
+from lthtgn.model.register import Register
+from lthtgn.ranges import Number, Range
+from lthtgn.rules.consistency import Audit, AuditFinding, Severity, Shown
+from lthtgn.rules.recomputing import Outcome, Recomputation
+from lthtgn_cli.helping import Command
+from lthtgn_cli.options import Choice, day_option, locale_option, source_argument, to_option
+from lthtgn_cli.output import Screen, write_file
+from lthtgn_cli.settings import Settings
+from lthtgn_cli.waiting import Waiting
+
+__all__ = ["audit"]
+
+_MARKS = {Severity.IMPOSSIBLE: ("✗", "bold red"), Severity.SUSPICIOUS: ("!", "yellow"), Severity.ASK: ("?", "")}
+_DIGITS = 6
+_COLUMNS = (
+    *("where", "rule", "severity", "term", "first", "first_low", "first_high", "second", "second_low", "second_high"),
+    *("difference_low", "difference_high", "unit", "facts", "ask"),
+)
+
+
+def _number(value: Number | None) -> int | str | None:
+    """Exact: whole, decimal where that is exact, else a fraction such as 2/3."""
+    if not isinstance(value, Fraction):
+        return value
+    scaled = value * 10**_DIGITS
+    if scaled.denominator != 1:
+        return str(value)
+    whole, rest = divmod(abs(scaled.numerator), 10**_DIGITS)
+    return f"{'-' if value < 0 else ''}{whole}.{str(rest).rjust(_DIGITS, '0').rstrip('0')}"
+
+
+def _safe(text: str) -> str:
+    # A spreadsheet takes a leading = + - @ for a formula; a name must not become one.
+    return f"'{text}" if text.lstrip()[:1] in set("=+-@") else text
+
+
+def _ends(value: Range | None) -> tuple[int | str | None, int | str | None]:
+    return (None, None) if value is None else (_number(value.low), _number(value.high))
+
+
+def _shown(shown: Shown | None) -> dict[str, Any] | None:
+    if shown is None:
+        return None
+    low, high = _ends(shown.value)
+    return {"id": shown.id, "term": shown.term_vi, "low": low, "high": high, "unit": shown.unit_vi}
+
+
+def _finding(finding: AuditFinding) -> dict[str, Any]:
+    low, high = _ends(finding.difference)
+    return {
+        "where": finding.where,
+        "rule": finding.rule.id,
+        "severity": finding.severity.value,
+        "term": finding.rule.term_vi,
+        "first": _shown(finding.first),
+        "second": _shown(finding.second),
+        "difference": None if finding.second is None else {"low": low, "high": high},
+        "others": [_shown(other) for other in finding.others],
+        "facts": list(finding.rule.facts),
+        "ask": finding.ask_vi,
+    }
+
+
+def _result(result: Recomputation) -> dict[str, Any]:
+    claim = result.claim
+    return {
+        "id": claim.id,
+        "what": claim.what,
+        "printed": _number(claim.printed.value),
+        "qualifier": None if claim.printed.qualifier is None else claim.printed.qualifier.value,
+        "unit": claim.unit,
+        "formula": None if claim.formula is None else str(claim.formula),
+        "recomputed": _number(result.value),
+        "difference": _number(result.difference),
+        "outcome": result.outcome.value,
+        "reason": result.reason,
+    }
+
+
+def _as_json(found: Audit) -> str:
+    content = {"findings": [_finding(item) for item in found], "results": [_result(item) for item in found.results]}
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def _as_csv(found: Audit) -> str:
+    text = io.StringIO()
+    writer = csv.DictWriter(text, _COLUMNS)
+    writer.writeheader()
+    for item in found:
+        row: dict[str, Any] = {
+            "where": _safe(item.where),
+            "rule": item.rule.id,
+            "severity": item.severity.value,
+            "term": item.rule.term_vi,
+            "unit": item.first.unit_vi,
+            "facts": " ".join(item.rule.facts),
+            "ask": item.ask_vi,
+        }
+        for name, shown in (("first", item.first), ("second", item.second)):
+            row[name] = "" if shown is None else _safe(shown.term_vi)
+            row[f"{name}_low"], row[f"{name}_high"] = _ends(None if shown is None else shown.value)
+        row["difference_low"], row["difference_high"] = _ends(item.difference)
+        writer.writerow(row)
+    return text.getvalue()
+
+
+def _counts(found: Audit, words: Localiser) -> Iterator[str]:
+    severities = Counter(item.severity for item in found)
+    said = ", ".join(f"{severities[severity]} {words.say(severity)}" for severity in Severity)
+    yield f"Đã xem {found.sheets} bảng số liệu theo {len(found.rules)} quy tắc: {said}"
+    if found.results:
+        outcomes = Counter(result.outcome for result in found.results)
+        agree = sum(number for outcome, number in outcomes.items() if outcome.agrees)
+        yield (
+            f"Đã tính lại {len(found.results)} kết quả: {agree} khớp, "
+            f"{len(found.results) - agree - outcomes[Outcome.NOT_RECOMPUTABLE]} không khớp, "
+            f"{outcomes[Outcome.NOT_RECOMPUTABLE]} không tính lại được"
+        )
+
+
+def _lines(found: Audit, words: Localiser) -> Iterator[tuple[str, str, str]]:
+    """The mark, the style and the text of each line, the surest first."""
+    for severity in Severity:
+        for item in found:
+            if item.severity is severity:
+                yield (*_MARKS[severity], words.say(item))
+
+
+def _print(found: Audit, words: Localiser) -> None:
+    screen = Screen()
+    for mark, style, text in _lines(found, words):
+        screen.line(text, mark=mark, style=style)
+    if found.findings:
+        screen.line()
+    if found.results:
+        screen.heading("Kết quả đã công bố, tính lại")
+        for result in found.results:
+            screen.line(words.say(result), indent=2)
+        screen.line()
+    for line in _counts(found, words):
+        screen.line(line, style="bold")
+
+
+def _as_text(found: Audit, words: Localiser) -> str:
+    lines: list[str] = [f"{mark} {text}" for mark, _, text in _lines(found, words)]
+    lines += [f"  {words.say(result)}" for result in found.results]
+    return "\n".join([*lines, *_counts(found, words)]) + "\n"
+
+
+def _found(book: RuleBook, source: str, day: date | None, rules: Iterable[str], waiting: Waiting) -> Audit:
+    names = list(dict.fromkeys(rules)) or None
+    waiting.step("read")
+    if "://" not in source and is_cases_file(source):
+        return book.audit(read_cases(source), day, rules=names)
+    register: Register = book.read(source)
+    waiting.step("assess")
+    return book.audit(register, day, rules=names)
+
+
+@click.command(
+    cls=Command,
+    examples=(
+        "lthtgn audit examples/published-cases/cases.json",
+        "lthtgn audit clb.toml --strict --format csv --to doi-chieu.csv",
+    ),
+)
+@source_argument
+@day_option
+@click.option("--rule", "rules", metavar="MÃ", multiple=True, help="Chỉ quy tắc này; dùng được nhiều lần.")
+@click.option(
+    "--format",
+    "format_",
+    type=Choice(["text", "csv", "json"]),
+    metavar="DẠNG",
+    default="text",
+    help="Định dạng: text, csv, json; mặc định text.",
+)
+@to_option
+@click.option("--strict", is_flag=True, help="Thoát với mã 1 nếu có số liệu không thể đúng.")
+@locale_option
+@click.pass_context
+def audit(
+    ctx: click.Context,
+    source: str,
+    day: date | None,
+    rules: tuple[str, ...],
+    format_: str,
+    to: str | None,
+    strict: bool,
+) -> None:
+    """Đối chiếu số liệu báo cáo: điều gì không thể đúng, đáng ngờ hoặc cần hỏi lại, kèm hai số liệu và chênh lệch.
+
+    NGUỒN là một sổ đăng ký, hoặc một tệp các trường hợp đã công bố (JSON): khi đó mỗi kết quả đã công bố được tính lại từ
+    số liệu gốc. Dấu đầu dòng: ✗ không thể đúng, ! đáng ngờ, ? cần hỏi lại. Quy tắc không kết luận ai sai.
+    """
+    settings = Settings.of(ctx)
+    words = settings.words
+    with Waiting() as waiting:
+        found = _found(settings.book, source, day, rules, waiting)
+    content = {"csv": _as_csv, "json": _as_json}.get(format_, lambda item: _as_text(item, words))
+    if to is not None:
+        write_file(to, content(found))
+    elif format_ == "text":
+        _print(found, words)
+    else:
+        click.echo(content(found), nl=False)
+    if strict and any(item.severity is Severity.IMPOSSIBLE for item in found):
+        ctx.exit(1)
