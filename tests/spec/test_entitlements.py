@@ -230,21 +230,21 @@ def test_the_higher_of_allowance_and_pension():
     """A poor person of 75 without support: 750,000 by the allowance, not 500,000 by the pension, and not both."""
     rights = rights_of(person("1950-01-01", POOR, **ALONE, qualifies_for_institution=False), FIRST)
     alone, pension = rights["allowance.alone"], rights["social_pension.from_75"]
-    assert (MET, MET, MET) == (alone.verdict, alone.due, alone.missing)
-    assert (MET, NOT_MET, NOT_MET) == (pension.verdict, pension.due, pension.missing)
+    assert (alone.verdict, alone.due, alone.missing) == (MET, MET, MET)
+    assert (pension.verdict, pension.due, pension.missing) == (MET, NOT_MET, NOT_MET)
     assert monthly_total(rights.values()) == dong(750_000)
 
 
 def test_who_receives_the_lower_may_change_to_the_higher():
     """On the pension of 500,000 with a right to 750,000: the allowance is what is missing."""
     rights = rights_of(person("1950-01-01", POOR, **ALONE, receives=PENSION), FIRST)
-    assert (MET, NOT_MET) == (rights["allowance.alone"].missing, rights["social_pension.from_75"].missing)
+    assert (rights["allowance.alone"].missing, rights["social_pension.from_75"].missing) == (MET, NOT_MET)
 
 
 def test_which_is_due_may_not_be_known():
     """Perhaps the person qualifies for an institution, and then three times the standard is due: one of the two is missing."""
     rights = rights_of(person("1950-01-01", POOR, **ALONE, cared_for_in_community=True), FIRST)
-    assert (NOT_KNOWN, MET) == (rights["allowance.alone"].due, rights["allowance.alone"].missing)
+    assert (rights["allowance.alone"].due, rights["allowance.alone"].missing) == (NOT_KNOWN, MET)
     assert monthly_total(rights.values()) == Range(750_000, 1_500_000)
 
 
@@ -257,14 +257,14 @@ def test_with_an_unknown_allowance_the_pension_is_still_missing():
     """Since NĐ 335/2026 the allowance may be more or nothing: whoever receives neither surely misses one of the two."""
     rights = rights_of(person("1950-01-01", POOR, **ALONE), NEW)
     pension = rights["social_pension.from_75"]
-    assert (MET, NOT_KNOWN, MET) == (pension.verdict, pension.due, pension.missing)
+    assert (pension.verdict, pension.due, pension.missing) == (MET, NOT_KNOWN, MET)
     assert monthly_total(rights.values()) == Range.at_least(540_000)
 
 
 def test_of_two_cards_the_better():
     """Poor and on the pension: one card, of 100 %."""
     rights = rights_of(person("1940", POOR, receives=PENSION, moved_from_allowance=False), FIRST)
-    assert (MET, NOT_MET) == (rights["card.poor"].due, rights["card.social_pension"].due)
+    assert (rights["card.poor"].due, rights["card.social_pension"].due) == (MET, NOT_MET)
 
 
 # What is lacking, what to ask, and who is asked about at all.
@@ -273,7 +273,7 @@ def test_of_two_cards_the_better():
 def test_each_condition_has_its_own_answer():
     """72, near-poor, on a pension of unknown amount, citizen: everything but the pension is settled."""
     right = rights_of(person("1953-05-10", NEAR_POOR, pension=True), FIRST)["social_pension.from_70"]
-    assert (4, 0, 1) == (len(right.met), len(right.lacking), len(right.unknown))
+    assert (len(right.met), len(right.lacking), len(right.unknown)) == (4, 0, 1)
 
 
 def test_nothing_recorded_is_nothing_known():

@@ -16,7 +16,7 @@ from typing import Any
 
 import attrs
 
-from lthtgn.builtin import vietnamese_audit
+from lthtgn.builtin import vietnamese_audit, vietnamese_social
 from lthtgn.errors import InputError, Problem, UnknownIdError
 from lthtgn.expr.nodes import Invert, Measure, Quantity, ShareOf, Test, TestAny, Within
 from lthtgn.expr.walking import measures_of, quantities_of
@@ -33,6 +33,7 @@ from lthtgn.ranges import Number, Range, Share, Verdict
 from lthtgn.rules.assessment import Finding, SetFinding
 from lthtgn.rules.consistency import AuditFinding, Severity
 from lthtgn.rules.criteria import Criterion
+from lthtgn.rules.entitlements import Right
 from lthtgn.rules.programmes import EARLIER, NOT_KNOWN
 from lthtgn.rules.recomputing import Recomputation
 from lthtgn.rules.table import Contradiction
@@ -619,6 +620,7 @@ _SENTENCES: tuple[tuple[type, Any], ...] = (
     (Problem, VietnameseLocaliser._problem),  # noqa: SLF001
     (Verdict, VietnameseLocaliser._verdict),  # noqa: SLF001
     (AuditFinding, vietnamese_audit.finding_said),
+    (Right, vietnamese_social.right_said),
     (Recomputation, vietnamese_audit.result_said),
     (Severity, lambda _, severity: vietnamese_audit.SEVERITIES[severity]),
     (Range, VietnameseLocaliser.figure),
