@@ -11,6 +11,8 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 from enum import Enum
+from fractions import Fraction
+from math import floor
 from types import MappingProxyType
 from typing import Any, TypeVar
 
@@ -18,11 +20,24 @@ import attrs
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
+from lthtgn.errors import RangeError
 from lthtgn.model.activities import Activity, ActivityKind
 from lthtgn.model.areas import ActivityArea
 from lthtgn.model.associations import Association, AssociationLevel, Branch
 from lthtgn.model.awards import Award, RecipientKind
 from lthtgn.model.care import CarePair, CareVisit
+from lthtgn.model.claims import (
+    Claim,
+    Formula,
+    Operator,
+    Printed,
+    PublishedCase,
+    PublishedFigure,
+    Qualifier,
+    Term,
+    evaluate,
+    names_in,
+)
 from lthtgn.model.clubs import ABSENT, Charter, Club, ClubStatus, Complete, FoundingDecision, Records, Status
 from lthtgn.model.funds import EntryKind, Fund, FundEntry, FundKind, Loan, Repayment
 from lthtgn.model.people import BoardMember, HouseholdClass, HouseholdStatus, Member, Sex, Volunteer
@@ -45,10 +60,12 @@ __all__ = [
     "care_pairs",
     "care_visits",
     "charters",
+    "claims",
     "club_statuses",
     "clubs",
     "complete",
     "figures",
+    "formulas",
     "founding_decisions",
     "fund_entries",
     "funds",
@@ -60,6 +77,9 @@ __all__ = [
     "partial_dates",
     "periods",
     "places",
+    "printed",
+    "published_cases",
+    "published_figures",
     "ranges",
     "registers",
     "repayments",
@@ -495,6 +515,90 @@ def registers(draw: st.DrawFn, figure_ids: SearchStrategy[str] | None = None) ->
     )
 
 
+@functools.cache
+def printed() -> SearchStrategy[Printed]:
+    """Numbers as printed, with a few decimals or none, and perhaps with a word before them."""
+    digits = st.integers(0, 3)
+    return st.builds(
+        lambda number, decimals, word: Printed(Range.exact(Fraction(number, 10**decimals)).low or 0, decimals, word),
+        st.integers(0, 10**9),
+        digits,
+        _maybe(_any_of(Qualifier)),
+    )
+
+
+@functools.cache
+def formulas() -> SearchStrategy[Formula]:
+    """Formulas over inputs named `a` to `d`, nested a little."""
+    leaves: SearchStrategy[Term] = st.sampled_from("abcd") | st.integers(1, 1000)
+
+    def grown(terms: SearchStrategy[Term]) -> SearchStrategy[Formula]:
+        many = st.builds(
+            Formula,
+            st.sampled_from([Operator.SUM, Operator.PRODUCT]),
+            st.lists(terms, min_size=2, max_size=4).map(tuple),
+        )
+        two = st.builds(Formula, _any_of(Operator), st.tuples(terms, terms))
+        return many | two
+
+    return grown(st.recursive(leaves, grown, max_leaves=6))
+
+
+@st.composite
+def claims(draw: st.DrawFn, consistent: bool = True) -> Claim:
+    """Published results; those that are consistent print what their inputs give, rounded as they say."""
+    formula = draw(formulas())
+    inputs = {name: Printed(draw(st.integers(1, 10**6))) for name in dict.fromkeys(names_in(formula))}
+    shown = draw(printed())
+    if consistent:
+        try:
+            value = evaluate(formula, {name: number.value for name, number in inputs.items()})
+        except RangeError:  # a difference of two equal inputs stands below a line
+            value = 0
+            formula = Formula(Operator.PRODUCT, (0, 1))
+        decimals = draw(st.integers(0, 3))
+        step = Fraction(1, 10**decimals)
+        rounded = floor(Fraction(value) / step + Fraction(1, 2)) * step
+        shown = Printed(Range.exact(rounded).low or 0, decimals)
+    return Claim(draw(ids()), draw(words()), shown, draw(st.sampled_from(["", "%", "VND"])), inputs, formula)
+
+
+@functools.cache
+def published_figures() -> SearchStrategy[PublishedFigure]:
+    """Figures that a report prints, shares among them."""
+    shares = st.builds(
+        PublishedFigure, st.just("women_pct"), printed(), st.just("members.women"), st.just("members"), st.none()
+    )
+    years = st.integers(2000, 2030).flatmap(lambda year: st.tuples(st.just(year), st.integers(year, 2035)))
+    plain = st.builds(
+        PublishedFigure,
+        st.sampled_from(["clubs", "members", "borrowers"]),
+        printed(),
+        st.sampled_from(["clubs", "members", "loans.borrowers"]),
+        st.none(),
+        _maybe(years),
+    )
+    return shares | plain
+
+
+@functools.cache
+def published_cases() -> SearchStrategy[PublishedCase]:
+    """What one report prints."""
+    return st.builds(
+        PublishedCase,
+        id=ids(),
+        kind=st.sampled_from(["club", "commune", "district", "province", "project", "national"]),
+        name=words(),
+        source=words(),
+        as_of=_maybe(partial_dates()),
+        place=_maybe(places()),
+        place_named=st.booleans(),
+        figures=st.lists(published_figures(), max_size=4).map(tuple),
+        claims=st.lists(claims(consistent=False), max_size=2).map(tuple),
+        checks=st.lists(claims(), max_size=2).map(tuple),
+    )
+
+
 STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = MappingProxyType(
     {
         Activity: activities,
@@ -506,10 +610,12 @@ STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = MappingProxyType(
         CarePair: care_pairs,
         CareVisit: care_visits,
         Charter: charters,
+        Claim: claims,
         Club: clubs,
         ClubStatus: club_statuses,
         Complete: complete,
         Figure: figures,
+        Formula: formulas,
         FoundingDecision: founding_decisions,
         Fund: funds,
         FundEntry: fund_entries,
@@ -519,6 +625,9 @@ STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = MappingProxyType(
         PartialDate: partial_dates,
         Period: periods,
         Place: places,
+        Printed: printed,
+        PublishedCase: published_cases,
+        PublishedFigure: published_figures,
         Range: ranges,
         Register: registers,
         Repayment: repayments,
