@@ -57,8 +57,8 @@ def test_formulas_are_read(text, expected):
         "f(a)",
         "1e5x$",
         "a" * 1001,
-    ]
-    + ["(" * 60 + "a" + ")" * 60],
+        "(" * 60 + "a" + ")" * 60,
+    ],
 )
 def test_nothing_but_formulas_is_read(text):
     with pytest.raises(RangeError):
