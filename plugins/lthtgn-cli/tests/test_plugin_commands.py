@@ -32,7 +32,7 @@ def test_hook_lthtgn_commands(run, install):
     install("birthdays", BIRTHDAYS)
     listed, called, without = run("--help"), run("birthdays"), run("--without", "birthdays", "--help")
 
-    assert "birthdays   Danh sách mừng thọ.\n" in listed.stdout
+    assert "birthdays     Danh sách mừng thọ.\n" in listed.stdout
     assert called.stdout == "6 phần mở rộng\n" or called.stdout.endswith(" phần mở rộng\n")
     assert "birthdays" not in without.stdout
     assert run("--without", "birthdays", "birthdays").exit_code == 2

@@ -605,6 +605,9 @@ _COMPOSED: Mapping[str, Any] = MappingProxyType(
         "group": _group,
         "basis": _basis,
         "and": _and,
+        "condition": lambda words, condition, right: vietnamese_social.condition_said(
+            words, condition.test, right.bounds
+        ),
     }
 )
 

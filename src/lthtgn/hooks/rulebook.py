@@ -17,7 +17,7 @@ import attrs
 from lthtgn.errors import InputError, LthtgnError, NotSupportedError, Problem, UnknownIdError
 from lthtgn.expr.explaining import Explained, explain
 from lthtgn.expr.judging import both, decode
-from lthtgn.expr.nodes import Measure
+from lthtgn.expr.nodes import Measure, count
 from lthtgn.hooks.composing import compose
 from lthtgn.hooks.contracts import Localiser, ReaderKind, Reporter, Storage, StorageKind
 from lthtgn.hooks.reports import Report
@@ -44,8 +44,10 @@ from lthtgn.rules.assessment import Assessment, assess_table, judge_table
 from lthtgn.rules.consistency import Audit, AuditRule, Material, audit
 from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
 from lthtgn.rules.entitlements import Entitlement, Right, entitlements_of
+from lthtgn.rules.persons import conjuncts
 from lthtgn.rules.programmes import programme_of
 from lthtgn.rules.recomputing import recompute
+from lthtgn.rules.rows import MEMBERS
 from lthtgn.rules.sheets import Ways, sheet_of_case, sheets_of_register
 from lthtgn.rules.table import ClubTable, Contradiction, Resolver, Stream, scopes_of, stream, tabulate
 
@@ -642,7 +644,12 @@ class RuleBook:
             return Explained(f"{indicator.term_vi} ({indicator.id})", parts)
         if id in self.measures:
             return explain(self.measures[id])
-        raise UnknownIdError.among("rule", id, (*self.criteria, *self.indicators, *self.measures))
+        if id in self.grants:
+            grant = self.grants[id]
+            told = (explain(count(MEMBERS.rows.where(part))).text for part in conjuncts(grant.who))
+            parts = tuple(Explained(text.removeprefix("đếm ")) for text in told)
+            return Explained(f"{grant.term_vi} ({grant.id})", (Explained("tất cả:", parts),))
+        raise UnknownIdError.among("rule", id, (*self.criteria, *self.indicators, *self.measures, *self.grants))
 
     def compose(
         self,

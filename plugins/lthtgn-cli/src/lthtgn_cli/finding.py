@@ -59,6 +59,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("parameter", "tham số", "parameters", "parameter"),
     Kind("target", "mục tiêu", "targets", "target"),
     Kind("set", "bộ tiêu chí", "sets", "criterion set"),
+    Kind("entitlement", "chế độ", "grants", "entitlement"),
     Kind("document", "văn bản", "documents", "document"),
     Kind("audit", "quy tắc đối chiếu", "audits", "audit rule"),
 )

@@ -14,6 +14,7 @@ from lthtgn.policy.documents import Document
 from lthtgn.policy.parameters import Parameter, Target
 from lthtgn.rules.consistency import AuditRule
 from lthtgn.rules.criteria import Criterion, CriterionSet
+from lthtgn.rules.entitlements import Entitlement
 from lthtgn_cli.asking import place_of
 from lthtgn_cli.finding import KINDS, Kind, Rule, aim_lines, cited, find, provider_line, resolved_said, term_of
 from lthtgn_cli.helping import Command, Group
@@ -105,12 +106,28 @@ def _shown(settings: Settings, rule: Rule, day: date, place: Place | None) -> It
         if citing:
             yield 0, "Là căn cứ của:"
             yield from ((1, line) for line in citing)
-    elif isinstance(value, AuditRule):
-        yield 0, f"Mức độ: {words.say(value.severity)}"
-        yield 0, f"Cần hỏi: {value.ask_vi}"
-        yield 0, f"Theo hồ sơ nghiên cứu: {', '.join(value.facts)}"
+    elif isinstance(value, (Entitlement, AuditRule)):
+        yield from _audit(value, words) if isinstance(value, AuditRule) else _entitlement(settings, value, day, place)
     else:
         yield 0, f"Cách tính: lthtgn explain {rule.id}"
+
+
+def _entitlement(settings: Settings, value: Entitlement, day: date, place: Place | None) -> Iterator[tuple[int, str]]:
+    book, words = settings.book, settings.words
+    end = "" if value.until is None else f" đến trước {words.day(value.until)}"
+    yield 0, f"Áp dụng từ {words.day(value.since)}{end}"
+    yield from ((0, line) for line in cited(value.cite, words))
+    yield 0, "Điều kiện:"
+    yield from ((1, part.text) for part in book.explain(value.id).parts[0].parts)
+    for parameter in value.parameters:
+        yield 0, f"{term_of(parameter, settings.locale)} ({parameter.id})"
+        yield from _resolved(book, parameter, day, place, words)
+
+
+def _audit(value: AuditRule, words: Localiser) -> Iterator[tuple[int, str]]:
+    yield 0, f"Mức độ: {words.say(value.severity)}"
+    yield 0, f"Cần hỏi: {value.ask_vi}"
+    yield 0, f"Theo hồ sơ nghiên cứu: {', '.join(value.facts)}"
 
 
 def _resolved(

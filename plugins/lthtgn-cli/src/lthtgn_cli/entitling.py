@@ -1,0 +1,170 @@
+"""`lthtgn entitlements`: which benefits members probably have a right to, and who does not receive them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+import click
+
+from lthtgn.model.people import Member
+from lthtgn.ranges import Range, Verdict
+from lthtgn.rules.entitlements import Right, monthly_total
+from lthtgn_cli.asking import Question, ask
+from lthtgn_cli.helping import Command
+from lthtgn_cli.listings import deliver_rows, list_format_option, names_option, range_columns
+from lthtgn_cli.misuse import Refused
+from lthtgn_cli.options import (
+    Name,
+    day_option,
+    floor_option,
+    locale_option,
+    province_option,
+    source_argument,
+    to_option,
+)
+from lthtgn_cli.output import Screen
+from lthtgn_cli.reporting import check_target
+from lthtgn_cli.settings import Settings
+from lthtgn_cli.waiting import Waiting
+
+__all__ = ["entitlements"]
+
+_COLUMNS = (
+    *("day", "club", "member", "name", "entitlement", "term_vi", "verdict", "present", "received", "request"),
+    *("due", "missing", "amount_low", "amount_high", "rate_low", "rate_high", "lacking", "unknown", "basis"),
+)
+_NOTE = (
+    "Kết quả chỉ là khả năng được hưởng; Ủy ban nhân dân cấp xã quyết định. Danh sách có dữ liệu cá nhân: chỉ dùng cho "
+    "việc đã được đồng ý."
+)
+
+
+def _shown(rights: Iterable[Right], *, every: bool, unknown: bool) -> list[Right]:
+    wanted = {Verdict.MET, Verdict.NOT_KNOWN} if unknown else {Verdict.MET}
+    return [right for right in rights if every or right.verdict in wanted]
+
+
+def _members(asked: Question) -> dict[tuple[str, str], Member]:
+    return {(club.id, member.id): member for club in asked.register.clubs for member in club.members}
+
+
+def _rows(asked: Question, rights: Iterable[Right], *, names: bool) -> Iterator[dict[str, Any]]:
+    members = _members(asked)
+    for right in rights:
+        name = {"name": members[right.club, right.member].name} if names else {}
+        cite = right.entitlement.cite
+        yield {
+            "day": right.day.isoformat(),
+            "club": right.club,
+            "member": right.member,
+            **name,
+            "entitlement": right.entitlement.id,
+            "term_vi": right.entitlement.term_vi,
+            "verdict": right.verdict,
+            "present": right.present,
+            "received": right.received,
+            "request": right.request,
+            "due": right.due,
+            "missing": right.missing,
+            **range_columns("amount", right.amount),
+            **range_columns("rate", right.rate),
+            "lacking": [asked.words.text("condition", condition=item, right=right) for item in right.lacking],
+            "unknown": [asked.words.text("condition", condition=item, right=right) for item in right.unknown],
+            "basis": ", ".join(part for part in (cite.document.short_vi, cite.provision) if part),
+        }
+
+
+def _print(asked: Question, rights: Iterable[Right], shown: Iterable[Right], *, names: bool) -> None:
+    screen, words, members = Screen(), asked.words, _members(asked)
+    clubs = {club.id: club.name for club in asked.register.clubs}
+    last: tuple[str, str] = ("", "")
+    for right in shown:
+        if right.club != last[0]:
+            screen.heading(f"{clubs[right.club]} ({right.club})")
+        if (right.club, right.member) != last:
+            name = members[right.club, right.member].name if names else None
+            maybe = " (chưa rõ còn là thành viên)" if right.present is Verdict.NOT_KNOWN else ""
+            screen.line(f"{name} ({right.member}){maybe}" if name else f"{right.member}{maybe}", indent=2, style="bold")
+        last = (right.club, right.member)
+        mark = "!" if right.missing is Verdict.MET else ""
+        if mark:
+            screen.line(words.say(right), indent=4, mark=mark, style="bold")
+        else:
+            screen.verdict(words.say(right), right.verdict, words, indent=4)
+    missing = [right for right in rights if right.missing is Verdict.MET]
+    people = len({(right.club, right.member) for right in missing})
+    total = words.figure(monthly_total(missing), "đồng/tháng")
+    screen.line(
+        f"{words.figure(Range.exact(people))} người có thể được hưởng mà chưa hưởng ít nhất một chế độ (dấu !), tổng "
+        f"cộng {total}.",
+        style="bold",
+    )
+    screen.line(_NOTE)
+
+
+@click.command(
+    cls=Command,
+    short_help="Danh sách chế độ mà thành viên có thể được hưởng.",
+    examples=(
+        "lthtgn entitlements clb.toml --on 2025-07-01",
+        "lthtgn entitlements clb.toml --on 2025-07-01 --names --format csv --to che-do.csv",
+    ),
+)
+@source_argument
+@day_option
+@province_option
+@click.option(
+    "--club", "clubs", type=Name(), metavar="MÃ", multiple=True, help="Chỉ câu lạc bộ này; dùng được nhiều lần."
+)
+@click.option("--entitlement", "ids", metavar="MÃ", multiple=True, help="Chỉ chế độ này; dùng được nhiều lần.")
+@click.option("--unknown", is_flag=True, help="In cả những chế độ chưa xác định, kèm điều cần hỏi.")
+@click.option("--all", "every", is_flag=True, help="In mọi chế độ của mọi người, cả những chế độ chưa đủ điều kiện.")
+@names_option
+@list_format_option
+@to_option
+@floor_option
+@locale_option
+@click.pass_context
+def entitlements(
+    ctx: click.Context,
+    source: str,
+    day: date | None,
+    province: str | None,
+    clubs: tuple[str, ...],
+    ids: tuple[str, ...],
+    unknown: bool,
+    every: bool,
+    names: bool,
+    format_: str,
+    to: str | None,
+    floor: str,
+) -> None:
+    """Lập danh sách thành viên có thể được hưởng trợ cấp xã hội, trợ cấp hưu trí xã hội, bảo hiểm y tế, theo ngày.
+
+    Mỗi chế độ một dòng, kèm mức, điều còn thiếu, điều cần hỏi và căn cứ. Dấu ! là có thể được hưởng mà chưa hưởng. Đây là
+    danh sách người: chỉ in họ tên khi dùng --names.
+    """
+    settings = Settings.of(ctx)
+    if to is not None and format_ == "text":
+        raise Refused("--to: danh sách người chỉ ghi ra tệp ở dạng csv hoặc json; hãy thêm --format csv")
+    check_target(settings.book, source, None if format_ == "text" else format_, to)
+    for id_ in ids:
+        settings.book.entitlement(id_)
+    with Waiting() as waiting:
+        asked = ask(settings, source, waiting=waiting, day=day, province=province, floor=floor)
+        for id_ in clubs:
+            asked.register.club(id_)
+        waiting.step("assess")
+        rights = asked.book.entitlements(
+            asked.register, asked.day, entitlements=list(dict.fromkeys(ids)) or None, floor=asked.floor
+        )
+    rights = tuple(right for right in rights if not clubs or right.club in clubs)
+    shown = _shown(rights, every=every, unknown=unknown)
+    if format_ == "text":
+        _print(asked, rights, shown, names=names)
+        return
+    columns = tuple(column for column in _COLUMNS if names or column != "name")
+    top = {"day": asked.day.isoformat(), "rulebook": asked.book.fingerprint, "note_vi": _NOTE}
+    deliver_rows(_rows(asked, shown, names=names), columns, format_, to, top)

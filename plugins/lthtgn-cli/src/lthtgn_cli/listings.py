@@ -1,0 +1,123 @@
+"""Lists of persons as CSV and JSON. Only commands that are asked for such a list by name come here."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from fractions import Fraction
+from typing import Any, TypeVar
+
+import click
+
+from lthtgn.ranges import Number, Range, Verdict
+from lthtgn_cli.options import Choice
+from lthtgn_cli.output import write_file
+
+__all__ = ["FORMATS", "deliver_rows", "list_format_option", "names_option", "plain_number", "range_columns"]
+
+FORMATS = ("text", "csv", "json")
+"""The formats of a list of persons.
+
+>>> FORMATS[0]
+'text'
+"""
+
+_FORMULA = frozenset("=+-@")
+_F = TypeVar("_F", bound=Callable[..., Any])
+
+
+def list_format_option(function: _F) -> _F:
+    """The format of a list."""
+    return click.option(
+        "--format",
+        "format_",
+        type=Choice(FORMATS),
+        metavar="DẠNG",
+        default="text",
+        help="Định dạng: text (mặc định), csv hoặc json.",
+    )(function)
+
+
+def names_option(function: _F) -> _F:
+    """Whether persons are named."""
+    return click.option(
+        "--names", is_flag=True, help="In cả họ tên, là dữ liệu cá nhân; mặc định chỉ in mã thành viên."
+    )(function)
+
+
+def plain_number(value: Number | None) -> int | str | None:
+    """A number for programs: whole, else an exact fraction.
+
+    >>> plain_number(Fraction(4, 5))
+    '4/5'
+    """
+    return str(value) if isinstance(value, Fraction) else value
+
+
+def range_columns(name: str, value: Range | None) -> dict[str, int | str | None]:
+    """A figure as two columns, its ends.
+
+    >>> range_columns("amount", Range(500_000, None))
+    {'amount_low': 500000, 'amount_high': None}
+    """
+    low, high = (None, None) if value is None else (value.low, value.high)
+    return {f"{name}_low": plain_number(low), f"{name}_high": plain_number(high)}
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, (list, tuple)):
+        return "; ".join(map(_cell, value))
+    text = value.value if isinstance(value, Verdict) else str(value)
+    # A spreadsheet takes a leading = + - @ for a formula, after white space too; a name must not become one.
+    return f"'{text}" if isinstance(value, str) and text.lstrip()[:1] in _FORMULA else text
+
+
+def _csv(rows: Sequence[Mapping[str, object]], columns: Sequence[str]) -> str:
+    out = io.StringIO()
+    writer = csv.DictWriter(out, columns, restval="")
+    writer.writeheader()
+    for row in rows:
+        writer.writerow({key: _cell(value) for key, value in row.items()})
+    return out.getvalue()
+
+
+def _json(rows: Sequence[Mapping[str, object]], top: Mapping[str, object]) -> str:
+    def plain(value: object) -> object:
+        return value.value if isinstance(value, Verdict) else value
+
+    listed = [{key: plain(value) for key, value in row.items()} for row in rows]
+    return json.dumps({**top, "rows": listed}, ensure_ascii=False, indent=2) + "\n"
+
+
+def deliver_rows(
+    rows: Iterable[Mapping[str, object]],
+    columns: Sequence[str],
+    format_: str,
+    to: str | None,
+    top: Mapping[str, object],
+) -> None:
+    """Print a list as CSV or JSON, or write it to a file.
+
+    Args:
+        rows: the rows.
+        columns: the columns of CSV.
+        format_: `csv` or `json`.
+        to: the file; `None` prints.
+        top: what JSON says of the whole list.
+
+    Raises:
+        Refused: the file cannot be written.
+    """
+    listed = list(rows)
+    text = _csv(listed, columns) if format_ == "csv" else _json(listed, top)
+    if to is not None:
+        write_file(to, text)
+        return
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode())  # as bytes: lines end as the format says, not as the system does
+    sys.stdout.buffer.flush()

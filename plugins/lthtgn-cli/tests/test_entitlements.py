@@ -1,0 +1,136 @@
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import pytest
+
+# m1 is 75 on 2025-07-01 and has no pension; m2 is 72 and near-poor, and receives the social pension; m3 is young.
+REGISTER = """
+[[clubs]]
+id = "an-trai"
+name = "CLB thôn An Trai"
+as_of = "2025-12-31"
+place = { province = "01", edition = "34" }
+
+[[clubs.members]]
+id = "m1"
+name = "=Nguyễn Thị Bí Mật"
+born = "1950-07-01"
+joined = "2020"
+households = [{ year = 2025, class = "other" }]
+welfare = { citizen = true, pension = false, receives = [], insured = false }
+
+[[clubs.members]]
+id = "m2"
+name = "Trần Văn Kín"
+born = "1953"
+joined = "2020"
+households = [{ year = 2025, class = "near_poor" }]
+
+[clubs.members.welfare]
+citizen = true
+pension = true
+pension_amount = 300_000
+supporter = true
+supporter_on_allowance = false
+survivor_allowance = false
+moved_from_allowance = false
+receives = [{ benefit = "social_pension", since = "2025-07-01" }, { benefit = "insurance_card" }]
+
+[[clubs.members]]
+id = "m3"
+name = "Lê Thị Trẻ"
+born = "1990"
+joined = "2020"
+"""
+
+
+@pytest.fixture
+def source(tmp_path):
+    path = tmp_path / "people.toml"
+    path.write_text(REGISTER, encoding="utf-8")
+    return str(path)
+
+
+def test_who_may_have_what_and_does_not_receive_it(run, source):
+    """One of the two is missing the pension: 500,000 a month."""
+    lines = run("entitlements", source, "--on", "2025-07-01").stdout.splitlines()
+
+    assert lines[:2] == ["CLB thôn An Trai (an-trai)", "  m1"]
+    assert lines[2] == (
+        "    ! Trợ cấp hưu trí xã hội: người từ đủ 75 tuổi: có thể được hưởng; mức 500.000 đồng/tháng; chưa hưởng; cần hỏi "
+        "đã có chưa: văn bản đề nghị (Luật 41/2024/QH15, Đ.21)"
+    )
+    assert lines[-2] == (
+        "1 người có thể được hưởng mà chưa hưởng ít nhất một chế độ (dấu !), tổng cộng 500.000 đồng/tháng."
+    )
+
+
+def test_the_day_before_nobody_has(run, source):
+    """The social pension and the card begin on 2025-07-01."""
+    output = run("entitlements", source, "--on", "2025-06-30").stdout
+
+    assert "hưu trí" not in output
+    assert "0 người" in output
+
+
+def test_names_only_where_they_are_asked_for(run, source):
+    """In no format does a name stand unless --names is given."""
+    for format_ in ("text", "csv", "json"):
+        plain = run("entitlements", source, "--on", "2025-07-01", "--all", "--format", format_).stdout
+        named = run("entitlements", source, "--on", "2025-07-01", "--all", "--format", format_, "--names").stdout
+        assert not [name for name in ("Bí Mật", "Kín", "Trẻ") if name in plain]
+        assert [name for name in ("Bí Mật", "Kín", "Trẻ") if name in named] == ["Bí Mật", "Kín", "Trẻ"]
+
+
+def test_a_table_for_programs(run, source):
+    """CSV and JSON hold the same rows; a name is never a formula."""
+    arguments = ("entitlements", source, "--on", "2025-07-01", "--names", "--format")
+    table = list(csv.DictReader(io.StringIO(run(*arguments, "csv").stdout)))
+    rows = json.loads(run(*arguments, "json").stdout)["rows"]
+
+    assert [(row["member"], row["entitlement"], row["missing"]) for row in table] == [
+        ("m1", "entitlements.social_pension.from_75", "met"),
+        ("m2", "entitlements.card.social_pension", "not_met"),
+        ("m2", "entitlements.premium.near_poor", "not_met"),
+        ("m2", "entitlements.social_pension.from_70", "not_met"),
+    ]
+    assert [row["entitlement"] for row in table] == [row["entitlement"] for row in rows]
+    assert table[0]["name"] == "'=Nguyễn Thị Bí Mật"
+    assert [row["rate_low"] for row in rows] == [None, "4/5", "19/20", None]
+
+
+def test_what_is_to_be_asked(run, source):
+    """With --unknown, what is not settled, and the question."""
+    output = run(
+        "entitlements", source, "--on", "2025-07-01", "--unknown", "--entitlement", "entitlements.card.poor"
+    ).stdout
+
+    assert "? Thẻ bảo hiểm y tế do nhà nước đóng: người thuộc hộ nghèo: chưa xác định" in output
+    assert "cần hỏi: thuộc hộ nghèo" in output
+
+
+def test_a_list_of_persons_is_written_to_a_file(run, source, tmp_path):
+    """As CSV or JSON, never over the register."""
+    target = tmp_path / "list.csv"
+
+    assert run("entitlements", source, "--on", "2025-07-01", "--format", "csv", "--to", str(target)).exit_code == 0
+    assert "m1" in target.read_text(encoding="utf-8")
+    assert run("entitlements", source, "--on", "2025-07-01", "--to", str(target)).exit_code == 2
+    assert run("entitlements", source, "--on", "2025-07-01", "--format", "json", "--to", source).exit_code == 2
+
+
+@pytest.mark.parametrize("option", [("--club", "nowhere"), ("--entitlement", "entitlements.card.por")])
+def test_what_is_not_there_is_refused(run, source, option):
+    assert run("entitlements", source, "--on", "2025-07-01", *option).exit_code == 2
+
+
+def test_an_entitlement_is_shown(run):
+    """Its conditions and the values of the day."""
+    output = run("rules", "show", "entitlements.social_pension.from_75", "--on", "2026-07-01").stdout
+
+    assert "Áp dụng từ 1/7/2025" in output
+    assert "540.000 đồng/tháng, từ 1/7/2026" in output
+    assert "là công dân Việt Nam" in output
