@@ -407,9 +407,11 @@ def _groups_do_not_add_up(material: Material) -> Iterator[Oddity]:
                 total = Range.total(part.value for part in parts)
                 if total & whole.value is None:
                     yield Oddity(sheet.owner, _sum(parts, total), _shown(whole), others=tuple(map(_shown, parts)))
+    too_large = {(item.club, item.source) for item in material.contradictions}  # that a part is says it already
     for item in material.contradictions:
         measure = item.measure
-        if item.source != "báo cáo" and (measure.part_of is None or item.source != measure.part_of.id):
+        of_groups = item.source != "báo cáo" and (measure.part_of is None or item.source != measure.part_of.id)
+        if of_groups and (item.club, measure.id) not in too_large:
             parts_shown = Shown(item.source, item.second, measure.unit_vi)
             yield Oddity(item.club, parts_shown, Shown(measure.term_vi, item.first, measure.unit_vi, measure.id))
 
