@@ -44,6 +44,7 @@ from lthtgn.rules.assessment import Assessment, assess_table, judge_table
 from lthtgn.rules.consistency import Audit, AuditRule, Material, audit
 from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
 from lthtgn.rules.entitlements import Entitlement, Right, entitlements_of
+from lthtgn.rules.longevity import AgeMethod, LongevityList, longevity
 from lthtgn.rules.persons import conjuncts
 from lthtgn.rules.programmes import programme_of
 from lthtgn.rules.recomputing import recompute
@@ -617,6 +618,32 @@ class RuleBook:
         """
         chosen = self.grants.values() if entitlements is None else map(self.entitlement, entitlements)
         return entitlements_of(register, on, self._resolver(on, floor), tuple(chosen), floor=floor)
+
+    def longevity(
+        self,
+        register: Register,
+        year: int,
+        *,
+        on: date | None = None,
+        method: AgeMethod | None = None,
+        floor: Certainty = Certainty.DEDUCTION,
+    ) -> LongevityList:
+        """Who is to be honoured in a year, by whom, and what the gifts come to (danh sách chúc thọ, mừng thọ).
+
+        The answer names persons: it is for those who may see a list of them.
+
+        Args:
+            register: the register.
+            year: the year.
+            on: the day of the ceremony; by default the last day of the year.
+            method: how the age is counted; by default as the place does, or the nation's practice.
+            floor: the least certainty of the law that is accepted.
+
+        Raises:
+            RangeError: the day does not lie in the year.
+        """
+        resolver = self._resolver(on or date(year, 12, 31), floor)
+        return longevity(register, year, resolver, on=on, method=method)
 
     # --- in words ---------------------------------------------------------------------------------------------------
 
