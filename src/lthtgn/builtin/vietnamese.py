@@ -34,6 +34,7 @@ from lthtgn.rules.assessment import Finding, SetFinding
 from lthtgn.rules.consistency import AuditFinding, Severity
 from lthtgn.rules.criteria import Criterion
 from lthtgn.rules.entitlements import Right
+from lthtgn.rules.longevity import Celebrant, LongevityLine
 from lthtgn.rules.programmes import EARLIER, NOT_KNOWN
 from lthtgn.rules.recomputing import Recomputation
 from lthtgn.rules.table import Contradiction
@@ -624,6 +625,8 @@ _SENTENCES: tuple[tuple[type, Any], ...] = (
     (Verdict, VietnameseLocaliser._verdict),  # noqa: SLF001
     (AuditFinding, vietnamese_audit.finding_said),
     (Right, vietnamese_social.right_said),
+    (Celebrant, vietnamese_social.celebrant_said),
+    (LongevityLine, vietnamese_social.line_said),
     (Recomputation, vietnamese_audit.result_said),
     (Severity, lambda _, severity: vietnamese_audit.SEVERITIES[severity]),
     (Range, VietnameseLocaliser.figure),

@@ -11,9 +11,10 @@ from lthtgn.policy.documents import Citation
 from lthtgn.policy.resolution import Resolution, Standing
 from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.entitlements import Right
+from lthtgn.rules.longevity import Celebrant, Gift, LongevityLine
 from lthtgn.rules.persons import Condition
 
-__all__ = ["RIGHTS", "cited", "condition_said", "right_said"]
+__all__ = ["RIGHTS", "celebrant_said", "cited", "condition_said", "line_said", "right_said"]
 
 RIGHTS: Mapping[Verdict, str] = MappingProxyType(
     {
@@ -133,3 +134,59 @@ def right_said(words: Localiser, right: Right) -> str:
         if conditions:
             parts.append(f"{word}: {_listed(words, right, conditions)}")
     return f"{'; '.join(part for part in parts if part)} ({cited(right.entitlement.cite)})"
+
+
+def _gift(words: Localiser, gift: Gift) -> str:
+    parts = []
+    if gift.cash != Range.exact(0):
+        unknown = gift.cash == Range.unknown()
+        parts.append("tiền mặt theo mức của tỉnh, chưa biết" if unknown else words.figure(gift.cash, "đồng tiền mặt"))
+    if gift.in_kind != Range.exact(0):
+        unknown = gift.in_kind == Range.unknown()
+        parts.append(
+            "hiện vật chưa biết trị giá" if unknown else f"hiện vật trị giá {words.figure(gift.in_kind, 'đồng')}"
+        )
+    if gift.silk != Range.exact(0):
+        parts.append("vải lụa" if gift.silk == Range.unknown() else words.figure(gift.silk, "mét vải lụa"))
+    if gift.below_minimum:
+        parts.append("thấp hơn mức tối thiểu của cả nước")
+    return ", ".join(parts)
+
+
+def celebrant_said(words: Localiser, one: Celebrant) -> str:
+    """Whom to honour at which age, by whom and with what (người được chúc thọ, mừng thọ).
+
+    >>> from datetime import date
+    >>> from lthtgn.builtin.vietnamese import VietnameseLocaliser
+    >>> from lthtgn.model.clubs import Club
+    >>> from lthtgn.model.people import Member
+    >>> from lthtgn.model.periods import PartialDate
+    >>> from lthtgn.model.register import Register
+    >>> from lthtgn.policy.resolution import resolve
+    >>> from lthtgn.rules.longevity import longevity
+    >>> register = Register(clubs=(Club("a", "A", members=(Member("m1", born=PartialDate(1926), joined=PartialDate(2020)),)),))
+    >>> found = longevity(register, 2026, lambda parameter, scopes: resolve(parameter, date(2026, 12, 31), scopes))
+    >>> celebrant_said(VietnameseLocaliser(), found.celebrants[0])
+    '100 tuổi: Chủ tịch nước chúc thọ; Lễ mừng thượng thượng thọ; quà: 700.000 đồng tiền mặt, 5 mét vải lụa'
+    """
+    parts = []
+    if one.milestone.wished_by_vi is not None:
+        parts.append(f"{one.milestone.wished_by_vi} chúc thọ")
+    if one.title_vi is not None:
+        parts.append(one.title_vi)
+    gift = _gift(words, one.gift)
+    parts += [f"quà: {gift}"] if gift else []
+    if one.verdict is not Verdict.MET:
+        parts.append("chưa chắc thuộc danh sách")
+    return f"{one.age} tuổi: {'; '.join(parts)}"
+
+
+def line_said(words: Localiser, line: LongevityLine) -> str:
+    """How many people of an age, and what their gifts come to (tổng hợp theo độ tuổi)."""
+    age = "trên 100 tuổi" if line.milestone.and_over else f"{line.milestone.age} tuổi"
+    parts = [f"{age}: {words.figure(line.people, 'người')}"]
+    money = line.cash + line.in_kind
+    parts.append("tiền quà theo mức của tỉnh, chưa biết" if money.high is None else words.figure(money, "đồng"))
+    if line.silk != Range.exact(0):
+        parts.append(words.figure(line.silk, "mét vải lụa"))
+    return "; ".join(parts)
