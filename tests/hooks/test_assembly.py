@@ -33,7 +33,8 @@ from lthtgn.policy.documents import Certainty, Document
 from lthtgn.policy.national.composition import MAX_SIZE, MIN_OLDER_SHARE, MIN_SIZE
 from lthtgn.policy.parameters import Override, Parameter, Scope, Since, Target, Unit
 from lthtgn.policy.programmes import Programme
-from lthtgn.ranges import Verdict
+from lthtgn.ranges import Range, Verdict
+from lthtgn.rules.consistency import AuditRule, Oddity, Severity, Shown
 from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
 from lthtgn.rules.entitlements import Entitlement
 from lthtgn.rules.measures import BOARD_MEMBERS, BOARD_WOMEN, CHARTER, CLUBS, MEMBERS
@@ -215,6 +216,17 @@ def test_lthtgn_entitlements():
 
     assert (card, "song-xanh") == (book.entitlement("song_xanh.card.needy"), provider)
     assert [(right.club, right.verdict) for right in rights] == [("08", Verdict.MET)]
+
+
+def test_lthtgn_audits():
+    """An audit rule is in the book under its id, and is asked beside the nation's."""
+    rule = AuditRule(
+        "song_xanh.audit.any", "…", "…", ("SX-3",), Severity.ASK, lambda _: [Oddity("a", Shown("x", Range.exact(1)))]
+    )
+    book, provider = provided("audit rule", "song_xanh.audit.any", lthtgn_audits=[rule])
+
+    assert (book.audit_rule("song_xanh.audit.any"), provider) == (rule, "song-xanh")
+    assert [finding.rule for finding in book.audit(Register())] == [rule]
 
 
 def test_lthtgn_storages():

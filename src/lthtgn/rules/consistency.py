@@ -399,6 +399,7 @@ def _at_one_time(one: Sheet, other: Sheet) -> bool:
 
 
 def _groups_do_not_add_up(material: Material) -> Iterator[Oddity]:
+    told = set()
     for sheet in material.sheets:
         for whole_id, part_ids in _GROUPS:
             whole = sheet.count(whole_id)
@@ -406,12 +407,13 @@ def _groups_do_not_add_up(material: Material) -> Iterator[Oddity]:
             if whole and len(parts) == len(part_ids):
                 total = Range.total(part.value for part in parts)
                 if total & whole.value is None:
+                    told.add((sheet.owner, whole_id))
                     yield Oddity(sheet.owner, _sum(parts, total), _shown(whole), others=tuple(map(_shown, parts)))
-    too_large = {(item.club, item.source) for item in material.contradictions}  # that a part is says it already
+    told |= {(item.club, item.source) for item in material.contradictions}  # that a part is too large says it already
     for item in material.contradictions:
         measure = item.measure
         of_groups = item.source != "báo cáo" and (measure.part_of is None or item.source != measure.part_of.id)
-        if of_groups and (item.club, measure.id) not in too_large:
+        if of_groups and (item.club, measure.id) not in told:
             parts_shown = Shown(item.source, item.second, measure.unit_vi)
             yield Oddity(item.club, parts_shown, Shown(measure.term_vi, item.first, measure.unit_vi, measure.id))
 
