@@ -40,6 +40,7 @@ WRITERS: Mapping[str, Callable[..., str]] = {
     "sets": rule_pages.sets,
     "indicators": rule_pages.indicators,
     "measures": rule_pages.measures,
+    "audits": rule_pages.audits,
 }
 
 

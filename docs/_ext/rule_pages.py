@@ -287,3 +287,14 @@ def measures() -> str:
         said = "; ".join(facts)
         parts.append(_joined(_head("measure", measure), f"{said[:1].upper()}{said[1:]}.", counted, ask))
     return "\n\n".join(parts)
+
+
+def audits() -> str:
+    """The rules of consistency of reported figures."""
+    rows = ["| id | finds | severity | asks | follows from |", "|---|---|---|---|---|"]
+    for rule in _book().audits.values():
+        facts = ", ".join(f"`{fact}`" for fact in rule.facts)
+        rows.append(
+            f"| `{rule.id}` | {rule.term_vi} (*{rule.term_en}*) | {rule.severity.value} | {rule.ask_vi} | {facts} |"
+        )
+    return "\n".join(rows)
