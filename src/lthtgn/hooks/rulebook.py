@@ -46,6 +46,7 @@ from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
 from lthtgn.rules.entitlements import Entitlement, Right, entitlements_of
 from lthtgn.rules.longevity import AgeMethod, LongevityList, longevity
 from lthtgn.rules.persons import conjuncts
+from lthtgn.rules.poverty import Area, PovertyFinding, poverty_class
 from lthtgn.rules.programmes import programme_of
 from lthtgn.rules.recomputing import recompute
 from lthtgn.rules.rows import MEMBERS
@@ -644,6 +645,21 @@ class RuleBook:
         """
         resolver = self._resolver(on or date(year, 12, 31), floor)
         return longevity(register, year, resolver, on=on, method=method)
+
+    def poverty_class(
+        self, income: Range, deprivations: Range, area: Area, on: date, place: Place | None = None
+    ) -> PovertyFinding:
+        """What the poverty standard of a day says of a household, to check the yearly decision and never instead of it.
+
+        Args:
+            income: income a head, đồng a month.
+            deprivations: how many indicators of basic services the household lacks.
+            area: rural or urban.
+            on: the day.
+            place: where; `None` asks for the nation's standard.
+        """
+        resolver = self._resolver(on, Certainty.DEDUCTION)
+        return poverty_class(income, deprivations, area, resolver, scopes_of(place, on))
 
     # --- in words ---------------------------------------------------------------------------------------------------
 
