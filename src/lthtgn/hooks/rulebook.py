@@ -498,7 +498,16 @@ class RuleBook:
         asked = [(period.last_day, period) for period in dict.fromkeys(item.period for item in register.returns())]
         if on is not None:
             asked.append((on, Period.year_to(on)))
-        found = [item for day, period in asked for item in self.tabulate(register, day, period).contradictions]
+        reported = {figure.id for item in register.returns() for figure in item.figures}
+        measures: dict[Measure, None] = {}
+        for measure in self.measures.values():  # only what was reported, and what lies in it, can contradict
+            if measure.id in reported or (measure.part_of is not None and measure.part_of.id in reported):
+                measures |= dict.fromkeys((measure, *_around(measure)))
+        found = [
+            item
+            for day, period in asked
+            for item in self.tabulate(register, day, period, measures=tuple(measures)).contradictions
+        ]
         return tuple(dict.fromkeys(found))
 
     def judge(

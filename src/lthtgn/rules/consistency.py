@@ -354,8 +354,9 @@ def _surely_above(part: Stated, whole: Stated) -> bool:
 
 
 def _part_above_whole(material: Material) -> Iterator[Oddity]:
+    parts = tuple(_parts(material))
     for sheet in material.sheets:
-        for part_id, whole_id in _parts(material):
+        for part_id, whole_id in parts:
             part, whole = sheet.count(part_id), sheet.count(whole_id)
             if part and whole and _surely_above(part, whole):
                 yield Oddity(sheet.owner, _shown(part), _shown(whole))

@@ -134,10 +134,15 @@ class Sheet:
     period: Period | None = None
     place_named: bool = True
     of_clubs: bool = False
+    _counts: Mapping[str, Stated] = attrs.field(init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        plain = [stated for stated in self.figures if stated.is_count and stated.period is None]
+        object.__setattr__(self, "_counts", {stated.measure: stated for stated in reversed(plain)})
 
     def count(self, measure: str) -> Stated | None:
         """The plain figure of a measure, or `None`."""
-        return next((s for s in self.figures if s.measure == measure and s.is_count and s.period is None), None)
+        return self._counts.get(measure)
 
     def share(self, part: str, whole: str | None = None) -> Stated | None:
         """The share of a part, of a certain whole where one is named, or `None`."""
