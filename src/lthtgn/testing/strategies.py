@@ -248,15 +248,23 @@ def benefit_receipts(draw: st.DrawFn, last: date = TODAY) -> BenefitReceipt:
     return BenefitReceipt(draw(_any_of(Benefit)), since, until)
 
 
+_FLAGS = tuple(field.name for field in attrs.fields(Welfare) if field.name not in {"pension_amount", "receives"})
+
+
+def _flags(number: int) -> dict[str, bool | None]:
+    """Each flag of `Welfare` yes, no or not known, by one number: a draw for each would crowd out the rest of a club."""
+    choices = (None, False, True)
+    return {name: choices[number // 3**place % 3] for place, name in enumerate(_FLAGS)}
+
+
 @functools.cache
 def welfare(last: date = TODAY) -> SearchStrategy[Welfare]:
     """What people live on and receive."""
-    flags = (field.name for field in attrs.fields(Welfare) if field.name not in {"pension_amount", "receives"})
     return st.builds(
-        Welfare,
-        pension_amount=_maybe(st.integers(0, 10**8)),
-        receives=_maybe(_several(benefit_receipts(last))),
-        **dict.fromkeys(flags, _maybe(st.booleans())),
+        lambda number, amount, receives: Welfare(pension_amount=amount, receives=receives, **_flags(number)),
+        st.integers(0, 3 ** len(_FLAGS) - 1),
+        _maybe(st.integers(0, 10**8)),
+        _maybe(_several(benefit_receipts(last))),
     )
 
 
