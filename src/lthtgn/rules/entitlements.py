@@ -13,7 +13,7 @@ from datetime import date, timedelta
 import attrs
 
 from lthtgn.expr.compiling import Moment
-from lthtgn.expr.nodes import Bound, RowTest, check_id, count
+from lthtgn.expr.nodes import RowTest, check_id, count
 from lthtgn.expr.walking import parameters_of
 from lthtgn.model.clubs import Club
 from lthtgn.model.people import HouseholdClass, Member
@@ -56,7 +56,7 @@ from lthtgn.policy.national.people import OLDER_PERSON_AGE
 from lthtgn.policy.parameters import Parameter, Scope
 from lthtgn.policy.resolution import Resolution, Standing
 from lthtgn.ranges import Range, Verdict
-from lthtgn.rules.persons import Condition, PersonFinding, ask_person
+from lthtgn.rules.persons import Condition, PersonFinding, PersonTests
 from lthtgn.rules.rows import AGE, HOUSEHOLD, MEMBERS
 from lthtgn.rules.table import Resolver, scopes_of
 from lthtgn.rules.welfare import (
@@ -512,59 +512,90 @@ def entitlements_of(
     """
     moment = Moment(day_key(day), day_key(day), day_key(day + timedelta(days=1)))
     found: list[Right] = []
+    rules: dict[frozenset[Scope], _Rules] = {}
     for club in register.clubs:
         scopes = scopes_of(club.place, day)
-        asked = tuple(item for item in entitlements if item.stands(day, scopes) and item.cite.certainty.reaches(floor))
-        if not asked:
-            continue
-        bounds = {item: tuple(resolve(parameter, scopes) for parameter in item.parameters) for item in asked}
-        for member in club.members:
-            found += _of_member(member, club, moment, day, bounds)
+        if scopes not in rules:
+            rules[scopes] = _Rules.of(entitlements, moment, day, scopes, resolve, floor)
+        if rules[scopes].bounds:
+            for member in club.members:
+                found += rules[scopes].rights(member, club)
     return tuple(found)
 
 
-def _of_member(
-    member: Member, club: Club, moment: Moment, day: date, asked: dict[Entitlement, tuple[Resolution, ...]]
-) -> list[Right]:
-    values = {bound.parameter: bound.value for bounds in asked.values() for bound in bounds}
-    value_of: dict[Bound, Range | None] = dict(values.items())
-    tests = [test for item in asked for test in (item.who, item.who if item.firm is None else item.firm)]
-    present, findings = ask_person(MEMBERS, tests, member, club, moment, value_of.__getitem__)
-    if not present:
-        return []
-    rights = []
-    for index, (item, bounds) in enumerate(asked.items()):
-        finding, firm = findings[2 * index], findings[2 * index + 1]
-        verdict = finding.verdict
-        if any(bound.standing is Standing.NOT_KNOWN for bound in bounds):
-            unsure = item.firm is None or firm.verdict is not Verdict.NOT_MET
-            verdict = Verdict.NOT_KNOWN if unsure else Verdict.NOT_MET
-        rights.append(
-            Right(
-                club=club.id,
-                member=member.id,
-                entitlement=item,
-                day=day,
-                present=_PRESENT[present],
-                verdict=verdict,
-                finding=finding,
-                request=_request(member, item),
-                received=receives(member, item.benefit, moment.at),
-                due=verdict,
-                missing=verdict,
-                amount=_amount(item, values),
-                rate=None if item.rate is None else values[item.rate] or Range(0, 1),
-                bounds=bounds,
+@attrs.frozen(eq=False)
+class _Rules:
+    """The entitlements that stand in a place on a day; people who are alike to them are worked out once."""
+
+    day: date
+    moment: Moment
+    bounds: dict[Entitlement, tuple[Resolution, ...]]
+    values: dict[Parameter, Range | None]
+    tests: PersonTests
+    memory: dict[tuple[object, ...], tuple[Right, ...]] = attrs.field(factory=dict)
+
+    @classmethod
+    def of(
+        cls,
+        entitlements: Sequence[Entitlement],
+        moment: Moment,
+        day: date,
+        scopes: Collection[Scope],
+        resolve: Resolver,
+        floor: Certainty,
+    ) -> _Rules:
+        asked = tuple(item for item in entitlements if item.stands(day, scopes) and item.cite.certainty.reaches(floor))
+        bounds = {item: tuple(resolve(parameter, scopes) for parameter in item.parameters) for item in asked}
+        values = {bound.parameter: bound.value for several in bounds.values() for bound in several}
+        tests = [test for item in asked for test in (item.who, item.who if item.firm is None else item.firm)]
+        # What no entitlement asks for still has to be a test, for there is no scan of nothing.
+        return cls(day, moment, bounds, values, PersonTests(MEMBERS, tuple(tests or [_POOR]), values))
+
+    def rights(self, member: Member, club: Club) -> Iterable[Right]:
+        """The rights of a member; none of who is surely no member on the day."""
+        of_class = self.tests.class_of(member, club, self.moment)
+        received = {benefit: receives(member, benefit, self.moment.at) for benefit in Benefit}
+        made = None if member.welfare is None else member.welfare.social_pension_requested
+        key = (of_class, *received.values(), made)
+        if key not in self.memory:
+            self.memory[key] = self._worked_out(of_class, received, made)
+        return [attrs.evolve(right, club=club.id, member=member.id) for right in self.memory[key]]
+
+    def _worked_out(
+        self, of_class: tuple[object, ...], received: dict[Benefit, Verdict], made: bool | None
+    ) -> tuple[Right, ...]:
+        present, findings = self.tests.found(of_class)
+        if not present:
+            return ()
+        rights = []
+        for index, (item, bounds) in enumerate(self.bounds.items()):
+            finding, firm = findings[2 * index], findings[2 * index + 1]
+            verdict = finding.verdict
+            if any(bound.standing is Standing.NOT_KNOWN for bound in bounds):
+                unsure = item.firm is None or firm.verdict is not Verdict.NOT_MET
+                verdict = Verdict.NOT_KNOWN if unsure else Verdict.NOT_MET
+            rights.append(
+                Right(
+                    club="",
+                    member="",
+                    entitlement=item,
+                    day=self.day,
+                    present=_PRESENT[present],
+                    verdict=verdict,
+                    finding=finding,
+                    request=_REQUEST[made] if item.by_request else Verdict.NOT_IN_FORCE,
+                    received=received[item.benefit],
+                    due=verdict,
+                    missing=verdict,
+                    amount=_amount(item, self.values),
+                    rate=None if item.rate is None else self.values[item.rate] or Range(0, 1),
+                    bounds=bounds,
+                )
             )
-        )
-    return [_compared(index, rights, member, moment.at) for index in range(len(rights))]
+        return tuple(_compared(index, rights, received) for index in range(len(rights)))
 
 
-def _request(member: Member, item: Entitlement) -> Verdict:
-    if not item.by_request:
-        return Verdict.NOT_IN_FORCE
-    made = None if member.welfare is None else member.welfare.social_pension_requested
-    return Verdict.NOT_KNOWN if made is None else Verdict.MET if made else Verdict.NOT_MET
+_REQUEST = {None: Verdict.NOT_KNOWN, True: Verdict.MET, False: Verdict.NOT_MET}
 
 
 def _amount(item: Entitlement, values: dict[Parameter, Range | None]) -> Range | None:
@@ -588,7 +619,7 @@ def _beats(other: Right, right: Right, *, before: bool) -> Verdict:
     return _worth(other).at_least_as(_worth(right)) if before else verdict
 
 
-def _compared(position: int, rights: Sequence[Right], member: Member, at: int) -> Right:
+def _compared(position: int, rights: Sequence[Right], received: dict[Benefit, Verdict]) -> Right:
     """A right beside the others of the person: which is to be given, and whether anything is missing."""
     right = rights[position]
     exclusion = right.entitlement.exclusion
@@ -601,7 +632,7 @@ def _compared(position: int, rights: Sequence[Right], member: Member, at: int) -
             # Received without a known reason: perhaps by a rule of the place that is not in the book.
             instead |= other.received & (other.verdict | Verdict.NOT_KNOWN)
     for benefit in right.entitlement.covered_by:
-        instead |= receives(member, benefit, at)
+        instead |= received[benefit]
     surely_beaten = Verdict.MET if beaten is Verdict.MET else Verdict.NOT_MET
     missing = right.verdict & ~right.received & ~instead & ~surely_beaten
     return attrs.evolve(right, due=right.verdict & ~beaten, missing=missing)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -12,7 +12,7 @@ from lthtgn.expr.compiling import MAYBE, NO, YES, Moment, Scan, compile_scans, c
 from lthtgn.expr.nodes import AllOf, Bound, Count, RowKind, Rows, RowTest
 from lthtgn.ranges import Range, Verdict
 
-__all__ = ["Condition", "PersonFinding", "ask_person", "conjuncts"]
+__all__ = ["Condition", "PersonFinding", "PersonTests", "ask_person", "conjuncts"]
 
 _VERDICTS = {NO: Verdict.NOT_MET, MAYBE: Verdict.NOT_KNOWN, YES: Verdict.MET}
 
@@ -71,6 +71,44 @@ def _scan(kind: RowKind, tests: tuple[RowTest, ...]) -> Scan:
     return scan
 
 
+@attrs.frozen(eq=False)
+class PersonTests:
+    """Tests of one kind of row, to be asked of many rows by one law: rows of one class are worked out once.
+
+    Attributes:
+        kind: the kind of row.
+        tests: the tests.
+        values: the value of each parameter on the day; `None` where it is not in force.
+    """
+
+    kind: RowKind
+    tests: tuple[RowTest, ...]
+    values: Mapping[Any, Range | None]
+    _made: Scan = attrs.field(init=False, repr=False)
+    _found: dict[tuple[Any, ...], tuple[int, tuple[PersonFinding, ...]]] = attrs.field(
+        init=False, factory=dict, repr=False
+    )
+
+    @_made.default
+    def _compiled(self) -> Scan:
+        return _scan(self.kind, self.tests)
+
+    def class_of(self, row: Any, club: Any, moment: Moment) -> tuple[Any, ...]:
+        """What the row is to the tests: rows of one class have one answer."""
+        return self._made.key_of(row, club, moment, self.values)
+
+    def found(self, of_class: tuple[Any, ...]) -> tuple[int, tuple[PersonFinding, ...]]:
+        """Whether rows of a class count at all (2 surely, 1 possibly, 0 not), and a finding for each test."""
+        if of_class not in self._found:
+            facts = dict(zip(self._made.primitives, of_class, strict=True))
+            findings = []
+            for test in self.tests:
+                conditions = tuple(Condition(part, _VERDICTS[contribution(part, facts)]) for part in conjuncts(test))
+                findings.append(PersonFinding(Verdict.all(item.verdict for item in conditions), conditions))
+            self._found[of_class] = facts["present", self.kind, None], tuple(findings)
+        return self._found[of_class]
+
+
 def ask_person(
     kind: RowKind,
     tests: Sequence[RowTest],
@@ -79,7 +117,7 @@ def ask_person(
     moment: Moment,
     value_of: Callable[[Bound], Range | None],
 ) -> tuple[int, tuple[PersonFinding, ...]]:
-    """Ask several tests of one row, each with its conditions.
+    """Ask several tests of one row, each with its conditions; of many rows, `PersonTests` is quicker.
 
     Args:
         kind: the kind of row.
@@ -93,13 +131,6 @@ def ask_person(
         Whether the row counts at all on the day (2 surely, 1 possibly, 0 not), and a finding for each test.
     """
     scan = _scan(kind, tuple(tests))
-    bounds: dict[Bound, Range | None] = {
-        bound: value_of(bound) for bound in scan.bounds() if not isinstance(bound, int)
-    }
-    key = scan.key_of(row, club, moment, bounds)
-    facts = dict(zip(scan.primitives, key, strict=True))
-    findings = []
-    for test in tests:
-        conditions = tuple(Condition(part, _VERDICTS[contribution(part, facts)]) for part in conjuncts(test))
-        findings.append(PersonFinding(Verdict.all(item.verdict for item in conditions), conditions))
-    return facts["present", kind, None], tuple(findings)
+    values = {bound: value_of(bound) for bound in scan.bounds() if not isinstance(bound, int)}
+    asked = PersonTests(kind, tuple(tests), values)
+    return asked.found(asked.class_of(row, club, moment))
