@@ -717,7 +717,9 @@ SAID = [
         "ít nhất 3.000 đến hết năm 2025 (QĐ 1/QĐ-TTg): chậm tiến độ, bằng 33,3 % mục tiêu",
     ),
     (
-        Progress(attrs.evolve(AIM, low=exactly(Fraction(1, 2))), TargetStatus.MET, exactly(Fraction(11, 10))),
+        Progress(
+            attrs.evolve(AIM, low=exactly(Fraction(1, 2))), TargetStatus.MET, exactly(Fraction(11, 10)), is_share=True
+        ),
         "ít nhất 50 % đến hết năm 2025 (QĐ 1/QĐ-TTg): đạt, bằng 110 % mục tiêu",
     ),
     (
@@ -725,6 +727,7 @@ SAID = [
             attrs.evolve(AIM, low=exactly(Fraction(1, 2)), high=exactly(Fraction(3, 5))),
             TargetStatus.NOT_KNOWN,
             Range(0, 1),
+            is_share=True,
         ),
         "từ 50 % đến 60 % đến hết năm 2025 (QĐ 1/QĐ-TTg): chưa đủ căn cứ",
     ),
@@ -764,6 +767,7 @@ SAID = [
         "a.json: $.clubs: cần danh sách, nhưng lại gặp văn bản",
     ),
     (Problem("plugin_own", "a.xlsx: B2", "the sheet is locked"), "a.xlsx: B2: the sheet is locked"),
+    (Problem("missing_field", "a.xlsx: B2", "a field is missing"), "a.xlsx: B2: a field is missing"),
     (
         InputError([Problem("missing_file", "a.toml", "there is no such file"), Problem("own", "b", "locked")]),
         "Dữ liệu có 2 lỗi:\n  a.toml: không có tệp này\n  b: locked",

@@ -230,6 +230,27 @@ def test_groups(book):
     ]
 
 
+def test_a_group_of_which_nothing_is_known(book):
+    """A province with nothing but an association that reported nothing has no table."""
+    elsewhere = Association("h", "Hội", place=Place("10", Edition.OF_63))
+    register = Register(clubs=(club("a", 1, place=Place("01", Edition.OF_63)),), associations=(elsewhere,))
+    report = book.compose(register, DAY, by=("province",))
+    tables = [block.title for block in report.blocks if isinstance(block, Table) and block.id.startswith("group_")]
+
+    assert {cell.group for cell in book.compute(register, on=DAY, by=("province",)).cells} == {
+        ("Hà Nội",),
+        ("Lào Cai",),
+    }
+    assert tables == ["Hà Nội"]
+
+
+def test_a_club_of_which_nothing_is_known(book):
+    """Of a club without place or day, that its scheme cannot be told is all there is to say."""
+    report = book.compose(Register(clubs=(Club("a", "CLB a"),)), DAY)
+
+    assert texts(under(report, "CLB a"))[0] == "Chưa rõ thuộc đề án nào"
+
+
 def test_groups_of_members(book):
     """A property of members splits what counts members, and is counted from the rows again."""
     report = book.compose(Register(clubs=(club("a", 40, 20),)), DAY, by=("sex",))

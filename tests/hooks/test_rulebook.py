@@ -514,6 +514,8 @@ def test_compute_what_cannot_be(book):
         book.compute(TWO, on=DAY, by=("sex",), indicators=["network.clubs"])
     with pytest.raises(NotSupportedError, match=r"'association\.membership' does not count members"):
         book.compute(TWO, on=DAY, by=("sex",), indicators=["association.membership"])
+    with pytest.raises(NotSupportedError, match="the table has no figures by sex; give the register instead"):
+        book.compute(book.tabulate(TWO, DAY), by=("sex",))
     with pytest.raises(LthtgnError, match="say the period or the day"):
         book.compute(TWO)
 

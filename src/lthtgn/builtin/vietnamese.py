@@ -455,8 +455,7 @@ class VietnameseLocaliser:
 
     def _progress(self, progress: Progress) -> str:
         aim = progress.aim
-        share = all(bound is None or isinstance(bound.low, Fraction) or bound.low == 1 for bound in (aim.low, aim.high))
-        say = self.share if share else self.figure
+        say = self.share if progress.is_share else self.figure
         if aim.low is not None and aim.high is not None:
             wanted = f"từ {say(aim.low)} đến {say(aim.high)}"
         else:
@@ -499,7 +498,7 @@ class VietnameseLocaliser:
 
         try:
             words = message_vi(problem)
-        except KeyError:  # a problem of a plugin's own
+        except KeyError:  # a plugin gave one of our codes without the values that its sentence needs
             words = problem.message
         return f"{problem.place}: {words}"
 

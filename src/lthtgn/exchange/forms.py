@@ -82,7 +82,7 @@ def read_date(raw: Any) -> PartialDate:
                 day = date.fromisoformat(raw)
             except ValueError:
                 raise RangeError("there is no such day") from None
-            return PartialDate(day.year, day.month, day.day)
+            return PartialDate.of(day)
         return PartialDate.parse(raw) if _ISO_DATE.fullmatch(raw) else parse_date(raw)
     if type(raw) is int and 1000 <= raw <= 9998:
         return PartialDate(raw)
@@ -102,8 +102,15 @@ def read_period(raw: Any) -> Period:
     ('2024', '2025-01-01/2025-03-31')
     """
     if isinstance(raw, str):
-        return Period.parse(raw) if _ISO_PERIOD.fullmatch(raw) else parse_period(raw)
+        return _iso_period(raw) if _ISO_PERIOD.fullmatch(raw) else parse_period(raw)
     return Period.of(read_date(raw))
+
+
+def _iso_period(text: str) -> Period:
+    first, _, last = text.partition("/")
+    if last and PartialDate.parse(first).first > PartialDate.parse(last).last:
+        raise RangeError("the period begins after its end")
+    return Period.parse(text)
 
 
 def write_period(period: Period, *, always_slash: bool = False) -> str:
@@ -140,7 +147,7 @@ def read_date_or_period(raw: Any) -> PartialDate | Period:
     if not isinstance(raw, str) or ("/" not in raw and _ISO_PERIOD.fullmatch(raw)):
         return read_date(raw)
     if _ISO_PERIOD.fullmatch(raw):
-        return Period.parse(raw)
+        return _iso_period(raw)
     try:
         return parse_date(raw)
     except RangeError:
@@ -236,7 +243,10 @@ def _parse_range(raw: Any) -> tuple[Range, bool]:
     low = _exact(found["exact"] or found["low"])
     if found["exact"]:
         return Range(low, low), False
-    return Range(low, _exact(found["high"]) if found["high"] else None), False
+    high = _exact(found["high"]) if found["high"] else None
+    if high is not None and low > high:
+        raise RangeError("the range begins above its end")
+    return Range(low, high), False
 
 
 def read_range(raw: Any) -> Range:

@@ -130,7 +130,11 @@ def read_folder(
     folder = Path(path)
     if not folder.is_dir():
         raise InputError([problem("missing_folder", str(path))])
-    files = sorted((file for file in folder.iterdir() if _is_ours(file)), key=lambda file: file.name)
+    try:
+        files = sorted((file for file in folder.iterdir() if _is_ours(file)), key=lambda file: file.name)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise InputError([problem("unreadable_file", str(path), reason=reason)]) from error
     if not files:
         raise InputError([problem("empty_folder", str(path))])
     return _read({file.name: _loader(file) for file in files}, today, parts, known_ids)

@@ -10,6 +10,7 @@ from lthtgn.expr.nodes import (
     Bound,
     Compare,
     Count,
+    Difference,
     Field,
     Invert,
     Measure,
@@ -19,6 +20,7 @@ from lthtgn.expr.nodes import (
     Quantity,
     RowTest,
     ShareOf,
+    Sum,
     Test,
     TestAll,
     TestAny,
@@ -27,7 +29,7 @@ from lthtgn.expr.nodes import (
     named,
 )
 
-__all__ = ["fields_of", "measures_of", "parameters_of", "quantities_of"]
+__all__ = ["fields_of", "measures_of", "parameters_of", "quantities_of", "unnamed"]
 
 
 def quantities_of(test: Test) -> tuple[Quantity, ...]:
@@ -85,6 +87,23 @@ def _withins(test: Test) -> Iterator[Within]:
         yield from _withins(test.test)
     else:
         yield test
+
+
+def unnamed(test: Test) -> Iterator[Numeric]:
+    """The counts that a test names no measure for: a table of measures could not hold them.
+
+    >>> list(unnamed(Measure("members", "số thành viên", None).at_least(1)))
+    []
+    """
+    pending = list(_numbers(test))
+    while pending:
+        number = pending.pop()
+        if isinstance(number, Sum):
+            pending += number.terms
+        elif isinstance(number, Difference):
+            pending += (number.whole, number.part)
+        elif not isinstance(number, Measure):
+            yield number
 
 
 def _numbers(expression: Test | Quantity) -> Iterator[Numeric]:

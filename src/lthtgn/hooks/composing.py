@@ -46,6 +46,11 @@ def compose(
 
     Raises:
         LthtgnError: no day was given, and the register speaks of none.
+
+    >>> from lthtgn.app import open_rulebook
+    >>> report = compose(open_rulebook(plugins=()), Register(title="Sổ đăng ký"), date(2024, 12, 31))
+    >>> report.title, len(report.assessment)
+    ('Sổ đăng ký', 0)
     """
     say = book.localiser(locale)
     day = on or (period.last_day if period is not None else register.last_day())

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 import attrs
 
-from lthtgn.errors import InputError, LthtgnError, NotSupportedError, Problem, UnknownIdError
+from lthtgn.errors import InputError, LthtgnError, NotSupportedError, Problem, StorageError, UnknownIdError
 from lthtgn.expr.explaining import Explained, explain
 from lthtgn.expr.judging import both, decode
 from lthtgn.expr.nodes import Measure
@@ -68,10 +68,6 @@ class PluginInfo:
         return f"{self.name} ({self.distribution})"
 
 
-def _by_id(items: Iterable[Any]) -> dict[str, Any]:
-    return {item.id: item for item in items}
-
-
 def _canonical(value: object) -> str:
     """A text that says the value and nothing of the process that it is in."""
     if isinstance(value, enum.Enum):
@@ -111,6 +107,11 @@ class RuleBook:
         localisers: localisers, by locale.
         providers: which plugin contributed what: (kind, id) to the name of the plugin. The id of an override is that of
             its parameter with the place, edition before code: `composition.size.min@34/08`.
+
+    >>> from lthtgn.app import open_rulebook
+    >>> book = open_rulebook(plugins=())
+    >>> book.criterion("composition.size").term_vi, book.provider("criterion", "composition.size")
+    ('Số thành viên theo quy định', 'national')
     """
 
     plugins: tuple[PluginInfo, ...]
@@ -320,11 +321,14 @@ class RuleBook:
         reader = self._reader(path)
         if reader.write is None:
             raise NotSupportedError(f"{path.suffix} files can be read but not written")
-        scheme = self.storages.get("file")
-        if scheme is None:
-            path.write_text(reader.write(register), encoding="utf-8")
-        else:
-            scheme.open(text, True).replace(register)
+        text_of = reader.write(register)
+        partial = path.with_name(f".{path.name}.partial")
+        try:
+            partial.write_text(text_of, encoding="utf-8", newline="")
+            partial.replace(path)
+        except OSError as error:
+            partial.unlink(missing_ok=True)
+            raise StorageError(text, "not_written", f"it cannot be written ({error.strerror})") from error
 
     def open(self, url: str, *, create: bool = False) -> Storage:
         """Open the storage of a URL such as `sqlite:///clubs.db`.
@@ -464,7 +468,7 @@ class RuleBook:
 
         Raises:
             UnknownIdError: there is no such indicator or dimension.
-            NotSupportedError: an indicator cannot be split by a property of members.
+            NotSupportedError: an indicator, or a table filled in before, cannot be split by a property of members.
             LthtgnError: neither a period nor a day was given.
         """
         club_by = tuple(name for name in by if name not in MEMBER_DIMENSIONS)
@@ -476,6 +480,10 @@ class RuleBook:
             wanted = [part for indicator in asked for part in _split(indicator, member_by)]
         if isinstance(what, ClubTable):
             table = what
+            if any(measure.id not in table.columns for _, item in wanted for measure in item.measures if member_by):
+                raise NotSupportedError(
+                    f"the table has no figures by {', '.join(member_by)}; give the register instead"
+                )
         else:
             if period is None and on is None:
                 raise LthtgnError("say the period or the day: compute(…, Period.year(2024))")
@@ -517,7 +525,9 @@ class RuleBook:
     ) -> tuple[Range, Range, Range, Range | None]:
         """How a measure changed between two days: before, after, the difference, and the relative change.
 
-        >>> # book.growth(register, "members", date(2024, 12, 31), date(2025, 12, 31))
+        >>> from lthtgn.app import open_rulebook
+        >>> open_rulebook(plugins=()).growth(Register(), "members", date(2023, 12, 31), date(2024, 12, 31))[2]
+        Range(low=0, high=0)
         """
         found = self.measure(measure) if isinstance(measure, str) else measure
         around = (found, *_around(found))

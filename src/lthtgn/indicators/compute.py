@@ -325,8 +325,12 @@ class _Counter:
         missing: set[int] = set()
         for measure in self.indicator.measures:
             missing |= self.table.unanswered.get(measure.id, frozenset())
-        asked = len(sure.clubs) + len(possible)
-        return asked, asked - sum(i in missing for i in (*sure.clubs, *possible)) if missing else asked
+        absent = self.table.absent
+        if not missing and not absent:
+            asked = len(sure.clubs) + len(possible)
+            return asked, asked
+        asked_of = [i for i in (*sure.clubs, *possible) if i not in absent]  # who does not exist is asked nothing
+        return len(asked_of), sum(i not in missing for i in asked_of)
 
     def reported_share(self, group: _Group) -> Range | None:
         """The hull of the shares that every member of the group reported, or `None` where one did not."""
@@ -431,7 +435,7 @@ def _progress(indicator: Indicator, value: Range | None, day: date, level: Level
             continue
         covered = level is not None and _LEVELS.index(level) >= _LEVELS.index(aim.level)
         if is_share or covered:
-            found.append(progress_of(value, aim, day, step=Fraction(1, 100) if is_share else 1))
+            found.append(progress_of(value, aim, day, step=Fraction(1, 100) if is_share else 1, is_share=is_share))
     return tuple(found)
 
 

@@ -165,10 +165,12 @@ def judge_table(
         resolve: resolves a parameter for scopes, on the table's day.
         local: ids of parameters that have local values somewhere.
     """
-    size = len(table.clubs)
+    resolutions: list[tuple[Resolution, ...]]
     if isinstance(criterion, OpaqueCriterion):
-        return bytes([CODES[criterion.verdict(club, table.day)] for club in table.clubs]), [()] * size
-    codes, resolutions = _judge_groups(table, criterion, resolve, local)
+        codes = bytes([CODES[criterion.verdict(club, table.day)] for club in table.clubs])
+        resolutions = [()] * len(table.clubs)
+    else:
+        codes, resolutions = _judge_groups(table, criterion, resolve, local)
     if table.absent or table.doubtful:
         # Of a club that does not exist on the day nothing is known: it has not failed anything.
         changed = bytearray(codes)

@@ -11,7 +11,7 @@ import attrs
 
 from lthtgn.errors import ExpressionError
 from lthtgn.expr.nodes import Invert, Measure, Test, TestAll, TestAny, Within, check_id
-from lthtgn.expr.walking import measures_of, parameters_of
+from lthtgn.expr.walking import measures_of, parameters_of, unnamed
 from lthtgn.model.areas import ActivityArea
 from lthtgn.policy.documents import Citation
 from lthtgn.policy.parameters import Parameter
@@ -53,6 +53,8 @@ class Criterion:
             raise ExpressionError(
                 f"the test of {self.id!r} is {self.test!r}; use .between(), .at_least() or .at_most()"
             )
+        if any(unnamed(self.test)):
+            raise ExpressionError(f"the test of {self.id!r} counts rows without a name; make a Measure of them")
 
     def __repr__(self) -> str:
         return f"Criterion({self.id!r})"

@@ -218,44 +218,48 @@ def _scans(measures: tuple[Measure, ...]) -> tuple[Scan, ...]:
     return compile_scans(measure for measure in measures if measure.value is not None)
 
 
+_A_DAY = timedelta(days=1)
+
+
 def _moment(day: date, period: Period) -> Moment:
     return Moment(day_key(day), day_key(period.start), day_key(period.end))
 
 
 def _is_complete(day: date, period: Period) -> Callable[[Club, RowKind], bool]:
-    a_day = timedelta(days=1)
-    instant = Period(day, day + a_day)
-
-    def wanted(club: Club, kind: RowKind) -> Period:
-        if kind.is_flow:
-            return period
-        if kind.until is not None:
-            return instant
-        # Rows that never end pile up, from the founding on.
-        if club.founded is None:
-            return Period(date.min, instant.end)
-        founded = club.founded if isinstance(club.founded, Period) else Period.of(club.founded)
-        return Period(founded.start, max(founded.end, instant.end))
+    instant = Period(day, day + _A_DAY)
 
     def is_complete(club: Club, kind: RowKind) -> bool:
-        if not kind.records:
-            return True
-        declared = [item.period for item in club.complete if item.records.value == kind.records]
-        if not declared:
-            return False
-        asked = wanted(club, kind)
-        reached = asked.start
-        if None in declared:
-            # Said without a period, it holds until the rows were last brought up to date.
-            if club.as_of is None:
-                return True
-            reached = max(reached, club.as_of.last_day + a_day)
-        for item in sorted((item for item in declared if item is not None), key=lambda item: item.start):
-            if item.start <= reached:
-                reached = max(reached, item.end)
-        return reached >= asked.end
+        return not kind.records or _declares(club, kind.records, _wanted(club, kind, instant, period))
 
     return is_complete
+
+
+def _wanted(club: Club, kind: RowKind, instant: Period, period: Period) -> Period:
+    """For which days the rows must be complete to give an exact count."""
+    if kind.is_flow:
+        return period
+    if kind.until is not None:
+        return instant
+    # Rows that never end pile up, from the founding on.
+    if club.founded is None:
+        return Period(date.min, instant.end)
+    founded = club.founded if isinstance(club.founded, Period) else Period.of(club.founded)
+    return Period(founded.start, max(founded.end, instant.end))
+
+
+def _declares(club: Club, records: str, asked: Period) -> bool:
+    """Whether the club declares its rows complete for all days asked about, in one go or piece by piece."""
+    declared = [item.period for item in club.complete if item.records.value == records]
+    reached = asked.start
+    if None in declared:
+        # Said without a period, it holds until the rows were last brought up to date.
+        if club.as_of is None:
+            return True
+        reached = max(reached, club.as_of.last_day + _A_DAY)
+    for item in sorted((item for item in declared if item is not None), key=lambda item: item.start):
+        if item.start <= reached:
+            reached = max(reached, item.end)
+    return bool(declared) and reached >= asked.end
 
 
 def tabulate(
@@ -291,7 +295,7 @@ def tabulate(
     doubtful = frozenset(i for i in doubtful if clubs[i].founded is not None or clubs[i].statuses)
     if absent or doubtful:
         for measure in own:
-            if measure.when is When.DAY:
+            if measure.when is not When.PERIOD:
                 columns[measure.id] = _emptied(columns[measure.id], absent, doubtful)
     return _with_returns(register, measures, columns, (absent, doubtful), day, period)
 
