@@ -377,4 +377,4 @@ def test_a_verdict_has_no_truth_value(verdict: Verdict):
 @pytest.mark.parametrize("operation", ["__and__", "__or__"])
 def test_a_verdict_combines_with_verdicts_only(operation: str):
     """A flag does not silently become a verdict."""
-    assert getattr(MET, operation)(True) is NotImplemented  # noqa: FBT003
+    assert getattr(MET, operation)(True) is NotImplemented

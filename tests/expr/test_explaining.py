@@ -3,7 +3,20 @@
 import pytest
 
 from lthtgn.expr.explaining import Explained, explain
-from lthtgn.expr.nodes import Field, FieldType, Measure, Numeric, RowKind, ShareOf, Test, When, count, distinct, share, total
+from lthtgn.expr.nodes import (
+    Field,
+    FieldType,
+    Measure,
+    Numeric,
+    RowKind,
+    ShareOf,
+    Test,
+    When,
+    count,
+    distinct,
+    share,
+    total,
+)
 from lthtgn.model.areas import ActivityArea
 from lthtgn.model.people import Sex
 from lthtgn.policy.parameters import Parameter, Unit

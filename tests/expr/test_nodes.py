@@ -95,7 +95,7 @@ def test_operators_build_values():
 
 def test_a_bound_on_the_left_reads_the_other_way_round():
     """`LINE <= AGE` is `AGE >= LINE`."""
-    assert (AGE >= LINE, AGE > 60) == (LINE <= AGE, 60 < AGE)  # noqa: SIM300
+    assert (AGE >= LINE, AGE > 60) == (LINE <= AGE, 60 < AGE)
 
 
 def test_where_narrows_step_by_step():

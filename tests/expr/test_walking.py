@@ -2,7 +2,20 @@
 
 import pytest
 
-from lthtgn.expr.nodes import Field, FieldType, Measure, Quantity, RowKind, Test, When, count, distinct, named, share, total
+from lthtgn.expr.nodes import (
+    Field,
+    FieldType,
+    Measure,
+    Quantity,
+    RowKind,
+    Test,
+    When,
+    count,
+    distinct,
+    named,
+    share,
+    total,
+)
 from lthtgn.expr.walking import fields_of, measures_of, parameters_of, quantities_of
 from lthtgn.model.people import Sex
 from lthtgn.policy.parameters import Parameter, Unit

@@ -38,7 +38,15 @@ from lthtgn.rules.measures import (
 )
 from lthtgn.rules.rows import AGE, SEX
 from lthtgn.rules.rows import MEMBERS as ROSTER
-from lthtgn.rules.table import ClubTable, Contradiction, Stream, paused_collector, positions_by_province, scopes_of, tabulate
+from lthtgn.rules.table import (
+    ClubTable,
+    Contradiction,
+    Stream,
+    paused_collector,
+    positions_by_province,
+    scopes_of,
+    tabulate,
+)
 
 DAY = date(2024, 12, 31)
 YEAR = Period.year(2024)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import errno
 import hashlib
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
@@ -328,7 +329,14 @@ class RuleBook:
             partial.replace(path)
         except OSError as error:
             partial.unlink(missing_ok=True)
-            raise StorageError(text, "not_written", f"it cannot be written ({error.strerror})") from error
+            codes = {
+                errno.ENOSPC: "full",
+                errno.EROFS: "read_only",
+                errno.EACCES: "no_access",
+                errno.EPERM: "no_access",
+            }
+            code = codes.get(error.errno or 0, "failed")
+            raise StorageError(text, code, f"it cannot be written ({error.strerror})") from error
 
     def open(self, url: str, *, create: bool = False) -> Storage:
         """Open the storage of a URL such as `sqlite:///clubs.db`.
