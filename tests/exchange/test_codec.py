@@ -7,7 +7,7 @@ import pytest
 from lthtgn.errors import InputError, RangeError
 from lthtgn.exchange import format_exception, get_converter
 from lthtgn.exchange.fields import RECORDS, _form
-from lthtgn.exchange.forms import Dates, Periods
+from lthtgn.exchange.forms import Dates, Memory, Periods
 from lthtgn.model.clubs import ABSENT, Club
 from lthtgn.model.people import HouseholdClass, HouseholdStatus, Member
 from lthtgn.model.periods import PartialDate, Period
@@ -112,13 +112,25 @@ def test_single_values_raise_their_own_errors():
         get_converter().structure("2023-02-30", PartialDate)
 
 
-def test_memory_of_dates_has_an_end():
-    """A converter that lives long does not keep every date it has seen."""
-    assert {} == Dates() == Periods()
-    dates = Dates.fromkeys(range(100_000))
+def test_memory_has_an_end():
+    """A converter that lives long does not keep everything that it has seen."""
+    memory = Memory(Dates.fromkeys(range(100_000)), Periods.fromkeys(range(100_000)), dict.fromkeys(range(100_000)))
 
-    assert PartialDate(1950) == dates["1950"]
-    assert "1950" not in dates
+    assert PartialDate(1950) == memory.dates["1950"]
+    assert Period.year(2024) == memory.periods["2024"]
+    assert memory.keep("key", "record") == "record"
+    assert [100_000] * 3 == [len(memory.dates), len(memory.periods), len(memory.records)]
+
+
+def test_memory_tells_numbers_from_their_likes():
+    """The class of a household in the year 1 is not what True or 1.0 stands for, however often it was read."""
+    converter = get_converter()
+    known = converter.structure({"year": 1, "class": "poor"}, HouseholdStatus)
+
+    assert known is converter.structure({"class": "poor", "year": 1}, HouseholdStatus)
+    for other in (True, 1.0):
+        with pytest.raises(InputError):
+            converter.structure({"year": other, "class": "poor"}, HouseholdStatus)
 
 
 def test_type_that_has_no_form():

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 
 import lthtgn.model
 from lthtgn.exchange import json_schema, read_folder, write_data, write_json
@@ -66,6 +66,7 @@ def obeys(value, schema):
     return not rest if others is False else all(obeys(item, others) for item in rest)
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(strategies.registers())
 def test_what_is_written_obeys_the_schema(register):
     """Every register is written as the schema says."""

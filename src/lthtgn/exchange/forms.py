@@ -12,7 +12,9 @@ import unicodedata
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
-from typing import Any
+from typing import Any, TypeVar
+
+import attrs
 
 from lthtgn.errors import RangeError
 from lthtgn.exchange.figures import parse_date, parse_figure, parse_period
@@ -22,6 +24,7 @@ from lthtgn.ranges import Range
 
 __all__ = [
     "Dates",
+    "Memory",
     "Periods",
     "clean_text",
     "exact_decimal",
@@ -36,7 +39,9 @@ __all__ = [
     "write_range",
 ]
 
-_MEMO_LIMIT = 100_000
+T = TypeVar("T")
+
+_MEMORY_LIMIT = 100_000
 _ISO_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 _ISO_PERIOD = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}(?:/[0-9]{4}(?:-[0-9]{2}){0,2})?")
 _DIGITS = 50
@@ -175,7 +180,7 @@ class Dates(dict[Any, PartialDate]):
 
     def __missing__(self, raw: Any) -> PartialDate:
         value = read_date(raw)
-        if isinstance(raw, str) and len(self) < _MEMO_LIMIT:
+        if isinstance(raw, str) and len(self) < _MEMORY_LIMIT:
             self[raw] = value
         return value
 
@@ -190,9 +195,34 @@ class Periods(dict[Any, Period]):
 
     def __missing__(self, raw: Any) -> Period:
         value = read_period(raw)
-        if isinstance(raw, str) and len(self) < _MEMO_LIMIT:
+        if isinstance(raw, str) and len(self) < _MEMORY_LIMIT:
             self[raw] = value
         return value
+
+
+@attrs.frozen
+class Memory:
+    """What one reading, or one converter, has read so far and uses again; frozen values may be shared.
+
+    Attributes:
+        dates: dates by their text.
+        periods: periods by their text.
+        records: records of a few plain values, such as the class of a household in a year, by those values.
+
+    >>> memory = Memory()
+    >>> memory.keep("key", "record"), memory.records
+    ('record', {'key': 'record'})
+    """
+
+    dates: Dates = attrs.field(factory=Dates)
+    periods: Periods = attrs.field(factory=Periods)
+    records: dict[Any, Any] = attrs.field(factory=dict)
+
+    def keep(self, key: Any, record: T) -> T:
+        """The record, kept under a key for the next time."""
+        if len(self.records) < _MEMORY_LIMIT:
+            self.records[key] = record
+        return record
 
 
 def exact_decimal(text: str) -> Decimal | float:

@@ -14,7 +14,7 @@ from typing import Any
 from lthtgn.errors import InputError, Problem
 from lthtgn.exchange.checks import check
 from lthtgn.exchange.diagnosis import structure
-from lthtgn.exchange.forms import Dates, Periods
+from lthtgn.exchange.forms import Memory
 from lthtgn.exchange.loading import FORMATS, load_file, load_text
 from lthtgn.exchange.problems import problem
 from lthtgn.model.register import Register
@@ -157,7 +157,7 @@ def _read(
 ) -> Register:
     if today is None:
         today = date.today()  # noqa: DTZ011 - the user's own day; a register knows no time zones
-    dates, periods = Dates(), Periods()
+    memory = Memory()
     problems: dict[str, list[Problem]] = {name: [] for name in loaders}
     documents: list[tuple[str, Register]] = []
     with _paused_gc():
@@ -167,7 +167,7 @@ def _read(
             except InputError as error:
                 problems[name] = list(error.problems)
                 continue
-            register, more = structure(Register, data, f"{name}: $", dates, periods)
+            register, more = structure(Register, data, f"{name}: $", memory)
             problems[name] += more
             if register is not None:
                 documents.append((name, register))
