@@ -127,10 +127,11 @@ def test_a_vaguer_return_is_never_decided_otherwise(whole: int, part: int, below
         figures = (Figure("members", members_), Figure("members.older", older))
         return Club("a", "CLB A", founded=PartialDate(2021), returns=(Return(YEAR, figures),))
 
-    sharp = BOOK.assess(club(Range.exact(whole), Range.exact(part)), DAY, period=YEAR)
+    end = YEAR.last_day
+    sharp = BOOK.assess(club(Range.exact(whole), Range.exact(part)), end, period=YEAR)
     vague = BOOK.assess(
         club(Range(max(0, whole - around), whole + around), Range(max(0, part - below), part + above)),
-        DAY,
+        end,
         period=YEAR,
     )
     for known, loose in zip(sharp, vague, strict=True):

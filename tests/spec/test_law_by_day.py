@@ -20,15 +20,16 @@ MET, NOT_MET = Verdict.MET, Verdict.NOT_MET
 NOT_KNOWN, NOT_IN_FORCE = Verdict.NOT_KNOWN, Verdict.NOT_IN_FORCE
 
 
-def club(members: int, **figures: int) -> Club:
-    """A club founded in 2014 that has reported the same figures ever since."""
+def club(day: date, members: int, **figures: int) -> Club:
+    """A club founded in 2014 that reported its figures on a day."""
     reported = [Figure("members", Range.exact(members))]
     reported += [Figure(f"members.{name}", Range.exact(value)) for name, value in figures.items()]
-    return Club("a", "CLB A", founded=PartialDate(2014), returns=(Return(Period.parse("2014/2030"), tuple(reported)),))
+    that_day = Period.of(PartialDate.of(day))
+    return Club("a", "CLB A", founded=PartialDate(2014), returns=(Return(that_day, tuple(reported)),))
 
 
 def verdict(members: int, criterion: str, day: date, **figures: int) -> Verdict:
-    return BOOK.assess(club(members, **figures), day).finding("a", criterion).verdict
+    return BOOK.assess(club(day, members, **figures), day).finding("a", criterion).verdict
 
 
 @pytest.mark.parametrize(
@@ -106,13 +107,13 @@ def test_a_point_without_a_direction(older: int, expected: Verdict) -> None:
 
 def test_nothing_is_in_force_before_the_schemes() -> None:
     """In June 2015 no provision asks anything of a club."""
-    findings = BOOK.assess(club(60, older=39, women=39), date(2015, 6, 1))
+    findings = BOOK.assess(club(date(2015, 6, 1), 60, older=39, women=39), date(2015, 6, 1))
     assert {NOT_IN_FORCE} == {finding.verdict for finding in findings}
 
 
 def test_only_practice_is_known_of_1533() -> None:
     """In June 2018 only the size and three shares of Lai Châu's plan are known, and all as practice."""
-    findings = BOOK.assess(club(60, older=42, women=39), date(2018, 6, 1))
+    findings = BOOK.assess(club(date(2018, 6, 1), 60, older=42, women=39), date(2018, 6, 1))
     in_force = [finding for finding in findings if finding.verdict is not NOT_IN_FORCE]
     expected = {"composition.size", "composition.older_share", "composition.women_share", "composition.hardship_share"}
     assert expected == {finding.criterion.id for finding in in_force}
@@ -122,13 +123,13 @@ def test_only_practice_is_known_of_1533() -> None:
 
 def test_practice_does_not_count_for_who_asks_for_a_summary() -> None:
     """Who accepts nothing less certain than a summary gets no criterion in force in June 2018."""
-    findings = BOOK.assess(club(60, older=42), date(2018, 6, 1), floor=Certainty.SUMMARY)
+    findings = BOOK.assess(club(date(2018, 6, 1), 60, older=42), date(2018, 6, 1), floor=Certainty.SUMMARY)
     assert {NOT_IN_FORCE} == {finding.verdict for finding in findings}
 
 
 def test_1336_is_not_carried_on_under_1648() -> None:
     """In December 2025 composition, funds and borrowing are not known, and the finding says that 1648 is why."""
-    findings = BOOK.assess(club(60, older=39, women=39, younger=21), date(2025, 12, 1))
+    findings = BOOK.assess(club(date(2025, 12, 1), 60, older=39, women=39, younger=21), date(2025, 12, 1))
     expected = {
         "composition.size",
         "composition.older_share",

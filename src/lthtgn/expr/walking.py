@@ -29,7 +29,7 @@ from lthtgn.expr.nodes import (
     named,
 )
 
-__all__ = ["fields_of", "measures_of", "parameters_of", "quantities_of", "unnamed"]
+__all__ = ["bounds_of", "fields_of", "measures_of", "parameters_of", "quantities_of", "unnamed"]
 
 
 def quantities_of(test: Test) -> tuple[Quantity, ...]:
@@ -49,6 +49,16 @@ def measures_of(test: Test | Quantity) -> tuple[Measure, ...]:
     (Measure('members'),)
     """
     return tuple(dict.fromkeys(measure for number in _numbers(test) for measure in named(number)))
+
+
+def bounds_of(test: Test) -> tuple[ParameterLike, ...]:
+    """The parameters of the law that a test compares with, each once; not those inside its numbers.
+
+    >>> bounds_of(Measure("members", "số thành viên", None).at_least(1))
+    ()
+    """
+    found = (bound for within in _withins(test) for bound in (within.low, within.high))
+    return tuple(dict.fromkeys(bound for bound in found if bound is not None and not isinstance(bound, int)))
 
 
 def parameters_of(expression: Test | Quantity) -> tuple[ParameterLike, ...]:
@@ -124,8 +134,7 @@ def _leaves(expression: Test | Quantity) -> Iterator[Count]:
 
 def _bounds(expression: Test | Quantity) -> Iterator[Bound]:
     if isinstance(expression, (Within, TestAll, TestAny, Invert)):
-        for within in _withins(expression):
-            yield from (bound for bound in (within.low, within.high) if bound is not None)
+        yield from bounds_of(expression)
     for leaf in _leaves(expression):
         yield from _row_bounds(leaf.rows.test)
 

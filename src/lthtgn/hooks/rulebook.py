@@ -227,6 +227,33 @@ class RuleBook:
         found = self.parameter(parameter) if isinstance(parameter, str) else parameter
         return resolve(found, on, scopes, overrides=self._local_values.get(found.id, ()), floor=floor)
 
+    @cached_property
+    def _pairs(self) -> Mapping[str, tuple[Measure, ...]]:
+        """By id of a measure, those that tell of it: its other part, and of a whole the two parts that make it."""
+        found: dict[str, tuple[Measure, ...]] = {}
+        for one in self.measures.values():
+            if one.complement is not None and one.part_of is not None:
+                for measure, others in (
+                    (one, (one.complement,)),
+                    (one.complement, (one,)),
+                    (one.part_of, (one.complement, one)),
+                ):
+                    found[measure.id] = (*found.get(measure.id, ()), *others)
+        return found
+
+    def _around(self, measures: Iterable[Measure]) -> tuple[Measure, ...]:
+        """The measures, what they lie inside, and the parts that make them or that they make a whole with."""
+        found: dict[Measure, None] = {}
+        pending = list(measures)
+        while pending:
+            measure = pending.pop(0)
+            if measure not in found:
+                found[measure] = None
+                pending += [measure.part_of] if measure.part_of is not None else []
+                pending += [measure.complement] if measure.complement is not None else []
+                pending += self._pairs.get(measure.id, ())
+        return tuple(found)
+
     def _resolver(self, on: date, floor: Certainty) -> Resolver:
         memory: dict[tuple[str, frozenset[Scope]], Resolution] = {}
 
@@ -428,7 +455,8 @@ class RuleBook:
                 register.club(what.id)
             else:
                 register = what
-            measures = _measures_of(chosen)
+            read = (criterion.measures for criterion in chosen if isinstance(criterion, Criterion))
+            measures = self._around(measure for found in read for measure in found)
             table = self.tabulate(register, on, period, measures=measures, floor=floor)
         sets = [s for s in self.sets.values() if criteria is None or set(s.criteria) <= set(criteria)]
         return assess_table(
@@ -497,10 +525,8 @@ class RuleBook:
                 raise LthtgnError("say the period or the day: compute(…, Period.year(2024))")
             day = on or period.last_day if period is not None else on
             assert day is not None
-            measures = dict.fromkeys(m for _, item in wanted for m in item.measures)
-            for measure in tuple(measures):  # wholes and complements tell of their parts
-                measures |= dict.fromkeys(_around(measure))
-            table = self.tabulate(what, day, period or Period.year_to(day), measures=tuple(measures), floor=floor)
+            measures = self._around(measure for _, item in wanted for measure in item.measures)
+            table = self.tabulate(what, day, period or Period.year_to(day), measures=measures, floor=floor)
 
         resolver = self._resolver(table.day, floor)
 
@@ -538,7 +564,7 @@ class RuleBook:
         Range(low=0, high=0)
         """
         found = self.measure(measure) if isinstance(measure, str) else measure
-        around = (found, *_around(found))
+        around = self._around([found])
         before, after = (self.tabulate(register, day, measures=around) for day in (earlier, later))
         return growth_between(before, after, found)
 
@@ -636,24 +662,6 @@ def _repeated(files: Sequence[Path], registers: Sequence[Register]) -> Iterable[
                 at = first.setdefault((kind, item.id), place)
                 if at != place:
                     yield Problem("duplicate_id", place, f"the same id stands at {at}", (("first", at),))
-
-
-def _measures_of(criteria: Iterable[Criterion | OpaqueCriterion]) -> tuple[Measure, ...]:
-    found: dict[Measure, None] = {}
-    for criterion in criteria:
-        if isinstance(criterion, Criterion):
-            for measure in criterion.measures:
-                found |= dict.fromkeys((measure, *_around(measure)))
-    return tuple(found)
-
-
-def _around(measure: Measure) -> Iterable[Measure]:
-    """The measures that tell something of a measure: what it lies inside, and its other part."""
-    if measure.part_of is not None:
-        yield measure.part_of
-        yield from _around(measure.part_of)
-    if measure.complement is not None:
-        yield measure.complement
 
 
 def _split(indicator: Indicator, by: Sequence[str]) -> list[tuple[tuple[str, ...], Indicator]]:

@@ -58,8 +58,8 @@ def progress_of(value: Range, aim: Aim, day: date, *, step: Number = 1, is_share
 
     It is `MET` where the whole range reaches the aim. Before the deadline it is held against the straight line from the
     baseline to the aim: on track where it is the line's value rounded to a whole step, ahead above, behind below. Where
-    the ends of the range do not agree, and where there is no baseline to draw the line from, it is `NOT_KNOWN`; after
-    the deadline, what is not met is `BEHIND`.
+    the ends of the range do not agree, where there is no baseline to draw the line from, and where the figure is above
+    what the aim allows, it is `NOT_KNOWN`; after the deadline, what is not met is `BEHIND`.
 
     Args:
         value: the figure.
@@ -85,7 +85,8 @@ def _status(value: Range, aim: Aim, day: date, step: Number) -> tuple[TargetStat
         late = TargetStatus.BEHIND if verdict is Verdict.NOT_MET else TargetStatus.NOT_KNOWN
         return late, attainment, None
     expected = _expected(aim, day)
-    if expected is None or value.low is None or value.high is None:
+    too_high = aim.high is not None and value.at_most_as(aim.high) is not Verdict.MET  # that is not being ahead
+    if expected is None or value.low is None or value.high is None or too_high:
         return TargetStatus.NOT_KNOWN, attainment, expected
     ends = {_pace(end, expected, step) for end in (value.low, value.high)}
     status = ends.pop() if len(ends) == 1 else TargetStatus.NOT_KNOWN
