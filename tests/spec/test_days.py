@@ -98,7 +98,7 @@ def test_composition(expect: Callable, on_days: Callable):
 
 
 def test_operation(expect: Callable, on_days: Callable):
-    """From 1336 on; founding decision and charter from the first that is known; areas and meetings go on under 1648.
+    """From 1336 on; founding decision and charter from the first that is known; the areas go on under 1648, meetings are not known.
 
     criterion                      | day        | verdict
     governance.founding_decision   | 2015-06-01 | not_in_force
@@ -118,7 +118,8 @@ def test_operation(expect: Callable, on_days: Callable):
     operation.borrower_share       | 2025-08-01 | not_known
     operation.meets_monthly        | 2020-08-30 | not_in_force
     operation.meets_monthly        | 2020-08-31 | met
-    operation.meets_monthly        | 2025-12-01 | met
+    operation.meets_monthly        | 2025-07-31 | met
+    operation.meets_monthly        | 2025-08-01 | not_known
     operation.all_areas            | 2020-08-30 | not_in_force
     operation.all_areas            | 2020-08-31 | met
     operation.all_areas            | 2025-12-01 | met

@@ -26,7 +26,7 @@ from lthtgn.indicators.indicator import Form
 from lthtgn.indicators.targets import Progress, TargetStatus
 from lthtgn.model.periods import PartialDate, Period
 from lthtgn.policy.documents import Certainty, Citation, Document
-from lthtgn.policy.parameters import Since, Unit
+from lthtgn.policy.parameters import Aim, Since, Unit
 from lthtgn.policy.resolution import Resolution, Standing
 from lthtgn.ranges import Number, Range, Share, Verdict
 from lthtgn.rules.assessment import Finding, SetFinding
@@ -87,6 +87,15 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "report.awards": "Khen thưởng",
         "report.awarded": "Khen thưởng: {who}",
         "report.contradictions": "Số liệu mâu thuẫn",
+        "report.aims": "Mục tiêu của các đề án, chương trình còn hiệu lực",
+        "column.goal": "Mục tiêu",
+        "column.aim": "Mức",
+        "column.level": "Cấp",
+        "column.basis": "Căn cứ",
+        "level.nation": "cả nước",
+        "level.province": "tỉnh, thành phố",
+        "level.commune": "xã",
+        "level.club": "câu lạc bộ",
         "report.basis": "Căn cứ và mức độ chắc chắn",
         "report.book": "Bộ quy tắc {fingerprint}; gồm: {plugins}.",
         "report.not_founded": "Câu lạc bộ chưa thành lập vào ngày {day}.",
@@ -376,7 +385,7 @@ class VietnameseLocaliser:
             return ""
         one = len({side.basis for side in sides}) == 1
         if one and all(side.value is None for side in sides):
-            return f"áp dụng {sides[0].basis}, nhưng chưa biết mức cụ thể"
+            return f"{sides[0].basis}: chưa biết"
         if measure is not None and _is_flag(measure):
             return f"{'không có, ' * negated}áp dụng {sides[0].basis}" if sides[0].basis else ""
         if one and len(sides) == 2 and not negated:
@@ -396,7 +405,7 @@ class VietnameseLocaliser:
 
     def _one_side(self, side: _Side) -> str:
         if side.value is None:
-            return f"mức {side.word} chưa biết, áp dụng {side.basis}"
+            return f"{side.word} chưa biết, {side.basis}"
         at = "" if side.value.is_exact else "ở mức "
         return f"{side.word} {at}{self._value(side.value, side.unit)} {side.basis}".rstrip()
 
@@ -453,16 +462,20 @@ class VietnameseLocaliser:
             return ""
         return f"{self.figure(cell.part)} / {self.figure(cell.whole)}"
 
-    def _progress(self, progress: Progress) -> str:
-        aim = progress.aim
-        say = self.share if progress.is_share else self.figure
+    def _aim(self, aim: Aim, *, is_share: bool) -> str:
+        say = self.share if is_share else self.figure
         if aim.low is not None and aim.high is not None:
             wanted = f"từ {say(aim.low)} đến {say(aim.high)}"
+        elif aim.low is not None:
+            wanted = f"ít nhất {say(aim.low)}"
         else:
-            wanted = (
-                f"ít nhất {say(aim.low)}" if aim.low is not None else f"nhiều nhất {say(aim.high or Range.unknown())}"
-            )
-        words = f"{wanted} đến hết năm {aim.by_year} ({aim.cite.document.short_vi}): {_STATUSES[progress.status]}"
+            wanted = f"nhiều nhất {say(aim.high or Range.unknown())}"
+        return f"{wanted} đến hết năm {aim.by_year}"
+
+    def _progress(self, progress: Progress) -> str:
+        aim = progress.aim
+        wanted = self._aim(aim, is_share=progress.is_share)
+        words = f"{wanted} ({aim.cite.document.short_vi}): {_STATUSES[progress.status]}"
         if progress.attainment is not None and progress.attainment.is_exact:
             words += f", bằng {self.share(progress.attainment)} mục tiêu"
         return words
@@ -599,6 +612,8 @@ _COMPOSED: Mapping[str, Any] = MappingProxyType(
         "club.programme": _programme,
         "group": _group,
         "basis": _basis,
+        "aim": lambda words, aim, is_share: words._aim(aim, is_share=is_share),  # noqa: SLF001
+        "cite": lambda words, cite: words._cite(cite),  # noqa: SLF001
         "and": _and,
     }
 )

@@ -29,6 +29,10 @@
 | `repaid_too_much`, `repaid_before_lending` | repayments against their loan |
 | `unknown_club`, `misspelt_club` | a return about a club that is not in the register |
 | `unknown_figure`, `misspelt_figure` | a figure under an id that no measure or indicator has |
+| `joint_return_of_club` | a figure of one club in a return that speaks of several together |
+| `count_not_whole` | a count of people, clubs or đồng that is no whole number |
+| `share_out_of_range` | a share that is surely below 0 or above 100 % |
+| `not_reportable` | a figure of something that no return can say |
 
 Messages hold names of fields, types, allowed values and limits: never what was written, which may be about a person.
 """
@@ -110,6 +114,10 @@ MESSAGES: Mapping[str, str] = MappingProxyType(
         "misspelt_club": "the register has no club of this id; did you mean {nearest}?",
         "unknown_figure": "no measure or indicator has this id",
         "misspelt_figure": "no measure or indicator has this id; did you mean {nearest}?",
+        "joint_return_of_club": "a club's own return cannot be about several clubs; put it under their association",
+        "count_not_whole": "{id!r} is counted in whole numbers, not in parts or per cent",
+        "share_out_of_range": "{id!r} is a share, from 0 % to 100 %",
+        "not_reportable": "{id!r} is worked out, not reported; report the figures that it is made of",
     }
 )
 """The message of every code, in English.
@@ -167,6 +175,10 @@ MESSAGES_VI: Mapping[str, str] = MappingProxyType(
         "misspelt_club": "sổ đăng ký không có câu lạc bộ mang mã này; có phải ý bạn là {nearest}?",
         "unknown_figure": "không có số đo hay chỉ số nào mang mã này",
         "misspelt_figure": "không có số đo hay chỉ số nào mang mã này; có phải ý bạn là {nearest}?",
+        "joint_return_of_club": "báo cáo của một câu lạc bộ không thể nói về nhiều câu lạc bộ; hãy ghi ở tổ chức Hội",
+        "count_not_whole": "{id!r} đếm bằng số nguyên, không phải phần hay phần trăm",
+        "share_out_of_range": "{id!r} là tỷ lệ, từ 0 % đến 100 %",
+        "not_reportable": "{id!r} được tính ra, không báo cáo; hãy báo cáo các số liệu làm nên nó",
     }
 )
 """The message of every code, in Vietnamese, with the same placeholders.

@@ -30,7 +30,7 @@ from lthtgn.indicators.compute import (
     split,
 )
 from lthtgn.indicators.compute import growth as growth_between
-from lthtgn.indicators.indicator import Indicator, Judged, Meeting
+from lthtgn.indicators.indicator import Form, Indicator, Judged, Meeting
 from lthtgn.model.clubs import Club
 from lthtgn.model.periods import Period
 from lthtgn.model.places import Place
@@ -67,6 +67,13 @@ class PluginInfo:
 
     def __str__(self) -> str:
         return f"{self.name} ({self.distribution})"
+
+
+_WRONG_FIGURES = {
+    "count_not_whole": "{id!r} is counted in whole numbers, not in parts or per cent",
+    "share_out_of_range": "{id!r} is a share, from 0 % to 100 %",
+    "not_reportable": "{id!r} is worked out, not reported; report the figures that it is made of",
+}
 
 
 def _canonical(value: object) -> str:
@@ -294,6 +301,41 @@ class RuleBook:
         path = Path(source)
         if not path.exists():
             raise InputError((Problem("missing_file", text, "there is no such file or folder", (("path", text),)),))
+        register = self._read(path)
+        self._check_figures(register, Path(text).name)
+        return register
+
+    def _check_figures(self, register: Register, name: str) -> None:
+        """Whether what was reported can be what it is said to be: a count is whole, a share is from 0 to 1."""
+        owners = [(f"clubs[{i}]", club.returns) for i, club in enumerate(register.clubs)]
+        owners += [(f"associations[{i}]", item.returns) for i, item in enumerate(register.associations)]
+        problems = []
+        for owner, returns in owners:
+            for number, item in enumerate(returns):
+                place = f"{name}: $.{owner}.returns[{number}]"
+                if item.clubs and owner.startswith("clubs"):
+                    message = "a club's own return cannot be about several clubs; put it under their association"
+                    problems.append(Problem("joint_return_of_club", f"{place}.clubs", message))
+                for figure in item.figures:
+                    wrong = self._wrong_figure(figure.id, figure.value)
+                    if wrong is not None:
+                        key = f'["{figure.id}"]' if "." in figure.id else f".{figure.id}"
+                        where = f"{place}.figures{key}"
+                        problems.append(
+                            Problem(wrong, where, _WRONG_FIGURES[wrong].format(id=figure.id), (("id", figure.id),))
+                        )
+        if problems:
+            raise InputError(problems)
+
+    def _wrong_figure(self, id: str, value: Range) -> str | None:  # noqa: A002
+        ends = [end for end in (value.low, value.high) if end is not None]
+        if id in self.measures:
+            return None if all(isinstance(end, int) for end in ends) else "count_not_whole"
+        if self.indicator(id).form is Form.SHARE:
+            return None if all(0 <= end <= 1 for end in ends) else "share_out_of_range"
+        return "not_reportable"
+
+    def _read(self, path: Path) -> Register:
         parts = {m.id: m.part_of.id for m in self.measures.values() if m.part_of is not None}
         known = frozenset(self.measures) | frozenset(self.indicators)
         if path.is_dir():
