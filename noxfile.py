@@ -8,6 +8,7 @@ import nox
 
 nox.needs_version = ">=2026.2"
 nox.options.default_venv_backend = "uv"
+nox.options.download_python = "never"
 nox.options.error_on_missing_interpreters = False
 nox.options.sessions = ["tests", "plugins", "lint", "types", "docs"]
 

@@ -7,8 +7,8 @@ tables in one transaction. `out` is `read`; `bare` selects the members in order 
 and each class of a household made once. `again` is `replace` of the same register, which finds that nothing has changed.
 The aim is at most 2 for both ratios; only ratios from one run on one machine mean anything.
 
-The last column is the most memory that a process of its own took to go through all clubs one by one with `clubs()`: it
-must not grow with the register.
+The last column is the most memory that Python took to go through all clubs one by one with `clubs()`: it must not grow
+with the register.
 """
 
 from __future__ import annotations
@@ -35,10 +35,12 @@ from lthtgn.model.register import Register
 SIZES = (12_000, 120_000, 1_200_000)
 INSERT = "INSERT INTO member VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 STREAM = """
-import resource, sys
+import sys, tracemalloc
 from lthtgn.builtin.sqlite import open_sqlite
-number = sum(len(club.members) for club in open_sqlite(sys.argv[1], False).clubs())
-print(number, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+storage = open_sqlite(sys.argv[1], False)
+tracemalloc.start()
+number = sum(len(club.members) for club in storage.clubs())
+print(number, tracemalloc.get_traced_memory()[1])
 """
 
 
@@ -139,7 +141,7 @@ def measure(members: int, folder: Path) -> str:
     streamed, memory = map(int, stream.stdout.split())
     assert streamed == number
     columns = (in_, bare_in, in_ / bare_in, out, bare_out_, out / bare_out_, again)
-    return f"{number:>10,}" + "".join(f"{column:>9.2f}" for column in columns) + f"{memory / 1024:>10.0f}"
+    return f"{number:>10,}" + "".join(f"{column:>9.2f}" for column in columns) + f"{memory / 1_000_000:>10.1f}"
 
 
 def main(sizes: tuple[int, ...]) -> None:

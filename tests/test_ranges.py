@@ -310,7 +310,11 @@ def test_the_share_of_an_empty_whole_is_a_status():
 def test_a_whole_that_may_be_0_decides_nothing():
     """0 of 0 to 9 may be no share at all: even "at most all of them" is not known, and it is not surely empty."""
     share = Share(Range.exact(0), Range(0, 9))
-    assert (False, NOT_KNOWN, NOT_KNOWN) == (share.is_empty, share.at_most_as(percent(100)), share.at_least_as(percent(0)))
+    assert (False, NOT_KNOWN, NOT_KNOWN) == (
+        share.is_empty,
+        share.at_most_as(percent(100)),
+        share.at_least_as(percent(0)),
+    )
 
 
 # Verdicts.
@@ -377,4 +381,4 @@ def test_a_verdict_has_no_truth_value(verdict: Verdict):
 @pytest.mark.parametrize("operation", ["__and__", "__or__"])
 def test_a_verdict_combines_with_verdicts_only(operation: str):
     """A flag does not silently become a verdict."""
-    assert getattr(MET, operation)(True) is NotImplemented  # noqa: FBT003
+    assert getattr(MET, operation)(True) is NotImplemented

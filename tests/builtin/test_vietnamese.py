@@ -317,7 +317,7 @@ def test_every_text_that_a_report_asks_for_is_there():
 
     assert len(whole) > 20
     assert whole <= known
-    assert beginnings == {"column.", "by.", "recipient."}
+    assert beginnings == {"column.", "by.", "level.", "recipient."}
 
 
 def test_every_column_has_a_head():
@@ -490,8 +490,8 @@ def test_a_finding_under_a_value_that_is_not_known(book):
 
     assert note.startswith(NOTE_1648_VI)
     assert found(book, club(34, 21), "composition.older_share", date(2025, 8, 1)) == (
-        f"{OLDER}: chưa xác định – số thành viên là người cao tuổi: 34 trong 55 thành viên (61,8 %); yêu cầu áp dụng từ "
-        f"1/8/2025 (QĐ 1648/QĐ-TTg, theo bản tóm tắt, chưa đối chiếu nguyên văn), nhưng chưa biết mức cụ thể. {note}"
+        f"{OLDER}: chưa xác định – số thành viên là người cao tuổi: 34 trong 55 thành viên (61,8 %); yêu cầu từ "
+        f"1/8/2025 (QĐ 1648/QĐ-TTg, theo bản tóm tắt, chưa đối chiếu nguyên văn): chưa biết. {note}"
     )
 
 
@@ -563,10 +563,10 @@ def said(test, *figures: Range, verdict: Verdict = MET, local: Since | None = No
         ),
         (BOARD_MEMBERS.between(1, MOST), f"yêu cầu tối thiểu 1 người và tối đa 9 người từ 1/1/2021 {BY_PLAN}"),
         (BOARD_MEMBERS.between(LEAST, NOWHERE), f"yêu cầu tối thiểu 3 người từ 1/1/2021 {BY_PLAN}"),
-        (BOARD_MEMBERS.at_most(UNKNOWN), f"yêu cầu áp dụng từ 1/1/2021 {BY_PLAN}, nhưng chưa biết mức cụ thể"),
+        (BOARD_MEMBERS.at_most(UNKNOWN), f"yêu cầu từ 1/1/2021 {BY_PLAN}: chưa biết"),
         (
             BOARD_MEMBERS.between(LEAST, UNKNOWN),
-            f"yêu cầu tối thiểu 3 người từ 1/1/2021 {BY_PLAN} và mức tối đa chưa biết, áp dụng từ 1/1/2021 {BY_PLAN}",
+            f"yêu cầu tối thiểu 3 người từ 1/1/2021 {BY_PLAN} và tối đa chưa biết, từ 1/1/2021 {BY_PLAN}",
         ),
         (BOARD_MEMBERS.at_least(VAGUE), f"yêu cầu tối thiểu ở mức từ 3 đến 5 người từ 1/1/2021 {BY_PLAN}"),
         (~BOARD_MEMBERS.at_least(LEAST), f"yêu cầu dưới 3 người từ 1/1/2021 {BY_PLAN}"),
@@ -721,7 +721,9 @@ SAID = [
         "ít nhất 3.000 đến hết năm 2025 (QĐ 1/QĐ-TTg): chậm tiến độ, bằng 33,3 % mục tiêu",
     ),
     (
-        Progress(attrs.evolve(AIM, low=exactly(Fraction(1, 2))), TargetStatus.MET, exactly(Fraction(11, 10))),
+        Progress(
+            attrs.evolve(AIM, low=exactly(Fraction(1, 2))), TargetStatus.MET, exactly(Fraction(11, 10)), is_share=True
+        ),
         "ít nhất 50 % đến hết năm 2025 (QĐ 1/QĐ-TTg): đạt, bằng 110 % mục tiêu",
     ),
     (
@@ -729,6 +731,7 @@ SAID = [
             attrs.evolve(AIM, low=exactly(Fraction(1, 2)), high=exactly(Fraction(3, 5))),
             TargetStatus.NOT_KNOWN,
             Range(0, 1),
+            is_share=True,
         ),
         "từ 50 % đến 60 % đến hết năm 2025 (QĐ 1/QĐ-TTg): chưa đủ căn cứ",
     ),
@@ -768,6 +771,7 @@ SAID = [
         "a.json: $.clubs: cần danh sách, nhưng lại gặp văn bản",
     ),
     (Problem("plugin_own", "a.xlsx: B2", "the sheet is locked"), "a.xlsx: B2: the sheet is locked"),
+    (Problem("missing_field", "a.xlsx: B2", "a field is missing"), "a.xlsx: B2: a field is missing"),
     (
         InputError([Problem("missing_file", "a.toml", "there is no such file"), Problem("own", "b", "locked")]),
         "Dữ liệu có 2 lỗi:\n  a.toml: không có tệp này\n  b: locked",

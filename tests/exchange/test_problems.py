@@ -1,5 +1,7 @@
 """The words of problems, in English and in Vietnamese."""
 
+import ast
+import inspect
 import re
 import string
 import unicodedata
@@ -9,9 +11,10 @@ import pytest
 
 import lthtgn.exchange.problems as module
 from lthtgn.errors import Problem
-from lthtgn.exchange import MESSAGES, MESSAGES_VI, WORDS_VI, message_vi
+from lthtgn.exchange import MESSAGES, MESSAGES_VI, WORDS_VI, figures, forms, message_vi
 from lthtgn.exchange.fields import Plain
-from lthtgn.exchange.problems import _WORDS, Vocabulary, inside, problem, shown, type_word
+from lthtgn.exchange.problems import _WORDS, REASONS_VI, Vocabulary, inside, problem, shown, type_word
+from lthtgn.hooks import rulebook
 
 
 def placeholders(template):
@@ -31,52 +34,87 @@ def test_every_code_is_said_in_both_languages():
     assert {form.value for form in Plain} <= _WORDS.keys()
 
 
+def reasons_in(module):
+    """Every text that a module may raise a `RangeError` with."""
+    for node in ast.walk(ast.parse(inspect.getsource(module))):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", None) == "RangeError":
+            text = node.args[0]
+            yield text.value if isinstance(text, ast.Constant) else getattr(module, getattr(text, "id", ""), None)
+
+
+NOT_OF_FILES = {
+    "about must be an exact number of 0 or more, such as Fraction(1, 10)",  # a parameter of a function
+    "a figure in a file needs a lower end; say Range(0, …) of a count",  # of writing
+    "the text holds control characters or broken Unicode",  # a problem with a code of its own
+    "the id is empty",  # likewise
+    "there is no such day",  # likewise
+}
+
+
+@pytest.mark.parametrize("module", [figures, forms])
+def test_every_reason_is_said_in_vietnamese(module):
+    """Whoever adds a reason why a figure or a period is not understood adds its Vietnamese."""
+    reasons = set(reasons_in(module)) - NOT_OF_FILES
+
+    assert reasons <= REASONS_VI.keys()
+
+
+def test_reason_in_vietnamese():
+    """A reason is said in Vietnamese where we know it, and as it came where we do not."""
+    known = problem("bad_figure", "a", reason="a figure cannot be negative")
+    unknown = problem("broken_toml", "a", reason="Invalid value")
+
+    assert message_vi(known).startswith("không hiểu được số liệu: số liệu không thể là số âm; ")
+    assert message_vi(unknown) == "sai cú pháp TOML: Invalid value"
+
+
 def test_vietnamese_is_normalised():
     """Vietnamese text of ours is in Unicode form NFC."""
-    texts = [*MESSAGES_VI.values(), *WORDS_VI.values()]
+    texts = [*MESSAGES_VI.values(), *WORDS_VI.values(), *REASONS_VI.values()]
 
-    assert [] == [text for text in texts if not unicodedata.is_normalized("NFC", text)]
+    assert [text for text in texts if not unicodedata.is_normalized("NFC", text)] == []
 
 
 def test_every_code_is_documented_and_used():
     """The table at the head of the module lists every code, and every code stands somewhere in the package."""
     table = set(re.findall(r"`(\w+)`", module.__doc__))
     sources = [file for file in Path(module.__file__).parent.glob("*.py") if file.name != "problems.py"]
+    sources.append(Path(rulebook.__file__))  # a figure is known only where its measures are: at the rule book
     code = "".join(file.read_text(encoding="utf-8") for file in sources)
     code = code.replace('f"unknown_{kind}"', '"unknown_club" "unknown_figure"')
     code = code.replace('f"misspelt_{kind}"', '"misspelt_club" "misspelt_figure"')
 
     assert set(MESSAGES) == table
-    assert [] == [name for name in MESSAGES if f'"{name}"' not in code]
+    assert [name for name in MESSAGES if f'"{name}"' not in code] == []
 
 
 def test_message_in_vietnamese():
     """A problem is said in Vietnamese from its code and values; the problem of a plugin keeps its own words."""
     found = problem("wrong_type", "a.json: $.clubs", expected="list", found="nothing")
 
-    assert "expected a list, found nothing (null)" == found.message
-    assert "cần danh sách, nhưng lại gặp giá trị rỗng (null)" == message_vi(found)
-    assert "row 7 has no club" == message_vi(Problem("no_club", "a.xlsx", "row 7 has no club"))
+    assert found.message == "expected a list, found nothing (null)"
+    assert message_vi(found) == "cần danh sách, nhưng lại gặp giá trị rỗng (null)"
+    assert message_vi(Problem("no_club", "a.xlsx", "row 7 has no club")) == "row 7 has no club"
 
 
 def test_types():
     """What was found is told by its type."""
-    assert ["decimal_number", "something_else", "nothing"] == [type_word(raw) for raw in (1.5, {1}, None)]
+    assert [type_word(raw) for raw in (1.5, {1}, None)] == ["decimal_number", "something_else", "nothing"]
 
 
 def test_places():
     """A name that is no word stands in quotes; a long one is cut, and an unprintable letter is marked."""
-    assert "$.a" == inside("$", "a")
-    assert '$["a b"]' == inside("$", "a b")
-    assert '$["' + "a" * 59 + '…"]' == inside("$", "a" * 61)
-    assert "a?" == shown("a\ud800")
+    assert inside("$", "a") == "$.a"
+    assert inside("$", "a b") == '$["a b"]'
+    assert inside("$", "a" * 61) == '$["' + "a" * 59 + '…"]'
+    assert shown("a\ud800") == "a?"
 
 
 def test_nearest_has_an_end():
     """Names are compared only so often; what was looked up once is remembered."""
     names = Vocabulary(["members", "loans"], comparisons=3)
 
-    assert "members" == names.nearest("membrs")
+    assert names.nearest("membrs") == "members"
     assert None is names.nearest("lons")
-    assert "members" == names.nearest("membrs")
+    assert names.nearest("membrs") == "members"
     assert "loans" in names

@@ -91,20 +91,20 @@ number = 3
 
 def test_toml_is_for_people():
     """A club is a table, each of its rows a line, figures a table of their own."""
-    assert TOML == write_toml(REGISTER)
+    assert write_toml(REGISTER) == TOML
 
 
 def test_written_text_reads_back():
     """Both texts read back as the register that was written."""
-    assert REGISTER == read_text(TOML, format="toml")
-    assert REGISTER == read_text(write_json(REGISTER))
+    assert read_text(TOML, format="toml") == REGISTER
+    assert read_text(write_json(REGISTER)) == REGISTER
 
 
 def test_json_is_indented_and_vietnamese():
     """JSON keeps the letters as they are, and ends with a new line."""
     text = write_json(Register(title="Xã Vân Canh"))
 
-    assert '{\n  "title": "Xã Vân Canh"\n}\n' == text
+    assert text == '{\n  "title": "Xã Vân Canh"\n}\n'
 
 
 def test_both_texts_hold_the_same_data():
@@ -114,7 +114,7 @@ def test_both_texts_hold_the_same_data():
 
 def test_empty_register_in_toml():
     """An empty register is a remark, because an empty file would be a problem."""
-    assert "# an empty register\n" == write_toml(Register())
+    assert write_toml(Register()) == "# an empty register\n"
     assert Register() == read_text(write_toml(Register()), format="toml")
 
 
@@ -122,8 +122,8 @@ def test_letters_that_toml_escapes():
     """Quotes, backslashes and ends of lines are escaped, other letters are not."""
     register = Register(title='a"b\\c\nd\te\rf ă \u00a0')
 
-    assert 'title = "a\\"b\\\\c\\nd\\te\\rf ă \u00a0"\n' == write_toml(register)
-    assert 'title = "\\u0000\\u007f"\n' == write_toml(Register(title="\0\x7f"))
+    assert write_toml(register) == 'title = "a\\"b\\\\c\\nd\\te\\rf ă \u00a0"\n'
+    assert write_toml(Register(title="\0\x7f")) == 'title = "\\u0000\\u007f"\n'
 
 
 def test_long_lists_take_lines():

@@ -527,16 +527,25 @@ def test_an_error_in_a_fact_shows_the_generated_line():
     lines = [frame.line for frame in traceback.extract_tb(caught.tb) if "lthtgn scan" in frame.filename]
     assert 1 == len(lines)
     assert lines[0] in scan.source
-    assert any(scan.source.splitlines(keepends=True) == entry[2] for entry in linecache.cache.values() if len(entry) > 2)
+    assert any(
+        scan.source.splitlines(keepends=True) == entry[2] for entry in linecache.cache.values() if len(entry) > 2
+    )
 
 
 def test_many_counts_of_many_rows_do_not_run_into_each_other():
     """70,000 members, more than two bytes hold, are counted beside each other without a carry."""
-    numbers = [count(ROSTER.rows), count(ROSTER.rows.where(RED)), count(ROSTER.rows.where(~RED)), count(ROSTER.rows.where(FLAG))]
+    numbers = [
+        count(ROSTER.rows),
+        count(ROSTER.rows.where(RED)),
+        count(ROSTER.rows.where(~RED)),
+        count(ROSTER.rows.where(FLAG)),
+    ]
     (scan,) = compile_scans(numbers)
     members = (row(colour=Colour.RED),) * 70_000 + (row(colour=Colour.BLUE, poor=False),) * 5
     columns = scan.run([club(members=members)], YEAR_2024, {}, lambda club, kind: True)
-    assert [Range.exact(70_005), Range.exact(70_000), Range.exact(5), Range(0, 70_000)] == [columns[n][0] for n in numbers]
+    assert [Range.exact(70_005), Range.exact(70_000), Range.exact(5), Range(0, 70_000)] == [
+        columns[n][0] for n in numbers
+    ]
 
 
 def test_no_clubs():
@@ -608,7 +617,10 @@ def test_a_sum_of_numbers():
 
 def test_a_difference_is_never_below_0():
     """A whole less its part: 5 less from 2 to 6 is from 0 to 3, less an open part from 0 to 5, open less 2 from 3 on."""
-    known = columns(a=[Range(5, 5), Range(5, 5), Range(5, None), Range(1, 1)], b=[Range(2, 6), Range(0, None), Range(2, 2), Range(4, 4)])
+    known = columns(
+        a=[Range(5, 5), Range(5, 5), Range(5, None), Range(1, 1)],
+        b=[Range(2, 6), Range(0, None), Range(2, 2), Range(4, 4)],
+    )
     expected = [Range(0, 3), Range(0, 5), Range(3, None), Range(0, 0)]
     assert expected == number_columns(A - B, known).ranges()
 

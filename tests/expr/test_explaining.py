@@ -3,7 +3,20 @@
 import pytest
 
 from lthtgn.expr.explaining import Explained, explain
-from lthtgn.expr.nodes import Field, FieldType, Measure, Numeric, RowKind, ShareOf, Test, When, count, distinct, share, total
+from lthtgn.expr.nodes import (
+    Field,
+    FieldType,
+    Measure,
+    Numeric,
+    RowKind,
+    ShareOf,
+    Test,
+    When,
+    count,
+    distinct,
+    share,
+    total,
+)
 from lthtgn.model.areas import ActivityArea
 from lthtgn.model.people import Sex
 from lthtgn.policy.parameters import Parameter, Unit
@@ -33,7 +46,7 @@ REPORTED = Measure("clubs.well_managed", "số câu lạc bộ quản lý tốt"
         (count(ROSTER.rows.where(AGE < 16)), "đếm thành viên có tuổi dưới 16"),
         (count(ROSTER.rows.where(AGE > 16)), "đếm thành viên có tuổi trên 16"),
         (count(ROSTER.rows.where(AGE <= 16)), "đếm thành viên có tuổi không quá 16"),
-        (count(ROSTER.rows.where(SEX.is_(Sex.FEMALE))), "đếm thành viên có giới tính là female"),
+        (count(ROSTER.rows.where(SEX.is_(Sex.FEMALE))), "đếm thành viên có giới tính là nữ"),
         (
             count(LOANS.rows.where(AREAS.one_of(ActivityArea.HEALTH, ActivityArea.RIGHTS))),
             "đếm khoản vay có mảng là Chăm sóc sức khỏe hoặc Bảo vệ quyền, lợi ích",
@@ -111,7 +124,9 @@ def test_tests(test: Test | ShareOf, expected: str):
 
 def test_bounds_in_other_words():
     """Whoever explains may say a bound in words of their own, inside rows and out."""
-    found = explain(share(OLDER, of=MEMBERS).at_least(LEAST), lambda bound: {"share.min": "60 %"}.get(bound.id, "60 tuổi"))
+    found = explain(
+        share(OLDER, of=MEMBERS).at_least(LEAST), lambda bound: {"share.min": "60 %"}.get(bound.id, "60 tuổi")
+    )
     assert [
         "tỷ lệ số người cao tuổi (members.older) trên số thành viên (members) ít nhất 60 %",
         "  số người cao tuổi: đếm thành viên có tuổi từ 60 tuổi",

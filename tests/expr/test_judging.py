@@ -154,7 +154,9 @@ def test_figures_that_are_fractions(times: int):
     parts: list[Range | int] = [Range.exact(Fraction(303, 10)), 5] * times
     assert [MET, NOT_MET] * times == judged(OLDER_SHARE.at_least(LEAST), wholes, parts)
     # 70 % of 15 is 10½, which is no whole number of people but lies inside the bound.
-    assert [MET, NOT_MET] * times == judged(OLDER_SHARE.at_most(MOST), [15, 15] * times, [Range.exact(Fraction(21, 2)), 11] * times)
+    assert [MET, NOT_MET] * times == judged(
+        OLDER_SHARE.at_most(MOST), [15, 15] * times, [Range.exact(Fraction(21, 2)), 11] * times
+    )
 
 
 def test_shares_of_ranges():
@@ -166,7 +168,7 @@ def test_shares_of_ranges():
 
 
 def test_a_point_that_may_be_a_floor_or_a_ceiling():
-    """"70 %" with no word on which: exactly 70 % meets it either way, of any other share nothing can be said."""
+    """ "70 %" with no word on which: exactly 70 % meets it either way, of any other share nothing can be said."""
     bounds = {LEAST: Range(0, Fraction(7, 10)), MOST: Range(Fraction(7, 10), 1)}
     found = judged(OLDER_SHARE.between(LEAST, MOST), [50, 50, 50], [34, 35, 36], bounds)
     assert [NOT_KNOWN, MET, NOT_KNOWN] == found

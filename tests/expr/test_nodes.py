@@ -95,7 +95,7 @@ def test_operators_build_values():
 
 def test_a_bound_on_the_left_reads_the_other_way_round():
     """`LINE <= AGE` is `AGE >= LINE`."""
-    assert (AGE >= LINE, AGE > 60) == (LINE <= AGE, 60 < AGE)  # noqa: SIM300
+    assert (AGE >= LINE, AGE > 60) == (LINE <= AGE, 60 < AGE)
 
 
 def test_where_narrows_step_by_step():
@@ -138,7 +138,13 @@ def test_measures_that_differ_in_anything_are_not_equal():
 
 def test_expressions_are_frozen():
     """No rule can be changed after it was made."""
-    for value, name in ((AGE, "name"), (ALL, "value"), (AGE >= LINE, "bound"), (ALL.at_least(1), "low"), (MEMBERS, "id")):
+    for value, name in (
+        (AGE, "name"),
+        (ALL, "value"),
+        (AGE >= LINE, "bound"),
+        (ALL.at_least(1), "low"),
+        (MEMBERS, "id"),
+    ):
         with pytest.raises(AttributeError):
             setattr(value, name, None)
 
@@ -267,7 +273,9 @@ def test_a_complement_shares_the_whole():
 # Ids.
 
 
-@pytest.mark.parametrize("id_", ["members", "members.older", "composition.older_share.min", "members.aged_55", "a.1", "x_"])
+@pytest.mark.parametrize(
+    "id_", ["members", "members.older", "composition.older_share.min", "members.aged_55", "a.1", "x_"]
+)
 def test_good_ids(id_: str):
     """Lower-case words of letters, digits and underscores, with dots between."""
     assert id_ == check_id(id_)

@@ -2,8 +2,21 @@
 
 import pytest
 
-from lthtgn.expr.nodes import Field, FieldType, Measure, Quantity, RowKind, Test, When, count, distinct, named, share, total
-from lthtgn.expr.walking import fields_of, measures_of, parameters_of, quantities_of
+from lthtgn.expr.nodes import (
+    Field,
+    FieldType,
+    Measure,
+    Quantity,
+    RowKind,
+    Test,
+    When,
+    count,
+    distinct,
+    named,
+    share,
+    total,
+)
+from lthtgn.expr.walking import bounds_of, fields_of, measures_of, parameters_of, quantities_of, unnamed
 from lthtgn.model.people import Sex
 from lthtgn.policy.parameters import Parameter, Unit
 
@@ -105,3 +118,28 @@ def test_named():
     """The measures that a number names itself, again and again where it does."""
     assert [MEMBERS, WOMEN, MEMBERS] == list(named((MEMBERS - WOMEN) + MEMBERS))
     assert [] == list(named(total(LOANS.rows, AMOUNT)))
+
+
+@pytest.mark.parametrize(
+    ("test", "expected"),
+    [
+        (SIZE, (MIN, MAX)),
+        (SHARE, (LEAST,)),
+        (~(SHARE & SIZE) | SIZE, (LEAST, MIN, MAX)),
+        (OLDER.at_least(LINE), (LINE,)),
+        (MEMBERS.at_least(5), ()),
+    ],
+)
+def test_bounds(test: Test, expected: tuple[Parameter, ...]):
+    """The parameters that a test compares with, not those inside its numbers, each once."""
+    assert expected == bounds_of(test)
+
+
+def test_unnamed():
+    """The counts of a test that no measure names, wherever they stand."""
+    plain, money = count(ROSTER.rows), total(LOANS.rows, AMOUNT)
+    assert [] == list(unnamed(SIZE & SHARE & (MEMBERS - WOMEN).at_least(1)))
+    assert [plain] == list(unnamed(plain.at_least(1)))
+    assert {plain, money} == set(
+        unnamed((MEMBERS - (plain + WOMEN)).at_least(1) | ~share(money, of=MEMBERS).at_least(LEAST))
+    )

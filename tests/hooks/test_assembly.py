@@ -836,6 +836,12 @@ def test_every_hook_has_an_example_that_runs(hook):
     assert assemble((NATIONAL, plugin("example", **{hook: function}))).plugins[0].name == "example"
 
 
+@pytest.mark.parametrize("hook", HOOKS)
+def test_every_specification_contributes_nothing(hook):
+    """A hook as it is specified is a valid implementation that gives nothing."""
+    assert list(getattr(LthtgnSpecs(), hook)()) == []
+
+
 def test_every_hook_is_called():
     """The hooks of the specification are those that assembly calls."""
     assert sorted(assembly._HOOKS) == HOOKS

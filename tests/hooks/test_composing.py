@@ -24,6 +24,7 @@ from lthtgn.policy.documents import Certainty
 from lthtgn.ranges import Range
 
 DAY = date(2024, 12, 31)
+AIMS = "Mục tiêu của các đề án, chương trình còn hiệu lực"
 
 
 def club(id_: str, women: int = 0, men: int = 0, **more) -> Club:
@@ -67,7 +68,7 @@ def test_the_parts_of_a_report(book):
         DAY,
         by=("sex",),
     )
-    start, end = ["Tóm tắt", "Chỉ số về câu lạc bộ"], ["Căn cứ và mức độ chắc chắn"]
+    start, end = ["Tóm tắt", "Chỉ số về câu lạc bộ"], [AIMS, "Căn cứ và mức độ chắc chắn"]
     middle = ["Số câu lạc bộ theo kết quả từng tiêu chí", "Đánh giá từng câu lạc bộ", "CLB a"]
 
     assert headings(plain) == start + middle + end
@@ -230,6 +231,27 @@ def test_groups(book):
     ]
 
 
+def test_a_group_of_which_nothing_is_known(book):
+    """A province with nothing but an association that reported nothing has no table."""
+    elsewhere = Association("h", "Hội", place=Place("10", Edition.OF_63))
+    register = Register(clubs=(club("a", 1, place=Place("01", Edition.OF_63)),), associations=(elsewhere,))
+    report = book.compose(register, DAY, by=("province",))
+    tables = [block.title for block in report.blocks if isinstance(block, Table) and block.id.startswith("group_")]
+
+    assert {cell.group for cell in book.compute(register, on=DAY, by=("province",)).cells} == {
+        ("Hà Nội",),
+        ("Lào Cai",),
+    }
+    assert tables == ["Hà Nội"]
+
+
+def test_a_club_of_which_nothing_is_known(book):
+    """Of a club without place or day, that its scheme cannot be told is all there is to say."""
+    report = book.compose(Register(clubs=(Club("a", "CLB a"),)), DAY)
+
+    assert texts(under(report, "CLB a"))[0] == "Chưa rõ thuộc đề án nào"
+
+
 def test_groups_of_members(book):
     """A property of members splits what counts members, and is counted from the rows again."""
     report = book.compose(Register(clubs=(club("a", 40, 20),)), DAY, by=("sex",))
@@ -291,6 +313,47 @@ def test_awards(book):
         ["UBND xã", "hộ gia đình", "từ 2 đến 3", "Ngày 1/10", "1/10/2024"],
         ["Hội xã", "cá nhân", "1", "", "năm 2024"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("on", "said"),
+    [
+        (PartialDate(2023, 12, 31), False),
+        (PartialDate(2023), False),
+        (PartialDate(2024, 1, 1), True),
+        (PartialDate(2024, 12, 31), True),
+        (PartialDate(2024), True),
+        (PartialDate(2025, 1, 1), False),
+    ],
+)
+def test_awards_of_the_period(book, on, said):
+    """Only what was given in the period of the report, its first and last day included, or may have been."""
+    report = book.compose(
+        Register(awards=(Award("x", on, "UBND xã", RecipientKind.COLLECTIVE),)), period=Period.year(2024)
+    )
+
+    assert ("Khen thưởng" in headings(report)) is said
+    assert ("Khen thưởng: 1 tập thể" in texts(under(report, "Tóm tắt"))) is said
+
+
+def test_the_aims_of_the_programmes(book):
+    """By the summary of Decision 1648 communes shall have a club and clubs shall be well managed, each with its basis."""
+    by_1336, by_1648 = ("QĐ 1336/QĐ-TTg", "QĐ 1648/QĐ-TTg")
+    table = under(book.compose(Register(), date(2025, 8, 1)), AIMS)[0]
+    before = under(book.compose(Register(), date(2025, 7, 31)), AIMS)[0]
+    bases = {row[3].text.split(",")[0] for row in table.rows}
+    earlier = {row[3].text.split(",")[0] for row in before.rows}
+
+    assert table.columns == ("Mục tiêu", "Mức", "Cấp", "Căn cứ")
+    assert by_1648 in bases
+    assert by_1648 not in earlier
+    assert by_1336 in earlier
+
+
+def test_the_aims_over_a_floor(book):
+    """Where only the text counts, nothing that is known from a summary is an aim, and there is no such part."""
+    assert AIMS not in headings(book.compose(Register(), DAY, floor=Certainty.TEXT))
+    assert AIMS in headings(book.compose(Register(), DAY, floor=Certainty.SUMMARY))
 
 
 def test_the_basis(book):

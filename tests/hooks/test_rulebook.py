@@ -235,6 +235,7 @@ def test_what_changes_from_one_scheme_to_the_next(book):
         ("operation.areas.min", "in_force", "in_force"),
         ("operation.borrower_share.min", "in_force", "not_known"),
         ("operation.funds.min", "in_force", "not_known"),
+        ("operation.months_met.min", "in_force", "not_known"),
         ("operation.well_managed.min", "not_known", "not_known"),
     ]
 
@@ -514,6 +515,8 @@ def test_compute_what_cannot_be(book):
         book.compute(TWO, on=DAY, by=("sex",), indicators=["network.clubs"])
     with pytest.raises(NotSupportedError, match=r"'association\.membership' does not count members"):
         book.compute(TWO, on=DAY, by=("sex",), indicators=["association.membership"])
+    with pytest.raises(NotSupportedError, match="the table has no figures by sex; give the register instead"):
+        book.compute(book.tabulate(TWO, DAY), by=("sex",))
     with pytest.raises(LthtgnError, match="say the period or the day"):
         book.compute(TWO)
 
@@ -629,6 +632,32 @@ def test_read_an_unknown_scheme(book):
         book.read("carrier-pigeon://loft")
 
     assert str(caught.value) == "unknown storage scheme 'carrier-pigeon'"
+
+
+def test_read_figures_that_cannot_be(book, tmp_path):
+    """A count is whole, a share is from 0 to 1, a rate is worked out, and a club speaks for itself: all at once."""
+    returns = """
+    [[clubs.returns]]
+    period = "2024"
+    clubs = ["a"]
+    figures = { members = "50,5", "composition.women" = "120 %" }
+    [[clubs.returns]]
+    period = "2023"
+    figures = { members = 50, "composition.women" = "100 %", "network.member_growth" = 3 }
+    """
+    file = tmp_path / "clubs.toml"
+    file.write_text(f'[[clubs]]\nid = "a"\nname = "A"\n{returns}', encoding="utf-8")
+
+    where = "clubs.toml: $.clubs[0].returns"
+    assert problems(book, file) == [
+        f"{where}[0].clubs: a club's own return cannot be about several clubs; put it under their association",
+        f"{where}[0].figures.members: 'members' is counted in whole numbers, not in parts or per cent",
+        f"{where}[0].figures[\"composition.women\"]: 'composition.women' is a share, from 0 % to 100 %",
+        (
+            f"{where}[1].figures[\"network.member_growth\"]: 'network.member_growth' is worked out, not reported; "
+            "report the figures that it is made of"
+        ),
+    ]
 
 
 def test_read_from_a_storage():

@@ -102,7 +102,17 @@ def test_the_eight_areas():
 
 def test_every_kind_of_rows_can_be_declared_complete():
     """The kinds of rows are the lists of rows that a club has."""
-    lists = {"members", "board", "volunteers", "activities", "funds", "fund_entries", "loans", "care_pairs", "care_visits"}
+    lists = {
+        "members",
+        "board",
+        "volunteers",
+        "activities",
+        "funds",
+        "fund_entries",
+        "loans",
+        "care_pairs",
+        "care_visits",
+    }
     assert lists == {records.value for records in Records}
     assert lists < {field.name for field in attrs.fields(Club)}
 

@@ -103,8 +103,18 @@ def test_partial_dates_are_values():
 def test_a_period_is_half_open():
     """The start is inside, the end outside: the last day of 2024 is 31 December, and it has 366 days."""
     year = Period.year(2024)
-    assert (date(2024, 1, 1), date(2025, 1, 1), date(2024, 12, 31), 366) == (year.start, year.end, year.last_day, year.days)
-    inside = [date(2023, 12, 31) in year, date(2024, 1, 1) in year, date(2024, 12, 31) in year, date(2025, 1, 1) in year]
+    assert (date(2024, 1, 1), date(2025, 1, 1), date(2024, 12, 31), 366) == (
+        year.start,
+        year.end,
+        year.last_day,
+        year.days,
+    )
+    inside = [
+        date(2023, 12, 31) in year,
+        date(2024, 1, 1) in year,
+        date(2024, 12, 31) in year,
+        date(2025, 1, 1) in year,
+    ]
     assert [False, True, True, False] == inside
 
 

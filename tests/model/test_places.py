@@ -117,14 +117,17 @@ def test_seven_codes_changed_their_meaning():
 
 
 @pytest.mark.parametrize(
-    ("day", "expected"), [(date(2025, 6, 30), Edition.OF_63), (date(2025, 7, 1), Edition.OF_34), (date(2011, 1, 1), Edition.OF_63)]
+    ("day", "expected"),
+    [(date(2025, 6, 30), Edition.OF_63), (date(2025, 7, 1), Edition.OF_34), (date(2011, 1, 1), Edition.OF_63)],
 )
 def test_the_list_of_a_day(day: date, expected: Edition):
     """The list of 34 is in use from 1 July 2025 on."""
     assert expected is Edition.on(day)
 
 
-@pytest.mark.parametrize(("code", "edition"), [("49", Edition.OF_34), ("03", Edition.OF_63), ("1", Edition.OF_63), ("", Edition.OF_34)])
+@pytest.mark.parametrize(
+    ("code", "edition"), [("49", Edition.OF_34), ("03", Edition.OF_63), ("1", Edition.OF_63), ("", Edition.OF_34)]
+)
 def test_a_code_that_the_edition_does_not_have(code: str, edition: Edition):
     """Quảng Nam (49) is no province of the 34; the message names the code and the edition."""
     with pytest.raises(UnknownIdError, match=f"unknown province code '{code} \\(edition {edition.value}\\)'"):

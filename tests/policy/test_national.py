@@ -115,7 +115,7 @@ ON_EACH_DAY = {
     REQUIRED_FUNDS:     (NO, NO, NO, NO, NO, exactly(2), exactly(2), exactly(2), exactly(2), UNKNOWN, UNKNOWN),
     MIN_BORROWER_SHARE: (NO, NO, NO, NO, NO, pct(50), pct(50), pct(50), pct(50), UNKNOWN, UNKNOWN),
     REQUIRED_AREAS:     (NO, NO, NO, NO, NO, exactly(8), exactly(8), exactly(8), exactly(8), exactly(8), exactly(8)),
-    MIN_MONTHS_MET:     (NO, NO, NO, NO, NO, *(pct(100),) * 6),
+    MIN_MONTHS_MET:     (NO, NO, NO, NO, NO, *(pct(100),) * 4, UNKNOWN, UNKNOWN),
     MIN_WELL_MANAGED:   (NO, NO, NO, NO, NO, *(UNKNOWN,) * 6),
     FOUNDING_DECISION_REQUIRED: (NO, NO, NO, NO, NO, NO, NO, NO, exactly(1), exactly(1), exactly(1)),
     CHARTER_REQUIRED:           (NO, NO, NO, NO, NO, NO, NO, NO, exactly(1), exactly(1), exactly(1)),
@@ -204,7 +204,10 @@ def test_seventy_per_cent_as_a_point_decides_only_at_seventy():
 def test_what_changes_with_1648():
     """From July to August 2025 composition, funds and borrowing become unknown; the eight areas change their basis."""
     expected = {*(p.id for p in COMPOSITION), "operation.funds.min", "operation.borrower_share.min"}
-    expected.add("operation.well_managed.min")  # not known before either, but on another basis
+    expected |= {
+        "operation.months_met.min",
+        "operation.well_managed.min",
+    }  # not known before either, but on another basis
     found = changes(PARAMETERS, date(2025, 7, 31), date(2025, 8, 1))
     assert expected == {old.parameter.id for old, new in found if new.standing is Standing.NOT_KNOWN}
 

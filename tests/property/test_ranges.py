@@ -16,7 +16,9 @@ verdicts = st.sampled_from(Verdict)
 
 
 @st.composite
-def around(draw: st.DrawFn, values: st.SearchStrategy[Number] = numbers, floor: int | None = None) -> tuple[Range, Number]:
+def around(
+    draw: st.DrawFn, values: st.SearchStrategy[Number] = numbers, floor: int | None = None
+) -> tuple[Range, Number]:
     """A range and a value inside it; an end may be open."""
     value = draw(values)
     low: Number | None = value - draw(st.integers(0, 9))
@@ -71,7 +73,9 @@ def test_a_total_contains_the_sum(figures: list[tuple[Range, Number]]):
 
 @few
 @given(around(), around(), numbers)
-def test_an_intersection_holds_what_both_allow(first: tuple[Range, Number], second: tuple[Range, Number], value: Number):
+def test_an_intersection_holds_what_both_allow(
+    first: tuple[Range, Number], second: tuple[Range, Number], value: Number
+):
     """A value lies in the intersection exactly where it lies in both; where there is none, no value lies in both."""
     (a, x), (b, y) = first, second
     both = a & b

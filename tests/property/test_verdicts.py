@@ -29,7 +29,9 @@ def wide(draw: st.DrawFn) -> Range:
     return Range(low, draw(st.none() | st.integers(low, 14)))
 
 
-figures = st.sampled_from([exact, exact | rare, exact | wide()]).flatmap(lambda kind: st.lists(st.tuples(kind, kind), max_size=40))
+figures = st.sampled_from([exact, exact | rare, exact | wide()]).flatmap(
+    lambda kind: st.lists(st.tuples(kind, kind), max_size=40)
+)
 
 
 @st.composite
@@ -59,9 +61,11 @@ def sides(quantity: Numeric | None) -> st.SearchStrategy[Test]:
 
 tests = st.recursive(
     sides(MEMBERS) | sides(None),
-    lambda inner: st.builds(lambda a, b: TestAll((a, b)), inner, inner)
-    | st.builds(lambda a, b: TestAny((a, b)), inner, inner)
-    | st.builds(Invert, inner),
+    lambda inner: (
+        st.builds(lambda a, b: TestAll((a, b)), inner, inner)
+        | st.builds(lambda a, b: TestAny((a, b)), inner, inner)
+        | st.builds(Invert, inner)
+    ),
     max_leaves=4,
 )
 

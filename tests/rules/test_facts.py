@@ -251,7 +251,7 @@ ODD = Moment(20240510, 20230511, 20240511)  # 11 May 2023 to 10 May 2024: June t
 @pytest.mark.parametrize(
     ("moment", "founded", "expected"),
     [
-        (YEAR, None, Range.exact(12)),
+        (YEAR, None, Range(0, 12)),  # it may have been founded in between
         (YEAR, "2020", Range.exact(12)),
         (ODD, "2020", Range.exact(11)),
         (YEAR, "2024-09-20", Range.exact(3)),  # October, November, December
@@ -261,8 +261,8 @@ ODD = Moment(20240510, 20230511, 20240511)  # 11 May 2023 to 10 May 2024: June t
         (YEAR, "2025", Range.exact(0)),
         (YEAR, "2023/2024", Range(0, 12)),
         (Moment(20240131, 20240102, 20240201), None, Range.exact(0)),
-        (Moment(20240131, 20240101, 20240201), None, Range.exact(1)),
-        (Moment(20241231, 20231201, 20240201), None, Range.exact(2)),  # over the turn of the year
+        (Moment(20240131, 20240101, 20240201), "2020", Range.exact(1)),
+        (Moment(20241231, 20231201, 20240201), "2020", Range.exact(2)),  # over the turn of the year
     ],
 )
 def test_the_months_that_are_asked_of_a_club(moment: Moment, founded: str | None, expected: Range):
@@ -274,9 +274,10 @@ def test_the_months_that_are_asked_of_a_club(moment: Moment, founded: str | None
 @pytest.mark.parametrize(
     ("moment", "founded", "day", "expected"),
     [
-        (YEAR, None, "2024-03-17", True),
-        (YEAR, None, "2024-03", True),
-        (YEAR, None, "2024", True),  # some month of the year, and all of them are asked
+        (YEAR, None, "2024-03-17", None),  # of a club of unknown founding
+        (YEAR, "2020", "2024-03-17", True),
+        (YEAR, "2020", "2024-03", True),
+        (YEAR, "2020", "2024", True),  # some month of the year, and all of them are asked
         (ODD, None, "2024", None),
         (ODD, None, "2025", False),
         (YEAR, "2024-03-10", "2024", None),
@@ -284,14 +285,16 @@ def test_the_months_that_are_asked_of_a_club(moment: Moment, founded: str | None
         (YEAR, None, "2023-12", False),
         (ODD, None, "2023-05-20", False),  # May is not whole
         (ODD, None, "2024-05-05", False),
-        (ODD, None, "2023-06-01", True),
+        (ODD, "2020", "2023-06-01", True),
         (YEAR, "2024-03-10", "2024-03-17", False),  # the month of founding is not asked
         (YEAR, "2024-03-10", "2024-04-17", True),
         (YEAR, "2024-03", "2024-03-17", None),
         (YEAR, "2024-03-01", "2024-03-17", True),
     ],
 )
-def test_whether_a_meeting_falls_into_a_month_that_is_asked(moment: Moment, founded: str | None, day: str, expected: bool | None):
+def test_whether_a_meeting_falls_into_a_month_that_is_asked(
+    moment: Moment, founded: str | None, day: str, expected: bool | None
+):
     """A meeting counts for its month where that lies wholly inside the period and the life of the club."""
     meeting = Activity("a", PartialDate.parse(day), ActivityKind.MEETING)
     assert expected is facts.in_whole_month(meeting, Club("a", "A", founded=when(founded)), moment)

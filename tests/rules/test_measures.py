@@ -127,9 +127,13 @@ def test_in_hardship_whatever_the_household(figures: Figures):
 
 def test_the_55_line_before_it_was_in_use(figures: Figures):
     """Before 27 October 2021 no age line of club statistics is known: anybody may be on either side."""
-    club = Club("a", "A", members=(Member("1", born=on("1940")),), complete=ALL, founded=on("2019"), as_of=on("2021-10-26"))
+    club = Club(
+        "a", "A", members=(Member("1", born=on("1940")),), complete=ALL, founded=on("2019"), as_of=on("2021-10-26")
+    )
     found = [figures(club, date(2021, 10, 26))["members.aged_55"]]
-    club = Club("a", "A", members=(Member("1", born=on("1940")),), complete=ALL, founded=on("2019"), as_of=on("2021-10-27"))
+    club = Club(
+        "a", "A", members=(Member("1", born=on("1940")),), complete=ALL, founded=on("2019"), as_of=on("2021-10-27")
+    )
     found.append(figures(club, date(2021, 10, 27))["members.aged_55"])
     assert [Range(0, 1), Range(1, 1)] == found
 
@@ -255,7 +259,11 @@ def test_volunteers_are_persons(figures: Figures):
 
 def test_home_care(figures: Figures):
     """A person with two carers is one person; a visit by two carers is one visit."""
-    pairs = (CarePair("m1", "p1", on("2023")), CarePair("m2", "p1", on("2023")), CarePair("m1", "p2", on("2023"), on("2024-12")))
+    pairs = (
+        CarePair("m1", "p1", on("2023")),
+        CarePair("m2", "p1", on("2023")),
+        CarePair("m1", "p2", on("2023"), on("2024-12")),
+    )
     visits = (
         CareVisit("1", on("2024-03-01"), "p1", ("m1", "m2")),
         CareVisit("2", on("2024-03-01"), "p1", ("m1",)),
@@ -288,21 +296,35 @@ def meetings(*days: str) -> tuple[Activity, ...]:
 def test_months_with_a_meeting(figures: Figures, days: tuple[str, ...], count: int, months: Range):
     """Months, not meetings; a meeting of which only the year is known may fall into any month."""
     found = figures(Club("a", "A", founded=on("2020"), activities=meetings(*days), complete=ALL))
-    assert (Range.exact(count), months, Range.exact(12)) == (found["meetings"], found["meetings.months"], found["months"])
+    assert (Range.exact(count), months, Range.exact(12)) == (
+        found["meetings"],
+        found["meetings.months"],
+        found["months"],
+    )
 
 
 def test_only_meetings_are_meetings(figures: Figures):
     """A talk or a performance in a month is no meeting."""
-    talks = (Activity("t", on("2024-03-01"), ActivityKind.TALK), Activity("p", on("2024-04-01"), ActivityKind.PERFORMANCE))
-    found = figures(Club("a", "A", activities=(*talks, *meetings("2024-05-01")), complete=ALL))
+    talks = (
+        Activity("t", on("2024-03-01"), ActivityKind.TALK),
+        Activity("p", on("2024-04-01"), ActivityKind.PERFORMANCE),
+    )
+    club = Club("a", "A", founded=on("2020"), activities=(*talks, *meetings("2024-05-01")), complete=ALL)
+    found = figures(club)
     assert (Range.exact(1), Range.exact(1)) == (found["meetings"], found["meetings.months"])
 
 
 def test_months_of_a_club_founded_within_the_year(figures: Figures):
     """Founded on 20 September 2024: October to December are asked, and a meeting in September is none of them."""
-    club = Club("a", "A", founded=on("2024-09-20"), activities=meetings("2024-09-21", "2024-10-05", "2024-12-05"), complete=ALL)
+    club = Club(
+        "a", "A", founded=on("2024-09-20"), activities=meetings("2024-09-21", "2024-10-05", "2024-12-05"), complete=ALL
+    )
     found = figures(club)
-    assert (Range.exact(3), Range.exact(2), Range.exact(3)) == (found["months"], found["meetings.months"], found["meetings"])
+    assert (Range.exact(3), Range.exact(2), Range.exact(3)) == (
+        found["months"],
+        found["meetings.months"],
+        found["meetings"],
+    )
 
 
 def test_areas_carried_out(figures: Figures):
@@ -322,9 +344,15 @@ def test_attendances_and_people_helped(figures: Figures):
     activities = (
         Activity("1", on("2024-03"), ActivityKind.MEETING, attendance=Range(40, 50)),
         Activity("2", on("2024-04"), ActivityKind.HELP_TO_PERSON, attendance=Range.exact(5), helped=Range.exact(2)),
-        Activity("3", on("2024-05"), ActivityKind.HELP_TO_COMMUNITY, attendance=Range.exact(30), helped=Range.exact(100)),
+        Activity(
+            "3", on("2024-05"), ActivityKind.HELP_TO_COMMUNITY, attendance=Range.exact(30), helped=Range.exact(100)
+        ),
     )
-    expected = {"activities.attendances": Range(75, 85), "help.people": Range.exact(2), "help.community": Range.exact(1)}
+    expected = {
+        "activities.attendances": Range(75, 85),
+        "help.people": Range.exact(2),
+        "help.community": Range.exact(1),
+    }
     assert expected == chosen(figures(Club("a", "A", activities=activities, complete=ALL)), expected)
 
 
@@ -395,7 +423,14 @@ def test_decision_and_charter(figures: Figures, club: Club, decision: Range, cha
 
 def test_a_club_that_does_not_exist_has_nothing(figures: Figures):
     """Before it is founded, and after it is dissolved, every stock of a club is exactly 0, whatever its rows say."""
-    club = Club("a", "A", founded=on("2023-05-20"), members=ROSTER, charter=Charter(), statuses=(ClubStatus(on("2024-11"), Status.DISSOLVED),))
+    club = Club(
+        "a",
+        "A",
+        founded=on("2023-05-20"),
+        members=ROSTER,
+        charter=Charter(),
+        statuses=(ClubStatus(on("2024-11"), Status.DISSOLVED),),
+    )
     stocks = [measure.id for measure in MEASURES if measure.when.value == "on a day"]
     for day in (date(2023, 5, 19), DAY):
         found = figures(club, day)

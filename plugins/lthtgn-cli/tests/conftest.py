@@ -92,7 +92,7 @@ members = [
 ]
 
 [[clubs.returns]]
-period = "2025"
+period = "2024-06/2025-05"
 
 [clubs.returns.figures]
 members = 60

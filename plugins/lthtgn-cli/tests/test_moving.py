@@ -1,12 +1,11 @@
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 import pytest
 
 import lthtgn
-from lthtgn.builtin.files import FileStorage
-from lthtgn.errors import StorageError
 
 COUNTS = "2 câu lạc bộ, 50 thành viên, 1 tổ chức Hội, 1 lượt khen thưởng."
 
@@ -155,10 +154,10 @@ def test_a_writing_that_fails_leaves_no_file_where_there_was_none(run, register,
     """Not even an empty one."""
     target = tmp_path / "ra.toml"
 
-    def fail(storage, register):
-        raise StorageError(storage.url, "full", "the disk is full")
+    def fail(path, target):
+        raise OSError(errno.ENOSPC, "no space left on device")
 
-    monkeypatch.setattr(FileStorage, "replace", fail)
+    monkeypatch.setattr(Path, "replace", fail)
     result = run("export", register, str(target))
 
     assert result.exit_code == 2

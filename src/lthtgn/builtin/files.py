@@ -377,8 +377,6 @@ class FileStorage:
     def _failing(self) -> Iterator[None]:
         try:
             yield
-        except StorageError:
-            raise
         except OSError as error:
             raise self._failure(error) from None
 

@@ -186,6 +186,7 @@ def _connection(storage: SqliteStorage, mode: str = "rw") -> Iterator[sqlite3.Co
     try:
         db = sqlite3.connect(address, timeout=storage.timeout, isolation_level=None, uri=True)
         with contextlib.closing(db):
+            db.execute("PRAGMA secure_delete = ON")  # a person who was deleted is not left lying in the file
             yield db
     except sqlite3.Error as error:
         # "from None": the text of an error of Python's sqlite3 may repeat what was stored.

@@ -27,7 +27,7 @@ from lthtgn.indicators.indicator import Form
 from lthtgn.indicators.targets import Progress, TargetStatus
 from lthtgn.model.periods import PartialDate, Period
 from lthtgn.policy.documents import Certainty, Citation, Document
-from lthtgn.policy.parameters import Since, Unit
+from lthtgn.policy.parameters import Aim, Since, Unit
 from lthtgn.policy.resolution import Resolution, Standing
 from lthtgn.ranges import Number, Range, Share, Verdict
 from lthtgn.rules.assessment import Finding, SetFinding
@@ -92,6 +92,15 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "report.awards": "Khen thưởng",
         "report.awarded": "Khen thưởng: {who}",
         "report.contradictions": "Số liệu mâu thuẫn",
+        "report.aims": "Mục tiêu của các đề án, chương trình còn hiệu lực",
+        "column.goal": "Mục tiêu",
+        "column.aim": "Mức",
+        "column.level": "Cấp",
+        "column.basis": "Căn cứ",
+        "level.nation": "cả nước",
+        "level.province": "tỉnh, thành phố",
+        "level.commune": "xã",
+        "level.club": "câu lạc bộ",
         "report.basis": "Căn cứ và mức độ chắc chắn",
         "report.book": "Bộ quy tắc {fingerprint}; gồm: {plugins}.",
         "report.not_founded": "Câu lạc bộ chưa thành lập vào ngày {day}.",
@@ -381,7 +390,7 @@ class VietnameseLocaliser:
             return ""
         one = len({side.basis for side in sides}) == 1
         if one and all(side.value is None for side in sides):
-            return f"áp dụng {sides[0].basis}, nhưng chưa biết mức cụ thể"
+            return f"{sides[0].basis}: chưa biết"
         if measure is not None and _is_flag(measure):
             return f"{'không có, ' * negated}áp dụng {sides[0].basis}" if sides[0].basis else ""
         if one and len(sides) == 2 and not negated:
@@ -401,7 +410,7 @@ class VietnameseLocaliser:
 
     def _one_side(self, side: _Side) -> str:
         if side.value is None:
-            return f"mức {side.word} chưa biết, áp dụng {side.basis}"
+            return f"{side.word} chưa biết, {side.basis}"
         at = "" if side.value.is_exact else "ở mức "
         return f"{side.word} {at}{self._value(side.value, side.unit)} {side.basis}".rstrip()
 
@@ -458,17 +467,20 @@ class VietnameseLocaliser:
             return ""
         return f"{self.figure(cell.part)} / {self.figure(cell.whole)}"
 
-    def _progress(self, progress: Progress) -> str:
-        aim = progress.aim
-        share = all(bound is None or isinstance(bound.low, Fraction) or bound.low == 1 for bound in (aim.low, aim.high))
-        say = self.share if share else self.figure
+    def _aim(self, aim: Aim, *, is_share: bool) -> str:
+        say = self.share if is_share else self.figure
         if aim.low is not None and aim.high is not None:
             wanted = f"từ {say(aim.low)} đến {say(aim.high)}"
+        elif aim.low is not None:
+            wanted = f"ít nhất {say(aim.low)}"
         else:
-            wanted = (
-                f"ít nhất {say(aim.low)}" if aim.low is not None else f"nhiều nhất {say(aim.high or Range.unknown())}"
-            )
-        words = f"{wanted} đến hết năm {aim.by_year} ({aim.cite.document.short_vi}): {_STATUSES[progress.status]}"
+            wanted = f"nhiều nhất {say(aim.high or Range.unknown())}"
+        return f"{wanted} đến hết năm {aim.by_year}"
+
+    def _progress(self, progress: Progress) -> str:
+        aim = progress.aim
+        wanted = self._aim(aim, is_share=progress.is_share)
+        words = f"{wanted} ({aim.cite.document.short_vi}): {_STATUSES[progress.status]}"
         if progress.attainment is not None and progress.attainment.is_exact:
             words += f", bằng {self.share(progress.attainment)} mục tiêu"
         return words
@@ -504,7 +516,7 @@ class VietnameseLocaliser:
 
         try:
             words = message_vi(problem)
-        except KeyError:  # a problem of a plugin's own
+        except KeyError:  # a plugin gave one of our codes without the values that its sentence needs
             words = problem.message
         return f"{problem.place}: {words}"
 
@@ -605,6 +617,8 @@ _COMPOSED: Mapping[str, Any] = MappingProxyType(
         "club.programme": _programme,
         "group": _group,
         "basis": _basis,
+        "aim": lambda words, aim, is_share: words._aim(aim, is_share=is_share),  # noqa: SLF001
+        "cite": lambda words, cite: words._cite(cite),  # noqa: SLF001
         "and": _and,
         "condition": lambda words, condition, right: vietnamese_social.condition_said(
             words, condition.test, right.bounds

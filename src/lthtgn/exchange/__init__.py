@@ -1,7 +1,20 @@
 """The boundary: registers as JSON and TOML, in and out, with every problem of an input and its place.
 
-What people write is read ("trên 200", "10/5/1995"); what is written has one plain form. Nothing outside this package
-imports cattrs.
+A register in a file is a table with the names of the model's fields. What is written has one plain form; what is read
+is also what people write:
+
+| value | written | read besides |
+|---|---|---|
+| a date, perhaps in part | "2025-05-10", "2025-05", "2025" | 2025, a date of TOML, "10/5/1995", "tháng 8/2023" |
+| a period | "2024", "2024-03", "2023/2024" | 2024, "quý I/2025", "6 tháng đầu năm 2025" |
+| when a club was founded | a date, or a period with its slash: "2024/2024" | both in words |
+| a figure | 57, "3/5", "34..36", "200..", "..70" (from 0) | 0.6, "2.287", "trên 200", "> 95 %" |
+| figures of a return | a table: `members = 57` | `members = "trên 200"`, kept as `{value = "200..", text = "trên 200"}` |
+| one of a list | its value: "female" | |
+| known not to exist | "absent" | |
+| a field that is not given | | null in JSON |
+
+Nothing outside this package imports cattrs.
 
 >>> from lthtgn.exchange import read_text, write_toml
 >>> print(write_toml(read_text('{"clubs": [{"id": "a", "name": "CLB A", "founded": "tháng 5/2023"}]}')), end="")

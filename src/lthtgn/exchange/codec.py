@@ -12,7 +12,7 @@ from lthtgn.errors import InputError, LthtgnError
 from lthtgn.exchange.compiling import compiled
 from lthtgn.exchange.diagnosis import structure
 from lthtgn.exchange.fields import RECORDS
-from lthtgn.exchange.forms import Dates, Periods, read_range, write_period, write_range
+from lthtgn.exchange.forms import Memory, read_range, write_period, write_range
 from lthtgn.model.periods import PartialDate, Period
 from lthtgn.ranges import Range
 
@@ -45,12 +45,12 @@ def get_converter(converter: cattrs.Converter | None = None) -> cattrs.Converter
       $.bron: unknown field bron; did you mean born?
     """
     converter = cattrs.Converter() if converter is None else converter
-    dates, periods = Dates(), Periods()
+    memory = Memory()
     for cls in RECORDS:
-        converter.register_structure_hook(cls, _structure_hook(cls, dates, periods))
+        converter.register_structure_hook(cls, _structure_hook(cls, memory))
         converter.register_unstructure_hook(cls, compiled().writers[cls])
-    converter.register_structure_hook(PartialDate, lambda raw, _: dates[raw])
-    converter.register_structure_hook(Period, lambda raw, _: periods[raw])
+    converter.register_structure_hook(PartialDate, lambda raw, _: memory.dates[raw])
+    converter.register_structure_hook(Period, lambda raw, _: memory.periods[raw])
     converter.register_structure_hook(Range, lambda raw, _: read_range(raw))
     converter.register_unstructure_hook(PartialDate, str)
     converter.register_unstructure_hook(Period, write_period)
@@ -58,9 +58,9 @@ def get_converter(converter: cattrs.Converter | None = None) -> cattrs.Converter
     return converter
 
 
-def _structure_hook(cls: type, dates: Dates, periods: Periods) -> Callable[[Any, Any], Any]:
+def _structure_hook(cls: type, memory: Memory) -> Callable[[Any, Any], Any]:
     def hook(raw: Any, _: Any) -> Any:
-        value, problems = structure(cls, raw, "$", dates, periods)
+        value, problems = structure(cls, raw, "$", memory)
         if problems:
             raise InputError(problems)
         return value

@@ -39,7 +39,7 @@ class Functions:
     """The generated functions of all model classes.
 
     Attributes:
-        readers: by class, from a table, the dates and the periods read so far, to an object.
+        readers: by class, from a table and the memory of the reading to an object.
         writers: by class, from an object to a table.
         source: what was generated.
     """
@@ -53,8 +53,9 @@ class Functions:
 def compiled() -> Functions:
     """The functions, generated when they are first needed.
 
+    >>> from lthtgn.exchange.forms import Memory
     >>> from lthtgn.model.people import BoardMember
-    >>> compiled().readers[BoardMember]({"id": "m1", "areas": ["health"]}, {}, {}).areas
+    >>> compiled().readers[BoardMember]({"id": "m1", "areas": ["health"]}, Memory()).areas
     (<ActivityArea.HEALTH: 'health'>,)
     """
     scope: dict[str, Any] = {
@@ -91,8 +92,8 @@ def compiled() -> Functions:
 _READ = MappingProxyType(
     {
         Plain.TEXT: "clean_text({})",
-        Plain.DATE: "_dates[{}]",
-        Plain.PERIOD: "_periods[{}]",
+        Plain.DATE: "_memory.dates[{}]",
+        Plain.PERIOD: "_memory.periods[{}]",
         Plain.DATE_OR_PERIOD: "read_date_or_period({})",
         Plain.FIGURE: "read_range({})",
     }
@@ -127,16 +128,33 @@ def _default(cls: type, field: Field) -> str:
 def _reader(cls: type, fields: tuple[Field, ...]) -> list[str]:
     names = [field.name for field in fields]
     lines = [
-        f"def read_{cls.__name__}(_raw, _dates, _periods):",
+        f"def read_{cls.__name__}(_raw, _memory):",
         f"    [{', '.join(names)}] = {{**template_{cls.__name__}, **_raw}}.values()",
     ]
-    for field in fields:
-        statements = _read(field.form, field.name)
-        if not field.required:
-            default = "None" if field.default is None else _default(cls, field)
-            statements = [f"if {field.name} is not {default}:", *(f"    {line}" for line in statements)]
-        lines += [f"    {line}" for line in statements]
-    return [*lines, f"    return {cls.__name__}({', '.join(names)})"]
+    made = f"{cls.__name__}({', '.join(names)})"
+    numbers = [field for field in fields if field.form is Plain.WHOLE]
+    others = [field for field in fields if field.form is not Plain.WHOLE]
+    lines += [f"    {line}" for field in numbers for line in _read_field(cls, field)]
+    if _is_shared(fields):
+        # After the numbers are known to be numbers: True and 1.0 are the same key as 1.
+        lines += [f"    _key = ({cls.__name__}, {', '.join(names)})", "    _known = _memory.records.get(_key)"]
+        lines += ["    if _known is not None: return _known"]
+        made = f"_memory.keep(_key, {made})"
+    lines += [f"    {line}" for field in others for line in _read_field(cls, field)]
+    return [*lines, f"    return {made}"]
+
+
+def _is_shared(fields: tuple[Field, ...]) -> bool:
+    """Whether a class has so few different objects that many records can be one: numbers of years, closed lists."""
+    return all(field.required and (isinstance(field.form, Choice) or field.form is Plain.WHOLE) for field in fields)
+
+
+def _read_field(cls: type, field: Field) -> list[str]:
+    statements = _read(field.form, field.name)
+    if field.required:
+        return statements
+    default = "None" if field.default is None else _default(cls, field)
+    return [f"if {field.name} is not {default}:", *(f"    {line}" for line in statements)]
 
 
 def _read(form: Form, name: str) -> list[str]:
@@ -166,7 +184,7 @@ def _value(form: Form, name: str) -> str:
         case Choice(type_):
             return f"by_text_{type_.__name__}[{name}]"
         case Record(type_):
-            return f"read_{type_.__name__}({name}, _dates, _periods)"
+            return f"read_{type_.__name__}({name}, _memory)"
         case Maybe(record):
             return f"ABSENT if {name} == 'absent' else {_value(record, name)}"
         case Plain():

@@ -17,8 +17,7 @@ from lthtgn.errors import Problem, RangeError
 from lthtgn.exchange.compiling import UNREADABLE, compiled
 from lthtgn.exchange.fields import RECORDS, Choice, Field, Figures, Form, Listed, Maybe, Plain, Record
 from lthtgn.exchange.forms import (
-    Dates,
-    Periods,
+    Memory,
     clean_text,
     read_date,
     read_date_or_period,
@@ -47,15 +46,15 @@ _READERS: Mapping[Plain, Callable[[Any], Any]] = MappingProxyType(
 )
 
 
-def structure(cls: type, raw: Any, place: str, dates: Dates, periods: Periods) -> tuple[Any, list[Problem]]:
+def structure(cls: type, raw: Any, place: str, memory: Memory) -> tuple[Any, list[Problem]]:
     """An object of a model class, perhaps with gaps, and the problems that made them; quick where there are none.
 
     >>> from lthtgn.model.people import Member
-    >>> member, problems = structure(Member, {"id": "m1", "born": "2023-02-30"}, "a.json: $", Dates(), Periods())
+    >>> member, problems = structure(Member, {"id": "m1", "born": "2023-02-30"}, "a.json: $", Memory())
     >>> member.born is None, str(problems[0])
     (True, 'a.json: $.born: there is no such day')
     """
-    diagnosis = Diagnosis(dates, periods)
+    diagnosis = Diagnosis(memory)
     return diagnosis.record(cls, raw, place), diagnosis.problems
 
 
@@ -64,21 +63,19 @@ class Diagnosis:
     """A walk through data that cannot be read.
 
     Attributes:
-        dates: the dates read so far.
-        periods: the periods read so far.
+        memory: what was read so far and can be used again.
         problems: what was found so far.
         vocabularies: the lists of names in which a wrong one was looked for.
     """
 
-    dates: Dates
-    periods: Periods
+    memory: Memory
     problems: list[Problem] = attrs.field(factory=list)
     vocabularies: dict[tuple[str, ...], Vocabulary] = attrs.field(factory=dict)
 
     def record(self, cls: type, raw: Any, place: str) -> Any:
         """An object of a class, with gaps for what is not fit."""
         try:
-            return compiled().readers[cls](raw, self.dates, self.periods)
+            return compiled().readers[cls](raw, self.memory)
         except UNREADABLE:
             pass
         values = self._table(RECORDS[cls], raw, place)

@@ -12,7 +12,9 @@ import unicodedata
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
-from typing import Any
+from typing import Any, TypeVar
+
+import attrs
 
 from lthtgn.errors import RangeError
 from lthtgn.exchange.figures import parse_date, parse_figure, parse_period
@@ -22,6 +24,7 @@ from lthtgn.ranges import Range
 
 __all__ = [
     "Dates",
+    "Memory",
     "Periods",
     "clean_text",
     "exact_decimal",
@@ -36,7 +39,9 @@ __all__ = [
     "write_range",
 ]
 
-_MEMO_LIMIT = 100_000
+T = TypeVar("T")
+
+_MEMORY_LIMIT = 100_000
 _ISO_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 _ISO_PERIOD = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}(?:/[0-9]{4}(?:-[0-9]{2}){0,2})?")
 _DIGITS = 50
@@ -82,7 +87,7 @@ def read_date(raw: Any) -> PartialDate:
                 day = date.fromisoformat(raw)
             except ValueError:
                 raise RangeError("there is no such day") from None
-            return PartialDate(day.year, day.month, day.day)
+            return PartialDate.of(day)
         return PartialDate.parse(raw) if _ISO_DATE.fullmatch(raw) else parse_date(raw)
     if type(raw) is int and 1000 <= raw <= 9998:
         return PartialDate(raw)
@@ -102,8 +107,15 @@ def read_period(raw: Any) -> Period:
     ('2024', '2025-01-01/2025-03-31')
     """
     if isinstance(raw, str):
-        return Period.parse(raw) if _ISO_PERIOD.fullmatch(raw) else parse_period(raw)
+        return _iso_period(raw) if _ISO_PERIOD.fullmatch(raw) else parse_period(raw)
     return Period.of(read_date(raw))
+
+
+def _iso_period(text: str) -> Period:
+    first, _, last = text.partition("/")
+    if last and PartialDate.parse(first).first > PartialDate.parse(last).last:
+        raise RangeError("the period begins after its end")
+    return Period.parse(text)
 
 
 def write_period(period: Period, *, always_slash: bool = False) -> str:
@@ -140,7 +152,7 @@ def read_date_or_period(raw: Any) -> PartialDate | Period:
     if not isinstance(raw, str) or ("/" not in raw and _ISO_PERIOD.fullmatch(raw)):
         return read_date(raw)
     if _ISO_PERIOD.fullmatch(raw):
-        return Period.parse(raw)
+        return _iso_period(raw)
     try:
         return parse_date(raw)
     except RangeError:
@@ -168,7 +180,7 @@ class Dates(dict[Any, PartialDate]):
 
     def __missing__(self, raw: Any) -> PartialDate:
         value = read_date(raw)
-        if isinstance(raw, str) and len(self) < _MEMO_LIMIT:
+        if isinstance(raw, str) and len(self) < _MEMORY_LIMIT:
             self[raw] = value
         return value
 
@@ -183,9 +195,34 @@ class Periods(dict[Any, Period]):
 
     def __missing__(self, raw: Any) -> Period:
         value = read_period(raw)
-        if isinstance(raw, str) and len(self) < _MEMO_LIMIT:
+        if isinstance(raw, str) and len(self) < _MEMORY_LIMIT:
             self[raw] = value
         return value
+
+
+@attrs.frozen
+class Memory:
+    """What one reading, or one converter, has read so far and uses again; frozen values may be shared.
+
+    Attributes:
+        dates: dates by their text.
+        periods: periods by their text.
+        records: records of a few plain values, such as the class of a household in a year, by those values.
+
+    >>> memory = Memory()
+    >>> memory.keep("key", "record"), memory.records
+    ('record', {'key': 'record'})
+    """
+
+    dates: Dates = attrs.field(factory=Dates)
+    periods: Periods = attrs.field(factory=Periods)
+    records: dict[Any, Any] = attrs.field(factory=dict)
+
+    def keep(self, key: Any, record: T) -> T:
+        """The record, kept under a key for the next time."""
+        if len(self.records) < _MEMORY_LIMIT:
+            self.records[key] = record
+        return record
 
 
 def exact_decimal(text: str) -> Decimal | float:
@@ -236,7 +273,10 @@ def _parse_range(raw: Any) -> tuple[Range, bool]:
     low = _exact(found["exact"] or found["low"])
     if found["exact"]:
         return Range(low, low), False
-    return Range(low, _exact(found["high"]) if found["high"] else None), False
+    high = _exact(found["high"]) if found["high"] else None
+    if high is not None and low > high:
+        raise RangeError("the range begins above its end")
+    return Range(low, high), False
 
 
 def read_range(raw: Any) -> Range:

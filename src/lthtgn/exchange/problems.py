@@ -29,6 +29,10 @@
 | `repaid_too_much`, `repaid_before_lending` | repayments against their loan |
 | `unknown_club`, `misspelt_club` | a return about a club that is not in the register |
 | `unknown_figure`, `misspelt_figure` | a figure under an id that no measure or indicator has |
+| `joint_return_of_club` | a figure of one club in a return that speaks of several together |
+| `count_not_whole` | a count of people, clubs or đồng that is no whole number |
+| `share_out_of_range` | a share that is surely below 0 or above 100 % |
+| `not_reportable` | a figure of something that no return can say |
 
 Messages hold names of fields, types, allowed values and limits: never what was written, which may be about a person.
 """
@@ -47,6 +51,7 @@ from lthtgn.errors import Problem, nearest
 __all__ = [
     "MESSAGES",
     "MESSAGES_VI",
+    "REASONS_VI",
     "WORDS_VI",
     "Vocabulary",
     "inside",
@@ -56,6 +61,7 @@ __all__ = [
     "type_word",
 ]
 
+_BY_CODE = frozenset({"expected", "found"})
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _SHOWN = 60
 
@@ -108,6 +114,10 @@ MESSAGES: Mapping[str, str] = MappingProxyType(
         "misspelt_club": "the register has no club of this id; did you mean {nearest}?",
         "unknown_figure": "no measure or indicator has this id",
         "misspelt_figure": "no measure or indicator has this id; did you mean {nearest}?",
+        "joint_return_of_club": "a club's own return cannot be about several clubs; put it under their association",
+        "count_not_whole": "{id!r} is counted in whole numbers, not in parts or per cent",
+        "share_out_of_range": "{id!r} is a share, from 0 % to 100 %",
+        "not_reportable": "{id!r} is worked out, not reported; report the figures that it is made of",
     }
 )
 """The message of every code, in English.
@@ -165,6 +175,10 @@ MESSAGES_VI: Mapping[str, str] = MappingProxyType(
         "misspelt_club": "sổ đăng ký không có câu lạc bộ mang mã này; có phải ý bạn là {nearest}?",
         "unknown_figure": "không có số đo hay chỉ số nào mang mã này",
         "misspelt_figure": "không có số đo hay chỉ số nào mang mã này; có phải ý bạn là {nearest}?",
+        "joint_return_of_club": "báo cáo của một câu lạc bộ không thể nói về nhiều câu lạc bộ; hãy ghi ở tổ chức Hội",
+        "count_not_whole": "{id!r} đếm bằng số nguyên, không phải phần hay phần trăm",
+        "share_out_of_range": "{id!r} là tỷ lệ, từ 0 % đến 100 %",
+        "not_reportable": "{id!r} được tính ra, không báo cáo; hãy báo cáo các số liệu làm nên nó",
     }
 )
 """The message of every code, in Vietnamese, with the same placeholders.
@@ -221,6 +235,75 @@ WORDS_VI: Mapping[str, str] = MappingProxyType(
 'số nguyên'
 """
 
+REASONS_VI: Mapping[str, str] = MappingProxyType(
+    {
+        # of figures and periods, as `figures`, `forms` and the model say them
+        "the text is too long for one figure or date": "văn bản quá dài cho một số liệu hoặc một ngày",
+        "a figure cannot be negative": "số liệu không thể là số âm",
+        "there is no number, or there are words before it that are not understood": (
+            "không có số, hoặc trước số có từ không hiểu được"
+        ),
+        "the comma may be a decimal comma or mark thousands; write 10.486 or 10,49": (
+            "dấu phẩy có thể là dấu thập phân hoặc dấu phân cách hàng nghìn; hãy viết 10.486 hoặc 10,49"
+        ),
+        "the parts of the number do not add up; write it in digits": (
+            "các phần của số không khớp với nhau; hãy viết bằng chữ số"
+        ),
+        "the two ends of the range are not of one scale; write both in full": (
+            "hai đầu của khoảng không cùng đơn vị; hãy viết đầy đủ cả hai"
+        ),
+        "a part and its whole are plain whole numbers, such as 60/63": "phần và tổng thể phải là số nguyên, như 60/63",
+        "this may be a share, such as two thirds, or a count of so many; write it in full": (
+            "đây có thể là một tỷ lệ, như hai phần ba, hoặc là số đếm trên tổng số; hãy viết đầy đủ"
+        ),
+        "there are several numbers, or the number of a document; give one figure": (
+            "có nhiều số, hoặc có số hiệu văn bản; chỉ ghi một số liệu"
+        ),
+        "words after the number are not understood; give a number and what is counted": (
+            "không hiểu được những từ sau số; chỉ ghi số và đối tượng được đếm"
+        ),
+        "the number is not written like 2.287, 2 287 or 1,5; there may be several, or a date": (
+            "số không viết theo dạng 2.287, 2 287 hoặc 1,5; có thể là nhiều số, hoặc là ngày"
+        ),
+        "what is counted, and money in đồng, must be whole": "số người, số vật và số tiền phải là số nguyên",
+        "'over', 'nearly' and the like need one number, not a range": (
+            "“trên”, “gần” và các từ tương tự phải đi với một số, không đi với một khoảng"
+        ),
+        "this may be a date; say what is counted": "đây có thể là ngày; hãy ghi rõ đối tượng được đếm",
+        "the range begins above its end": "đầu của khoảng lớn hơn cuối",
+        "'từ' (from) needs an end, or 'trở lên'": "sau “từ” phải có “đến” hoặc “trở lên”",
+        "the words around the number do not agree with each other": "các từ trước và sau số mâu thuẫn với nhau",
+        "the number is infinite, or too large, small or long for a figure": (
+            "số vô hạn, hoặc quá lớn, quá nhỏ hay quá dài"
+        ),
+        "a fraction of 0 is no number": "phân số có mẫu bằng 0 không phải là số",
+        "the period begins after its end": "kỳ bắt đầu sau khi kết thúc",
+        "the period can be read in two ways; write it like 2023-05/2024-04": (
+            "kỳ có thể hiểu theo hai cách; hãy viết như 2023-05/2024-04"
+        ),
+        "this is not one date such as 10/5/1995, tháng 8/2023, năm 1950 or 1995-05-10": (
+            "đây không phải là một ngày như 10/5/1995, tháng 8/2023, năm 1950 hoặc 1995-05-10"
+        ),
+        "the year is missing, or is not written with four digits": "thiếu năm, hoặc năm không viết đủ bốn chữ số",
+        "there is no such day or month": "không có ngày hoặc tháng này",
+        "there is no such year": "không có năm này",
+        "there is no such month": "không có tháng này",
+        "there is no such day in that month": "tháng này không có ngày đó",
+        # of the JSON parser, where people make most mistakes
+        "Expecting value": "ở đây cần một giá trị",
+        "Expecting ',' delimiter": "ở đây cần dấu phẩy",
+        "Expecting ':' delimiter": "ở đây cần dấu hai chấm",
+        "Expecting property name enclosed in double quotes": "ở đây cần tên trường trong ngoặc kép",
+        "Extra data": "sau phần kết thúc còn nội dung thừa",
+        "Unterminated string starting at": "văn bản bắt đầu ở đây không có ngoặc kép đóng",
+    }
+)
+"""The Vietnamese of the reasons that stand in `reason`; others stay as the parser or the operating system says them.
+
+>>> REASONS_VI["a figure cannot be negative"]
+'số liệu không thể là số âm'
+"""
+
 _TYPES: Mapping[type, str] = MappingProxyType(
     {
         type(None): "nothing",
@@ -254,7 +337,8 @@ def problem(code: str, place: str, /, **values: str) -> Problem:
     >>> print(problem("missing_field", "a.json: $.clubs[0]", field="id"))
     a.json: $.clubs[0]: the field id is missing
     """
-    return Problem(code, place, _say(MESSAGES, _WORDS, code, values), tuple(values.items()))
+    said = {name: _WORDS[value] if name in _BY_CODE else value for name, value in values.items()}
+    return Problem(code, place, MESSAGES[code].format(**said), tuple(values.items()))
 
 
 def message_vi(found: Problem) -> str:
@@ -265,12 +349,10 @@ def message_vi(found: Problem) -> str:
     """
     if found.code not in MESSAGES_VI:
         return found.message
-    return _say(MESSAGES_VI, WORDS_VI, found.code, dict(found.values))
-
-
-def _say(messages: Mapping[str, str], words: Mapping[str, str], code: str, values: Mapping[str, str]) -> str:
-    said = {name: words[value] if name in {"expected", "found"} else value for name, value in values.items()}
-    return messages[code].format(**said)
+    values = {name: WORDS_VI.get(value, value) if name in _BY_CODE else value for name, value in found.values}
+    if "reason" in values:
+        values["reason"] = REASONS_VI.get(values["reason"], values["reason"])
+    return MESSAGES_VI[found.code].format(**values)
 
 
 def shown(key: object) -> str:

@@ -14,7 +14,7 @@ from typing import Any
 from lthtgn.errors import InputError, Problem
 from lthtgn.exchange.checks import check
 from lthtgn.exchange.diagnosis import structure
-from lthtgn.exchange.forms import Dates, Periods
+from lthtgn.exchange.forms import Memory
 from lthtgn.exchange.loading import FORMATS, load_file, load_text
 from lthtgn.exchange.problems import problem
 from lthtgn.model.register import Register
@@ -130,7 +130,11 @@ def read_folder(
     folder = Path(path)
     if not folder.is_dir():
         raise InputError([problem("missing_folder", str(path))])
-    files = sorted((file for file in folder.iterdir() if _is_ours(file)), key=lambda file: file.name)
+    try:
+        files = sorted((file for file in folder.iterdir() if _is_ours(file)), key=lambda file: file.name)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise InputError([problem("unreadable_file", str(path), reason=reason)]) from error
     if not files:
         raise InputError([problem("empty_folder", str(path))])
     return _read({file.name: _loader(file) for file in files}, today, parts, known_ids)
@@ -153,7 +157,7 @@ def _read(
 ) -> Register:
     if today is None:
         today = date.today()  # noqa: DTZ011 - the user's own day; a register knows no time zones
-    dates, periods = Dates(), Periods()
+    memory = Memory()
     problems: dict[str, list[Problem]] = {name: [] for name in loaders}
     documents: list[tuple[str, Register]] = []
     with _paused_gc():
@@ -163,7 +167,7 @@ def _read(
             except InputError as error:
                 problems[name] = list(error.problems)
                 continue
-            register, more = structure(Register, data, f"{name}: $", dates, periods)
+            register, more = structure(Register, data, f"{name}: $", memory)
             problems[name] += more
             if register is not None:
                 documents.append((name, register))

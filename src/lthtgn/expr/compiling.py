@@ -219,7 +219,7 @@ def _write_presence(out: _Writer, name: str, kind: RowKind) -> None:
             f"v = r.{kind.on}",
             f"if v is None: {name} = 1",
             f"elif v.last < start or v.first >= end: {name} = 0",
-            f"elif v.first < start: {name} = 1",
+            f"elif v.first < start or v.last >= end: {name} = 1",
         )
         return
     if kind.since is not None:

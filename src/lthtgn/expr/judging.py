@@ -144,7 +144,7 @@ def _judge_shares(part: Column, whole: Column, low: Range | None, high: Range | 
             most = [hn * w // hd for w in every]
             codes = bytes(
                 [
-                    _MET if least[w] <= p <= most[w] else _NOT_MET  # type: ignore[index]
+                    _MET if least[w] <= p <= most[w] else _NOT_MET  # type: ignore[index, operator]
                     for p, w in zip(parts, wholes, strict=True)
                 ]
             )

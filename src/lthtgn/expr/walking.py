@@ -10,6 +10,7 @@ from lthtgn.expr.nodes import (
     Bound,
     Compare,
     Count,
+    Difference,
     Field,
     Invert,
     Measure,
@@ -19,6 +20,7 @@ from lthtgn.expr.nodes import (
     Quantity,
     RowTest,
     ShareOf,
+    Sum,
     Test,
     TestAll,
     TestAny,
@@ -27,7 +29,7 @@ from lthtgn.expr.nodes import (
     named,
 )
 
-__all__ = ["fields_of", "measures_of", "parameters_of", "quantities_of"]
+__all__ = ["bounds_of", "fields_of", "measures_of", "parameters_of", "quantities_of", "unnamed"]
 
 
 def quantities_of(test: Test) -> tuple[Quantity, ...]:
@@ -47,6 +49,16 @@ def measures_of(test: Test | Quantity) -> tuple[Measure, ...]:
     (Measure('members'),)
     """
     return tuple(dict.fromkeys(measure for number in _numbers(test) for measure in named(number)))
+
+
+def bounds_of(test: Test) -> tuple[ParameterLike, ...]:
+    """The parameters of the law that a test compares with, each once; not those inside its numbers.
+
+    >>> bounds_of(Measure("members", "số thành viên", None).at_least(1))
+    ()
+    """
+    found = (bound for within in _withins(test) for bound in (within.low, within.high))
+    return tuple(dict.fromkeys(bound for bound in found if bound is not None and not isinstance(bound, int)))
 
 
 def parameters_of(expression: Test | Quantity) -> tuple[ParameterLike, ...]:
@@ -87,6 +99,23 @@ def _withins(test: Test) -> Iterator[Within]:
         yield test
 
 
+def unnamed(test: Test) -> Iterator[Numeric]:
+    """The counts that a test names no measure for: a table of measures could not hold them.
+
+    >>> list(unnamed(Measure("members", "số thành viên", None).at_least(1)))
+    []
+    """
+    pending = list(_numbers(test))
+    while pending:
+        number = pending.pop()
+        if isinstance(number, Sum):
+            pending += number.terms
+        elif isinstance(number, Difference):
+            pending += (number.whole, number.part)
+        elif not isinstance(number, Measure):
+            yield number
+
+
 def _numbers(expression: Test | Quantity) -> Iterator[Numeric]:
     if isinstance(expression, (Within, TestAll, TestAny, Invert)):
         for within in _withins(expression):
@@ -105,8 +134,7 @@ def _leaves(expression: Test | Quantity) -> Iterator[Count]:
 
 def _bounds(expression: Test | Quantity) -> Iterator[Bound]:
     if isinstance(expression, (Within, TestAll, TestAny, Invert)):
-        for within in _withins(expression):
-            yield from (bound for bound in (within.low, within.high) if bound is not None)
+        yield from bounds_of(expression)
     for leaf in _leaves(expression):
         yield from _row_bounds(leaf.rows.test)
 

@@ -61,6 +61,9 @@ def installed_plugins(*, without: Iterable[str] = ()) -> tuple[Plugin, ...]:
 
     Raises:
         AssemblyError: some cannot be imported; each is named with its distribution and the reason.
+
+    >>> installed_plugins(without=[point.name for point in entry_points(group="lthtgn")])
+    ()
     """
     left_out = set(without)
     plugins, broken = [], []

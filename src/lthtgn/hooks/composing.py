@@ -13,7 +13,7 @@ from lthtgn.hooks.contracts import Localiser
 from lthtgn.hooks.reports import Block, Entry, Heading, Paragraph, Report, Table
 from lthtgn.indicators.compute import MEMBER_DIMENSIONS, Cell, IndicatorTable
 from lthtgn.indicators.indicator import Indicator
-from lthtgn.model.awards import RecipientKind
+from lthtgn.model.awards import Award, RecipientKind
 from lthtgn.model.clubs import Club
 from lthtgn.model.periods import Period, day_key
 from lthtgn.model.register import Register
@@ -46,6 +46,11 @@ def compose(
 
     Raises:
         LthtgnError: no day was given, and the register speaks of none.
+
+    >>> from lthtgn.app import open_rulebook
+    >>> report = compose(open_rulebook(plugins=()), Register(title="Sổ đăng ký"), date(2024, 12, 31))
+    >>> report.title, len(report.assessment)
+    ('Sổ đăng ký', 0)
     """
     say = book.localiser(locale)
     day = on or (period.last_day if period is not None else register.last_day())
@@ -75,11 +80,13 @@ def compose(
         blocks += _club_blocks(book, register, assessment, say)
     if register.associations:
         blocks += _association_blocks(book, register, indicators, say)
-    if register.awards:
-        blocks += _award_blocks(register, say)
+    awards = _awards_in(register, asked)
+    if awards:
+        blocks += _award_blocks(awards, say)
     if assessment.contradictions:
         blocks.append(Heading(say.text("report.contradictions")))
         blocks += [Paragraph(say.say(item), bullet=True) for item in assessment.contradictions]
+    blocks += _aims(book, day, floor, say)
     blocks += _basis(book, assessment, say)
     title = register.title or say.text("report.title")
     return Report(title, day, asked, tuple(blocks), assessment, indicators, book.fingerprint)
@@ -94,8 +101,9 @@ def _summary(register: Register, indicators: IndicatorTable, assessment: Assessm
         for cell in indicators.cells
         if cell.indicator.id == "network.association_coverage" and _is_known(cell)
     ]
-    if register.awards:
-        lines.append(_awards_line(register, say))
+    awards = _awards_in(register, assessment.period)
+    if awards:
+        lines.append(_awards_line(awards, say))
     counts = {verdict: sum(finding.verdict is verdict for finding in assessment) for verdict in Verdict}
     lines.append(
         say.text(
@@ -285,7 +293,13 @@ def _names_of(book: RuleBook, id_: str) -> tuple[str, str, bool]:
     return id_, "", False
 
 
-def _award_blocks(register: Register, say: Localiser) -> list[Block]:
+def _awards_in(register: Register, period: Period) -> list[Award]:
+    """The awards that were, or may have been, given inside a period."""
+    first, end = day_key(period.start), day_key(period.end)
+    return [award for award in register.awards if award.on.last >= first and award.on.first < end]
+
+
+def _award_blocks(awards: Sequence[Award], say: Localiser) -> list[Block]:
     keys = ("issuer", "recipient", "number", "occasion", "when")
     rows = tuple(
         (
@@ -295,25 +309,43 @@ def _award_blocks(register: Register, say: Localiser) -> list[Block]:
             Entry(award.occasion or ""),
             Entry(say.text("when", when=award.on)),
         )
-        for award in register.awards
+        for award in awards
     )
     columns = tuple(say.text(f"column.{key}") for key in keys)
     return [
         Heading(say.text("report.awards")),
-        Paragraph(_awards_line(register, say)),
+        Paragraph(_awards_line(awards, say)),
         Table("awards", "", columns, keys, rows),
     ]
 
 
-def _awards_line(register: Register, say: Localiser) -> str:
+def _awards_line(awards: Sequence[Award], say: Localiser) -> str:
     parts = []
     for kind in RecipientKind:
-        numbers = [award.number for award in register.awards if award.recipient is kind]
+        numbers = [award.number for award in awards if award.recipient is kind]
         if numbers:
             parts.append((kind, Range.total(numbers)))
     parts.sort(key=lambda pair: pair[0] is RecipientKind.INDIVIDUAL)  # collectives first, as reports print it
     said = [say.figure(number, say.text(f"recipient.{kind.value}")) for kind, number in parts]
     return say.text("report.awarded", who=say.text("and", items=said))
+
+
+def _aims(book: RuleBook, day: date, floor: Certainty, say: Localiser) -> list[Block]:
+    """What the programmes that stand on the day aim at, whether or not the register can be held against it."""
+    keys = ("goal", "aim", "level", "basis")
+    rows = []
+    for target in book.targets.values():
+        for aim in target.standing(day):
+            if not aim.cite.certainty.reaches(floor):
+                continue
+            name = target.term_vi if say.locale == "vi" else target.term_en or target.term_vi
+            wanted = say.text("aim", aim=aim, is_share=target.unit.is_share)
+            cells = (name, wanted, say.text(f"level.{aim.level.value}"), say.text("cite", cite=aim.cite))
+            rows.append(tuple(Entry(cell) for cell in cells))
+    if not rows:
+        return []
+    columns = tuple(say.text(f"column.{key}") for key in keys)
+    return [Heading(say.text("report.aims")), Table("aims", "", columns, keys, tuple(rows))]
 
 
 def _basis(book: RuleBook, assessment: Assessment, say: Localiser) -> list[Block]:

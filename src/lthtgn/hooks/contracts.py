@@ -22,7 +22,11 @@ if TYPE_CHECKING:
 __all__ = ["Kind", "Localiser", "ReaderKind", "Record", "Reporter", "Storage", "StorageKind", "Stored", "kind_of"]
 
 Record = Club | Association | Award
-"""What a storage keeps: each with a revision of its own."""
+"""What a storage keeps: each with a revision of its own.
+
+>>> isinstance(Club("a", "A"), Record)
+True
+"""
 
 
 class Kind(enum.Enum):
@@ -66,7 +70,12 @@ class Stored:
 
 @runtime_checkable
 class Storage(Protocol):
-    """Keeps a register (kho dữ liệu). Every writing is whole or not at all, and none overwrites another silently."""
+    """Keeps a register (kho dữ liệu). Every writing is whole or not at all, and none overwrites another silently.
+
+    >>> from lthtgn.builtin.files import FileStorage
+    >>> isinstance(FileStorage("clubs.json", Path("clubs.json")), Storage)
+    True
+    """
 
     def read(self) -> Register:
         """The whole register.
@@ -157,7 +166,12 @@ class ReaderKind:
 
 @runtime_checkable
 class Localiser(Protocol):
-    """Says things in a language: words, numbers and dates (bộ diễn đạt theo ngôn ngữ)."""
+    """Says things in a language: words, numbers and dates (bộ diễn đạt theo ngôn ngữ).
+
+    >>> from lthtgn.builtin.vietnamese import VietnameseLocaliser
+    >>> isinstance(VietnameseLocaliser(), Localiser)
+    True
+    """
 
     @property
     def locale(self) -> str:
@@ -187,7 +201,12 @@ class Localiser(Protocol):
 
 @runtime_checkable
 class Reporter(Protocol):
-    """Renders a report (bộ xuất báo cáo)."""
+    """Renders a report (bộ xuất báo cáo).
+
+    >>> from lthtgn.builtin.reporters import MarkdownReporter
+    >>> isinstance(MarkdownReporter(), Reporter)
+    True
+    """
 
     @property
     def name(self) -> str:

@@ -42,6 +42,9 @@ class Heading:
     Attributes:
         text: the words.
         level: 1 for a section, 2 for a part of it.
+
+    >>> Heading("Tóm tắt").level
+    1
     """
 
     text: str
@@ -56,6 +59,9 @@ class Paragraph:
         text: the words.
         bullet: whether it is an item of a list.
         level: of an item, how deep it stands: 0, or 1 below another.
+
+    >>> Paragraph("Số câu lạc bộ: 2 câu lạc bộ", bullet=True).level
+    0
     """
 
     text: str
@@ -73,6 +79,9 @@ class Table:
         columns: the heads of the columns.
         keys: stable names of the columns, for programs.
         rows: the rows.
+
+    >>> Table("clubs", "", ("Câu lạc bộ",), ("club",), ((Entry("CLB An Trai"),),)).keys
+    ('club',)
     """
 
     id: str
@@ -83,7 +92,11 @@ class Table:
 
 
 Block = Heading | Paragraph | Table
-"""A part of a report."""
+"""A part of a report.
+
+>>> isinstance(Heading("Tóm tắt"), Block)
+True
+"""
 
 
 @attrs.frozen

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import errno
 import hashlib
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
@@ -14,7 +15,7 @@ from typing import Any, TypeVar
 
 import attrs
 
-from lthtgn.errors import InputError, LthtgnError, NotSupportedError, Problem, UnknownIdError
+from lthtgn.errors import InputError, LthtgnError, NotSupportedError, Problem, StorageError, UnknownIdError
 from lthtgn.expr.explaining import Explained, explain
 from lthtgn.expr.judging import both, decode
 from lthtgn.expr.nodes import Measure, count
@@ -77,8 +78,11 @@ class PluginInfo:
         return f"{self.name} ({self.distribution})"
 
 
-def _by_id(items: Iterable[Any]) -> dict[str, Any]:
-    return {item.id: item for item in items}
+_WRONG_FIGURES = {
+    "count_not_whole": "{id!r} is counted in whole numbers, not in parts or per cent",
+    "share_out_of_range": "{id!r} is a share, from 0 % to 100 %",
+    "not_reportable": "{id!r} is worked out, not reported; report the figures that it is made of",
+}
 
 
 def _canonical(value: object) -> str:
@@ -122,6 +126,11 @@ class RuleBook:
         providers: which plugin contributed what: (kind, id) to the name of the plugin. The id of an override is that of
             its parameter with the place, edition before code: `composition.size.min@34/08`.
         audits: rules of consistency of reported figures, by id.
+
+    >>> from lthtgn.app import open_rulebook
+    >>> book = open_rulebook(plugins=())
+    >>> book.criterion("composition.size").term_vi, book.provider("criterion", "composition.size")
+    ('Số thành viên theo quy định', 'national')
     """
 
     plugins: tuple[PluginInfo, ...]
@@ -246,6 +255,33 @@ class RuleBook:
         found = self.parameter(parameter) if isinstance(parameter, str) else parameter
         return resolve(found, on, scopes, overrides=self._local_values.get(found.id, ()), floor=floor)
 
+    @cached_property
+    def _pairs(self) -> Mapping[str, tuple[Measure, ...]]:
+        """By id of a measure, those that tell of it: its other part, and of a whole the two parts that make it."""
+        found: dict[str, tuple[Measure, ...]] = {}
+        for one in self.measures.values():
+            if one.complement is not None and one.part_of is not None:
+                for measure, others in (
+                    (one, (one.complement,)),
+                    (one.complement, (one,)),
+                    (one.part_of, (one.complement, one)),
+                ):
+                    found[measure.id] = (*found.get(measure.id, ()), *others)
+        return found
+
+    def _around(self, measures: Iterable[Measure]) -> tuple[Measure, ...]:
+        """The measures, what they lie inside, and the parts that make them or that they make a whole with."""
+        found: dict[Measure, None] = {}
+        pending = list(measures)
+        while pending:
+            measure = pending.pop(0)
+            if measure not in found:
+                found[measure] = None
+                pending += [measure.part_of] if measure.part_of is not None else []
+                pending += [measure.complement] if measure.complement is not None else []
+                pending += self._pairs.get(measure.id, ())
+        return tuple(found)
+
     def _resolver(self, on: date, floor: Certainty) -> Resolver:
         memory: dict[tuple[str, frozenset[Scope]], Resolution] = {}
 
@@ -286,6 +322,41 @@ class RuleBook:
         path = Path(source)
         if not path.exists():
             raise InputError((Problem("missing_file", text, "there is no such file or folder", (("path", text),)),))
+        register = self._read(path)
+        self._check_figures(register, Path(text).name)
+        return register
+
+    def _check_figures(self, register: Register, name: str) -> None:
+        """Whether what was reported can be what it is said to be: a count is whole, a share is from 0 to 1."""
+        owners = [(f"clubs[{i}]", club.returns) for i, club in enumerate(register.clubs)]
+        owners += [(f"associations[{i}]", item.returns) for i, item in enumerate(register.associations)]
+        problems = []
+        for owner, returns in owners:
+            for number, item in enumerate(returns):
+                place = f"{name}: $.{owner}.returns[{number}]"
+                if item.clubs and owner.startswith("clubs"):
+                    message = "a club's own return cannot be about several clubs; put it under their association"
+                    problems.append(Problem("joint_return_of_club", f"{place}.clubs", message))
+                for figure in item.figures:
+                    wrong = self._wrong_figure(figure.id, figure.value)
+                    if wrong is not None:
+                        key = f'["{figure.id}"]' if "." in figure.id else f".{figure.id}"
+                        where = f"{place}.figures{key}"
+                        problems.append(
+                            Problem(wrong, where, _WRONG_FIGURES[wrong].format(id=figure.id), (("id", figure.id),))
+                        )
+        if problems:
+            raise InputError(problems)
+
+    def _wrong_figure(self, id: str, value: Range) -> str | None:  # noqa: A002
+        ends = [end for end in (value.low, value.high) if end is not None]
+        if id in self.measures:
+            return None if all(isinstance(end, int) for end in ends) else "count_not_whole"
+        if self.indicator(id).form is Form.SHARE:
+            return None if all(0 <= end <= 1 for end in ends) else "share_out_of_range"
+        return "not_reportable"
+
+    def _read(self, path: Path) -> Register:
         parts = {m.id: m.part_of.id for m in self.measures.values() if m.part_of is not None}
         known = frozenset(self.measures) | frozenset(self.indicators)
         if path.is_dir():
@@ -341,11 +412,21 @@ class RuleBook:
         reader = self._reader(path)
         if reader.write is None:
             raise NotSupportedError(f"{path.suffix} files can be read but not written")
-        scheme = self.storages.get("file")
-        if scheme is None:
-            path.write_text(reader.write(register), encoding="utf-8")
-        else:
-            scheme.open(text, True).replace(register)
+        text_of = reader.write(register)
+        partial = path.with_name(f".{path.name}.partial")
+        try:
+            partial.write_text(text_of, encoding="utf-8", newline="")
+            partial.replace(path)
+        except OSError as error:
+            partial.unlink(missing_ok=True)
+            codes = {
+                errno.ENOSPC: "full",
+                errno.EROFS: "read_only",
+                errno.EACCES: "no_access",
+                errno.EPERM: "no_access",
+            }
+            code = codes.get(error.errno or 0, "failed")
+            raise StorageError(text, code, f"it cannot be written ({error.strerror})") from error
 
     def open(self, url: str, *, create: bool = False) -> Storage:
         """Open the storage of a URL such as `sqlite:///clubs.db`.
@@ -437,7 +518,8 @@ class RuleBook:
                 register.club(what.id)
             else:
                 register = what
-            measures = _measures_of(chosen)
+            read = (criterion.measures for criterion in chosen if isinstance(criterion, Criterion))
+            measures = self._around(measure for found in read for measure in found)
             table = self.tabulate(register, on, period, measures=measures, floor=floor)
         sets = [s for s in self.sets.values() if criteria is None or set(s.criteria) <= set(criteria)]
         return assess_table(
@@ -502,7 +584,7 @@ class RuleBook:
         measures: dict[Measure, None] = {}
         for measure in self.measures.values():  # only what was reported, and what lies in it, can contradict
             if measure.id in reported or (measure.part_of is not None and measure.part_of.id in reported):
-                measures |= dict.fromkeys((measure, *_around(measure)))
+                measures |= dict.fromkeys(self._around((measure,)))
         found = [
             item
             for day, period in asked
@@ -545,7 +627,7 @@ class RuleBook:
 
         Raises:
             UnknownIdError: there is no such indicator or dimension.
-            NotSupportedError: an indicator cannot be split by a property of members.
+            NotSupportedError: an indicator, or a table filled in before, cannot be split by a property of members.
             LthtgnError: neither a period nor a day was given.
         """
         club_by = tuple(name for name in by if name not in MEMBER_DIMENSIONS)
@@ -557,15 +639,17 @@ class RuleBook:
             wanted = [part for indicator in asked for part in _split(indicator, member_by)]
         if isinstance(what, ClubTable):
             table = what
+            if any(measure.id not in table.columns for _, item in wanted for measure in item.measures if member_by):
+                raise NotSupportedError(
+                    f"the table has no figures by {', '.join(member_by)}; give the register instead"
+                )
         else:
             if period is None and on is None:
                 raise LthtgnError("say the period or the day: compute(…, Period.year(2024))")
             day = on or period.last_day if period is not None else on
             assert day is not None
-            measures = dict.fromkeys(m for _, item in wanted for m in item.measures)
-            for measure in tuple(measures):  # wholes and complements tell of their parts
-                measures |= dict.fromkeys(_around(measure))
-            table = self.tabulate(what, day, period or Period.year_to(day), measures=tuple(measures), floor=floor)
+            measures = self._around(measure for _, item in wanted for measure in item.measures)
+            table = self.tabulate(what, day, period or Period.year_to(day), measures=measures, floor=floor)
 
         resolver = self._resolver(table.day, floor)
 
@@ -598,10 +682,12 @@ class RuleBook:
     ) -> tuple[Range, Range, Range, Range | None]:
         """How a measure changed between two days: before, after, the difference, and the relative change.
 
-        >>> # book.growth(register, "members", date(2024, 12, 31), date(2025, 12, 31))
+        >>> from lthtgn.app import open_rulebook
+        >>> open_rulebook(plugins=()).growth(Register(), "members", date(2023, 12, 31), date(2024, 12, 31))[2]
+        Range(low=0, high=0)
         """
         found = self.measure(measure) if isinstance(measure, str) else measure
-        around = (found, *_around(found))
+        around = self._around([found])
         before, after = (self.tabulate(register, day, measures=around) for day in (earlier, later))
         return growth_between(before, after, found)
 
@@ -769,24 +855,6 @@ def _repeated(files: Sequence[Path], registers: Sequence[Register]) -> Iterable[
                 at = first.setdefault((kind, item.id), place)
                 if at != place:
                     yield Problem("duplicate_id", place, f"the same id stands at {at}", (("first", at),))
-
-
-def _measures_of(criteria: Iterable[Criterion | OpaqueCriterion]) -> tuple[Measure, ...]:
-    found: dict[Measure, None] = {}
-    for criterion in criteria:
-        if isinstance(criterion, Criterion):
-            for measure in criterion.measures:
-                found |= dict.fromkeys((measure, *_around(measure)))
-    return tuple(found)
-
-
-def _around(measure: Measure) -> Iterable[Measure]:
-    """The measures that tell something of a measure: what it lies inside, and its other part."""
-    if measure.part_of is not None:
-        yield measure.part_of
-        yield from _around(measure.part_of)
-    if measure.complement is not None:
-        yield measure.complement
 
 
 def _split(indicator: Indicator, by: Sequence[str]) -> list[tuple[tuple[str, ...], Indicator]]:

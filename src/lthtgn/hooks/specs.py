@@ -37,7 +37,12 @@ hookimpl = pluggy.HookimplMarker(PROJECT)
 
 
 class LthtgnSpecs:
-    """The hooks of lthtgn. A plugin implements those that it needs, as plain functions marked `@hookimpl`."""
+    """The hooks of lthtgn. A plugin implements those that it needs, as plain functions marked `@hookimpl`.
+
+    >>> @hookimpl
+    ... def lthtgn_documents():
+    ...     return ()
+    """
 
     @hookspec
     def lthtgn_documents(self) -> Iterable[Document]:

@@ -21,9 +21,9 @@ from lthtgn.expr.judging import CODES
 from lthtgn.expr.nodes import Count, Field, Measure, Subject
 from lthtgn.indicators.indicator import Counted, Form, Indicator, Judged, Meeting
 from lthtgn.indicators.targets import Progress, progress_of
-from lthtgn.model.associations import Association
+from lthtgn.model.associations import Association, AssociationLevel
 from lthtgn.model.clubs import Club
-from lthtgn.model.periods import Period
+from lthtgn.model.periods import Period, day_key
 from lthtgn.model.places import Edition, Place
 from lthtgn.policy.parameters import Level
 from lthtgn.policy.programmes import Programme
@@ -131,12 +131,33 @@ class IndicatorTable:
 
 def _dimension(name: str, places: Sequence[Place | None], edition: Edition) -> list[str]:
     if name != "province":
-        return [(getattr(place, name) or NOT_KNOWN) if place is not None else NOT_KNOWN for place in places]
+        return _names(name, places)
     names = [NOT_KNOWN] * len(places)
     for province, positions in positions_by_province(places, edition).items():
         for index in positions:
             names[index] = province
     return names
+
+
+def _names(name: str, places: Sequence[Place | None]) -> list[str]:
+    """The names of districts, communes or villages; namesakes of other places are told apart by what they lie in."""
+    homes: dict[str, set[tuple[str, ...]]] = {}
+    for place in places:
+        if place is not None and getattr(place, name):
+            homes.setdefault(getattr(place, name), set()).add(_home(name, place))
+    found = []
+    for place in places:
+        own = getattr(place, name) if place is not None else None
+        if place is None or not own:
+            found.append(NOT_KNOWN)
+        else:
+            found.append(own if len(homes[own]) == 1 else ", ".join((own, *_home(name, place))))
+    return found
+
+
+def _home(name: str, place: Place) -> tuple[str, ...]:
+    above = {"village": (place.commune, place.district), "commune": (place.district,), "district": ()}[name]
+    return (*(part for part in above if part), place.province_name)
 
 
 def _club_positions(
@@ -207,13 +228,14 @@ def compute_table(
         if name not in CLUB_DIMENSIONS:
             raise UnknownIdError.among("dimension", name, (*CLUB_DIMENSIONS, *MEMBER_DIMENSIONS))
     edition = Edition.on(boundaries or table.day)
+    level = _level_of_groups(by, level)
     groups = _group(table, by, edition, programmes)
     of_club: list[str] = []
     if any(indicator.programme is not None for indicator in indicators):
         of_club = [programme_of(club, programmes) for club in table.clubs]
     cells = []
     for done, indicator in enumerate(indicators, start=1):
-        counter = _Counter(table, indicator, of_club, verdicts)
+        counter = _Counter(table, indicator, of_club, programmes, verdicts)
         cells += [_cell(counter, indicator, key, group, table.day, level) for key, group in groups.items()]
         if progress is not None:
             progress(done)
@@ -243,9 +265,11 @@ class _Counter:
         table: ClubTable,
         indicator: Indicator,
         of_club: Sequence[str],
+        programmes: Sequence[Programme],
         verdicts: Callable[[Meeting | Judged], bytes] | None,
     ) -> None:
         self.table = table
+        self.programmes = programmes
         self.indicator = indicator
         self.of_club = of_club
         self.verdicts: bytes | None = None
@@ -253,7 +277,6 @@ class _Counter:
             if verdicts is None:
                 raise NotSupportedError(f"{indicator.id!r} counts clubs by criteria; verdicts are needed")
             self.verdicts = verdicts(Meeting(indicator.criteria))
-        self.memory: dict[str, dict[int, Range]] = {}
 
     def sides(self, group: _Group) -> tuple[_Group, Sequence[int]]:
         """The clubs of a group that surely, and that possibly, belong to the indicator's programme."""
@@ -270,22 +293,48 @@ class _Counter:
             member = programme is None or self.of_club[i] == programme
             if member and not (judged and i in doubtful):
                 sure.append(i)
-            elif member or self.of_club[i] == NOT_KNOWN:
+            elif member or (self.of_club[i] == NOT_KNOWN and self.may_be_new(i)):
                 possible.append(i)
         return _Group(sure, group.associations), possible
+
+    def may_be_new(self, index: int) -> bool:
+        """Whether a club whose programme cannot be told may have been founded under the indicator's."""
+        founded = self.table.clubs[index].founded
+        life = next((item for item in self.programmes if item.id == self.indicator.programme), None)
+        if founded is None or life is None:
+            return True
+        return founded.first < day_key(life.until) and founded.last >= day_key(life.since)
 
     def count(self, counted: Counted, group: _Group) -> Range:
         if isinstance(counted, Measure) and counted.subject is Subject.ASSOCIATION:
             if group.associations is None:
                 return Range.unknown()
-            column = self.table.column(counted)
-            return Range.total(column[i] for i in group.associations)
+            return self.associations(counted, group)
         sure, possible = self.sides(group)
         if isinstance(counted, Measure):
             return self.sum(counted, sure, possible)
         low, high = _votes(self.verdicts or b"", sure, counted)
         _, maybe = _votes(self.verdicts or b"", _Group(possible, None), counted)
         return Range(low, high + maybe)
+
+    def associations(self, measure: Measure, group: _Group) -> Range:
+        """The sum over the associations of a group that do not lie inside another of them; not known of none."""
+        listed = self.table.associations
+        chosen = [
+            i
+            for i in group.associations or ()
+            if not any(_inside(listed[i], listed[j]) for j in group.associations or ())
+        ]
+        if not chosen:
+            return Range.unknown()
+        column = self.table.column(measure)
+        total = Range.total(column[i] for i in chosen)
+        of_clubs = any(item.subject is Subject.CLUB for item in self.indicator.measures)
+        if of_clubs and not all(
+            any(_is_within(self.table.clubs[i].place, listed[j].place) for j in chosen) for i in group.clubs
+        ):
+            total += Range.unknown()  # some clubs lie where no association is listed: the whole is larger
+        return total
 
     def sum(self, measure: Measure, sure: _Group, possible: Sequence[int]) -> Range:
         known = sure.sums.get(measure.id)
@@ -299,8 +348,8 @@ class _Counter:
         if whole is not None and whole.id in self.table.columns and not total.is_exact:
             # What several clubs reported together bounds the sum of a part too, which no club of its own need do.
             most = self.sum(whole, sure, possible).high
-            if most is not None and (total.high is None or most < total.high):
-                total = Range(min(total.low or 0, most), most)
+            if most is not None and most >= (total.low or 0) and (total.high is None or most < total.high):
+                total = Range(total.low, most)
         if not possible:
             sure.sums[measure.id] = total
         return total
@@ -310,7 +359,8 @@ class _Counter:
         subjects = {measure.subject for measure in self.indicator.measures}
         if subjects == {Subject.ASSOCIATION}:
             indices = group.associations or ()
-            shares = {owner for owner, _ in self.table.shares.get(self.indicator.id, ())}
+            flow = self.indicator.is_flow
+            shares = {owner for owner, _, same in self.table.shares.get(self.indicator.id, ()) if same or not flow}
             answered = sum(
                 self.table.associations[i].id in shares
                 or all(self.table.column(m)[i] != Range.unknown() for m in self.indicator.measures)
@@ -325,12 +375,19 @@ class _Counter:
         missing: set[int] = set()
         for measure in self.indicator.measures:
             missing |= self.table.unanswered.get(measure.id, frozenset())
-        asked = len(sure.clubs) + len(possible)
-        return asked, asked - sum(i in missing for i in (*sure.clubs, *possible)) if missing else asked
+        absent = self.table.absent
+        if not missing and not absent:
+            asked = len(sure.clubs) + len(possible)
+            return asked, asked
+        asked_of = [i for i in (*sure.clubs, *possible) if i not in absent]  # who does not exist is asked nothing
+        return len(asked_of), sum(i not in missing for i in asked_of)
 
     def reported_share(self, group: _Group) -> Range | None:
         """The hull of the shares that every member of the group reported, or `None` where one did not."""
-        said = dict(self.table.shares.get(self.indicator.id, ()))
+        if self.indicator.choice is not None:
+            return None  # a share of all says nothing of the women among them
+        flow = self.indicator.is_flow
+        said = {owner: value for owner, value, same in self.table.shares.get(self.indicator.id, ()) if same or not flow}
         if not said:
             return None
         owners: list[Club | Association] = [self.table.clubs[i] for i in group.clubs]
@@ -342,6 +399,24 @@ class _Counter:
         for owner in owners[1:]:
             result |= said[owner.id]
         return result
+
+
+_RANKS = list(AssociationLevel)
+
+
+def _inside(association: Association, other: Association) -> bool:
+    """Whether an association lies inside another of a higher level, whose figures hold its own."""
+    return _RANKS.index(other.level) < _RANKS.index(association.level) and _is_within(association.place, other.place)
+
+
+def _is_within(place: Place | None, area: Place | None) -> bool:
+    """Whether a place lies in the area of an association; one without a place is taken to cover all."""
+    if area is None:
+        return True
+    if place is None or place.province_in(area.edition) != area.province:
+        return False
+    finer = ((area.district, place.district), (area.commune, place.commune), (area.commune_code, place.commune_code))
+    return all(wanted is None or wanted == found for wanted, found in finer)
 
 
 def _votes(verdicts: bytes, group: _Group, counted: Meeting | Judged) -> tuple[int, int]:
@@ -415,7 +490,18 @@ def _share(part: Range, whole: Range, said: Range | None) -> Range | None:
     if whole.high is not None and (part.low or 0) > whole.high:
         return Range(0, None)  # the figures contradict each other; the audit says so
     bounds = Share(part, whole).bounds
-    return bounds if said is None else bounds & said or said
+    # Where the counts contradict the share that was reported, one of the two is right: nothing narrower can be said.
+    return bounds if said is None else bounds & said or bounds | said
+
+
+def _level_of_groups(by: Sequence[str], level: Level | None) -> Level | None:
+    """The level that a group covers wholly: a province of the country covers a province, a host nothing of the kind."""
+    if level is None or {"district", "village", "host"} & set(by):
+        return None
+    for name, finer in (("club", Level.CLUB), ("commune", Level.COMMUNE), ("province", Level.PROVINCE)):
+        if name in by:
+            return min(level, finer, key=_LEVELS.index)
+    return level
 
 
 _LEVELS = (Level.CLUB, Level.COMMUNE, Level.PROVINCE, Level.NATION)
@@ -431,7 +517,7 @@ def _progress(indicator: Indicator, value: Range | None, day: date, level: Level
             continue
         covered = level is not None and _LEVELS.index(level) >= _LEVELS.index(aim.level)
         if is_share or covered:
-            found.append(progress_of(value, aim, day, step=Fraction(1, 100) if is_share else 1))
+            found.append(progress_of(value, aim, day, step=Fraction(1, 100) if is_share else 1, is_share=is_share))
     return tuple(found)
 
 
@@ -485,7 +571,8 @@ def _chosen(indicator: Indicator, field: Field, dimension: str, choice: str) -> 
             id=f"{counted.id}.{dimension}_{choice}",
             term_vi=counted.term_vi,
             value=Count(chosen),
-            part_of=whole,
+            # The women are part of the members; the older women are part of the women. A change has no whole.
+            part_of=whole if whole is not None and indicator.form is Form.SHARE else counted,
             when=counted.when,
             unit_vi=counted.unit_vi,
         )
@@ -494,4 +581,4 @@ def _chosen(indicator: Indicator, field: Field, dimension: str, choice: str) -> 
     whole = narrowed(indicator.denominator)
     part = narrowed(indicator.numerator)
     assert part is not None
-    return attrs.evolve(indicator, numerator=part, denominator=whole, target=None)
+    return attrs.evolve(indicator, numerator=part, denominator=whole, target=None, choice=choice)

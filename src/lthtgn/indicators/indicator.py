@@ -71,6 +71,7 @@ class Indicator:
         unit_vi: unit of a `MEAN` or a `TOTAL`.
         term_en: English term.
         note_vi: what a reader must know.
+        choice: of an indicator that was split, the property of members that it is narrowed to.
 
     Raises:
         ExpressionError: a share's part does not lie inside its whole, or a form has the wrong parts.
@@ -91,9 +92,15 @@ class Indicator:
     unit_vi: str = ""
     term_en: str | None = None
     note_vi: str | None = None
+    choice: str | None = None
 
     def __attrs_post_init__(self) -> None:
         check_id(self.id)
+        for counted in (self.numerator, self.denominator):
+            if counted is not None and not isinstance(counted, (Measure, Meeting, Judged)):
+                raise ExpressionError(f"{self.id!r} counts measures or clubs meeting criteria, not {counted!r}")
+            if isinstance(counted, (Meeting, Judged)) and not counted.criteria:
+                raise ExpressionError(f"{self.id!r} counts the clubs that meet criteria, but names none")
         if (self.denominator is None) is not (self.form is Form.TOTAL):
             raise ExpressionError(f"{self.id!r}: a total has no denominator, every other form needs one")
         if self.form is Form.SHARE and not _inside(self.numerator, self.denominator):

@@ -40,6 +40,7 @@ class Progress:
         status: how the figure stands.
         attainment: the figure as a part of the target (mức độ hoàn thành): may well be above 1; it is no coverage.
         expected: where the figure should be on the day, in a straight line from the baseline; `None` without one.
+        is_share: whether the figure and the aim are shares, fractions of 1.
 
     >>> Progress.__name__
     'Progress'
@@ -49,22 +50,29 @@ class Progress:
     status: TargetStatus
     attainment: Range | None
     expected: Number | None = None
+    is_share: bool = False
 
 
-def progress_of(value: Range, aim: Aim, day: date, *, step: Number = 1) -> Progress:
+def progress_of(value: Range, aim: Aim, day: date, *, step: Number = 1, is_share: bool = False) -> Progress:
     """How a figure stands against an aim on a day.
 
     It is `MET` where the whole range reaches the aim. Before the deadline it is held against the straight line from the
     baseline to the aim: on track where it is the line's value rounded to a whole step, ahead above, behind below. Where
-    the ends of the range do not agree, and where there is no baseline to draw the line from, it is `NOT_KNOWN`; after
-    the deadline, what is not met is `BEHIND`.
+    the ends of the range do not agree, where there is no baseline to draw the line from, and where the figure is above
+    what the aim allows, it is `NOT_KNOWN`; after the deadline, what is not met is `BEHIND`.
 
     Args:
         value: the figure.
         aim: the aim.
         day: the day of the figure.
         step: the smallest step of the figure: 1 of a count, a hundredth of a share.
+        is_share: whether the figure and the aim are shares.
     """
+    status, attainment, expected = _status(value, aim, day, step)
+    return Progress(aim, status, attainment, expected, is_share)
+
+
+def _status(value: Range, aim: Aim, day: date, step: Number) -> tuple[TargetStatus, Range | None, Number | None]:
     verdict = Verdict.NOT_IN_FORCE
     if aim.low is not None:
         verdict &= value.at_least_as(aim.low)
@@ -72,16 +80,17 @@ def progress_of(value: Range, aim: Aim, day: date, *, step: Number = 1) -> Progr
         verdict &= value.at_most_as(aim.high)
     attainment = _attainment(value, aim)
     if verdict is Verdict.MET:
-        return Progress(aim, TargetStatus.MET, attainment)
+        return TargetStatus.MET, attainment, None
     if day > aim.deadline:
         late = TargetStatus.BEHIND if verdict is Verdict.NOT_MET else TargetStatus.NOT_KNOWN
-        return Progress(aim, late, attainment)
+        return late, attainment, None
     expected = _expected(aim, day)
-    if expected is None or value.low is None or value.high is None:
-        return Progress(aim, TargetStatus.NOT_KNOWN, attainment, expected)
+    too_high = aim.high is not None and value.at_most_as(aim.high) is not Verdict.MET  # that is not being ahead
+    if expected is None or value.low is None or value.high is None or too_high:
+        return TargetStatus.NOT_KNOWN, attainment, expected
     ends = {_pace(end, expected, step) for end in (value.low, value.high)}
     status = ends.pop() if len(ends) == 1 else TargetStatus.NOT_KNOWN
-    return Progress(aim, status, attainment, expected)
+    return status, attainment, expected
 
 
 def _attainment(value: Range, aim: Aim) -> Range | None:

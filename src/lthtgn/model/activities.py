@@ -29,6 +29,23 @@ class ActivityKind(enum.Enum):
     VISIT = "visit"
     OTHER = "other"
 
+    @property
+    def term_vi(self) -> str:
+        """The Vietnamese words."""
+        return _ACTIVITYKIND_TERMS[self]
+
+
+_ACTIVITYKIND_TERMS = {
+    ActivityKind.MEETING: "buổi sinh hoạt",
+    ActivityKind.HELP_TO_PERSON: "giúp người gặp khó khăn",
+    ActivityKind.HELP_TO_COMMUNITY: "giúp cộng đồng",
+    ActivityKind.HEALTH_CHECK: "khám sức khỏe",
+    ActivityKind.TALK: "truyền thông",
+    ActivityKind.PERFORMANCE: "biểu diễn văn nghệ",
+    ActivityKind.VISIT: "thăm hỏi",
+    ActivityKind.OTHER: "hoạt động khác",
+}
+
 
 @attrs.frozen
 class Activity:

@@ -21,6 +21,17 @@ class FundKind(enum.Enum):
     LIVELIHOOD = "livelihood"
     OPERATING = "operating"
 
+    @property
+    def term_vi(self) -> str:
+        """The Vietnamese words."""
+        return _FUNDKIND_TERMS[self]
+
+
+_FUNDKIND_TERMS = {
+    FundKind.LIVELIHOOD: "quỹ tăng thu nhập",
+    FundKind.OPERATING: "quỹ hoạt động",
+}
+
 
 class EntryKind(enum.Enum):
     """Where money of a fund came from or went to (khoản thu, chi của quỹ).

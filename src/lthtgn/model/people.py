@@ -23,6 +23,17 @@ class Sex(enum.Enum):
     FEMALE = "female"
     MALE = "male"
 
+    @property
+    def term_vi(self) -> str:
+        """The Vietnamese words."""
+        return _SEX_TERMS[self]
+
+
+_SEX_TERMS = {
+    Sex.FEMALE: "nữ",
+    Sex.MALE: "nam",
+}
+
 
 class HouseholdClass(enum.Enum):
     """Class of a household in the yearly review of poverty (hộ nghèo, hộ cận nghèo, hộ khác).
@@ -34,6 +45,18 @@ class HouseholdClass(enum.Enum):
     POOR = "poor"
     NEAR_POOR = "near_poor"
     OTHER = "other"
+
+    @property
+    def term_vi(self) -> str:
+        """The Vietnamese words."""
+        return _HOUSEHOLDCLASS_TERMS[self]
+
+
+_HOUSEHOLDCLASS_TERMS = {
+    HouseholdClass.POOR: "hộ nghèo",
+    HouseholdClass.NEAR_POOR: "hộ cận nghèo",
+    HouseholdClass.OTHER: "hộ khác",
+}
 
 
 @attrs.frozen

@@ -42,7 +42,7 @@ class Return:
         source: who published it and where.
 
     Raises:
-        RangeError: an id is reported twice.
+        RangeError: an id is reported twice, or a club is named twice.
 
     >>> Return(Period.year(2024), (Figure("members", Range.exact(57)),)).figure("members")
     Range(low=57, high=57)
@@ -58,6 +58,8 @@ class Return:
         twice = sorted({id_ for id_ in ids if ids.count(id_) > 1})
         if twice:
             raise RangeError(f"figures reported twice in one return: {', '.join(twice)}")
+        if len(set(self.clubs)) < len(self.clubs):
+            raise RangeError("a club is named twice in one return")
 
     def figure(self, id: str) -> Range | None:  # noqa: A002
         """The value reported under an id, or `None`."""

@@ -165,18 +165,17 @@ def judge_table(
         resolve: resolves a parameter for scopes, on the table's day.
         local: ids of parameters that have local values somewhere.
     """
-    size = len(table.clubs)
+    resolutions: list[tuple[Resolution, ...]]
     if isinstance(criterion, OpaqueCriterion):
-        return bytes([CODES[criterion.verdict(club, table.day)] for club in table.clubs]), [()] * size
-    codes, resolutions = _judge_groups(table, criterion, resolve, local)
+        codes = bytes([CODES[criterion.verdict(club, table.day)] for club in table.clubs])
+        resolutions = [()] * len(table.clubs)
+    else:
+        codes, resolutions = _judge_groups(table, criterion, resolve, local)
     if table.absent or table.doubtful:
-        # Of a club that does not exist on the day nothing is known: it has not failed anything.
+        # Of a club that does not exist on the day, or may not, nothing is known: it has not met or failed anything.
         changed = bytearray(codes)
-        for index in table.absent:
+        for index in (*table.absent, *table.doubtful):
             if changed[index] != CODES[Verdict.NOT_IN_FORCE]:
-                changed[index] = CODES[Verdict.NOT_KNOWN]
-        for index in table.doubtful:
-            if changed[index] == CODES[Verdict.NOT_MET]:
                 changed[index] = CODES[Verdict.NOT_KNOWN]
         codes = bytes(changed)
     return codes, resolutions

@@ -11,7 +11,7 @@ import attrs
 
 from lthtgn.errors import ExpressionError
 from lthtgn.expr.nodes import Invert, Measure, Test, TestAll, TestAny, Within, check_id
-from lthtgn.expr.walking import measures_of, parameters_of
+from lthtgn.expr.walking import bounds_of, measures_of, unnamed
 from lthtgn.model.areas import ActivityArea
 from lthtgn.policy.documents import Citation
 from lthtgn.policy.parameters import Parameter
@@ -53,6 +53,8 @@ class Criterion:
             raise ExpressionError(
                 f"the test of {self.id!r} is {self.test!r}; use .between(), .at_least() or .at_most()"
             )
+        for _ in unnamed(self.test):
+            raise ExpressionError(f"the test of {self.id!r} counts rows without a name; make a Measure of them")
 
     def __repr__(self) -> str:
         return f"Criterion({self.id!r})"
@@ -65,9 +67,7 @@ class Criterion:
     @cached_property
     def parameters(self) -> tuple[Parameter, ...]:
         """The parameters of the law that it is decided by (not those inside its measures), in order."""
-        inside = {p for measure in self.measures for p in parameters_of(measure)}
-        found = (p for p in parameters_of(self.test) if p not in inside)
-        return tuple(p for p in found if isinstance(p, Parameter))
+        return tuple(parameter for parameter in bounds_of(self.test) if isinstance(parameter, Parameter))
 
 
 @attrs.frozen(eq=False)

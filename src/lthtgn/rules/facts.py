@@ -10,10 +10,10 @@ from functools import lru_cache
 
 from lthtgn.expr.compiling import Moment
 from lthtgn.model.activities import Activity
-from lthtgn.model.clubs import ABSENT, Club, Records, Status
+from lthtgn.model.clubs import ABSENT, Club, FoundingDecision, Records, Status
 from lthtgn.model.funds import Loan
 from lthtgn.model.people import BoardMember, HouseholdClass, Member, Sex
-from lthtgn.model.periods import PartialDate
+from lthtgn.model.periods import PartialDate, Period
 from lthtgn.ranges import Range
 
 __all__ = [
@@ -64,7 +64,7 @@ def board_member_sex(person: BoardMember, club: Club, moment: Moment) -> Sex | N
 def joined_at_founding(member: Member, club: Club, moment: Moment) -> bool | None:  # noqa: ARG001
     """Whether a member joined on or before the day of founding (thành viên từ khi thành lập).
 
-    >>> from lthtgn.model.periods import PartialDate
+    >>> from lthtgn.model.periods import PartialDate, Period
     >>> club = Club("a", "A", founded=PartialDate(2023, 5, 20))
     >>> joined_at_founding(Member("m1", joined=PartialDate(2023, 5, 20)), club, Moment(0, 0, 0))
     True
@@ -81,7 +81,7 @@ def joined_at_founding(member: Member, club: Club, moment: Moment) -> bool | Non
 def presence(member: Member, club: Club, at: int) -> bool | None:
     """Whether somebody on the roster is a member on a day, as the number yyyymmdd (joined <= day < left).
 
-    >>> from lthtgn.model.periods import PartialDate
+    >>> from lthtgn.model.periods import PartialDate, Period
     >>> member = Member("m1", joined=PartialDate(2023, 5, 20), left=PartialDate(2024, 8))
     >>> [presence(member, Club("a", "A"), day) for day in (20230519, 20230520, 20240815, 20240901)]
     [False, True, None, False]
@@ -106,13 +106,15 @@ def borrower_is_member(loan: Loan, club: Club, moment: Moment) -> bool | None:
 
     Not known where the roster does not name the borrower and is not declared complete.
 
-    >>> from lthtgn.model.periods import PartialDate
+    >>> from lthtgn.model.periods import PartialDate, Period
     >>> club = Club("a", "A", members=(Member("m1", joined=PartialDate(2023)),))
     >>> borrower_is_member(Loan("l1", "m1", PartialDate(2024), 5_000_000), club, Moment(20241231, 0, 0))
     True
     """
     roster = moment.of_club(club, "roster", lambda item: {member.id: member for member in item.members})
     member = roster.get(loan.borrower)
+    if moment.of_club(club, "exists", lambda item: exists(item, item, moment)) is False:
+        return False  # a club that is dissolved has no members
     if member is None:
         complete = any(item.records is Records.MEMBERS and item.period is None for item in club.complete)
         current = club.as_of is None or moment.at <= club.as_of.last  # else the borrower may have joined since
@@ -123,40 +125,46 @@ def borrower_is_member(loan: Loan, club: Club, moment: Moment) -> bool | None:
 def months_asked(row: Club, club: Club, moment: Moment) -> Range:  # noqa: ARG001
     """How many whole calendar months of the period the club existed in (số tháng trọn trong kỳ).
 
-    >>> from lthtgn.model.periods import PartialDate
+    >>> from lthtgn.model.periods import PartialDate, Period
     >>> club = Club("a", "A", founded=PartialDate(2024, 9, 20))
     >>> months_asked(club, club, Moment(20241231, 20240101, 20250101))
     Range(low=3, high=3)
     """
-    whole = _whole_months(moment.start, moment.end)
-    if club.founded is None:
-        return Range.exact(len(whole))
-    first = sum(month * 100 + 1 >= club.founded.last for month in whole)
-    return Range(first, sum(month * 100 + 1 >= club.founded.first for month in whole))
+    lived = [_in_life(month, club) for month in _whole_months(moment.start, moment.end)]
+    return Range(lived.count(True), len(lived) - lived.count(False))
 
 
 def in_whole_month(activity: Activity, club: Club, moment: Moment) -> bool | None:
     """Whether an activity falls into a calendar month that lies wholly inside the period and the life of the club.
 
     >>> from lthtgn.model.activities import ActivityKind
-    >>> from lthtgn.model.periods import PartialDate
+    >>> from lthtgn.model.periods import PartialDate, Period
     >>> meeting = Activity("a1", PartialDate(2024, 3, 17), ActivityKind.MEETING)
     >>> in_whole_month(meeting, Club("a", "A"), Moment(20241231, 20240318, 20250101))
     False
     """
     whole = _whole_months(moment.start, moment.end)
     months = range(activity.on.first // 100, activity.on.last // 100 + 1)  # one month, or those of a year
-    inside = [month in whole and _begins_in_life(month, club) for month in months]
+    inside = [month in whole and _in_life(month, club) for month in months]
     if all(answer is True for answer in inside):
         return True
     return False if all(answer is False for answer in inside) else None
 
 
-def _begins_in_life(month: int, club: Club) -> bool | None:
-    first = month * 100 + 1
-    if club.founded is None or first >= club.founded.last:
-        return True
-    return None if first >= club.founded.first else False
+def _in_life(month: int, club: Club) -> bool | None:
+    """Whether a calendar month lies wholly in the life of a club, as far as its founding and its end are known."""
+    first, after = month * 100 + 1, _next_month(month) * 100 + 1
+    answer: bool | None = True
+    if club.founded is None:
+        answer = None  # it may have been founded in between
+    elif first < club.founded.last:
+        answer = None if first >= club.founded.first else False
+    for change in club.statuses:
+        if change.status is Status.DISSOLVED and change.since.first < after:
+            if change.since.last < after:
+                return False
+            answer = answer and None
+    return answer
 
 
 @lru_cache(maxsize=64)
@@ -177,7 +185,7 @@ def month_of(activity: Activity, club: Club, moment: Moment) -> int | None:  # n
     """Calendar month of an activity as the number yyyymm; not known where only the year is.
 
     >>> from lthtgn.model.activities import ActivityKind
-    >>> from lthtgn.model.periods import PartialDate
+    >>> from lthtgn.model.periods import PartialDate, Period
     >>> month_of(Activity("a1", PartialDate(2024, 3), ActivityKind.MEETING), Club("a", "A"), Moment(0, 0, 0))
     202403
     """
@@ -209,8 +217,8 @@ def has_charter(row: Club, club: Club, moment: Moment) -> bool | None:  # noqa: 
 def _held(thing: object, since: PartialDate | None, club: Club, moment: Moment) -> bool | None:
     if thing is None:
         return None
-    if thing is ABSENT:
-        return False
+    if thing is ABSENT:  # as the rows were last brought up to date; it may have come since
+        return None if club.as_of is not None and club.as_of.last < moment.at else False
     if since is None:  # of an unknown day: there on the day of the register, and of earlier days nothing is known
         return True if club.as_of is None or club.as_of.last <= moment.at else None
     if since.last <= moment.at:
@@ -223,7 +231,7 @@ def exists(row: Club, club: Club, moment: Moment) -> bool | None:  # noqa: ARG00
 
     A club that the register lists without a day of founding exists from the day of its data on.
 
-    >>> from lthtgn.model.periods import PartialDate
+    >>> from lthtgn.model.periods import PartialDate, Period
     >>> club = Club("a", "A", founded=PartialDate(2023))
     >>> [exists(club, club, Moment(day, 0, 0)) for day in (20221231, 20230601, 20240101)]
     [False, None, True]
@@ -233,8 +241,10 @@ def exists(row: Club, club: Club, moment: Moment) -> bool | None:  # noqa: ARG00
         if club.founded.first > moment.at:
             return False
         answer = True if club.founded.last <= moment.at else None
-    elif club.as_of is not None and club.as_of.last > moment.at:
-        answer = None
+    else:
+        seen = _first_seen(club)
+        if seen is not None and seen > moment.at:
+            answer = None  # all that is known of it is of later days
     for change in club.statuses:
         if change.status is Status.DISSOLVED:
             if change.since.last <= moment.at:
@@ -244,10 +254,21 @@ def exists(row: Club, club: Club, moment: Moment) -> bool | None:  # noqa: ARG00
     return answer
 
 
+def _first_seen(club: Club) -> int | None:
+    """The first day on which something shows that a club was there; `None` where nothing is dated."""
+    days: list[PartialDate | Period | None] = [club.as_of]
+    if isinstance(club.founding_decision, FoundingDecision):
+        days.append(club.founding_decision.on)
+    days += [member.joined for member in club.members]
+    days += [activity.on for activity in club.activities]
+    days += [item.period for item in club.returns]
+    return min((day.last for day in days if day is not None), default=None)
+
+
 def is_active(row: Club, club: Club, moment: Moment) -> bool | None:
     """Whether the club is active on the day (đang hoạt động): founded, and neither dormant nor dissolved.
 
-    >>> from lthtgn.model.periods import PartialDate
+    >>> from lthtgn.model.periods import PartialDate, Period
     >>> club = Club("a", "A", founded=PartialDate(2023))
     >>> [is_active(club, club, Moment(day, 0, 0)) for day in (20221231, 20230601, 20240101)]
     [False, None, True]
@@ -255,7 +276,9 @@ def is_active(row: Club, club: Club, moment: Moment) -> bool | None:
     answer = exists(row, club, moment)
     if answer is False:
         return False
-    for change in club.statuses:
+    if club.as_of is not None and club.as_of.last < moment.at:
+        answer = None  # what became of it since its data were brought up to date is not known
+    for change in sorted(club.statuses, key=lambda item: item.since.first):
         active = change.status is Status.ACTIVE
         if change.since.last <= moment.at:
             answer = active

@@ -19,7 +19,7 @@ from lthtgn.errors import NotSupportedError, RangeError, UnknownIdError
 from lthtgn.expr.compiling import Column, Moment, Scan, compile_scans, number_columns
 from lthtgn.expr.nodes import Bound, Count, Measure, Numeric, RowKind, Subject, When
 from lthtgn.model.associations import Association
-from lthtgn.model.clubs import Club, Complete
+from lthtgn.model.clubs import Club
 from lthtgn.model.periods import PartialDate, Period, day_key
 from lthtgn.model.places import Edition, Place, province_name
 from lthtgn.model.register import Register
@@ -100,7 +100,8 @@ class ClubTable:
         associations: the associations, in the order of their columns.
         association_columns: a column for each measure of an association, by id.
         joints: figures reported for several clubs together, by id of the measure.
-        shares: shares that an association or a club reported, by id of the indicator: whose, and the range.
+        shares: shares that an association or a club reported, by id of the indicator: whose, the range, and whether it
+            is about the very period (else it holds on the day).
         contradictions: figures that contradict each other.
         by_province: the positions of the clubs by the name of their province in the list of the day; `?` where it
             cannot be told.
@@ -120,7 +121,7 @@ class ClubTable:
     associations: tuple[Association, ...] = ()
     association_columns: Mapping[str, Column] = attrs.field(factory=dict)
     joints: Mapping[str, tuple[Joint, ...]] = attrs.field(factory=dict)
-    shares: Mapping[str, tuple[tuple[str, Range], ...]] = attrs.field(factory=dict)
+    shares: Mapping[str, tuple[tuple[str, Range, bool], ...]] = attrs.field(factory=dict)
     contradictions: tuple[Contradiction, ...] = ()
     unanswered: Mapping[str, frozenset[int]] = attrs.field(factory=dict)
     by_province: Mapping[str, Sequence[int]] = attrs.field(init=False)
@@ -163,8 +164,8 @@ def _existing(clubs: Sequence[Club], day: date) -> tuple[frozenset[int], frozens
     moment = Moment(at, at, at)
     absent, doubtful = set(), set()
     for index, club in enumerate(clubs):
-        if club.founded is not None and club.founded.last <= at and not club.statuses:
-            continue  # the usual club, worth a shorter way
+        if not club.statuses and (club.founded is None or club.founded.last <= at):
+            continue  # the usual club, worth a shorter way; without a day of founding, its rows show that it is there
         found = exists(club, club, moment)
         if found is None:
             doubtful.add(index)
@@ -218,39 +219,48 @@ def _scans(measures: tuple[Measure, ...]) -> tuple[Scan, ...]:
     return compile_scans(measure for measure in measures if measure.value is not None)
 
 
+_A_DAY = timedelta(days=1)
+
+
 def _moment(day: date, period: Period) -> Moment:
     return Moment(day_key(day), day_key(period.start), day_key(period.end))
 
 
-def _declares(declared: Complete, club: Club, wanted: Period) -> bool:
-    if declared.period is not None:
-        return declared.period.covers(wanted)
-    # Said without a period, it holds until the rows were last brought up to date.
-    return club.as_of is None or wanted.last <= club.as_of.last
-
-
 def _is_complete(day: date, period: Period) -> Callable[[Club, RowKind], bool]:
-    a_day = timedelta(days=1)
-    instant = Period(day, day + a_day)
-
-    def wanted(club: Club, kind: RowKind) -> Period:
-        if kind.is_flow:
-            return period
-        if kind.until is not None:
-            return instant
-        # Rows that never end pile up, from the founding on.
-        if club.founded is None:
-            return Period(date.min, instant.end)
-        founded = club.founded if isinstance(club.founded, Period) else Period.of(club.founded)
-        return Period(founded.start, max(founded.end, instant.end))
+    instant = Period(day, day + _A_DAY)
 
     def is_complete(club: Club, kind: RowKind) -> bool:
-        wanted = period if kind.is_flow else instant
-        return not kind.records or any(
-            _declares(declared, club, wanted) for declared in club.complete if declared.records.value == kind.records
-        )
+        return not kind.records or _declares(club, kind.records, _wanted(club, kind, instant, period))
 
     return is_complete
+
+
+def _wanted(club: Club, kind: RowKind, instant: Period, period: Period) -> Period:
+    """For which days the rows must be complete to give an exact count."""
+    if kind.is_flow:
+        return period
+    if kind.until is not None:
+        return instant
+    # Rows that never end pile up, from the founding on.
+    if club.founded is None:
+        return Period(date.min, instant.end)
+    founded = club.founded if isinstance(club.founded, Period) else Period.of(club.founded)
+    return Period(founded.start, max(founded.end, instant.end))
+
+
+def _declares(club: Club, records: str, asked: Period) -> bool:
+    """Whether the club declares its rows complete for all days asked about, in one go or piece by piece."""
+    declared = [item.period for item in club.complete if item.records.value == records]
+    reached = asked.start
+    if None in declared:
+        # Said without a period, it holds until the rows were last brought up to date.
+        if club.as_of is None:
+            return True
+        reached = max(reached, club.as_of.last_day + _A_DAY)
+    for item in sorted((item for item in declared if item is not None), key=lambda item: item.start):
+        if item.start <= reached:
+            reached = max(reached, item.end)
+    return bool(declared) and reached >= asked.end
 
 
 def tabulate(
@@ -282,13 +292,18 @@ def tabulate(
             Column([0] * len(clubs), [None] * len(clubs)) if measure.value is None else number_columns(measure, numbers)
         )
     absent, doubtful = _existing(clubs, day)
-    # Without a day of founding, rows of earlier days are what shows that the club was there.
-    doubtful = frozenset(i for i in doubtful if clubs[i].founded is not None or clubs[i].statuses)
     if absent or doubtful:
         for measure in own:
             if measure.when is When.DAY:
                 columns[measure.id] = _emptied(columns[measure.id], absent, doubtful)
+            elif measure.when is When.ONCE:
+                columns[measure.id] = _emptied(columns[measure.id], _unborn(clubs, absent, day), ())
     return _with_returns(register, measures, columns, (absent, doubtful), day, period)
+
+
+def _unborn(clubs: Sequence[Club], absent: Collection[int], day: date) -> frozenset[int]:
+    at = day_key(day)
+    return frozenset(i for i in absent if (founded := clubs[i].founded) is not None and founded.first > at)
 
 
 def _emptied(column: Column, absent: Collection[int], doubtful: Collection[int]) -> Column:
@@ -449,25 +464,47 @@ def reported(returns: Iterable[Return], measure: Measure, day: date, period: Per
     >>> reported([report], members, date(2024, 12, 31), Period.year(2024))
     Range(low=57, high=57)
     """
+    return _said(returns, measure, day, period)[0]
+
+
+def _said(
+    returns: Iterable[Return], measure: Measure, day: date, period: Period
+) -> tuple[Range | None, tuple[tuple[Range, Range], ...]]:
+    """What returns say, and the pairs of figures among them that contradict each other."""
     found = [(item.period, value) for item in returns if (value := item.figure(measure.id)) is not None]
-    if not found:
-        return None
-    if measure.when is When.ONCE:
-        return found[0][1]
-    if measure.when is When.DAY:
-        standing = [(p.days, i) for i, (p, _) in enumerate(found) if day in p]
-        return found[min(standing)[1]][1] if standing else None
-    return _reported_flow(found, period, adds_up=measure.adds_up)
+    if measure.when is When.PERIOD:
+        same = [value for item, value in found if item == period]
+        figures = [*same, *_reported_flow(found, period, measure)]
+    elif measure.when is When.DAY:
+        figures = [value for item, value in found if item.last_day == day]
+    else:
+        figures = [value for _, value in found]
+    result: Range | None = None
+    conflicts = []
+    for figure in figures:
+        both = figure if result is None else result & figure
+        if both is None:
+            assert result is not None
+            conflicts.append((result, figure))
+            both = result | figure  # one of the two is right, or neither: nothing narrower can be said
+        result = both
+    return result, tuple(conflicts)
 
 
-def _reported_flow(found: list[tuple[Period, Range]], period: Period, *, adds_up: bool) -> Range | None:
+def _reported_flow(found: list[tuple[Period, Range]], period: Period, measure: Measure) -> Iterator[Range]:
+    """What returns for other periods say.
+
+    Parts give a lower bound, parts that fill the period their sum, and a return for more than it an upper bound.
+    """
+    adds_up = measure.adds_up
+    # Who borrowed in a part of the year may have left by its end, so that parts give no lower bound of a part of a stock.
+    lasting = measure.part_of is None or measure.part_of.when is not When.DAY
+    inside = sorted(
+        ((item, value) for item, value in found if period.covers(item) and item != period), key=lambda pair: pair[0].end
+    )
     for item, value in found:
-        if item == period:
-            return value
-    inside = sorted(((item, value) for item, value in found if period.covers(item)), key=lambda pair: pair[0].end)
-    most = min((value.high for item, value in found if item.covers(period) and value.high is not None), default=None)
-    if not inside and most is None:
-        return None
+        if item.covers(period) and item != period and value.high is not None:
+            yield Range(0, value.high)
     least: Number = 0
     sums: dict[date, Number] = {}  # what parts that do not overlap surely come to, by the day after the last
     filled = {period.start: Range.exact(0)}  # what parts that leave no gap come to, by the day after the last
@@ -482,9 +519,11 @@ def _reported_flow(found: list[tuple[Period, Range]], period: Period, *, adds_up
                 total = Range(max(filled[item.start].low or 0, low), total.high)
             other = filled.get(item.end, total)
             filled[item.end] = (other & total) or other | total
-    bounds = Range(least, most if most is None or most >= least else None)
+    if inside and lasting:
+        yield Range(least, None)
     whole = filled.get(period.end)
-    return bounds if whole is None else (whole & bounds) or whole
+    if whole is not None:
+        yield whole if lasting else Range(0, whole.high)
 
 
 def _with_returns(
@@ -508,7 +547,7 @@ def _with_returns(
     for index in touched:
         said = _take_returns(edits, index, own, clubs[index], (day, period), existing, contradictions)
         answers |= {(id_, index) for id_ in said}
-    joints = _joints(joint_returns, positions, own, day, period)
+    joints = _joints(joint_returns, positions, own, (day, period), existing, contradictions)
     for id_, found in joints.items():
         answers |= {(id_, index) for joint in found for index in joint.clubs}
     unanswered = {
@@ -554,7 +593,11 @@ def _tighten(
     for _ in range(2 if joints else 0):  # what is said together of one measure may tell of another, and that again
         for id_, found in joints.items():
             for joint in found:
-                _spread(edits[id_], joint)
+                if not _spread(edits[id_], joint, found):
+                    measure = next(measure for measure in own if measure.id == id_)
+                    names = ", ".join(clubs[index].id for index in joint.clubs)
+                    counted = Range.total(edits[id_][index] for index in joint.clubs)
+                    contradictions.append(Contradiction(names, measure, counted, joint.value, "báo cáo gộp"))
         for index in together:
             _contain(edits, index, own, clubs[index].id, contradictions)
     for index in touched:
@@ -589,8 +632,9 @@ def _take_returns(
     """
     absent, doubtful = existing
     for measure in measures if club.returns else ():
-        is_stock = measure.when is When.DAY
-        said = None if is_stock and index in absent else reported(club.returns, measure, *asked)
+        is_stock = measure.when is not When.PERIOD
+        said, conflicts = (None, ()) if is_stock and index in absent else _said(club.returns, measure, *asked)
+        contradictions += [Contradiction(club.id, measure, one, two, "báo cáo khác") for one, two in conflicts]
         if said is not None:
             column = edits[measure.id]
             _put(column, index, _agreed(column[index], said, club.id, measure, contradictions))
@@ -602,7 +646,8 @@ def _take_returns(
 def _association_figure(
     association: Association, measure: Measure, day: date, period: Period, contradictions: list[Contradiction]
 ) -> Range:
-    said = reported((item for item in association.returns if not item.clubs), measure, day, period)
+    said, conflicts = _said((item for item in association.returns if not item.clubs), measure, day, period)
+    contradictions += [Contradiction(association.id, measure, one, two, "báo cáo khác") for one, two in conflicts]
     counted = Range.unknown()
     if measure.id == "association.branches":
         number = len(association.branches)
@@ -647,9 +692,13 @@ def _contain(
         other = measure.complement
         if other is not None and other.id in edits and measure.when is other.when is whole_measure.when:
             together = edits[other.id][index] + column[index]
+            if whole.high is not None and edits[other.id].lows[index] > whole.high:
+                continue  # that the other part is larger than the whole is told already
             if not _complete(column, edits[other.id], whole_column, index):
                 source = f"{other.term_vi} và {measure.term_vi}"
                 contradictions.append(Contradiction(club, whole_measure, whole_column[index], together, source))
+                for doubted in (column, edits[other.id]):  # which of the three is wrong cannot be told
+                    _put(doubted, index, Range(0, whole.high))
 
 
 def _complete(column: Column, other: Column, whole: Column, index: int) -> bool:
@@ -666,47 +715,75 @@ def _complete(column: Column, other: Column, whole: Column, index: int) -> bool:
 
 
 def _joints(
-    returns: Sequence[Return], positions: Mapping[str, int], measures: list[Measure], day: date, period: Period
+    returns: Sequence[Return],
+    positions: Mapping[str, int],
+    measures: list[Measure],
+    asked: tuple[date, Period],
+    existing: tuple[Collection[int], Collection[int]],
+    contradictions: list[Contradiction],
 ) -> dict[str, tuple[Joint, ...]]:
+    absent, doubtful = existing
     by_clubs: dict[tuple[str, ...], list[Return]] = {}
     for item in returns:
         by_clubs.setdefault(tuple(sorted(item.clubs)), []).append(item)
     found: dict[str, list[Joint]] = {}
     for ids, items in by_clubs.items():
-        indices = tuple(sorted(positions[id_] for id_ in ids if id_ in positions))
+        indices = sorted(positions[id_] for id_ in ids if id_ in positions)
+        there = [index for index in indices if index not in absent]
+        sure = [index for index in there if index not in doubtful]
         for measure in measures:
-            said = reported(items, measure, day, period)
-            if said is not None and indices:
-                whole = len(indices) == len(ids)
-                found.setdefault(measure.id, []).append(Joint(indices, said if whole else Range(0, said.high)))
+            said, conflicts = _said(items, measure, *asked)
+            together = ", ".join(ids)
+            contradictions += [Contradiction(together, measure, one, two, "báo cáo khác") for one, two in conflicts]
+            about, certain = (indices, indices) if measure.when is When.PERIOD else (there, sure)
+            if said is not None and about:
+                # Of clubs that are not all known to be there, what was said together is only the most that they have.
+                value = said if len(certain) == len(ids) else Range(0, said.high)
+                found.setdefault(measure.id, []).append(Joint(tuple(about), value))
     # The largest groups first, so that a sum over clubs uses as much of what was said together as it can.
     return {id_: tuple(sorted(items, key=lambda joint: -len(joint.clubs))) for id_, items in found.items()}
 
 
-def _spread(column: Column, joint: Joint) -> None:
-    """What several clubs have together bounds each of them: the rest is at least what the others surely have."""
+def _spread(column: Column, joint: Joint, joints: Sequence[Joint]) -> bool:
+    """What several clubs have together bounds each of them: the rest is at least what the others surely have.
+
+    False where the clubs' own figures cannot make what was said of them together; then none of them is changed.
+    """
     figures = [column[index] for index in joint.clubs]
+    if Range.total(figures) & joint.value is None:
+        return False
     for position, index in enumerate(joint.clubs):
-        rest = Range.total(figure for other, figure in enumerate(figures) if other != position)
-        within = joint.value - rest
-        low = max(0, within.low or 0)
-        if within.high is not None and within.high < low:
-            return  # the clubs already have more than was said together; the sum will show it
-        both = Range(low, within.high) & figures[position]
+        within = joint.value - _others(column, joint, index, joints)
+        if within.high is not None and within.high < 0:
+            return False
+        both = Range(max(0, within.low or 0), within.high) & figures[position]
         if both is not None:
             _put(column, index, both)
+    return True
+
+
+def _others(column: Column, joint: Joint, index: int, joints: Sequence[Joint]) -> Range:
+    """What the other clubs of a joint figure have, by their own figures and by what was said of some of them together."""
+    left = set(joint.clubs) - {index}
+    plain = Range.total(column[i] for i in sorted(left))
+    together = Range.exact(0)
+    for other in joints:
+        if left and left.issuperset(other.clubs):
+            left -= set(other.clubs)
+            together += other.value
+    return plain & (together + Range.total(column[i] for i in sorted(left))) or plain
 
 
 def _reported_shares(
     register: Register, measures: Collection[str], day: date, period: Period
-) -> dict[str, tuple[tuple[str, Range], ...]]:
-    found: dict[str, list[tuple[str, Range]]] = {}
+) -> dict[str, tuple[tuple[str, Range, bool], ...]]:
+    found: dict[str, list[tuple[str, Range, bool]]] = {}
     owners: list[tuple[str, tuple[Return, ...]]] = [(club.id, club.returns) for club in register.clubs]
     owners += [(a.id, tuple(item for item in a.returns if not item.clubs)) for a in register.associations]
     for owner, returns in owners:
         for item in returns:
-            if day in item.period or item.period == period:
+            if item.period.last_day == day or item.period == period:
                 for figure in item.figures:
                     if figure.id not in measures:
-                        found.setdefault(figure.id, []).append((owner, figure.value))
+                        found.setdefault(figure.id, []).append((owner, figure.value, item.period == period))
     return {id_: tuple(items) for id_, items in found.items()}

@@ -213,6 +213,16 @@ MIN_MONTHS_MET = Parameter(
                 ),
             ),
         ),
+        Since(
+            FROM_1648,
+            None,
+            QD_1648.cite(
+                certainty=Certainty.SUMMARY,
+                facts=("UNK-04", "UNK-16", "M-UNK-01"),
+                sources=(DATABASE_1648,),
+                note_vi=NOTE_1648_VI,
+            ),
+        ),
     ),
 )
 
