@@ -413,7 +413,9 @@ def _groups_do_not_add_up(material: Material) -> Iterator[Oddity]:
     told |= {(item.club, item.source) for item in material.contradictions}  # that a part is too large says it already
     for item in material.contradictions:
         measure = item.measure
-        of_groups = item.source != "báo cáo" and (measure.part_of is None or item.source != measure.part_of.id)
+        of_groups = not item.source.startswith("báo cáo") and (
+            measure.part_of is None or item.source != measure.part_of.id
+        )
         if of_groups and (item.club, measure.id) not in told:
             parts_shown = Shown(item.source, item.second, measure.unit_vi)
             yield Oddity(item.club, parts_shown, Shown(measure.term_vi, item.first, measure.unit_vi, measure.id))
