@@ -161,10 +161,10 @@ class Naive:
         founded = self.club.founded
         found = [self.answers()[measure](member) for member in self.club.members]
         low, high = found.count(True), len(found) - found.count(False)
-        if measure not in {measures.NEW_MEMBERS, measures.MEMBERS_AT_FOUNDING} and founded is not None:
+        if measure is not measures.NEW_MEMBERS and founded is not None:  # a club that is not there has nobody
             if founded.first_day > self.day:
                 return Range.exact(0)
-            if founded.last_day > self.day:
+            if founded.last_day > self.day and measure is not measures.MEMBERS_AT_FOUNDING:
                 low = 0
         return Range(low, high if self.whole(measure) else None)
 

@@ -146,7 +146,8 @@ class Field:
         choices: the enumeration of a `CHOICE` or `CHOICES` field.
         fact: derives the value from `(row, club, day)` instead of reading the attribute; `None` where it is not known.
         sensitive: whether it is personal data that the law calls sensitive.
-        signed: whether a number may be below 0, as money that goes out: then rows that are missing may take away.
+        signed: whether a number may be below 0, as money that goes out: then rows that are missing may take away, but
+            what has piled up by a day is not below 0.
         dated: whether values of different periods always differ, as months do and persons do not.
 
     >>> members = RowKind("members", "thành viên", "members")
