@@ -24,6 +24,7 @@ from lthtgn.exchange.compiling import compiled
 from lthtgn.exchange.diagnosis import Diagnosis
 from lthtgn.exchange.fields import RECORDS
 from lthtgn.exchange.forms import Dates, Memory, read_period, read_range, write_period, write_range
+from lthtgn.model import claims
 from lthtgn.model.periods import PartialDate, Period
 from lthtgn.model.register import Register
 from lthtgn.ranges import Range
@@ -74,9 +75,12 @@ def test_writing_is_deterministic(register):
 
 
 @pytest.mark.parametrize("own", [None, cattrs.Converter(), cattrs.Converter(detailed_validation=False)])
-@pytest.mark.parametrize("cls", list(STRATEGIES))
+@pytest.mark.parametrize("cls", [cls for cls in STRATEGIES if cls.__module__ != claims.__name__])
 def test_converter_round_trip(cls, own):
-    """Every class goes through our converter, and through the caller's own, unchanged."""
+    """Every class goes through our converter, and through the caller's own, unchanged.
+
+    Published results are only ever read: they are written by those who publish.
+    """
     converter = get_converter(own)
 
     @settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
