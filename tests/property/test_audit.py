@@ -125,9 +125,10 @@ def test_a_claim_that_is_off_is_found_with_its_difference(book, claim, off):
 
 
 @quick
-@given(st.lists(strategies.published_cases(), max_size=4, unique_by=lambda case: case.id))
-def test_no_result_is_ever_left_out(book, cases):
+@given(st.data())
+def test_no_result_is_ever_left_out(book, data):
     """Whatever is published: each result once, and each that does not agree has a finding."""
+    cases = data.draw(st.lists(strategies.published_cases(), max_size=2, unique_by=lambda case: case.id))
     found = book.audit(cases)
 
     assert len(found.results) == sum(len(case.claims) + len(case.checks) for case in cases)
