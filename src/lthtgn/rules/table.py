@@ -453,10 +453,10 @@ def stream(
 def reported(returns: Iterable[Return], measure: Measure, day: date, period: Period) -> Range | None:
     """What returns say of a measure on a day (stocks) or in a period (flows); `None` where they say nothing.
 
-    A stock holds on any day of its return's period, the most specific return speaking. A flow is that of the very
-    period; returns for parts of it give a lower bound and, where they fill it, their sum; a return for more than the
-    period gives an upper bound. Where persons or areas are counted, not times, those of two parts may be the same: then
-    the largest part is the lower bound, and the sum only an upper one.
+    A stock holds at the end of its return's period. A flow is that of the very period; returns for parts of it give a
+    lower bound and, where they fill it, their sum; a return for more than the period gives an upper bound. Where persons
+    or areas are counted, not times, those of two parts may be the same: then the largest part is the lower bound, and
+    the sum only an upper one.
 
     >>> from lthtgn.model.returns import Figure
     >>> members = Measure("members", "số thành viên", None)
