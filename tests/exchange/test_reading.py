@@ -115,6 +115,16 @@ WRONG_SHAPE = [
     (club(returns=[{"period": "2024", "figures": [57]}]), "wrong_type", FIGURES),
     (club(returns=[{"period": "2024"}]), "missing_field", "$.clubs[0].returns[0]"),
     (report(**{"thu nhập": 57, "thu nha\u0323\u0302p": 58}), "duplicate_figure", f'{FIGURES}["thu nha\u0323\u0302p"]'),
+    (
+        club(returns=[{"period": "2024", "figures": {}, "clubs": ["b", "b"]}]),
+        "duplicate_id",
+        "$.clubs[0].returns[0].clubs[1]",
+    ),
+    (
+        club(returns=[{"period": "2024", "figures": {}, "clubs": ["", ""]}]),
+        "empty_id",
+        "$.clubs[0].returns[0].clubs[1]",
+    ),
     (loan(amount=5e6), "wrong_type", f"{LOAN}.amount"),
     (loan(amount="5 triệu"), "wrong_type", f"{LOAN}.amount"),
 ]

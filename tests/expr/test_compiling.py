@@ -113,6 +113,10 @@ def test_a_row_that_stands(joined: str | None, left: str | None, expected: Range
         ("2024-05-09", None, None, MAYBE),  # on an older list: may have left since
         ("2024-05-11", None, None, MAYBE),  # on a later list: may have joined since
         ("2024-05", None, None, MAYBE),
+        ("2024-05-10", "2024-05", None, YES),  # on the list, so joined some day of May before it
+        ("2024-05-11", "2024-05", None, MAYBE),
+        ("2024-05-09", "2024-05", None, MAYBE),
+        ("2024-05-09", "2024-05", "2024-06", YES),
         ("2024-05-10", None, "2024-05-10", NO),
         ("2024-05-09", "2023", None, MAYBE),  # nobody noted a leaving after the day of the list
         ("2024-05-09", "2023", "2024-06", YES),  # the leaving is noted: it was after the day
@@ -403,6 +407,14 @@ def test_a_total_of_money_in_and_out():
     perhaps_out = SimpleNamespace(on=PartialDate(2024), amount=-4)
     clubs = [club(ledger=(money_in, money_out)), club(ledger=(money_in, perhaps_out))]
     assert [Range.exact(6), Range(6, 10)] == counted(total(LEDGER.rows, AMOUNT), *clubs, at=Moment(20240630, 0, 0))
+
+
+def test_a_balance_is_never_below_nothing():
+    """6 perhaps in and 6 perhaps out leave from 0 to 6; 6 surely out and nothing in are a mistake, and shown as they are."""
+    perhaps_in, perhaps_out = (SimpleNamespace(on=PartialDate(2024), amount=amount) for amount in (6, -6))
+    surely_out = SimpleNamespace(on=PartialDate(2023), amount=-6)
+    clubs = [club(ledger=(perhaps_in, perhaps_out)), club(ledger=(surely_out,))]
+    assert [Range(0, 6), Range.exact(-6)] == counted(total(LEDGER.rows, AMOUNT), *clubs, at=Moment(20240630, 0, 0))
 
 
 def test_only_rows_that_pass_are_added():

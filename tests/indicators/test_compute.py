@@ -369,6 +369,59 @@ def test_associations_are_placed_too(book: RuleBook):
     assert (Range.unknown(), 0, 0) == (by_host.value, by_host.asked, by_host.answered)
 
 
+def association(id_: str, level: AssociationLevel, place: Place | None, members: int) -> Association:
+    return Association(id_, id_, level, place, returns=(Return(YEAR, figures(association__members=members)),))
+
+
+def test_a_commune_inside_its_province_is_not_counted_twice(book: RuleBook):
+    """The province's 300 members hold the commune's 100; another province's 50 are added."""
+    found = Register(
+        associations=(
+            association("p", AssociationLevel.PROVINCE, Place("12", Edition.OF_63), 300),
+            association("c", AssociationLevel.COMMUNE, Place("12", Edition.OF_63, commune="Thân Thuộc"), 100),
+            association("o", AssociationLevel.COMMUNE, Place("14", Edition.OF_63, commune="Mường La"), 50),
+        )
+    )
+    assert Range.exact(350) == book.compute(found, YEAR, indicators=["association.membership"]).cells[0].value
+    nation = association("n", AssociationLevel.CENTRAL, None, 1000)
+    whole = Register(associations=(nation, *found.associations))
+    assert Range.exact(1000) == book.compute(whole, YEAR, indicators=["association.membership"]).cells[0].value
+
+
+def test_without_an_association_nothing_is_known_of_it(book: RuleBook):
+    """A register that lists no association does not say that there are no members of it."""
+    cell = book.compute(PLACED, YEAR, indicators=["association.membership"]).cells[0]
+    assert (Range.unknown(), 0) == (cell.value, cell.asked)
+
+
+def test_coverage_where_some_clubs_have_no_association_listed(book: RuleBook):
+    """Of 100 members here and unknown ones elsewhere, 30 in the clubs of both places: from 0 to 30 of at least 100."""
+    here, there = Place("12", Edition.OF_63), Place("14", Edition.OF_63)
+    listed = (association("p", AssociationLevel.PROVINCE, here, 100),)
+    clubs = (club("a", place=here, members__in_association=20), club("b", place=there, members__in_association=10))
+    cell = book.compute(
+        Register(clubs=clubs, associations=listed), YEAR, indicators=["network.association_coverage"]
+    ).cells[0]
+    assert (Range.exact(30), Range.at_least(100), Range(0, Fraction(3, 10))) == (cell.part, cell.whole, cell.value)
+    cell = book.compute(
+        Register(clubs=clubs[:1], associations=listed), YEAR, indicators=["network.association_coverage"]
+    ).cells[0]
+    assert (Range.exact(20), Range.exact(100), Range.exact(Fraction(1, 5))) == (cell.part, cell.whole, cell.value)
+
+
+def test_a_club_of_unknown_place_may_lie_anywhere(book: RuleBook):
+    """A club without a place lies in no association's area for sure, but in the nation's."""
+    listed = association("p", AssociationLevel.PROVINCE, Place("12", Edition.OF_63), 100)
+    there = (club("a", members__in_association=20),)
+    cells = [
+        book.compute(
+            Register(clubs=there, associations=(item,)), YEAR, indicators=["network.association_coverage"]
+        ).cells[0]
+        for item in (listed, association("n", AssociationLevel.CENTRAL, None, 100))
+    ]
+    assert [Range.at_least(100), Range.exact(100)] == [cell.whole for cell in cells]
+
+
 def test_an_unknown_dimension(book: RuleBook):
     """A dimension that is not one is an error that suggests the nearest; so is a property of members in the wrong place."""
     with pytest.raises(UnknownIdError, match="unknown dimension 'provinces'; did you mean 'province'"):

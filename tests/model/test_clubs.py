@@ -130,6 +130,18 @@ def test_the_choices_of_the_model():
     assert expected == {kind: [choice.value for choice in kind] for kind in expected}
 
 
+def test_the_choices_in_vietnamese():
+    """Sex, class of a household, kind of fund and of activity in the words of the field."""
+    expected = {
+        Sex: ["nữ", "nam"],
+        HouseholdClass: ["hộ nghèo", "hộ cận nghèo", "hộ khác"],
+        FundKind: ["quỹ tăng thu nhập", "quỹ hoạt động"],
+    }
+    assert expected == {kind: [choice.term_vi for choice in kind] for kind in expected}
+    assert "buổi sinh hoạt" == ActivityKind.MEETING.term_vi
+    assert len(ActivityKind) == len({kind.term_vi for kind in ActivityKind})
+
+
 def test_a_return_as_a_value():
     """A return without clubs is about the one that gives it."""
     assert () == Return(period=None, figures=()).clubs  # type: ignore[arg-type]

@@ -36,6 +36,12 @@ def test_an_id_is_reported_once_in_a_return():
         Return(YEAR, tuple(figures))
 
 
+def test_a_club_is_named_once_in_a_return():
+    """A joint figure of a club with itself makes no sense."""
+    with pytest.raises(RangeError, match="a club is named twice in one return"):
+        Return(YEAR, (), clubs=("a", "b", "a"))
+
+
 REGISTER = Register(
     clubs=(Club("a", "A", returns=(OWN, OTHER)), Club("b", "B")),
     associations=(Association("h", "H", returns=(ABOUT_ITSELF, JOINT)),),

@@ -72,8 +72,8 @@ class Naive:
         joined: Iterable[date] = [LONG_AGO, FAR_AHEAD]
         if member.joined is not None:
             joined = ends(member.joined)
-        elif as_of is not None and as_of <= self.day:
-            joined = [LONG_AGO]  # on the list of that day, or of an earlier one
+        if as_of is not None and as_of <= self.day:  # on the list of that day, or of an earlier one
+            joined = [LONG_AGO] if member.joined is None or member.joined.first_day <= self.day else [FAR_AHEAD]
         left: Iterable[date] = [FAR_AHEAD]
         if member.left is not None:
             left = ends(member.left)

@@ -151,6 +151,23 @@ def test_a_club_before_its_founding_is_not_judged(book: RuleBook, founded: Parti
     assert NOT_MET not in found.values()
 
 
+def test_a_club_that_may_not_be_there_has_met_and_failed_nothing():
+    """Founded some day in 2024 or 2025, with nobody on a complete roster: too few, and few enough, only if it is there."""
+    few, enough = Criterion("few", "…", MEMBERS.at_most(5)), Criterion("enough", "…", MEMBERS.at_least(5))
+    clubs = tuple(
+        Club(id_, id_, founded=founded, complete=(Complete(Records.MEMBERS),))
+        for id_, founded in (
+            ("there", PartialDate(2024)),
+            ("perhaps", Period.parse("2024/2025")),
+            ("not", PartialDate(2025)),
+        )
+    )
+    table = tabulate(Register(clubs=clubs), (MEMBERS,), DAY, YEAR)
+    found = assess_table(table, (few, enough), resolver)
+    assert [Range.exact(0)] * 3 == table.column(MEMBERS).ranges()
+    assert [MET, NOT_MET, NOT_KNOWN, NOT_KNOWN, NOT_KNOWN, NOT_KNOWN] == [finding.verdict for finding in found]
+
+
 def test_what_is_not_in_force_stays_so_before_the_founding(book: RuleBook):
     """Where no provision applies, none applies to a club that is not there yet either."""
     found = verdicts(book.assess(club(founded=2025), date(2015, 6, 1)))

@@ -341,6 +341,25 @@ def test_coverage_above_100_percent(book):
     assert (finding.severity, finding.second.value) == (Severity.ASK, Range.exact(100))
 
 
+def test_coverage_over_a_whole_that_is_worked_out(book):
+    """60 of 50 + 50 members against a target of 50 % is 120 % of the target, and 60 % of the members."""
+    inputs = {"a": 60, "b": 50, "c": 50, "target_pct": 50}
+    claim = result("a/(b+c)*100/target_pct*100", 120, "% of target", inputs)
+    (finding,) = book.audit(case(claims=[claim])).of("audit.attainment_as_coverage")
+
+    assert finding.second.value == Range.exact(60)
+
+
+def test_coverage_that_cannot_be_worked_out(book):
+    """A whole of 0 has no share: it is said that the result cannot be recomputed, and nothing else."""
+    inputs = {"a": 60, "b": 0, "target_pct": 50}
+    claim = result("a/b*100/target_pct*100", 120, "% of target", inputs)
+    audited = book.audit(case(claims=[claim]))
+
+    assert not audited.of("audit.attainment_as_coverage")
+    assert audited.of("audit.not_recomputable")
+
+
 # --- registers --------------------------------------------------------------------------------------------------------
 
 

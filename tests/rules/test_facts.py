@@ -8,6 +8,7 @@ from lthtgn.model.clubs import ABSENT, Charter, Club, ClubStatus, Complete, Foun
 from lthtgn.model.funds import Loan
 from lthtgn.model.people import BoardMember, HouseholdClass, HouseholdStatus, Member, Sex
 from lthtgn.model.periods import PartialDate, Period
+from lthtgn.model.returns import Return
 from lthtgn.ranges import Range
 from lthtgn.rules import facts
 
@@ -186,6 +187,33 @@ def test_existence_and_activity(
     assert active is facts.is_active(club, club, on(day))
 
 
+def test_what_shows_that_a_club_was_there():
+    """Without a day of founding, the first day on which anything is dated shows a club; of days before nothing is known."""
+    shown = {
+        "decision": Club("a", "A", founding_decision=FoundingDecision(on=PartialDate(2023, 5, 20))),
+        "member": Club("a", "A", members=(Member("m"), Member("n", joined=PartialDate(2023, 5, 20)))),
+        "activity": Club("a", "A", activities=(Activity("x", PartialDate(2023, 5, 20), ActivityKind.TALK),)),
+        "return": Club("a", "A", returns=(Return(Period.parse("2023-05-20"), ()),)),
+        "the earliest": Club(
+            "a", "A", as_of=PartialDate(2025), members=(Member("n", joined=PartialDate(2023, 5, 20)),)
+        ),
+    }
+    expected = dict.fromkeys(shown, (None, True))
+    assert expected == {
+        name: tuple(facts.exists(club, club, on(day)) for day in (20230519, 20230520)) for name, club in shown.items()
+    }
+    nothing = Club("a", "A", founding_decision=FoundingDecision())
+    assert facts.exists(nothing, nothing, on(19000101)) is True
+
+
+def test_what_became_of_a_club_since_its_data_is_not_known():
+    """Active by the data of May 2023: whether it still is in June is not known, unless a later status says so."""
+    club = Club("a", "A", founded=PartialDate(2020), as_of=PartialDate(2023, 5, 31))
+    assert [True, None] == [facts.is_active(club, club, on(day)) for day in (20230531, 20230601)]
+    dormant = Club("a", "A", founded=PartialDate(2020), as_of=PartialDate(2023, 5, 31), statuses=(DORMANT("2023-04"),))
+    assert facts.is_active(dormant, dormant, on(20230601)) is False
+
+
 # Members and borrowers.
 
 
@@ -202,6 +230,9 @@ def test_existence_and_activity(
         (None, "2020", "2023", 20230520, None),
         (None, "2024", "2023", 20230520, False),
         ("2023-05-20", None, None, 20230520, True),
+        ("2023-05-20", "2023-05", None, 20230520, True),
+        ("2023-05-21", "2023-05", None, 20230520, None),
+        ("2023-05-20", "2023-06", None, 20230520, False),
         ("2023-05-21", None, None, 20230520, None),
         ("2023-05-19", None, None, 20230520, None),
         ("2023-05-19", "2020", None, 20230520, None),
@@ -240,6 +271,14 @@ def test_whether_a_borrower_is_a_member(
     club = Club("a", "A", members=members, complete=complete, as_of=as_of)
     loan = Loan("l", borrower, PartialDate(2025, 1), 5_000_000)
     assert expected is facts.borrower_is_member(loan, club, on(20250630))
+
+
+def test_a_dissolved_club_has_no_members_who_borrowed():
+    """Whoever borrowed of a club that is dissolved by the day is no member of it."""
+    members = (Member("m", joined=PartialDate(2023)),)
+    club = Club("a", "A", founded=PartialDate(2020), members=members, statuses=(DISSOLVED("2025-05"),))
+    loan = Loan("l", "m", PartialDate(2025, 1), 1)
+    assert [True, False] == [facts.borrower_is_member(loan, club, on(day)) for day in (20250430, 20250531)]
 
 
 # Months.
@@ -298,6 +337,23 @@ def test_whether_a_meeting_falls_into_a_month_that_is_asked(
     """A meeting counts for its month where that lies wholly inside the period and the life of the club."""
     meeting = Activity("a", PartialDate.parse(day), ActivityKind.MEETING)
     assert expected is facts.in_whole_month(meeting, Club("a", "A", founded=when(founded)), moment)
+
+
+@pytest.mark.parametrize(
+    ("dissolved", "asked", "in_june"),
+    [
+        ("2024-07-01", Range.exact(6), True),
+        ("2024-06-30", Range.exact(5), False),
+        ("2024-06", Range.exact(5), False),
+        ("2024", Range(0, 11), None),  # on the last day of the year at the latest
+        ("2025", Range.exact(12), True),
+    ],
+)
+def test_months_of_a_club_that_was_dissolved(dissolved: str, asked: Range, in_june: bool | None):
+    """Only months that end before a club is dissolved are asked of it."""
+    club = Club("a", "A", founded=PartialDate(2020), statuses=(DISSOLVED(dissolved),))
+    meeting = Activity("a", PartialDate(2024, 6), ActivityKind.MEETING)
+    assert (asked, in_june) == (facts.months_asked(club, club, YEAR), facts.in_whole_month(meeting, club, YEAR))
 
 
 @pytest.mark.parametrize(("day", "expected"), [("2024-03-17", 202403), ("2024-12", 202412), ("2024", None)])

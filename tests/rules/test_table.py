@@ -413,6 +413,15 @@ def test_a_joint_figure_of_other_clubs_only():
     assert ({}, Range.unknown()) == (table.joints, table.figure("a", MEMBERS))
 
 
+def test_a_joint_figure_smaller_than_one_inside_it():
+    """100 in three clubs and 150 in two of them cannot both be: the contradiction names the three, and binds nobody."""
+    clubs = (*pair(), Club("c", "C", founded=PartialDate(2020)))
+    about = [report("2024", ["a", "b", "c"], members=100), report("2024", ["a", "b"], members=150)]
+    table = filled(*clubs, about=about)
+    assert {"a, b, c"} == {item.club for item in table.contradictions}
+    assert Range.unknown() == table.figure("c", MEMBERS)
+
+
 def test_joint_figures_of_the_same_clubs_must_agree():
     """Two returns that end on one day and say 178 and 180 of the same clubs contradict each other, and both are told."""
     about = [report("2024", ["a", "b"], members=178), report("2024-12", ["b", "a"], members=180)]
@@ -591,6 +600,15 @@ def test_measures_with_local_values():
         for name, local in (("local", {LINE.id}), ("national", ()))
     }
     assert expected == found
+
+
+def test_a_line_that_is_no_parameter_needs_nobody():
+    """A measure with a line of its own, which is no number of the law, is counted without asking anybody."""
+    of_80 = Measure("members.of_80", "…", count(ROSTER.rows.where(AGE >= 80)))
+    members = (Member("1", born=PartialDate(1944), joined=PartialDate(2020)),)
+    there = Club("a", "A", founded=PartialDate(2020), members=members, complete=(Complete(Records.MEMBERS),))
+    table = tabulate(Register(clubs=(there,)), (of_80,), DAY, YEAR)
+    assert [Range.exact(1)] == figures(table, of_80)
 
 
 def test_a_line_needs_somebody_to_resolve_it():

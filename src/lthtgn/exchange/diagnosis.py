@@ -28,7 +28,7 @@ from lthtgn.exchange.forms import (
 from lthtgn.exchange.problems import Vocabulary, inside, problem, shown, type_word
 from lthtgn.model.clubs import ABSENT
 from lthtgn.model.places import PROVINCES, Edition, Place
-from lthtgn.model.returns import Figure
+from lthtgn.model.returns import Figure, Return
 
 __all__ = ["Diagnosis", "structure"]
 
@@ -81,7 +81,18 @@ class Diagnosis:
         values = self._table(RECORDS[cls], raw, place)
         if values is None:
             return None
+        if cls is Return:
+            values["clubs"] = self._named_once(values["clubs"], inside(place, "clubs"))
         return self._place(values, place) if cls is Place else cls(**values)
+
+    def _named_once(self, ids: tuple[str | None, ...], place: str) -> tuple[str, ...]:
+        """The ids that could be read, each once: a return cannot be about a club twice."""
+        first: dict[str, str] = {}
+        for index, id_ in enumerate(ids):
+            where = f"{place}[{index}]"
+            if id_ is not None and first.setdefault(id_, where) != where:
+                self._add("duplicate_id", where, first=first[id_])
+        return tuple(first)
 
     def _add(self, code: str, place: str, **values: str) -> None:
         self.problems.append(problem(code, place, **values))

@@ -223,13 +223,13 @@ def _write_presence(out: _Writer, name: str, kind: RowKind) -> None:
         )
         return
     if kind.since is not None:
-        # Without a first day, a row that stands on the list surely counts from the day of the list on.
+        # A row that stands on the list had begun by the day of the list, whatever is known of its first day.
         out.put(
             f"v = r.{kind.since}",
             "if v is None:",
             f"    if not listed: {name} = 1",
             "elif v.last > at:",
-            f"    {name} = 1 if v.first <= at else 0",
+            f"    {name} = 0 if v.first > at else 2 if listed else 1",
         )
     if kind.until is not None:
         out.put(
@@ -305,6 +305,9 @@ class Scan:
         self._code(clubs, moment, self._limits(moment, bounds), self._classes(), packed.append, sums)
         columns: dict[Numeric, Column] = dict(zip(self._counts, self.unpack(packed), strict=True))
         for other, pairs in zip(self._others, sums, strict=True):
+            if isinstance(other, Total) and other.field.signed and not other.rows.kind.is_flow:
+                # What piled up is never below nothing, whatever went out before it came in as far as the days are known.
+                pairs[:] = [(low if high is not None and high < 0 else max(0, low), high) for low, high in pairs]
             columns[other] = Column([low for low, _ in pairs], [high for _, high in pairs]).settled()
         for kind in {number.rows.kind for number in self.numbers if self.path}:
             open_ = [i for i, club in enumerate(clubs) if not is_complete(club, kind)]

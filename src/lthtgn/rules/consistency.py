@@ -19,8 +19,9 @@ from math import ceil, floor
 
 import attrs
 
+from lthtgn.errors import RangeError
 from lthtgn.expr.nodes import Measure, When
-from lthtgn.model.claims import Claim, Formula, Operator, Printed, names_in
+from lthtgn.model.claims import Claim, Formula, Operator, Printed, evaluate, names_in
 from lthtgn.model.periods import Period
 from lthtgn.policy.national.composition import MAX_SIZE, MIN_SIZE
 from lthtgn.policy.parameters import Parameter
@@ -522,16 +523,14 @@ def _attainment_as_coverage(material: Material) -> Iterator[Oddity]:
             continue
         coverage = formula.terms[0]
         if isinstance(coverage, Formula) and coverage.operator is Operator.SHARE:
-            inputs = {name: printed for name, printed in result.claim.inputs.items() if printed is not None}
-            if all(name in inputs for name in names_in(coverage)):
-                part, whole_name = coverage.terms
-                value = Fraction(100 * _of(part, inputs)) / _of(whole_name, inputs)
-                shown = Shown(f"{part} / {whole_name}", Range.exact(value), "%")
-                yield Oddity(result.claim.id, _claimed(result.claim), shown, Severity.ASK)
-
-
-def _of(term: object, inputs: Mapping[str, Printed]) -> Number:
-    return inputs[term].value if isinstance(term, str) else Fraction(str(term))
+            inputs = {name: printed.value for name, printed in result.claim.inputs.items() if printed is not None}
+            try:
+                value = evaluate(coverage, inputs)
+            except RangeError:  # it cannot be worked out, which `audit.not_recomputable` says
+                continue
+            part, whole_name = coverage.terms
+            shown = Shown(f"{part} / {whole_name}", Range.exact(value), "%")
+            yield Oddity(result.claim.id, _claimed(result.claim), shown, Severity.ASK)
 
 
 def _attendances_as_persons(material: Material) -> Iterator[Oddity]:

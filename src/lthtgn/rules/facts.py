@@ -86,13 +86,13 @@ def presence(member: Member, club: Club, at: int) -> bool | None:
     >>> [presence(member, Club("a", "A"), day) for day in (20230519, 20230520, 20240815, 20240901)]
     [False, True, None, False]
     """
+    # Who stands on the roster had joined by the day of the roster, whatever is known of the day of joining.
+    listed = club.as_of is not None and club.as_of.last <= at
     answer: bool | None = True
-    if member.joined is None:
-        answer = True if club.as_of is not None and club.as_of.last <= at else None
-    elif member.joined.last > at:
-        if member.joined.first > at:
+    if member.joined is None or member.joined.last > at:
+        if member.joined is not None and member.joined.first > at:
             return False
-        answer = None
+        answer = True if listed else None
     if member.left is not None:
         if member.left.first <= at:
             return None if member.left.last > at else False

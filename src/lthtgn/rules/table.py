@@ -752,13 +752,14 @@ def _spread(column: Column, joint: Joint, joints: Sequence[Joint]) -> bool:
     figures = [column[index] for index in joint.clubs]
     if Range.total(figures) & joint.value is None:
         return False
-    for position, index in enumerate(joint.clubs):
+    narrowed = []
+    for figure, index in zip(figures, joint.clubs, strict=True):
         within = joint.value - _others(column, joint, index, joints)
         if within.high is not None and within.high < 0:
             return False
-        both = Range(max(0, within.low or 0), within.high) & figures[position]
-        if both is not None:
-            _put(column, index, both)
+        narrowed.append(Range(max(0, within.low or 0), within.high) & figure or figure)
+    for value, index in zip(narrowed, joint.clubs, strict=True):
+        _put(column, index, value)
     return True
 
 
