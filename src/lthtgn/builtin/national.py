@@ -13,7 +13,7 @@ from lthtgn.policy.national import DOCUMENTS, PARAMETERS, PROGRAMMES, TARGETS
 from lthtgn.policy.national.social import SOCIAL_DOCUMENTS, SOCIAL_PARAMETERS
 from lthtgn.policy.parameters import Parameter, Target
 from lthtgn.policy.programmes import Programme
-from lthtgn.rules import association, composition, consistency, eligibility, measures, operation
+from lthtgn.rules import association, composition, consistency, eligibility, governance, measures, operation
 from lthtgn.rules.consistency import AuditRule
 from lthtgn.rules.criteria import Criterion, CriterionSet
 from lthtgn.rules.entitlements import ENTITLEMENTS, Entitlement
@@ -53,8 +53,8 @@ def lthtgn_measures() -> Iterable[Measure]:
 
 @hookimpl
 def lthtgn_criteria() -> Iterable[Criterion]:
-    """The criteria of composition and operation."""
-    return (*composition.CRITERIA, *operation.CRITERIA)
+    """The criteria of composition, operation and the board."""
+    return (*composition.CRITERIA, *operation.CRITERIA, *governance.CRITERIA)
 
 
 @hookimpl

@@ -19,6 +19,7 @@ from lthtgn.policy.national.composition import (
     MIN_YOUNGER_SHARE,
 )
 from lthtgn.policy.national.documents import DOCUMENTS
+from lthtgn.policy.national.governance import MAX_BOARD_SIZE, MIN_BOARD_SIZE, MIN_BOARD_WOMEN_SHARE
 from lthtgn.policy.national.network import (
     BOTH_FUNDS_TARGET,
     CLUB_OR_LIKE_COMMUNES_TARGET,
@@ -70,6 +71,9 @@ PARAMETERS: tuple[Parameter, ...] = (
     MIN_WELL_MANAGED,
     FOUNDING_DECISION_REQUIRED,
     CHARTER_REQUIRED,
+    MIN_BOARD_SIZE,
+    MAX_BOARD_SIZE,
+    MIN_BOARD_WOMEN_SHARE,
 )
 """Every parameter of the nation."""
 

@@ -73,6 +73,7 @@ __all__ = [
     "THUA_THIEN_HUE_ON_1579",
     "UN_PARTNERSHIP",
     "UONG_BI_CLUB",
+    "VIE085",
     "VIETNAMNET_ON_AWARD",
     "VIETNAMPLUS_ON_383",
     "VINH_PHUC_CLUBS",
@@ -315,6 +316,15 @@ FINAL_REVIEW_1336 = Document(
     kind_vi="Bản tin",
 )
 
+VIE085 = Document(
+    id="vie085",
+    number="VIE085",
+    title_vi="Dự án VIE085: nhân rộng câu lạc bộ liên thế hệ tự giúp nhau, giai đoạn 2",
+    issuer_vi="HelpAge tại Việt Nam",
+    addresses=("https://helpagevietnam.org/hoat-dong/du-an/vie-085/",),
+    kind_vi="Dự án",
+)
+
 # What goes with every value of the two schemes: the day from which it is taken to apply, and how far it is known.
 
 FROM_1336 = date(2020, 8, 31)  # the day of signing; in force from: not stated
@@ -340,5 +350,6 @@ DOCUMENTS: tuple[Document, ...] = (
     KH_GIA_LAI,
     XUAT_HOA_ACCOUNT,
     FINAL_REVIEW_1336,
+    VIE085,
 )
 """Every document that a national value cites, and the ministry plan and the directive that frame them."""
