@@ -259,6 +259,8 @@ def indicators() -> str:
             lines.append(f"- target: [`{indicator.target.id}`](#target-{indicator.target.id}), {aims}")
         if indicator.note_vi:
             lines.append(f"- note: {indicator.note_vi}")
+        if indicator.facts:
+            lines.append(f"- follows from {', '.join(f'`{fact}`' for fact in indicator.facts)}")
         parts.append(_joined(_head("indicator", indicator), "\n".join(lines)))
     return "\n\n".join(parts)
 

@@ -72,6 +72,7 @@ class Indicator:
         term_en: English term.
         note_vi: what a reader must know.
         choice: of an indicator that was split, the property of members that it is narrowed to.
+        facts: ids of the dossier's facts that define it or show it in use.
 
     Raises:
         ExpressionError: a share's part does not lie inside its whole, or a form has the wrong parts.
@@ -93,6 +94,7 @@ class Indicator:
     term_en: str | None = None
     note_vi: str | None = None
     choice: str | None = None
+    facts: tuple[str, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         check_id(self.id)

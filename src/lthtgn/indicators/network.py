@@ -45,6 +45,7 @@ CLUB_COUNT = Indicator(
     numerator=CLUBS,
     form=Form.TOTAL,
     unit_vi="câu lạc bộ",
+    facts=("M-IND-01",),
 )
 
 ACTIVE_SHARE = Indicator(
@@ -62,6 +63,7 @@ MEMBER_COUNT = Indicator(
     numerator=MEMBERS,
     form=Form.TOTAL,
     unit_vi="thành viên",
+    facts=("M-IND-06",),
 )
 
 MEMBER_GROWTH = Indicator(
@@ -83,6 +85,7 @@ NEW_CLUBS_1336 = Indicator(
     target=NEW_CLUBS_TARGET,
     programme="1336",
     unit_vi="câu lạc bộ",
+    facts=("M-IND-02",),
 )
 
 NEW_CLUBS_1648 = Indicator(
@@ -94,6 +97,7 @@ NEW_CLUBS_1648 = Indicator(
     target=NEW_CLUBS_TARGET,
     programme="1648",
     unit_vi="câu lạc bộ",
+    facts=("M-IND-02",),
 )
 
 NEW_CLUB_MEMBERS_1336 = Indicator(
@@ -156,6 +160,7 @@ CARERS_PER_PERSON = Indicator(
     denominator=PEOPLE_CARED_FOR,
     form=Form.MEAN,
     unit_vi="tình nguyện viên/người được chăm sóc",
+    facts=("M-IND-23",),
 )
 
 

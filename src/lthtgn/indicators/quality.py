@@ -50,6 +50,7 @@ MEAN_SIZE = Indicator(
     denominator=CLUBS,
     form=Form.MEAN,
     unit_vi="thành viên/câu lạc bộ",
+    facts=("M-IND-07",),
 )
 
 OLDER_SHARE = Indicator(
@@ -58,6 +59,7 @@ OLDER_SHARE = Indicator(
     term_en="Share of older people among the members",
     numerator=OLDER_MEMBERS,
     denominator=MEMBERS,
+    facts=("M-IND-08",),
 )
 
 SHARE_OF_55 = Indicator(
@@ -67,6 +69,7 @@ SHARE_OF_55 = Indicator(
     numerator=MEMBERS_OF_55,
     denominator=MEMBERS,
     note_vi="Cách tính thường gặp trong thống kê câu lạc bộ; không so sánh được với tỷ lệ từ đủ 60 tuổi.",
+    facts=("M-IND-08",),
 )
 
 WOMEN_SHARE = Indicator(
@@ -75,6 +78,7 @@ WOMEN_SHARE = Indicator(
     term_en="Share of women among the members",
     numerator=WOMEN,
     denominator=MEMBERS,
+    facts=("M-IND-09",),
 )
 
 YOUNGER_SHARE = Indicator(
@@ -91,6 +95,7 @@ HARDSHIP_SHARE = Indicator(
     term_en="Share of members who are poor, near-poor or in hardship",
     numerator=MEMBERS_IN_HARDSHIP,
     denominator=MEMBERS,
+    facts=("M-IND-10",),
 )
 
 SIZE_IN_RANGE = clubs_meeting(
@@ -128,6 +133,7 @@ FULL_ACTIVITY = clubs_meeting(
     operation.IS_WELL_MANAGED,
     target=FULLY_ACTIVE_CLUBS_TARGET,
     term_en="Share of clubs that carry out all activities and are well managed",
+    facts=("M-IND-31",),
 )
 
 ALL_AREAS = clubs_meeting(
@@ -158,6 +164,7 @@ BOTH_FUNDS = clubs_meeting(
     operation.HAS_BOTH_FUNDS,
     target=BOTH_FUNDS_TARGET,
     term_en="Share of clubs with both a livelihood fund and an operating fund",
+    facts=("M-IND-13",),
 )
 
 LOAN_COVERAGE = Indicator(
@@ -168,6 +175,7 @@ LOAN_COVERAGE = Indicator(
     denominator=MEMBERS,
     target=LOAN_COVERAGE_TARGET,
     note_vi="Mẫu số là toàn bộ thành viên; đếm người vay trong kỳ, không đếm lượt vay.",
+    facts=("M-IND-17",),
 )
 
 NEED_OF_LOAN = Indicator(
@@ -187,6 +195,7 @@ MEAN_LIVELIHOOD_FUND = Indicator(
     form=Form.MEAN,
     unit_vi="đồng/câu lạc bộ",
     note_vi="Chia cho mọi câu lạc bộ, kể cả câu lạc bộ chưa có quỹ.",
+    facts=("M-IND-15",),
 )
 
 INDICATORS: tuple[Indicator, ...] = tuple(value for value in globals().values() if isinstance(value, Indicator))
