@@ -56,7 +56,7 @@ def _local(name: str, what: str, what_en: str) -> Parameter:
     cite = TT_96_2018.cite(
         "Đ.3",
         certainty=Certainty.TEXT,
-        facts=("A-1.33b", "A-1.33c", "A-1.34"),
+        facts=("A-1.33b", "A-1.33c", "A-1.34", "CTX-03c"),
         note_vi=(
             "Hội đồng nhân dân cấp tỉnh quyết định mức; không có mức tối thiểu của cả nước. Chỉ thấy trích một phần Đ.3; "
             "chưa rõ có thông tư nào thay thế trong năm 2026 hay không."
@@ -72,7 +72,7 @@ def _local(name: str, what: str, what_en: str) -> Parameter:
 
 
 def _minimum(
-    name: str, term_vi: str, term_en: str, unit: Unit, old: int, new: int, facts: tuple[str, str]
+    name: str, term_vi: str, term_en: str, unit: Unit, old: int, new: int, facts: tuple[str, str, str]
 ) -> Parameter:
     return Parameter(
         id=f"longevity.gift.{name}",
@@ -87,7 +87,7 @@ def _minimum(
                 TT_96_2018.cite(
                     "Đ.3.2",
                     certainty=Certainty.TEXT,
-                    facts=(facts[1], "A-1.33a", "A-1.34"),
+                    facts=(*facts[1:], "A-1.33a", "A-1.34"),
                     note_vi="Mức tối thiểu; Hội đồng nhân dân cấp tỉnh có thể quyết định mức cao hơn.",
                 ),
             ),
@@ -108,7 +108,7 @@ _CASH_90 = _minimum(
     DONG,
     300_000,
     500_000,
-    ("A-1.30b", "A-1.32"),
+    ("A-1.30b", "A-1.32", "CTX-03b"),
 )
 _KIND_90 = _minimum(
     "at_90.in_kind",
@@ -117,7 +117,7 @@ _KIND_90 = _minimum(
     DONG,
     100_000,
     150_000,
-    ("A-1.30b", "A-1.32"),
+    ("A-1.30b", "A-1.32", "CTX-03b"),
 )
 _CASH_100 = _minimum(
     "at_100.cash",
@@ -126,7 +126,7 @@ _CASH_100 = _minimum(
     DONG,
     500_000,
     700_000,
-    ("A-1.30a", "A-1.31"),
+    ("A-1.30a", "A-1.31", "CTX-03a"),
 )
 _SILK_100 = _minimum(
     "at_100.silk",
@@ -135,7 +135,7 @@ _SILK_100 = _minimum(
     METRES_OF_SILK,
     5,
     5,
-    ("A-1.30a", "A-1.31"),
+    ("A-1.30a", "A-1.31", "CTX-03a"),
 )
 
 AGE_BY_YEAR = Parameter(
