@@ -174,6 +174,11 @@ SENSELESS = [
     (club(charter={"adopted": "2026"}), "future_date", f"{CLUB}.charter.adopted"),
     (club(founding_decision={"on": "2026"}), "future_date", f"{CLUB}.founding_decision.on"),
     (club(activities=[{"id": "x", "on": "2026", "kind": "meeting"}]), "future_date", f"{CLUB}.activities[0].on"),
+    (club(statuses=[{"since": "2025-06", "status": "dissolved"}]), "future_date", f"{CLUB}.statuses[0].since"),
+    (club(board=[{"id": "m", "since": "2025-06"}]), "future_date", f"{CLUB}.board[0].since"),
+    (club(volunteers=[{"id": "m", "area": "health", "since": "2026"}]), "future_date", f"{CLUB}.volunteers[0].since"),
+    (club(care_pairs=[{"carer": "m", "person": "p", "since": "2026"}]), "future_date", f"{CLUB}.care_pairs[0].since"),
+    (club(funds=[{"kind": "operating", "opened": "2026"}]), "future_date", f"{CLUB}.funds[0].opened"),
     (club(care_visits=[{"id": "x", "on": "2026", "person": "p"}]), "future_date", f"{CLUB}.care_visits[0].on"),
     (
         club(fund_entries=[{"id": "x", "fund": "operating", "on": "2026", "kind": "fee", "amount": 1}]),

@@ -35,6 +35,15 @@ _SPANS = (  # lists of a club whose rows may end, with the fields of their start
     ("funds", "opened", "closed"),
     ("loans", "on", "due"),
 )
+_DAYS = (  # lists of a club whose rows tell of something that has begun or happened, with the field of its day
+    ("statuses", "since"),
+    ("board", "since"),
+    ("volunteers", "since"),
+    ("care_pairs", "since"),
+    ("funds", "opened"),
+    ("fund_entries", "on"),
+    ("care_visits", "on"),
+)
 
 
 def check(
@@ -216,10 +225,10 @@ class _Checker:
                 self._not_future(activity.on, f"{where}.on")
                 self._not_negative(activity.attendance, f"{where}.attendance")
                 self._not_negative(activity.helped, f"{where}.helped")
-        for kind in ("fund_entries", "care_visits"):
+        for kind, day in _DAYS:
             for index, row in enumerate(getattr(club, kind)):
                 if row is not None:
-                    self._not_future(row.on, f"{place}.{kind}[{index}].on")
+                    self._not_future(getattr(row, day), f"{place}.{kind}[{index}].{day}")
 
     def _spans(self, rows: Iterable[Any], place: str, start: str, end: str) -> None:
         both = operator.attrgetter(start, end)
