@@ -30,6 +30,8 @@ def test_the_criteria_of_the_nation(book):
         "composition.size",
         "composition.women_share",
         "composition.younger_share",
+        "governance.board_size",
+        "governance.board_women",
         "governance.charter",
         "governance.founding_decision",
         "operation.all_areas",

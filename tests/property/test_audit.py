@@ -3,6 +3,7 @@
 import contextlib
 from fractions import Fraction
 
+import attrs
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
@@ -495,6 +496,7 @@ PLANTED = {
     "audit.not_recomputable": not_recomputable(),
 }
 OF_REGISTERS = {
+    "audit.returns_differ",
     "audit.parts_of_year",
     "audit.return_contradicts_rows",
     "audit.result_differs",
@@ -552,3 +554,16 @@ def test_what_is_planted_in_a_register_is_found(book, club, more, where):
 
     assert finding.severity is Severity.IMPOSSIBLE
     assert finding.difference == Range.exact(more)
+
+
+@quick
+@given(consistent_clubs(), st.integers(1, 50), st.sampled_from(["2024-12", "2024-10/2024-12", "2023/2024"]))
+def test_a_second_return_about_the_same_day_is_found(book, club, more, period):
+    """Whatever period the other return is of, the number of members holds on its last day."""
+    members = len(club.members)
+    one = Return(YEAR, (Figure("members", Range.exact(members)),))
+    other = Return(Period.parse(period), (Figure("members", Range.exact(members + more)),))
+    register = Register(clubs=(attrs.evolve(club, returns=(one, other)),))
+    (finding,) = book.audit(register).of("audit.returns_differ")
+
+    assert finding.difference == Range.exact(-more)

@@ -385,6 +385,12 @@ def rules_of(book, register):
         ([said("2024", members=57, members__women=58)], {"audit.part_above_whole"}),
         ([said("2024", members=57, members__women=41, members__men=15)], {"audit.groups_do_not_add_up"}),
         ([said("2024-01", loans__made=9), said("2024", loans__made=8)], {"audit.year_above_cumulative"}),
+        # A stock holds on the last day of its period, a flow in the whole of it.
+        ([said("2024-12", members=57), said("2024", members=58)], {"audit.returns_differ"}),
+        ([said("2024-12", members=Range.at_least(57)), said("2024", members=58)], set()),
+        ([said("2024-11", members=57), said("2024", members=58)], set()),
+        ([said("2024", loans__made=3), said("2024", loans__made=4)], {"audit.returns_differ"}),
+        ([said("2024-12", loans__made=3), said("2024", loans__made=4)], set()),
         ([said("2024", loans__made=9), said("2021/2025", loans__made=8)], {"audit.year_above_cumulative"}),
         (
             [

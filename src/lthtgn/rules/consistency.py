@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 from itertools import combinations, pairwise
 from math import ceil, floor
@@ -730,6 +730,25 @@ def _year_above_cumulative(material: Material) -> Iterator[Oddity]:
                 yield Oddity(owner, _of_period(part, inner), _of_period(whole, outer))
 
 
+def _returns_differ(material: Material) -> Iterator[Oddity]:
+    """Returns of one owner about one day, or of flows about one period, that cannot both be right."""
+    said: dict[tuple[str, str, str, Period], list[tuple[Period, Stated]]] = {}
+    for sheet in material.sheets:
+        if sheet.period is None:
+            continue
+        for stated in sheet.figures:
+            measure = material.measures.get(stated.measure)
+            if measure is None or not stated.is_count or measure.when is When.ONCE:
+                continue
+            last = sheet.period.last_day
+            about = sheet.period if measure.when is When.PERIOD else Period(last, last + timedelta(days=1))
+            said.setdefault((sheet.owner, sheet.series, stated.measure, about), []).append((sheet.period, stated))
+    for (owner, *_), items in said.items():
+        for (period, one), (other_period, other) in combinations(items, 2):
+            if one.value & other.value is None:
+                yield Oddity(owner, _of_period(one, period), _of_period(other, other_period))
+
+
 def _of_period(stated: Stated, period: Period) -> Shown:
     return attrs.evolve(_shown(stated), term_vi=f"{stated.term_vi} ({period})")
 
@@ -1065,6 +1084,15 @@ RULES: tuple[AuditRule, ...] = (
         facts=("M-TRAP-07",),
         severity=Severity.SUSPICIOUS,
         check=_met_by_rounding,
+    ),
+    AuditRule(
+        id="audit.returns_differ",
+        term_vi="Hai báo cáo của cùng một nơi, về cùng một ngày hoặc cùng một kỳ, nêu số khác nhau",
+        term_en="Two returns of one owner about the same day or period differ",
+        ask_vi="báo cáo nào là số cuối cùng",
+        facts=("M-TRAP-01", "M-TRAP-09"),
+        severity=Severity.IMPOSSIBLE,
+        check=_returns_differ,
     ),
     AuditRule(
         id="audit.year_above_cumulative",
