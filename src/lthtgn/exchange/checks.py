@@ -35,14 +35,12 @@ _SPANS = (  # lists of a club whose rows may end, with the fields of their start
     ("funds", "opened", "closed"),
     ("loans", "on", "due"),
 )
-_DAYS = (  # lists of a club whose rows tell of something that has begun or happened, with the field of its day
+_STARTS = (  # lists of a club whose rows tell of something that has begun, with the field of its first day
     ("statuses", "since"),
     ("board", "since"),
     ("volunteers", "since"),
     ("care_pairs", "since"),
     ("funds", "opened"),
-    ("fund_entries", "on"),
-    ("care_visits", "on"),
 )
 
 
@@ -167,7 +165,11 @@ class _Checker:
         for kind, start, end in _SPANS:
             self._spans(getattr(club, kind), f"{place}.{kind}", start, end)
         self._loans(club, f"{place}.loans")
-        self.limit = self.today  # the club's day is about its rows; what it reported may be newer
+        self.limit = self.today  # the club's day is about what happened; what it is and what it reported may be newer
+        for kind, start in _STARTS:
+            for index, row in enumerate(getattr(club, kind)):
+                if row is not None:
+                    self._not_future(getattr(row, start), f"{place}.{kind}[{index}].{start}")
         self._returns(club.returns, f"{place}.returns")
 
     def _members(self, members: Iterable[Member], place: str) -> None:
@@ -225,10 +227,10 @@ class _Checker:
                 self._not_future(activity.on, f"{where}.on")
                 self._not_negative(activity.attendance, f"{where}.attendance")
                 self._not_negative(activity.helped, f"{where}.helped")
-        for kind, day in _DAYS:
+        for kind in ("fund_entries", "care_visits"):
             for index, row in enumerate(getattr(club, kind)):
                 if row is not None:
-                    self._not_future(getattr(row, day), f"{place}.{kind}[{index}].{day}")
+                    self._not_future(row.on, f"{place}.{kind}[{index}].on")
 
     def _spans(self, rows: Iterable[Any], place: str, start: str, end: str) -> None:
         both = operator.attrgetter(start, end)
