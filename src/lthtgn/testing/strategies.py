@@ -298,8 +298,11 @@ def members(draw: st.DrawFn, last: date = TODAY) -> Member:
 @_once
 @st.composite
 def _spans(draw: st.DrawFn) -> tuple[PartialDate | None, PartialDate | None]:
-    """Start and end of something, each known or not; an end may be planned."""
-    start, end = _known(draw, draw(_order(2, last=_PLANNED)))
+    """Start and end of something that has begun, each known or not; an end may be planned."""
+    first = draw(st.dates(_FIRST, TODAY))
+    last = draw(st.dates(first, _PLANNED))
+    days = [_blurred(day, draw(st.integers(1, 3))) for day in (first, last)]
+    start, end = _known(draw, days)
     return start, end
 
 
