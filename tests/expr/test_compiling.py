@@ -571,7 +571,7 @@ def test_a_key_of_a_row_is_read_by_the_same_code():
     (scan,) = compile_scans([count(ROSTER.rows.where((AGE >= 60) & RED))])
     place = club(members=())
     item = row(born=PartialDate(1964), colour=Colour.BLUE)
-    assert (2, 1, "blue") == scan.key_of(item, place, Moment(20240510, 0, 0), {})
+    assert [(2, 1, "blue")] == scan.keys_of([item], place, Moment(20240510, 0, 0), {})
     assert 0 == scan.classes()[2, 1, "blue"]
     assert scan.classes()[2, 2, "red"] > 0
 
@@ -580,7 +580,7 @@ def test_a_club_of_its_own_is_read_by_the_same_code():
     """The key of a club as a row of itself is read from the club."""
     flag = Field(CLUB, "", FieldType.FLAG, "…", fact=lambda row, club, moment: row.open)
     (scan,) = compile_scans([count(CLUB.rows.where(flag.is_true()))])
-    assert (2, True) == scan.key_of(None, SimpleNamespace(open=True), YEAR_2024, {})
+    assert [(2, True)] == scan.keys_of([None], SimpleNamespace(open=True), YEAR_2024, {})
 
 
 # Columns.

@@ -34,9 +34,9 @@ def test_people_who_are_alike_are_worked_out_once():
     asked = PersonTests(MEMBERS, (TEST,), {OLDER_PERSON_AGE: Range.exact(60)})
     club = Club("a", "A")
     for member, present, verdict, *_ in PEOPLE:
-        here, (finding,) = asked.found(asked.class_of(member, club, NOW))
+        here, (finding,) = asked.found(*asked.classes_of((member,), club, NOW))
         assert (here, finding.verdict) == (present, Verdict(verdict))
-    first, again = (asked.class_of(Member(id_, joined=SINCE), club, NOW) for id_ in ("x", "y"))
+    first, again = asked.classes_of([Member(id_, joined=SINCE) for id_ in ("x", "y")], club, NOW)
     assert asked.found(first) is asked.found(again)
 
 

@@ -321,14 +321,15 @@ class Scan:
         """A fresh memory of row classes, for rows that are streamed rather than kept."""
         return self._classes()
 
-    def key_of(self, row: Any, club: Any, moment: Moment, bounds: Mapping[Bound, Range | None]) -> tuple[Any, ...]:
-        """The key of one row, by the very same code."""
-        seen: list[tuple[Any, ...]] = []
-        catch = _Catch(self, seen)
-        holder = _OneRow(club, self.path, row)
+    def keys_of(
+        self, rows: Sequence[Any], club: Any, moment: Moment, bounds: Mapping[Bound, Range | None]
+    ) -> list[tuple[Any, ...]]:
+        """The keys of rows of a club, in their order, by the very same code."""
+        catch = _Catch((0, (NO,) * len(self._others)) if self._others else 0)
+        holder = _SomeRows(club, self.path, tuple(rows))
         sums: list[list[Any]] = [[] for _ in self._others]
         self._code([holder], moment, self._limits(moment, bounds), catch, lambda _: None, sums)
-        return seen[0]
+        return catch.seen
 
     def unpack(self, packed: list[int]) -> list[Column]:
         """The columns of the counts, from the integers that hold them side by side."""
@@ -420,25 +421,26 @@ class _Classes(dict[tuple[Any, ...], Any]):
         return value
 
 
-class _Catch(_Classes):
-    """Row classes that only note the key."""
+class _Catch(dict[tuple[Any, ...], Any]):
+    """Row classes that only note the key of each row, and add nothing to the counters."""
 
-    def __init__(self, scan: Scan, seen: list[tuple[Any, ...]]) -> None:
-        super().__init__(scan)
-        self.seen = seen
+    def __init__(self, nothing: Any) -> None:
+        super().__init__()
+        self.nothing = nothing
+        self.seen: list[tuple[Any, ...]] = []
 
     def __missing__(self, key: tuple[Any, ...]) -> Any:
         self.seen.append(key)
-        return super().__missing__(key)
+        return self.nothing  # and is not kept, so that the next row of the same key is noted too
 
 
-class _OneRow:
-    """A club with one row, to read its key."""
+class _SomeRows:
+    """A club with some of its rows, to read their keys."""
 
-    def __init__(self, club: Any, path: str, row: Any) -> None:
+    def __init__(self, club: Any, path: str, rows: tuple[Any, ...]) -> None:
         self._club = club
         if path:
-            setattr(self, path, (row,))
+            setattr(self, path, rows)
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._club, name)

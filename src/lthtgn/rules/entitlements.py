@@ -7,7 +7,7 @@ since NĐ 335/2026), neither is the answer, whatever the last known law would sa
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 import attrs
@@ -16,7 +16,7 @@ from lthtgn.expr.compiling import Moment
 from lthtgn.expr.nodes import RowTest, check_id, count
 from lthtgn.expr.walking import parameters_of
 from lthtgn.model.clubs import Club
-from lthtgn.model.people import HouseholdClass, Member
+from lthtgn.model.people import HouseholdClass
 from lthtgn.model.periods import day_key
 from lthtgn.model.register import Register
 from lthtgn.model.welfare import Benefit
@@ -518,8 +518,7 @@ def entitlements_of(
         if scopes not in rules:
             rules[scopes] = _Rules.of(entitlements, moment, day, scopes, resolve, floor)
         if rules[scopes].bounds:
-            for member in club.members:
-                found += rules[scopes].rights(member, club)
+            found += rules[scopes].rights(club)
     return tuple(found)
 
 
@@ -551,15 +550,17 @@ class _Rules:
         # What no entitlement asks for still has to be a test, for there is no scan of nothing.
         return cls(day, moment, bounds, values, PersonTests(MEMBERS, tuple(tests or [_POOR]), values))
 
-    def rights(self, member: Member, club: Club) -> Iterable[Right]:
-        """The rights of a member; none of who is surely no member on the day."""
-        of_class = self.tests.class_of(member, club, self.moment)
-        received = {benefit: receives(member, benefit, self.moment.at) for benefit in Benefit}
-        made = None if member.welfare is None else member.welfare.social_pension_requested
-        key = (of_class, *received.values(), made)
-        if key not in self.memory:
-            self.memory[key] = self._worked_out(of_class, received, made)
-        return [attrs.evolve(right, club=club.id, member=member.id) for right in self.memory[key]]
+    def rights(self, club: Club) -> Iterator[Right]:
+        """The rights of the members of a club; none of who is surely no member on the day."""
+        classes = self.tests.classes_of(club.members, club, self.moment)
+        for member, of_class in zip(club.members, classes, strict=True):
+            received = {benefit: receives(member, benefit, self.moment.at) for benefit in Benefit}
+            made = None if member.welfare is None else member.welfare.social_pension_requested
+            key = (of_class, *received.values(), made)
+            if key not in self.memory:
+                self.memory[key] = self._worked_out(of_class, received, made)
+            for right in self.memory[key]:
+                yield attrs.evolve(right, club=club.id, member=member.id)
 
     def _worked_out(
         self, of_class: tuple[object, ...], received: dict[Benefit, Verdict], made: bool | None

@@ -93,9 +93,9 @@ class PersonTests:
     def _compiled(self) -> Scan:
         return _scan(self.kind, self.tests)
 
-    def class_of(self, row: Any, club: Any, moment: Moment) -> tuple[Any, ...]:
-        """What the row is to the tests: rows of one class have one answer."""
-        return self._made.key_of(row, club, moment, self.values)
+    def classes_of(self, rows: Sequence[Any], club: Any, moment: Moment) -> list[tuple[Any, ...]]:
+        """What each row is to the tests: rows of one class have one answer."""
+        return self._made.keys_of(rows, club, moment, self.values)
 
     def found(self, of_class: tuple[Any, ...]) -> tuple[int, tuple[PersonFinding, ...]]:
         """Whether rows of a class count at all (2 surely, 1 possibly, 0 not), and a finding for each test."""
@@ -133,4 +133,5 @@ def ask_person(
     scan = _scan(kind, tuple(tests))
     values = {bound: value_of(bound) for bound in scan.bounds() if not isinstance(bound, int)}
     asked = PersonTests(kind, tuple(tests), values)
-    return asked.found(asked.class_of(row, club, moment))
+    (of_class,) = asked.classes_of((row,), club, moment)
+    return asked.found(of_class)

@@ -425,7 +425,7 @@ def stream(
             name: decoder(value) if decoder is not None and value is not None else value
             for name, decoder, value in zip(names, decoders, raw, strict=True)
         }
-        key = scan.key_of(_Row(values), nobody, moment, bounds)
+        (key,) = scan.keys_of((_Row(values),), nobody, moment, bounds)
         return classes[key]  # type: ignore[no-any-return]
 
     totals = [0] * len(clubs)
