@@ -16,7 +16,7 @@ from typing import Any
 
 import attrs
 
-from lthtgn.builtin import vietnamese_audit, vietnamese_social
+from lthtgn.builtin import vietnamese_audit, vietnamese_social, vietnamese_targets
 from lthtgn.errors import InputError, Problem, UnknownIdError
 from lthtgn.expr.nodes import Invert, Measure, Quantity, ShareOf, Test, TestAny, Within
 from lthtgn.expr.walking import measures_of, quantities_of
@@ -24,6 +24,7 @@ from lthtgn.hooks.contracts import Localiser
 from lthtgn.hooks.specs import hookimpl
 from lthtgn.indicators.compute import Cell
 from lthtgn.indicators.indicator import Form
+from lthtgn.indicators.progress import Outcome, TargetProgress
 from lthtgn.indicators.targets import Progress, TargetStatus
 from lthtgn.model.periods import PartialDate, Period
 from lthtgn.policy.documents import Certainty, Citation, Document
@@ -95,12 +96,19 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "report.aims": "Mục tiêu của các đề án, chương trình còn hiệu lực",
         "column.goal": "Mục tiêu",
         "column.aim": "Mức",
+        "column.held": "Kết quả",
         "column.level": "Cấp",
+        "report.other_aims": "Mục tiêu khác còn hiệu lực, sổ này không có số liệu để đối chiếu:",
+        "report.aims_of": "{document}: {items}.",
+        "report.aims_elsewhere": "Ở văn bản khác: {items}.",
+        "report.number_of_aims": "{document} ({number} mục tiêu)",
+        "report.aim_in_short": "{term} ({aim})",
         "column.basis": "Căn cứ",
         "level.nation": "cả nước",
         "level.province": "tỉnh, thành phố",
         "level.commune": "xã",
         "level.club": "câu lạc bộ",
+        "level.project": "dự án",
         "report.basis": "Căn cứ và mức độ chắc chắn",
         "report.book": "Bộ quy tắc {fingerprint}; gồm: {plugins}.",
         "report.not_founded": "Câu lạc bộ chưa thành lập vào ngày {day}.",
@@ -468,14 +476,7 @@ class VietnameseLocaliser:
         return f"{self.figure(cell.part)} / {self.figure(cell.whole)}"
 
     def _aim(self, aim: Aim, *, is_share: bool) -> str:
-        say = self.share if is_share else self.figure
-        if aim.low is not None and aim.high is not None:
-            wanted = f"từ {say(aim.low)} đến {say(aim.high)}"
-        elif aim.low is not None:
-            wanted = f"ít nhất {say(aim.low)}"
-        else:
-            wanted = f"nhiều nhất {say(aim.high or Range.unknown())}"
-        return f"{wanted} đến hết năm {aim.by_year}"
+        return vietnamese_targets.aimed(self, aim, is_share=is_share)
 
     def _progress(self, progress: Progress) -> str:
         aim = progress.aim
@@ -617,6 +618,10 @@ _COMPOSED: Mapping[str, Any] = MappingProxyType(
         "club.programme": _programme,
         "group": _group,
         "basis": _basis,
+        "certainty": lambda _, certainty: _CERTAINTIES[certainty],
+        "held": lambda words, progress, held: vietnamese_targets.held_said(words, progress, held),
+        "together": lambda _, progress: vietnamese_targets.together_said(progress),
+        "units": lambda _, progress: vietnamese_targets.units_said(progress),
         "aim": lambda words, aim, is_share: words._aim(aim, is_share=is_share),  # noqa: SLF001
         "cite": lambda words, cite: words._cite(cite),  # noqa: SLF001
         "and": _and,
@@ -642,6 +647,8 @@ _SENTENCES: tuple[tuple[type, Any], ...] = (
     (Celebrant, vietnamese_social.celebrant_said),
     (LongevityLine, vietnamese_social.line_said),
     (Recomputation, vietnamese_audit.result_said),
+    (Outcome, lambda _, outcome: vietnamese_targets.OUTCOMES[outcome]),
+    (TargetProgress, vietnamese_targets.progress_said),
     (Severity, lambda _, severity: vietnamese_audit.SEVERITIES[severity]),
     (Range, VietnameseLocaliser.figure),
 )

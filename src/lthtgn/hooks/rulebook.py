@@ -21,6 +21,7 @@ from lthtgn.expr.judging import both, decode
 from lthtgn.expr.nodes import Measure, count
 from lthtgn.hooks.composing import compose
 from lthtgn.hooks.contracts import Localiser, ReaderKind, Reporter, Storage, StorageKind
+from lthtgn.hooks.progressing import Counted, progress_against_targets
 from lthtgn.hooks.reports import Report
 from lthtgn.indicators.compute import (
     MEMBER_DIMENSIONS,
@@ -31,13 +32,14 @@ from lthtgn.indicators.compute import (
 )
 from lthtgn.indicators.compute import growth as growth_between
 from lthtgn.indicators.indicator import Form, Indicator, Judged, Meeting
+from lthtgn.indicators.progress import TargetProgress
 from lthtgn.model.claims import PublishedCase
 from lthtgn.model.clubs import Club
 from lthtgn.model.periods import Period
 from lthtgn.model.places import Place
 from lthtgn.model.register import Register
 from lthtgn.policy.documents import Certainty, Document
-from lthtgn.policy.parameters import Level, Override, Parameter, Scope, Since, Target
+from lthtgn.policy.parameters import Level, Override, Parameter, Scope, Since, Target, Terrain
 from lthtgn.policy.programmes import Programme
 from lthtgn.policy.resolution import Resolution, resolve
 from lthtgn.ranges import Range, Verdict
@@ -676,6 +678,45 @@ class RuleBook:
                 for cell in result.cells[position * size : (position + 1) * size]
             ]
         return attrs.evolve(result, by=tuple(by), cells=tuple(cells))
+
+    def progress(
+        self,
+        what: Counted,
+        on: date | None = None,
+        *,
+        level: Level | None = None,
+        programmes: Collection[str] | None = None,
+        terrain: Terrain | None = None,
+        place: Place | None = None,
+        floor: Certainty = Certainty.DEDUCTION,
+    ) -> tuple[TargetProgress, ...]:
+        """How far the targets of a day have come, by a register or by published totals (tiến độ thực hiện mục tiêu).
+
+        Every target that stands is in the answer, what nothing is known of too, with what would have to be reported.
+        Where sources differ on a target, the figure is held against each reading and none is chosen.
+
+        Args:
+            what: a register, a table, a return, a published case, or totals by id of measure, indicator or target.
+            on: the day; by default that of the figures.
+            level: the level that the figures cover wholly. Where none is said, a sum is the least that the country's can
+                be; a published case of the nation covers the nation.
+            programmes: numbers of decisions; then their targets that have run out by the day are held, too.
+            terrain: leave out the targets of another terrain.
+            place: where; a place's own targets stand there beside the nation's.
+            floor: the least certainty of the law that is accepted.
+
+        Raises:
+            UnknownIdError: no target is of such a programme.
+            LthtgnError: the figures are of no day, and none is given.
+
+        >>> from lthtgn.app import open_rulebook
+        >>> found = open_rulebook(plugins=()).progress({"clubs.new": 3000}, date(2025, 5, 8), level=Level.NATION)
+        >>> [item.outcome.value for item in found if item.target.id == "targets.new_clubs"]
+        ['met']
+        """
+        return progress_against_targets(
+            self, what, on, level=level, programmes=programmes, terrain=terrain, place=place, floor=floor
+        )
 
     def growth(
         self, register: Register, measure: Measure | str, earlier: date, later: date

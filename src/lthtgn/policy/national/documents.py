@@ -20,6 +20,7 @@ __all__ = [
     "CAN_THO_PORTAL",
     "CA_MAU_GERMAN",
     "CA_MAU_JAPANESE",
+    "CONGRESS_4",
     "CONSOLIDATED_LAW",
     "CT_35",
     "CUU_CHIEN_BINH_ON_1579",
@@ -49,6 +50,7 @@ __all__ = [
     "LANG_SON_PORTAL",
     "LAWNET_ON_383",
     "LAWNET_ON_ACTION_MONTH",
+    "LSVN_ON_383",
     "LUAT_NCT_39_2009",
     "NGOI_SAO_ON_383",
     "NGO_QUYEN_CLUB",
@@ -58,6 +60,7 @@ __all__ = [
     "PHU_NGHIA_CLUB",
     "QD_222_XUAT_HOA",
     "QD_307_LAI_CHAU",
+    "QD_379",
     "QD_383",
     "QD_1335_LDTBXH",
     "QD_1336",
@@ -69,12 +72,15 @@ __all__ = [
     "TAN_HUNG_CLUB",
     "TAY_HO_CLUBS",
     "THAN_THUOC_CLUB",
+    "THE_STAR_ON_383",
     "THIEU_TRUNG_CLUB",
     "THUA_THIEN_HUE_ON_1579",
     "UN_PARTNERSHIP",
     "UONG_BI_CLUB",
     "VIETNAMNET_ON_AWARD",
     "VIETNAMPLUS_ON_383",
+    "VIE_071",
+    "VIE_085",
     "VINH_PHUC_CLUBS",
     "WORLD_BANK",
     "XUAT_HOA_ACCOUNT",
@@ -122,6 +128,9 @@ LAWNET_ON_383 = "https://lawnet.vn/thong-tin-phap-luat/en/chinh-sach-moi/by-2030
 VIETNAMPLUS_ON_383 = (
     "https://en.vietnamplus.vn/national-strategy-aims-to-enhance-quality-of-life-for-the-elderly-post310624.vnp"
 )
+
+LSVN_ON_383 = "https://lsvn.vn/nghien-cuu-de-xuat-nang-muc-tro-cap-xa-hoi-phu-hop-voi-tung-thoi-ky-a154270.html"
+THE_STAR_ON_383 = "https://www.thestar.com.my/aseanplus/aseanplus-news/2026/01/14/vietnam-repositions-older-citizens-as-economic-asset-under-long-term-ageing-strategy"
 
 DATABASE_1579 = "https://thuvienphapluat.vn/van-ban/Van-hoa-Xa-hoi/Quyet-dinh-1579-QD-TTg-2020-Chuong-trinh-Cham-soc-suc-khoe-nguoi-cao-tuoi-den-2030-455309.aspx"
 HOATIEU_ON_1579 = (
@@ -232,6 +241,22 @@ QD_1335_LDTBXH = Document(
     ),
 )
 
+QD_379 = Document(
+    id="qd-379-2025",
+    number="379/QĐ-TTg",
+    title_vi=(
+        "(chưa rõ tên đầy đủ) Người cao tuổi tham gia đẩy mạnh chuyển đổi số, chuyển đổi xanh, khởi nghiệp, tạo việc làm"
+    ),
+    issuer_vi="Thủ tướng Chính phủ",
+    signed=date(2025, 2, 20),
+    addresses=(
+        "https://tracuuquyhoach.com/tin-tuc/xay-dung-thi-diem-mo-hinh-nguoi-cao-tuoi-tham-gia-day-manh-chuyen-doi-so-chuyen-doi-xanh-khoi-nghiep-tao-viec-lam-51539680",
+        "https://vnexpress.net/thi-diem-mo-hinh-nguoi-gia-khoi-nghiep-thu-gom-phan-loai-rac-4852519.html",
+        "https://id.vietnam.vn/ar/nguoi-cao-tuoi-tham-gia-day-manh-chuyen-doi-so-chuyen-doi-xanh-khoi-nghiep-tao-viec-lam",
+    ),
+    note_vi="Theo bản tóm tắt của báo chí, chưa thấy nguyên văn. Ngày hiệu lực không được nêu; tính từ ngày ký.",
+)
+
 QD_383 = Document(
     id="qd-383-2025",
     number="383/QĐ-TTg",
@@ -315,6 +340,35 @@ FINAL_REVIEW_1336 = Document(
     kind_vi="Bản tin",
 )
 
+VIE_071 = Document(
+    id="vie-071",
+    number="Dự án VIE071",
+    title_vi="Dự án VIE071 của HelpAge về câu lạc bộ liên thế hệ tự giúp nhau, 7/2021 – 6/2024",
+    issuer_vi="HelpAge International tại Việt Nam",
+    addresses=("https://helpagevietnam.org/hoat-dong/du-an/vie-071/",),
+    kind_vi="Dự án",
+)
+
+VIE_085 = Document(
+    id="vie-085",
+    number="Dự án VIE085",
+    title_vi="Dự án VIE085 của HelpAge về câu lạc bộ liên thế hệ tự giúp nhau, 2023 – 11/2025",
+    issuer_vi="HelpAge International tại Việt Nam",
+    addresses=("https://helpagevietnam.org/hoat-dong/du-an/vie-085/",),
+    kind_vi="Dự án",
+    note_vi="Chỉ biết năm bắt đầu là 2023; tính từ đầu năm.",
+)
+
+CONGRESS_4 = Document(
+    id="dai-hoi-4-hoi-nct",
+    number="Đại hội IV Hội Người cao tuổi Việt Nam (nhiệm kỳ 2011–2016)",
+    title_vi="(chưa rõ tên) Phương hướng nhiệm kỳ 2011–2016",
+    issuer_vi="Hội Người cao tuổi Việt Nam",
+    addresses=("http://www.baomoi.com/phan-dau-90-ho-co-nguoi-cao-tuoi-dat-tieu-chuan-gia-dinh-van-hoa/c/7280622.epi",),
+    kind_vi="Nghị quyết",
+    note_vi="Theo báo chí; chưa rõ ngày, tính theo năm của nhiệm kỳ.",
+)
+
 # What goes with every value of the two schemes: the day from which it is taken to apply, and how far it is known.
 
 FROM_1336 = date(2020, 8, 31)  # the day of signing; in force from: not stated
@@ -332,6 +386,7 @@ DOCUMENTS: tuple[Document, ...] = (
     QD_1579,
     QD_2156,
     QD_1335_LDTBXH,
+    QD_379,
     QD_383,
     QD_1648,
     CT_35,
@@ -340,5 +395,8 @@ DOCUMENTS: tuple[Document, ...] = (
     KH_GIA_LAI,
     XUAT_HOA_ACCOUNT,
     FINAL_REVIEW_1336,
+    VIE_071,
+    VIE_085,
+    CONGRESS_4,
 )
 """Every document that a national value cites, and the ministry plan and the directive that frame them."""
