@@ -24,7 +24,6 @@ from lthtgn.policy.national.composition import (
     MIN_WOMEN_SHARE,
     MIN_YOUNGER_SHARE,
 )
-from lthtgn.policy.national.documents import QD_222_XUAT_HOA, QD_1336, QD_1533, QD_1648
 from lthtgn.policy.national.coverage import (
     CLUB_OR_LIKE_COMMUNES_TARGET,
     MOUNTAIN_BORDER_ISLAND_COMMUNES_TARGET,
@@ -32,6 +31,7 @@ from lthtgn.policy.national.coverage import (
     PLAINS_COMMUNES_TARGET,
     PROVINCE_COVERAGE_TARGET,
 )
+from lthtgn.policy.national.documents import QD_222_XUAT_HOA, QD_1336, QD_1533, QD_1648
 from lthtgn.policy.national.network import (
     BOTH_FUNDS_TARGET,
     CLUBS_KEPT_UP_TARGET,

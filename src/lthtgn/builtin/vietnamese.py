@@ -28,7 +28,7 @@ from lthtgn.indicators.progress import Outcome, TargetProgress
 from lthtgn.indicators.targets import Progress, TargetStatus
 from lthtgn.model.periods import PartialDate, Period
 from lthtgn.policy.documents import Certainty, Citation, Document
-from lthtgn.policy.parameters import Aim, Since, Unit
+from lthtgn.policy.parameters import Since, Unit
 from lthtgn.policy.resolution import Resolution, Standing
 from lthtgn.ranges import Number, Range, Share, Verdict
 from lthtgn.rules.assessment import Finding, SetFinding
@@ -475,12 +475,9 @@ class VietnameseLocaliser:
             return ""
         return f"{self.figure(cell.part)} / {self.figure(cell.whole)}"
 
-    def _aim(self, aim: Aim, *, is_share: bool) -> str:
-        return vietnamese_targets.aimed(self, aim, is_share=is_share)
-
     def _progress(self, progress: Progress) -> str:
         aim = progress.aim
-        wanted = self._aim(aim, is_share=progress.is_share)
+        wanted = vietnamese_targets.aimed(self, aim, is_share=progress.is_share)
         words = f"{wanted} ({aim.cite.document.short_vi}): {_STATUSES[progress.status]}"
         if progress.attainment is not None and progress.attainment.is_exact:
             words += f", bằng {self.share(progress.attainment)} mục tiêu"
@@ -619,10 +616,10 @@ _COMPOSED: Mapping[str, Any] = MappingProxyType(
         "group": _group,
         "basis": _basis,
         "certainty": lambda _, certainty: _CERTAINTIES[certainty],
-        "held": lambda words, progress, held: vietnamese_targets.held_said(words, progress, held),
+        "held": vietnamese_targets.held_said,
         "together": lambda _, progress: vietnamese_targets.together_said(progress),
         "units": lambda _, progress: vietnamese_targets.units_said(progress),
-        "aim": lambda words, aim, is_share: words._aim(aim, is_share=is_share),  # noqa: SLF001
+        "aim": vietnamese_targets.aimed,
         "cite": lambda words, cite: words._cite(cite),  # noqa: SLF001
         "and": _and,
         "condition": lambda words, condition, right: vietnamese_social.condition_said(

@@ -90,21 +90,21 @@ def _unit(target: Target) -> str:
     return "" if target.unit.is_share else target.unit.term_vi
 
 
-def held_said(words: Words, item: TargetProgress, held: Held) -> str:
+def held_said(words: Words, progress: TargetProgress, held: Held) -> str:
     """A figure under one reading: by whom, of what, how much, which part of the target, and what it comes to."""
-    target, aim = item.target, item.aim
+    target, aim = progress.target, progress.aim
     is_share, unit = target.unit.is_share, _unit(target)
     if held.said_vi:
         head = f"theo {held.said_vi} ({wanted(words, held.low, held.high, is_share=is_share, unit=unit)}"
         head += f", trong số {held.of_vi})" if held.of_vi and held.of_vi != target.of_vi else ")"
     else:
         head = f"theo {held.cite.document.short_vi}"
-        head += f" (trong số {held.of_vi})" if held.of_vi and item.is_disputed else ""
+        head += f" (trong số {held.of_vi})" if held.of_vi and progress.is_disputed else ""
     if held.value is None:
         why = aim.said_vi if held.low is None and held.high is None else "chưa có số liệu"
         return f"{head}: {why}"
     said = _value(words, held.value, is_share=is_share, unit=unit)
-    if not item.covered and not is_share and held.value.high is None:
+    if not progress.covered and not is_share and held.value.high is None:
         said += " trong phần có số liệu"
     part = f", bằng {_part(words, held.attained)} mục tiêu" if held.attained is not None else ""
     return f"{head}: {said}{part}: {OUTCOMES[held.outcome]}"

@@ -137,11 +137,11 @@ def _figures(
     if isinstance(what, ClubTable):
         return _of_table(book, what, asked, level, floor)
     if isinstance(what, PublishedCase):
-        found = figures_of_case(what, day)
+        found = figures_of_case(what, _day_of(what) or day)
     elif isinstance(what, Return):
-        found = Figures(day, {figure.id: figure.value for figure in what.figures})
+        found = Figures(what.period.last_day, {figure.id: figure.value for figure in what.figures})
     elif isinstance(what, Figures):
-        found = attrs.evolve(what, day=day)
+        found = what
     else:
         found = Figures(day, what)
     return found if level is None else attrs.evolve(found, level=level)

@@ -697,7 +697,8 @@ class RuleBook:
 
         Args:
             what: a register, a table, a return, a published case, or totals by id of measure, indicator or target.
-            on: the day; by default that of the figures.
+            on: the day whose targets are asked for; by default that of the figures. Figures of a day of their own stay of
+                that day: whether a target is due is said by theirs, since they tell nothing of what came after.
             level: the level that the figures cover wholly. Where none is said, a sum is the least that the country's can
                 be; a published case of the nation covers the nation.
             programmes: numbers of decisions; then their targets that have run out by the day are held, too.

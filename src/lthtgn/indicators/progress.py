@@ -111,7 +111,7 @@ class TargetProgress:
         day: the day of the figures.
         held: the figure under each reading, the one that is nearest to the text first.
         outcome: what all readings agree on; `NOT_KNOWN` where they do not.
-        is_due: whether the last day is reached.
+        is_due: whether the figures are of the last day, or later.
         covered: whether the figures cover the level at which the target is set.
         answers: of summed figures, how many clubs or associations were asked, and how many answered.
 
@@ -291,7 +291,7 @@ def _share(part: Range, whole: Range) -> list[Range]:
 
 def _missing(asked: _Asked, figures: Figures) -> tuple[str, ...]:
     if asked.pair is None:
-        return asked.direct
+        return asked.direct[:1] if asked.target.part is None else asked.ids_of(asked.target.part)[:1]
     return tuple(ids[0] for ids in asked.pair if not any(id_ in figures.values for id_ in ids)) or asked.direct[:1]
 
 
