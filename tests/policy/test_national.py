@@ -53,6 +53,7 @@ from lthtgn.policy.national.operation import (
     REQUIRED_FUNDS,
 )
 from lthtgn.policy.national.people import OLDER_PERSON_AGE, STATISTICS_AGE
+from lthtgn.policy.national.places import COMMUNE_COUNT, PROVINCE_COUNT, TIER_COUNT
 from lthtgn.policy.parameters import Aim, Level, Parameter, Since, Target
 from lthtgn.policy.resolution import Standing, changes, resolve
 from lthtgn.ranges import Range, Share, Verdict
@@ -121,6 +122,9 @@ ON_EACH_DAY = {
     FOUNDING_DECISION_REQUIRED: (NO, NO, NO, NO, NO, NO, NO, NO, exactly(1), exactly(1), exactly(1)),
     CHARTER_REQUIRED:           (NO, NO, NO, NO, NO, NO, NO, NO, exactly(1), exactly(1), exactly(1)),
     OLDER_PERSON_AGE: (exactly(60),) * 11,
+    PROVINCE_COUNT: (NO, *(exactly(63),) * 7, *(exactly(34),) * 3),  # 1 July 2025 lies between 2021 and 31 July 2025
+    TIER_COUNT:     (NO, *(exactly(3),) * 7, *(exactly(2),) * 3),
+    COMMUNE_COUNT:  (*(NO,) * 8, *(exactly(3321),) * 3),
     STATISTICS_AGE:   (NO, NO, NO, NO, NO, NO, NO, NO, exactly(55), exactly(55), exactly(55)),
 }
 # fmt: on
@@ -435,6 +439,7 @@ FACT = re.compile(
     r"(1533|1336|1648|383|1579|2156)-\d{2}[a-z]?"
     r"|(AGE|AR|C|CTX|ENC|F|FR|GOV|RES|UNK)-\d{2}[a-z]?"
     r"|AREA-[1-8]"
+    r"|AU-\d{2}[a-z]?"
     r"|M-(AGE|AREA|ASSESS|COMP|FOUND|LEGAL|LIVE|MEET|PROJ|RES|TRAP|UNK)-\d{2}"
     r"|A-\d\.\d{2}[a-z]?"
 )

@@ -19,6 +19,8 @@ from lthtgn.errors import InputError, LthtgnError, NotSupportedError, Problem, S
 from lthtgn.expr.explaining import Explained, explain
 from lthtgn.expr.judging import both, decode
 from lthtgn.expr.nodes import Measure, count
+from lthtgn.hooks.cards import Card, card_of
+from lthtgn.hooks.changing import Change, law_changes
 from lthtgn.hooks.composing import compose
 from lthtgn.hooks.contracts import Localiser, ReaderKind, Reporter, Storage, StorageKind
 from lthtgn.hooks.progressing import Counted, progress_against_targets
@@ -46,7 +48,7 @@ from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.assessment import Assessment, assess_table, judge_table
 from lthtgn.rules.consistency import Audit, AuditRule, Material, audit
 from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
-from lthtgn.rules.entitlements import Entitlement, Right, entitlements_of
+from lthtgn.rules.entitlements import Entitlement, Exclusion, Right, entitlements_of
 from lthtgn.rules.longevity import AgeMethod, LongevityList, longevity
 from lthtgn.rules.persons import conjuncts
 from lthtgn.rules.poverty import Area, PovertyFinding, poverty_class
@@ -196,6 +198,11 @@ class RuleBook:
         """The entitlement of an id."""
         return self._find("entitlement", self.grants, id)
 
+    @cached_property
+    def exclusions(self) -> Mapping[str, Exclusion]:
+        """What says which entitlements are not given together, by id."""
+        return {item.exclusion.id: item.exclusion for item in self.grants.values() if item.exclusion is not None}
+
     def audit_rule(self, id: str) -> AuditRule:  # noqa: A002
         """The audit rule of an id."""
         return self._find("audit rule", self.audits, id)
@@ -304,6 +311,32 @@ class RuleBook:
             for parameter in self.parameters.values()
         )
         return tuple((a, b) for a, b in pairs if (a.standing, a.chosen) != (b.standing, b.chosen))
+
+    def law_changes(self, first: date, second: date, place: Place | None = None) -> tuple[Change, ...]:
+        """What differs in the law between two days, sorted by the document that caused it (thay đổi của quy định).
+
+        Documents, programmes, targets, parameters, criteria and entitlements that start, end or change. A value that
+        another document ended is told with that one.
+
+        >>> from lthtgn.app import open_rulebook
+        >>> found = open_rulebook(plugins=()).law_changes(date(2025, 6, 30), date(2025, 8, 1))
+        >>> {item.document.number for item in found} >= {"1648/QĐ-TTg", "176/2025/NĐ-CP", "202/2025/QH15"}
+        True
+        """
+        return law_changes(self, first, second, place)
+
+    def card(self, id: str) -> Card:  # noqa: A002
+        """Everything about one rule, whatever its kind: terms, what it reads, its values, where they stand.
+
+        Raises:
+            UnknownIdError: there is none of that id; the nearest is suggested.
+
+        >>> from lthtgn.app import open_rulebook
+        >>> card = open_rulebook(plugins=()).card("targets.new_clubs")
+        >>> card.term_en, [value.aim.programme for value in card.values]
+        ('new clubs', ['1533', '1336', '1648', '1648', '1648'])
+        """
+        return card_of(self, id)
 
     # --- registers --------------------------------------------------------------------------------------------------
 

@@ -94,6 +94,7 @@ class Since:
         cite: where it stands.
         until: first day on which it no longer applies; `None` until it is replaced by the next value.
         scope: where it applies; `None` for the whole country.
+        ended_by: what ended it on `until`, where another document did.
 
     >>> from lthtgn.policy.documents import Certainty, Document
     >>> cite = Document("d", "1/QĐ", "…", "…").cite(certainty=Certainty.TEXT, facts=("X-1",))
@@ -106,6 +107,7 @@ class Since:
     cite: Citation
     until: date | None = None
     scope: Scope | None = None
+    ended_by: Citation | None = None
 
 
 def _in_order(values: tuple[Since, ...]) -> tuple[Since, ...]:

@@ -44,6 +44,7 @@ from lthtgn.policy.national.operation import (
     REQUIRED_FUNDS,
 )
 from lthtgn.policy.national.people import OLDER_PERSON_AGE, STATISTICS_AGE
+from lthtgn.policy.national.places import PLACE_PARAMETERS
 from lthtgn.policy.national.programmes import PROGRAMMES
 from lthtgn.policy.national.projects import PROJECT_TARGETS
 from lthtgn.policy.parameters import Parameter, Target
@@ -70,6 +71,7 @@ PARAMETERS: tuple[Parameter, ...] = (
     MIN_WELL_MANAGED,
     FOUNDING_DECISION_REQUIRED,
     CHARTER_REQUIRED,
+    *PLACE_PARAMETERS,
 )
 """Every parameter of the nation."""
 

@@ -10,6 +10,7 @@ __all__ = [
     "CHARTERS",
     "CLUBS",
     "CLUBS_A_COMMUNE",
+    "COMMUNES",
     "DECISIONS",
     "DONG",
     "FUNDS",
@@ -20,6 +21,7 @@ __all__ = [
     "MODELS_A_PROVINCE",
     "OLDER_PERSONS",
     "PEOPLE",
+    "PROVINCES",
     "SHARE_OF_ASSOCIATIONS",
     "SHARE_OF_CLUBS",
     "SHARE_OF_COMMUNES",
@@ -28,6 +30,7 @@ __all__ = [
     "SHARE_OF_OLDER",
     "SHARE_OF_PROVINCES",
     "SHARE_OF_VILLAGES",
+    "TIERS",
     "TRAININGS_A_YEAR",
     "YEARS_OF_AGE",
 ]
@@ -42,6 +45,9 @@ JOBS = Unit("jobs", "việc làm")
 MODELS = Unit("models", "mô hình")
 MODELS_A_PROVINCE = Unit("models_a_province", "mô hình mỗi tỉnh")
 TRAININGS_A_YEAR = Unit("trainings_a_year", "lớp tập huấn mỗi năm")
+PROVINCES = Unit("provinces", "tỉnh, thành phố")
+COMMUNES = Unit("communes", "đơn vị cấp xã")
+TIERS = Unit("tiers", "cấp")
 YEARS_OF_AGE = Unit("years_of_age", "tuổi")
 FUNDS = Unit("funds", "quỹ")
 AREAS = Unit("areas", "mảng hoạt động")
