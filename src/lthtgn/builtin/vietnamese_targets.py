@@ -106,6 +106,8 @@ def held_said(words: Words, progress: TargetProgress, held: Held) -> str:
     said = _value(words, held.value, is_share=is_share, unit=unit)
     if not progress.covered and not is_share and held.value.high is None:
         said += " trong phần có số liệu"
+    if held.low is None and held.high is None:
+        return f"{head}: {said}; không có ngưỡng để đối chiếu"
     part = f", bằng {_part(words, held.attained)} mục tiêu" if held.attained is not None else ""
     return f"{head}: {said}{part}: {OUTCOMES[held.outcome]}"
 

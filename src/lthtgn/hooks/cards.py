@@ -10,7 +10,7 @@ import attrs
 
 from lthtgn.errors import LthtgnError, UnknownIdError
 from lthtgn.expr.explaining import Explained
-from lthtgn.expr.nodes import count
+from lthtgn.expr.nodes import Field, Measure, count
 from lthtgn.expr.walking import fields_of, parameters_of
 from lthtgn.policy.documents import Citation, Document
 from lthtgn.policy.parameters import Aim, Parameter, Scope, Since, Target
@@ -254,7 +254,7 @@ def _target_reads(book: RuleBook, target: Target) -> Iterator[Reference]:
 
 def _field(field: Field) -> Reference:
     where = ".".join(part for part in (field.kind.path, field.name) if part)
-    return Reference("field", where, f"{field.term_vi} ({field.kind.term_vi})")
+    return Reference("field", where or "club", f"{field.term_vi} ({field.kind.term_vi})")
 
 
 def _read_by(book: RuleBook, kinds: Mapping[str, Mapping[str, Any]], kind: str, rule: Any) -> Iterator[Reference]:
