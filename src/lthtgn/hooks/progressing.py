@@ -166,7 +166,7 @@ def _of_table(
     values = {
         keys[cell.indicator.id]: cell.value
         for cell in cells
-        if cell.value is not None and cell.value not in {Range.unknown(), Range(0, 1)}
+        if cell.value is not None and cell.value != Range.unknown()
     }
     answers = {keys[cell.indicator.id]: (cell.asked, cell.answered) for cell in cells}
     for id_, value in _of_places(table, level).items():

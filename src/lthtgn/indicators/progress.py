@@ -274,7 +274,8 @@ def _joined(asked: _Asked, read: Mapping[str, Range]) -> Range | None:
         part, whole = (next((read[id_] for id_ in ids if id_ in read), None) for ids in asked.pair)
         if part is not None and whole is not None:
             values += _share(part, whole)
-    values = [value for value in values if value not in {Range.unknown(), Range(0, 1)}]
+    nothing = Range(0, 1) if asked.target.unit.is_share else Range.unknown()
+    values = [value for value in values if value not in {nothing, Range.unknown()}]
     if not values:
         return None
     found = values[0]

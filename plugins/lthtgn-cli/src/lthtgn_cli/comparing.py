@@ -148,13 +148,21 @@ def _print(found: _Found) -> None:
     screen.line(_counts(found), style="bold" if found.changes else "")
 
 
+def _spelt(text: str) -> str:
+    """The mark as a word: Markdown takes + and - for lists."""
+    for turn, word in ((Turn.STARTS, "bắt đầu"), (Turn.ENDS, "chấm dứt"), (Turn.CHANGES, "thay đổi")):
+        if text.startswith(f"{_MARKS[turn]} "):
+            return f"{word}: {text[2:]}"
+    return text
+
+
 def _as_markdown(found: _Found) -> str:
     between = f"ngày {found.words.day(found.first)} và ngày {found.words.day(found.second)}"
     lines = [f"# Quy định khác nhau giữa {between}", "", *_head(found)]
     for document, items in found.by_document.items():
         lines += ["", f"## {document.short_vi}: {document.title_vi}"]
         for head, told in _sections(items, found):
-            lines += ["", f"### {head}", "", *(f"{'  ' * depth}- {text.removeprefix('- ')}" for depth, text in told)]
+            lines += ["", f"### {head}", "", *(f"{'  ' * depth}- {_spelt(text)}" for depth, text in told)]
     return "\n".join([*lines, "", _counts(found)]) + "\n"
 
 
