@@ -171,8 +171,8 @@ def aim_lines(target: Target, words: Localiser) -> Iterator[tuple[int, str]]:
         who = f"Đề án {number}" if number in {"1533", "1336", "1648"} else aim.cite.document.short_vi
         notes = [note for note in (aim.phase_vi, f"tại {aim.scope.name_vi}" if aim.scope is not None else None) if note]
         said = words.text("aim", aim=aim, is_share=is_share, unit=unit)
-        more = f" ({'; '.join(notes)})" if notes else ""
-        yield 0, f"{who}, từ {words.day(aim.since)}, đến hết năm {aim.by_year}{more}: {_without_year(said, aim)}"
+        more = "; ".join((f"từ {words.day(aim.since)}", *notes))
+        yield 0, f"{who}, đến hết năm {aim.by_year}: {_without_year(said, aim)} ({more})"
         for line in cited(aim.cite, words):
             yield 1, line
         for reading in aim.readings:
