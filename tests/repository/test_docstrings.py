@@ -82,6 +82,7 @@ NEED_NO_EXAMPLE = {
         lthtgn.policy.national: PARAMETERS TARGETS
         lthtgn.policy.national.coverage: COVERAGE_TARGETS
         lthtgn.policy.national.older_people: OLDER_PEOPLE_TARGETS
+        lthtgn.policy.national.places: PLACE_PARAMETERS
         lthtgn.policy.national.projects: PROJECT_TARGETS
         lthtgn.policy.national.documents: DOCUMENTS
         lthtgn.policy.national.documents_social: SOCIAL_DOCUMENTS
@@ -91,6 +92,7 @@ NEED_NO_EXAMPLE = {
         lthtgn.policy.national.social: SOCIAL_PARAMETERS
     """,
     "a text that many citations end with, a day, or an address; what it is of is said where it is used": """
+        lthtgn.policy.national.entitlements: ENDED_BY_176
         lthtgn.policy.national.documents: FROM_1336 FROM_1648 NOTE_1336_VI NOTE_1648_VI
         lthtgn.policy.national.entitlements: FROM_CARD_LAW FROM_ND_20 FROM_ND_335 FROM_SOCIAL_PENSION
         lthtgn.policy.national.longevity: FROM_LAW FROM_TITLES

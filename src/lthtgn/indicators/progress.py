@@ -170,7 +170,7 @@ def hold(target: Target, aim: Aim, figures: Figures, indicators: tuple[str, ...]
     >>> published = Figures(date(2025, 5, 8), {"clubs.of_1336": Range.at_least(6000)}, Level.NATION)
     >>> found = hold(NEW_CLUBS_TARGET, NEW_CLUBS_TARGET.aims[1], published)
     >>> found.outcome, found.held[0].attained
-    (<Outcome.MET: 'met'>, Range(low=Fraction(2, 1), high=None))
+    (<Outcome.MET: 'met'>, Range(low=2, high=None))
     """
     covered = covers(figures.level, aim.level)
     is_due = figures.day >= aim.deadline
@@ -325,7 +325,7 @@ def figures_of_case(case: PublishedCase, day: date) -> Figures:
 
     A figure for a stated year is left out: it is no sum from the beginning. A share in per cent becomes one of 1.
 
-    >>> from lthtgn.model.claims import Printed
+    >>> from lthtgn.model.claims import Printed, PublishedFigure
     >>> shown = PublishedFigure("provinces_with_clubs", Printed(63), "provinces.with_clubs")
     >>> figures_of_case(PublishedCase("a", "national", "…", "…", figures=(shown,)), date(2025, 5, 8)).level
     <Level.NATION: 'nation'>

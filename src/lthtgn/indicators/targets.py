@@ -103,7 +103,7 @@ def attained(value: Range, low: Range | None) -> Range | None:
     """A figure as an exact part of the least that is asked for; `None` where that is no single number.
 
     >>> attained(Range.exact(6000), Range.exact(3000))
-    Range(low=Fraction(2, 1), high=Fraction(2, 1))
+    Range(low=2, high=2)
     """
     if low is None or not low.is_exact or not low.low or low.low < 0 or value.low is None or value.low < 0:
         return None
