@@ -13,7 +13,7 @@ from lthtgn.expr.nodes import Measure
 from lthtgn.expr.walking import parameters_of
 from lthtgn.indicators.indicator import Form, Indicator, Judged, Meeting
 from lthtgn.policy.documents import Citation
-from lthtgn.policy.parameters import Aim, Unit
+from lthtgn.policy.parameters import Aim, Target, Unit
 from lthtgn.policy.resolution import spans
 from lthtgn.ranges import Number, Range
 from lthtgn.rules.criteria import Criterion
@@ -127,6 +127,10 @@ def parameters() -> str:
 
 
 def _aim(aim: Aim, unit: Unit) -> str:
+    if aim.low is None and aim.high is None:
+        return f"no number: {aim.said_vi}"
+    if aim.is_about:
+        return f"about {_value(aim.low, unit)}"
     if aim.low is not None and aim.high is not None:
         said = f"{_value(aim.low, unit)} to {_value(aim.high, unit)}"
     elif aim.low is not None:
@@ -136,24 +140,46 @@ def _aim(aim: Aim, unit: Unit) -> str:
     return said
 
 
+def _where(aim: Aim) -> str:
+    parts = [aim.level.value]
+    parts += [aim.terrain.term_en] if aim.terrain is not None else []
+    parts += [aim.scope.name_vi] if aim.scope is not None else []
+    return ", ".join(parts)
+
+
+def _readings(target: Target) -> str:
+    """What other sources say instead."""
+    return "\n".join(
+        f"- by the end of {aim.by_year}, read otherwise ({reading.said_vi}): at least {_value(reading.low, target.unit)}"
+        + (f" of {reading.of_vi}" if reading.of_vi else "")
+        for aim in target.aims
+        for reading in aim.readings
+    )
+
+
 def targets() -> str:
     """Every target with what each programme asks for."""
     parts = []
     book = _book()
     for target in book.targets.values():
         rows = [
-            "| scheme | stands from | by the end of | aim | level | stands in | how it is known |",
+            "| scheme | stands from | by the end of | aim | where | stands in | how it is known |",
             "|---|---|---|---|---|---|---|",
         ]
         rows += [
-            f"| {aim.programme} | {_day(aim.since)} | {aim.by_year} | {_aim(aim, target.unit)} | {aim.level.value} | "
+            f"| {aim.programme} | {_day(aim.since)} | {aim.by_year} | {_aim(aim, target.unit)} | {_where(aim)} | "
             f"{_document(aim.cite)} {_sources(aim.cite)} | {_CERTAINTIES[aim.cite.certainty.value]} |"
             for aim in target.aims
         ]
         users = [indicator for indicator in book.indicators.values() if indicator.target == target]
         used = f"Unit: {target.unit.term_vi}. "
         used += f"Held against: {_links('indicator', users)}." if users else "No indicator is held against it yet."
-        parts.append(_joined(_head("target", target), "\n".join(rows), used, _notes(aim.cite for aim in target.aims)))
+        of = f"A share of: {target.of_vi}." if target.of_vi else ""
+        needs = f"Needs: {target.needs_vi}." if target.needs_vi else ""
+        notes = _notes(cite for aim in target.aims for cite in (aim.cite, *(item.cite for item in aim.readings)))
+        parts.append(
+            _joined(_head("target", target), "\n".join(rows), _readings(target), f"{used} {of} {needs}".strip(), notes)
+        )
     return "\n\n".join(parts)
 
 
@@ -178,6 +204,7 @@ def documents() -> str:
             _joined(
                 f"(document-{document.id})=\n## {document.short_vi}",
                 f"**{document.kind_vi} {document.number}**: {document.title_vi}\\\n{document.issuer_vi}{signed} · `{document.id}`",
+                document.title_en or "",
                 document.note_vi or "",
                 addresses,
             )

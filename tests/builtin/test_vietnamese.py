@@ -20,6 +20,7 @@ from lthtgn.hooks import composing
 from lthtgn.hooks.contracts import Localiser
 from lthtgn.indicators.compute import CLUB_DIMENSIONS, MEMBER_DIMENSIONS, Cell
 from lthtgn.indicators.indicator import Form, Indicator
+from lthtgn.indicators.progress import Outcome, TargetProgress
 from lthtgn.indicators.targets import Progress, TargetStatus
 from lthtgn.model.awards import RecipientKind
 from lthtgn.model.clubs import ABSENT, Charter, Club, Complete, Records
@@ -787,7 +788,7 @@ def test_say(thing, expected):
 
 def test_every_kind_of_thing_is_tested():
     """There is a case above for every kind of thing that can be said, and the findings before, or in a file of its own."""
-    elsewhere = {AuditFinding, Recomputation, Severity, Right, Celebrant, LongevityLine}
+    elsewhere = {Outcome, TargetProgress, AuditFinding, Recomputation, Severity, Right, Celebrant, LongevityLine}
     assert {kind for kind, _ in vietnamese._SENTENCES} - elsewhere == {type(thing) for thing, _ in SAID} | {Finding}
 
 

@@ -15,6 +15,7 @@ from lthtgn.hooks.specs import hookimpl
 from lthtgn.model.associations import Association
 from lthtgn.model.awards import Award, RecipientKind
 from lthtgn.model.clubs import Charter, Club, Complete, Records
+from lthtgn.model.funds import Fund, FundKind
 from lthtgn.model.people import Member, Sex
 from lthtgn.model.periods import PartialDate, Period
 from lthtgn.model.places import Edition, Place
@@ -337,17 +338,32 @@ def test_awards_of_the_period(book, on, said):
 
 
 def test_the_aims_of_the_programmes(book):
-    """By the summary of Decision 1648 communes shall have a club and clubs shall be well managed, each with its basis."""
-    by_1336, by_1648 = ("QĐ 1336/QĐ-TTg", "QĐ 1648/QĐ-TTg")
-    table = under(book.compose(Register(), date(2025, 8, 1)), AIMS)[0]
-    before = under(book.compose(Register(), date(2025, 7, 31)), AIMS)[0]
-    bases = {row[3].text.split(",")[0] for row in table.rows}
-    earlier = {row[3].text.split(",")[0] for row in before.rows}
+    """Of what a register says nothing, the targets of the schemes are named and those of other documents counted."""
+    by_1336, by_1648 = ("QĐ 1336/QĐ-TTg: ", "QĐ 1648/QĐ-TTg: ")
+    after = texts(under(book.compose(Register(), date(2025, 8, 1)), AIMS))
+    before = texts(under(book.compose(Register(), date(2025, 7, 31)), AIMS))
 
-    assert table.columns == ("Mục tiêu", "Mức", "Cấp", "Căn cứ")
-    assert by_1648 in bases
-    assert by_1648 not in earlier
-    assert by_1336 in earlier
+    assert [line[: len(by_1336)] for line in after[1:3]] == [by_1336, by_1648]
+    assert "số câu lạc bộ thành lập mới (ít nhất 12.000 đến hết năm 2035)" in after[2]
+    assert after[3].startswith("Ở văn bản khác: QĐ 1579/QĐ-TTg (8 mục tiêu), ")
+    assert not any(line.startswith(by_1648) for line in before)
+    assert not any("20 %" in line for line in after), "what is no threshold is not told as one"
+
+
+def test_the_aims_that_a_register_can_be_held_against(book):
+    """Each with the level, how far it has come, and its basis."""
+    opened = PartialDate(2023, 6, 1)
+    funds = (Fund(FundKind.LIVELIHOOD, opened), Fund(FundKind.OPERATING, opened))
+    report = book.compose(Register(clubs=(club("a", 40, 20, funds=funds),)), DAY)
+    (table, *_) = under(report, AIMS)
+
+    assert table.columns == ("Mục tiêu", "Mức", "Cấp", "Kết quả", "Căn cứ")
+    (row,) = [row for row in table.rows if row[0].text.startswith("tỷ lệ câu lạc bộ có cả quỹ")]
+    assert [cell.text for cell in row][1:4] == [
+        "100 % đến hết năm 2025",
+        "cả nước",
+        "theo QĐ 1336/QĐ-TTg: 100 %, bằng 100 % mục tiêu: đạt",
+    ]
 
 
 def test_the_aims_over_a_floor(book):

@@ -54,6 +54,7 @@ NEED_NO_EXAMPLE = {
         lthtgn.expr.compiling: Scan number_columns
         lthtgn.expr.judging: judge
         lthtgn.indicators.compute: compute_table growth
+        lthtgn.hooks.progressing: progress_against_targets
         lthtgn.indicators.targets: progress_of
         lthtgn.rules.assessment: assess_table judge_table
         lthtgn.rules.consistency: audit
@@ -70,6 +71,7 @@ NEED_NO_EXAMPLE = {
     "said through a localiser, whose `say` has the example": """
         lthtgn.builtin.vietnamese_audit: Words
         lthtgn.builtin.vietnamese_social: line_said
+        lthtgn.builtin.vietnamese_targets: Words held_said together_said units_said
     """,
     "a part of reading and writing that `read_text` and `write_toml` show whole": """
         lthtgn.exchange.compiling: Functions UNREADABLE
@@ -78,15 +80,19 @@ NEED_NO_EXAMPLE = {
     """,
     "a list of everything in the module": """
         lthtgn.policy.national: PARAMETERS TARGETS
+        lthtgn.policy.national.coverage: COVERAGE_TARGETS
+        lthtgn.policy.national.older_people: OLDER_PEOPLE_TARGETS
+        lthtgn.policy.national.places: PLACE_PARAMETERS
+        lthtgn.policy.national.projects: PROJECT_TARGETS
         lthtgn.policy.national.documents: DOCUMENTS
         lthtgn.policy.national.documents_social: SOCIAL_DOCUMENTS
         lthtgn.policy.national.entitlements: ENTITLEMENT_PARAMETERS
         lthtgn.policy.national.longevity: LONGEVITY_PARAMETERS
         lthtgn.policy.national.poverty: POVERTY_PARAMETERS
         lthtgn.policy.national.social: SOCIAL_PARAMETERS
-        lthtgn.policy.national.network: NOT_ENCODED
     """,
     "a text that many citations end with, a day, or an address; what it is of is said where it is used": """
+        lthtgn.policy.national.entitlements: ENDED_BY_176
         lthtgn.policy.national.documents: FROM_1336 FROM_1648 NOTE_1336_VI NOTE_1648_VI
         lthtgn.policy.national.entitlements: FROM_CARD_LAW FROM_ND_20 FROM_ND_335 FROM_SOCIAL_PENSION
         lthtgn.policy.national.longevity: FROM_LAW FROM_TITLES

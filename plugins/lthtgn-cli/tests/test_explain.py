@@ -24,8 +24,8 @@ def test_an_indicator_shows_its_targets(run):
     output = run("explain", "network.new_clubs_1336").stdout
 
     assert "Loại: chỉ số (tổng số; chỉ câu lạc bộ thuộc Đề án 1336)\n" in output
-    assert "  Đề án 1336, đến hết năm 2025: ít nhất 3.000 câu lạc bộ\n" in output
-    assert "  Đề án 1648, đến hết năm 2035: ít nhất 12.000 câu lạc bộ\n" in output
+    assert "  Đề án 1336, đến hết năm 2025: ít nhất 3.000 câu lạc bộ (từ 31/8/2020)\n" in output
+    assert "  Đề án 1648, đến hết năm 2035: ít nhất 12.000 câu lạc bộ (từ 1/8/2025; cả kỳ, 2025–2035)\n" in output
 
 
 def test_a_measure_shows_what_it_counts_and_what_to_ask(run):
@@ -157,10 +157,13 @@ class TestProvincialPlugin:
         assert "ngày 31/5/2025: 30 thành viên" in run(*ask, "an-trai").stdout
         assert "ngày 31/5/2025: 50 thành viên" in run(*ask, "hau-ai").stdout
         assert (
-            "30 thành viên"
+            "Ngày 31/5/2025: 30 thành viên"
             in run("rules", "show", "composition.size.min", "--on", "2025-05-31", "--province", "01").stdout
         )
-        assert "30 thành viên" not in run("rules", "show", "composition.size.min", "--on", "2025-05-31").stdout
+        assert (
+            "Ngày 31/5/2025: 30 thành viên"
+            not in run("rules", "show", "composition.size.min", "--on", "2025-05-31").stdout
+        )
 
     def test_who_contributed_it_is_told(self, run):
         """The plugin, and the distribution that it came with."""

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import json
+
 import pytest
 
 import lthtgn
@@ -63,10 +65,21 @@ class TestShow:
         ("rule", "says"),
         [
             ("composition.size", "số thành viên tối thiểu của câu lạc bộ (composition.size.min)\n  Ngày 1/5/2024: 50 "),
-            ("members", "Cách tính: lthtgn explain members"),
-            ("network.members", "Cách tính: lthtgn explain network.members"),
-            ("targets.new_clubs", "  Đề án 1336, đến hết năm 2025: ít nhất 3.000 câu lạc bộ"),
-            ("qd-1336-2020", "Là căn cứ của:\n  composition.older_share.max"),
+            ("members", "Cách tính:\n  số thành viên: đếm thành viên\n"),
+            ("members", "Được dùng trong:\n  composition.hardship_share: "),
+            ("network.members", "Đọc từ:\n  số đo members: số thành viên / members\n"),
+            ("targets.new_clubs", "  Đề án 1336, đến hết năm 2025: ít nhất 3.000 câu lạc bộ (từ 31/8/2020)\n"),
+            ("targets.new_clubs", "  Đề án 1533, đến hết năm 2020: khoảng 3.200 câu lạc bộ (từ 2/8/2016)\n"),
+            ("targets.loan_coverage_share", "    Cách hiểu khác, theo kế hoạch 23/KH-UBND của Hà Nội: ít nhất 50 %, "),
+            ("qd-1336-2020", "Là căn cứ của:\n  composition.older_share.max: "),
+            ("qd-1648-2025", "Có hiệu lực từ 1/8/2025\n"),
+            ("qd-1336-2020", "Ngày có hiệu lực không được nêu trong nguồn.\n"),
+            ("1648", "Câu lạc bộ thành lập từ 1/8/2025 đến trước 1/1/2036\n"),
+            ("network.new_clubs_1336", "Chỉ câu lạc bộ thuộc Đề án 1336\n"),
+            ("entitlements.allowance.no_income", "Chấm dứt theo:\n  NĐ 176/2025/NĐ-CP (theo nguyên văn, Đ.8.2).\n"),
+            ("entitlements.higher_amount", "Loại: quy định không hưởng đồng thời\n"),
+            ("audit.met_only_by_rounding", "Mức độ: đáng ngờ\n"),
+            ("longevity.age_by_year", "Loại: tham số\n"),
         ],
     )
     def test_every_kind_can_be_shown(self, run, rule, says):
@@ -96,6 +109,54 @@ class TestShow:
         assert result.exit_code == 2
         assert "có phải ý bạn là “qd-1336-2020”?" in result.stderr
 
+    @pytest.mark.parametrize("rule", ["composition.size", "targets.new_clubs", "members", "1336", "full_activity"])
+    def test_the_english_term_stands_beside_the_vietnamese(self, run, rule):
+        """Whatever the language of the command."""
+        card = lthtgn.open_rulebook(plugins=()).card(rule)
+        lines = run("rules", "show", rule).stdout.splitlines()
+
+        assert lines[:2] == [f"{card.term_vi} ({rule})", f"Tiếng Anh: {card.term_en}"]
+
+    def test_all_values_over_time(self, run):
+        """Each with its days, document, certainty and address; at the end the facts of the dossier."""
+        output = run("rules", "show", "composition.size.min", "--on", "2024-05-01").stdout
+
+        assert "Giá trị qua thời gian:\n  Từ 5/4/2017 đến 30/8/2020: 50 thành viên\n" in output
+        assert "  Từ 1/8/2025: chưa biết\n" in output
+        assert "    QĐ 307/QĐ-UBND (theo thực tiễn, không phải quy định toàn quốc)" in output
+        assert "Theo hồ sơ nghiên cứu:\n  1533-09a, " in output
+
+    @pytest.mark.parametrize(
+        "rule", ["composition.size.min", "composition.size", "targets.new_clubs", "qd-1648-2025", "1336"]
+    )
+    def test_json_has_the_same_keys_for_every_kind(self, run, rule):
+        """English-ready: stable keys, both terms, and certainty in both languages."""
+        found = json.loads(run("rules", "show", rule, "--format", "json", "--on", "2025-08-01").stdout)
+        other = json.loads(run("rules", "show", "members", "--format", "json").stdout)
+
+        assert list(found) == list(other)
+        assert (found["id"], found["day"]) == (rule, "2025-08-01")
+        assert all(cite["certainty_en"] for cite in found["provisions"])
+        if rule == "targets.new_clubs":
+            assert [(value["programme"], value["about"]) for value in found["values"]][:2] == [
+                ("1533", True),
+                ("1336", False),
+            ]
+            assert found["values"][1]["low"] == {"low": 3000, "high": 3000}
+        if rule == "composition.size.min":
+            assert found["on_day"][0]["standing"] == "not_known"
+            assert [value["known"] for value in found["values"]] == [True, True, False]
+
+    def test_markdown_and_a_file(self, run, tmp_path):
+        """A heading, and a list for each part."""
+        target = tmp_path / "quy-tac.md"
+        run("rules", "show", "composition.size", "--format", "markdown", "--to", str(target))
+        text = target.read_text(encoding="utf-8")
+
+        assert text.startswith("# Số thành viên theo quy định (`composition.size`)\n")
+        assert "## Đọc từ\n\n- số đo members: số thành viên / members\n" in text
+        assert "  - <https://" in text
+
 
 class TestChanges:
     def test_each_parameter_that_changed_has_both_values(self, run):
@@ -103,11 +164,30 @@ class TestChanges:
         output = run("rules", "changes", "2025-07-31", "2025-08-01").stdout
 
         assert (
-            "số thành viên tối thiểu của câu lạc bộ (composition.size.min)\n"
-            "  Ngày 31/7/2025: 50 thành viên, từ 31/8/2020 (QĐ 1336/QĐ-TTg" in output
+            "    ± số thành viên tối thiểu của câu lạc bộ (composition.size.min)\n"
+            "        Ngày 31/7/2025: 50 thành viên, từ 31/8/2020 (QĐ 1336/QĐ-TTg" in output
         )
-        assert "  Ngày 1/8/2025: chưa biết, từ 1/8/2025 (QĐ 1648/QĐ-TTg" in output
-        assert output.endswith(" tham số khác nhau giữa ngày 31/7/2025 và ngày 1/8/2025.\n")
+        assert "        Ngày 1/8/2025: chưa biết, từ 1/8/2025 (QĐ 1648/QĐ-TTg" in output
+        assert output.endswith(" văn bản, giữa ngày 31/7/2025 và ngày 1/8/2025.\n")
+
+    def test_what_1648_176_and_the_two_tiers_changed(self, run):
+        """By the document that caused it, the oldest first."""
+        output = run("rules", "changes", "2025-06-30", "2025-08-01").stdout
+
+        for said in (
+            "QĐ 1648/QĐ-TTg: Phê duyệt Đề án",
+            "+ số câu lạc bộ thành lập mới (targets.new_clubs): ít nhất 12.000 câu lạc bộ đến hết năm 2035\n",
+            "- Đề án 1336 (2020–2025) (1336): câu lạc bộ thành lập từ 1/8/2025 không còn tính cho đề án này\n",
+            "NĐ 176/2025/NĐ-CP: ",
+            "(entitlements.allowance.no_income): chấm dứt từ 1/7/2025\n",
+            "(entitlements.social_pension.from_70): bắt đầu từ 1/7/2025\n",
+            "Ngày 30/6/2025: 63 tỉnh, thành phố, từ ",
+            "Ngày 1/8/2025: 34 tỉnh, thành phố, từ 1/7/2025 (NQ 202/2025/QH15",
+            "Ngày 1/8/2025: 2 cấp, từ 1/7/2025 (NQ 60-NQ/TW",
+        ):
+            assert said in output
+        heads = [output.index(head) for head in ("NQ 202/2025/QH15: ", "NĐ 176/2025/NĐ-CP: ", "QĐ 1648/QĐ-TTg: ")]
+        assert heads == sorted(heads)
 
     def test_nothing_changed(self, run):
         """It is said so."""
@@ -116,7 +196,29 @@ class TestChanges:
         assert output == "Không có gì khác nhau giữa ngày 1/1/2024 và ngày 2/1/2024.\n"
 
     def test_a_province_is_read_in_the_list_of_the_first_day(self, run):
-        """Quảng Nam was still there."""
+        """Quảng Nam was still there, and then belonged to Đà Nẵng."""
         output = run("rules", "changes", "2025-06-30", "2025-08-01", "--province", "Quảng Nam").stdout
 
-        assert output.startswith("Nơi áp dụng: Quảng Nam (mã 49, danh mục 63 tỉnh, thành phố)\n")
+        assert output.startswith(
+            "Nơi áp dụng: Quảng Nam (mã 49, danh mục 63 tỉnh, thành phố)\n"
+            "Từ 1/7/2025: thuộc Đà Nẵng (mã 48, danh mục 34 tỉnh, thành phố)\n"
+        )
+
+    def test_for_programs(self, run):
+        """By document, each change with its kind, turn, terms and both sides."""
+        found = json.loads(run("rules", "changes", "2025-06-30", "2025-08-01", "--format", "json").stdout)
+        by_number = {document["number"]: document["changes"] for document in found["documents"]}
+        (tiers,) = [change for change in by_number["60-NQ/TW"] if change["kind"] == "parameter"]
+
+        assert (tiers["before"]["value"]["low"], tiers["after"]["value"]["low"]) == (3, 2)
+        assert tiers["term_en"] == "tiers of local government"
+        assert {change["turn"] for change in by_number["176/2025/NĐ-CP"]} == {"starts", "ends"}
+
+    def test_markdown(self, run):
+        """The marks are words: Markdown takes them for lists."""
+        text = run("rules", "changes", "2025-07-31", "2025-08-01", "--format", "markdown").stdout
+
+        assert text.startswith("# Quy định khác nhau giữa ngày 31/7/2025 và ngày 1/8/2025\n")
+        assert "- bắt đầu: có hiệu lực từ 1/8/2025\n" in text
+        assert "- thay đổi: số thành viên tối thiểu" in text
+        assert "- + " not in text

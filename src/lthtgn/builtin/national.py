@@ -13,7 +13,7 @@ from lthtgn.policy.national import DOCUMENTS, PARAMETERS, PROGRAMMES, TARGETS
 from lthtgn.policy.national.social import SOCIAL_DOCUMENTS, SOCIAL_PARAMETERS
 from lthtgn.policy.parameters import Parameter, Target
 from lthtgn.policy.programmes import Programme
-from lthtgn.rules import association, composition, consistency, eligibility, governance, measures, operation
+from lthtgn.rules import association, composition, consistency, coverage, eligibility, governance, measures, operation
 from lthtgn.rules.consistency import AuditRule
 from lthtgn.rules.criteria import Criterion, CriterionSet
 from lthtgn.rules.entitlements import ENTITLEMENTS, Entitlement
@@ -48,7 +48,7 @@ def lthtgn_programmes() -> Iterable[Programme]:
 @hookimpl
 def lthtgn_measures() -> Iterable[Measure]:
     """The numbers of a club, and of an association."""
-    return (*measures.MEASURES, *association.MEASURES)
+    return (*measures.MEASURES, *association.MEASURES, *coverage.MEASURES)
 
 
 @hookimpl

@@ -16,7 +16,7 @@ from typing import Any
 
 import attrs
 
-from lthtgn.builtin import vietnamese_audit, vietnamese_social
+from lthtgn.builtin import vietnamese_audit, vietnamese_social, vietnamese_targets
 from lthtgn.errors import InputError, Problem, UnknownIdError
 from lthtgn.expr.nodes import Invert, Measure, Quantity, ShareOf, Test, TestAny, Within
 from lthtgn.expr.walking import measures_of, quantities_of
@@ -24,10 +24,11 @@ from lthtgn.hooks.contracts import Localiser
 from lthtgn.hooks.specs import hookimpl
 from lthtgn.indicators.compute import Cell
 from lthtgn.indicators.indicator import Form
+from lthtgn.indicators.progress import Outcome, TargetProgress
 from lthtgn.indicators.targets import Progress, TargetStatus
 from lthtgn.model.periods import PartialDate, Period
 from lthtgn.policy.documents import Certainty, Citation, Document
-from lthtgn.policy.parameters import Aim, Since, Unit
+from lthtgn.policy.parameters import Since, Unit
 from lthtgn.policy.resolution import Resolution, Standing
 from lthtgn.ranges import Number, Range, Share, Verdict
 from lthtgn.rules.assessment import Finding, SetFinding
@@ -95,12 +96,19 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "report.aims": "Mục tiêu của các đề án, chương trình còn hiệu lực",
         "column.goal": "Mục tiêu",
         "column.aim": "Mức",
+        "column.held": "Kết quả",
         "column.level": "Cấp",
+        "report.other_aims": "Mục tiêu khác còn hiệu lực, sổ này không có số liệu để đối chiếu:",
+        "report.aims_of": "{document}: {items}.",
+        "report.aims_elsewhere": "Ở văn bản khác: {items}.",
+        "report.number_of_aims": "{document} ({number} mục tiêu)",
+        "report.aim_in_short": "{term} ({aim})",
         "column.basis": "Căn cứ",
         "level.nation": "cả nước",
         "level.province": "tỉnh, thành phố",
         "level.commune": "xã",
         "level.club": "câu lạc bộ",
+        "level.project": "dự án",
         "report.basis": "Căn cứ và mức độ chắc chắn",
         "report.book": "Bộ quy tắc {fingerprint}; gồm: {plugins}.",
         "report.not_founded": "Câu lạc bộ chưa thành lập vào ngày {day}.",
@@ -467,19 +475,9 @@ class VietnameseLocaliser:
             return ""
         return f"{self.figure(cell.part)} / {self.figure(cell.whole)}"
 
-    def _aim(self, aim: Aim, *, is_share: bool) -> str:
-        say = self.share if is_share else self.figure
-        if aim.low is not None and aim.high is not None:
-            wanted = f"từ {say(aim.low)} đến {say(aim.high)}"
-        elif aim.low is not None:
-            wanted = f"ít nhất {say(aim.low)}"
-        else:
-            wanted = f"nhiều nhất {say(aim.high or Range.unknown())}"
-        return f"{wanted} đến hết năm {aim.by_year}"
-
     def _progress(self, progress: Progress) -> str:
         aim = progress.aim
-        wanted = self._aim(aim, is_share=progress.is_share)
+        wanted = vietnamese_targets.aimed(self, aim, is_share=progress.is_share)
         words = f"{wanted} ({aim.cite.document.short_vi}): {_STATUSES[progress.status]}"
         if progress.attainment is not None and progress.attainment.is_exact:
             words += f", bằng {self.share(progress.attainment)} mục tiêu"
@@ -617,7 +615,11 @@ _COMPOSED: Mapping[str, Any] = MappingProxyType(
         "club.programme": _programme,
         "group": _group,
         "basis": _basis,
-        "aim": lambda words, aim, is_share: words._aim(aim, is_share=is_share),  # noqa: SLF001
+        "certainty": lambda _, certainty: _CERTAINTIES[certainty],
+        "held": vietnamese_targets.held_said,
+        "together": lambda _, progress: vietnamese_targets.together_said(progress),
+        "units": lambda _, progress: vietnamese_targets.units_said(progress),
+        "aim": vietnamese_targets.aimed,
         "cite": lambda words, cite: words._cite(cite),  # noqa: SLF001
         "and": _and,
         "condition": lambda words, condition, right: vietnamese_social.condition_said(
@@ -642,6 +644,8 @@ _SENTENCES: tuple[tuple[type, Any], ...] = (
     (Celebrant, vietnamese_social.celebrant_said),
     (LongevityLine, vietnamese_social.line_said),
     (Recomputation, vietnamese_audit.result_said),
+    (Outcome, lambda _, outcome: vietnamese_targets.OUTCOMES[outcome]),
+    (TargetProgress, vietnamese_targets.progress_said),
     (Severity, lambda _, severity: vietnamese_audit.SEVERITIES[severity]),
     (Range, VietnameseLocaliser.figure),
 )

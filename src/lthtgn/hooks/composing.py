@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -13,14 +13,17 @@ from lthtgn.hooks.contracts import Localiser
 from lthtgn.hooks.reports import Block, Entry, Heading, Paragraph, Report, Table
 from lthtgn.indicators.compute import MEMBER_DIMENSIONS, Cell, IndicatorTable
 from lthtgn.indicators.indicator import Indicator
+from lthtgn.indicators.progress import TargetProgress
 from lthtgn.model.awards import Award, RecipientKind
 from lthtgn.model.clubs import Club
 from lthtgn.model.periods import Period, day_key
 from lthtgn.model.register import Register
 from lthtgn.policy.documents import Certainty, Citation, Document
+from lthtgn.policy.parameters import Level, Target
 from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.assessment import Assessment, Finding
 from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
+from lthtgn.rules.table import ClubTable
 
 if TYPE_CHECKING:  # the book itself asks for the report to be composed
     from lthtgn.hooks.rulebook import RuleBook
@@ -86,7 +89,7 @@ def compose(
     if assessment.contradictions:
         blocks.append(Heading(say.text("report.contradictions")))
         blocks += [Paragraph(say.say(item), bullet=True) for item in assessment.contradictions]
-    blocks += _aims(book, day, floor, say)
+    blocks += _aims(book, table, floor, say)
     blocks += _basis(book, assessment, say)
     title = register.title or say.text("report.title")
     return Report(title, day, asked, tuple(blocks), assessment, indicators, book.fingerprint)
@@ -330,22 +333,63 @@ def _awards_line(awards: Sequence[Award], say: Localiser) -> str:
     return say.text("report.awarded", who=say.text("and", items=said))
 
 
-def _aims(book: RuleBook, day: date, floor: Certainty, say: Localiser) -> list[Block]:
-    """What the programmes that stand on the day aim at, whether or not the register can be held against it."""
-    keys = ("goal", "aim", "level", "basis")
+def _aims(book: RuleBook, table: ClubTable, floor: Certainty, say: Localiser) -> list[Block]:
+    """How far the targets that stand on the day have come; those that nothing is known of in short, by document."""
+    keys = ("goal", "aim", "level", "held", "basis")
     rows = []
-    for target in book.targets.values():
-        for aim in target.standing(day):
-            if not aim.cite.certainty.reaches(floor):
-                continue
-            name = target.term_vi if say.locale == "vi" else target.term_en or target.term_vi
-            wanted = say.text("aim", aim=aim, is_share=target.unit.is_share)
-            cells = (name, wanted, say.text(f"level.{aim.level.value}"), say.text("cite", cite=aim.cite))
-            rows.append(tuple(Entry(cell) for cell in cells))
-    if not rows:
+    others: dict[Document, list[TargetProgress]] = {}
+    for item in sorted(book.progress(table, floor=floor), key=lambda item: item.aim.cite.document.signed or date.max):
+        aim, target = item.aim, item.target
+        if aim.level is Level.PROJECT:
+            continue  # of the clubs of one project, which the register does not tell apart
+        if not item.is_known or not (item.covered or target.unit.is_share):
+            others.setdefault(aim.cite.document, []).append(item)
+            continue
+        held = "; ".join(say.text("held", progress=item, held=held) for held in item.held)
+        cells = (
+            _target_term(target, say),
+            say.text("aim", aim=aim, is_share=target.unit.is_share),
+            say.text(f"level.{aim.level.value}"),
+            held + say.text("together", progress=item),
+            say.text("cite", cite=aim.cite),
+        )
+        rows.append(tuple(Entry(cell) for cell in cells))
+    if not rows and not others:
         return []
-    columns = tuple(say.text(f"column.{key}") for key in keys)
-    return [Heading(say.text("report.aims")), Table("aims", "", columns, keys, tuple(rows))]
+    blocks: list[Block] = [Heading(say.text("report.aims"))]
+    if rows:
+        blocks.append(Table("aims", "", tuple(say.text(f"column.{key}") for key in keys), keys, tuple(rows)))
+    if others:
+        blocks.append(Paragraph(say.text("report.other_aims")))
+        blocks += [Paragraph(line, bullet=True) for line in _other_aims(book, others, say)]
+    return blocks
+
+
+def _other_aims(book: RuleBook, others: Mapping[Document, Sequence[TargetProgress]], say: Localiser) -> Iterator[str]:
+    """The targets of a scheme of the clubs by name, those of other documents by their number."""
+    schemes = {programme.cite.document for programme in book.programmes}
+    for document in [document for document in others if document in schemes]:
+        listed = (
+            say.text(
+                "report.aim_in_short",
+                term=_target_term(item.target, say),
+                aim=say.text("aim", aim=item.aim, is_share=item.target.unit.is_share),
+            )
+            for item in others[document]
+            if item.aim.said_vi is None
+        )
+        yield say.text("report.aims_of", document=document.short_vi, items="; ".join(listed))
+    numbers = [
+        say.text("report.number_of_aims", document=document.short_vi, number=len(items))
+        for document, items in others.items()
+        if document not in schemes
+    ]
+    if numbers:
+        yield say.text("report.aims_elsewhere", items=say.text("and", items=numbers))
+
+
+def _target_term(target: Target, say: Localiser) -> str:
+    return target.term_vi if say.locale == "vi" else target.term_en or target.term_vi
 
 
 def _basis(book: RuleBook, assessment: Assessment, say: Localiser) -> list[Block]:

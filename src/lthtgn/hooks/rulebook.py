@@ -19,8 +19,11 @@ from lthtgn.errors import InputError, LthtgnError, NotSupportedError, Problem, S
 from lthtgn.expr.explaining import Explained, explain
 from lthtgn.expr.judging import both, decode
 from lthtgn.expr.nodes import Measure, count
+from lthtgn.hooks.cards import Card, card_of
+from lthtgn.hooks.changing import Change, law_changes
 from lthtgn.hooks.composing import compose
 from lthtgn.hooks.contracts import Localiser, ReaderKind, Reporter, Storage, StorageKind
+from lthtgn.hooks.progressing import Counted, progress_against_targets
 from lthtgn.hooks.reports import Report
 from lthtgn.indicators.compute import (
     MEMBER_DIMENSIONS,
@@ -31,20 +34,21 @@ from lthtgn.indicators.compute import (
 )
 from lthtgn.indicators.compute import growth as growth_between
 from lthtgn.indicators.indicator import Form, Indicator, Judged, Meeting
+from lthtgn.indicators.progress import TargetProgress
 from lthtgn.model.claims import PublishedCase
 from lthtgn.model.clubs import Club
 from lthtgn.model.periods import Period
 from lthtgn.model.places import Place
 from lthtgn.model.register import Register
 from lthtgn.policy.documents import Certainty, Document
-from lthtgn.policy.parameters import Level, Override, Parameter, Scope, Since, Target
+from lthtgn.policy.parameters import Level, Override, Parameter, Scope, Since, Target, Terrain
 from lthtgn.policy.programmes import Programme
 from lthtgn.policy.resolution import Resolution, resolve
 from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.assessment import Assessment, assess_table, judge_table
 from lthtgn.rules.consistency import Audit, AuditRule, Material, audit
 from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
-from lthtgn.rules.entitlements import Entitlement, Right, entitlements_of
+from lthtgn.rules.entitlements import Entitlement, Exclusion, Right, entitlements_of
 from lthtgn.rules.longevity import AgeMethod, LongevityList, longevity
 from lthtgn.rules.persons import conjuncts
 from lthtgn.rules.poverty import Area, PovertyFinding, poverty_class
@@ -194,6 +198,11 @@ class RuleBook:
         """The entitlement of an id."""
         return self._find("entitlement", self.grants, id)
 
+    @cached_property
+    def exclusions(self) -> Mapping[str, Exclusion]:
+        """What says which entitlements are not given together, by id."""
+        return {item.exclusion.id: item.exclusion for item in self.grants.values() if item.exclusion is not None}
+
     def audit_rule(self, id: str) -> AuditRule:  # noqa: A002
         """The audit rule of an id."""
         return self._find("audit rule", self.audits, id)
@@ -302,6 +311,32 @@ class RuleBook:
             for parameter in self.parameters.values()
         )
         return tuple((a, b) for a, b in pairs if (a.standing, a.chosen) != (b.standing, b.chosen))
+
+    def law_changes(self, first: date, second: date, place: Place | None = None) -> tuple[Change, ...]:
+        """What differs in the law between two days, sorted by the document that caused it (thay đổi của quy định).
+
+        Documents, programmes, targets, parameters, criteria and entitlements that start, end or change. A value that
+        another document ended is told with that one.
+
+        >>> from lthtgn.app import open_rulebook
+        >>> found = open_rulebook(plugins=()).law_changes(date(2025, 6, 30), date(2025, 8, 1))
+        >>> {item.document.number for item in found} >= {"1648/QĐ-TTg", "176/2025/NĐ-CP", "202/2025/QH15"}
+        True
+        """
+        return law_changes(self, first, second, place)
+
+    def card(self, id: str) -> Card:  # noqa: A002
+        """Everything about one rule, whatever its kind: terms, what it reads, its values, where they stand.
+
+        Raises:
+            UnknownIdError: there is none of that id; the nearest is suggested.
+
+        >>> from lthtgn.app import open_rulebook
+        >>> card = open_rulebook(plugins=()).card("targets.new_clubs")
+        >>> card.term_en, [value.aim.programme for value in card.values]
+        ('new clubs', ['1533', '1336', '1648', '1648', '1648'])
+        """
+        return card_of(self, id)
 
     # --- registers --------------------------------------------------------------------------------------------------
 
@@ -676,6 +711,46 @@ class RuleBook:
                 for cell in result.cells[position * size : (position + 1) * size]
             ]
         return attrs.evolve(result, by=tuple(by), cells=tuple(cells))
+
+    def progress(
+        self,
+        what: Counted,
+        on: date | None = None,
+        *,
+        level: Level | None = None,
+        programmes: Collection[str] | None = None,
+        terrain: Terrain | None = None,
+        place: Place | None = None,
+        floor: Certainty = Certainty.DEDUCTION,
+    ) -> tuple[TargetProgress, ...]:
+        """How far the targets of a day have come, by a register or by published totals (tiến độ thực hiện mục tiêu).
+
+        Every target that stands is in the answer, what nothing is known of too, with what would have to be reported.
+        Where sources differ on a target, the figure is held against each reading and none is chosen.
+
+        Args:
+            what: a register, a table, a return, a published case, or totals by id of measure, indicator or target.
+            on: the day whose targets are asked for; by default that of the figures. Figures of a day of their own stay of
+                that day: whether a target is due is said by theirs, since they tell nothing of what came after.
+            level: the level that the figures cover wholly. Where none is said, a sum is the least that the country's can
+                be; a published case of the nation covers the nation.
+            programmes: numbers of decisions; then their targets that have run out by the day are held, too.
+            terrain: leave out the targets of another terrain.
+            place: where; a place's own targets stand there beside the nation's.
+            floor: the least certainty of the law that is accepted.
+
+        Raises:
+            UnknownIdError: no target is of such a programme.
+            LthtgnError: the figures are of no day, and none is given.
+
+        >>> from lthtgn.app import open_rulebook
+        >>> found = open_rulebook(plugins=()).progress({"clubs.new": 3000}, date(2025, 5, 8), level=Level.NATION)
+        >>> [item.outcome.value for item in found if item.target.id == "targets.new_clubs"]
+        ['met']
+        """
+        return progress_against_targets(
+            self, what, on, level=level, programmes=programmes, terrain=terrain, place=place, floor=floor
+        )
 
     def growth(
         self, register: Register, measure: Measure | str, earlier: date, later: date

@@ -32,7 +32,16 @@ from lthtgn.rules.programmes import NOT_KNOWN, programme_of
 from lthtgn.rules.rows import ASSOCIATION_MEMBER, HARDSHIP, HOUSEHOLD, NEEDS_LOAN, SEX
 from lthtgn.rules.table import ClubTable, Joint, positions_by_province
 
-__all__ = ["CLUB_DIMENSIONS", "MEMBER_DIMENSIONS", "Cell", "IndicatorTable", "compute_table", "growth", "split"]
+__all__ = [
+    "CLUB_DIMENSIONS",
+    "MEMBER_DIMENSIONS",
+    "Cell",
+    "IndicatorTable",
+    "compute_table",
+    "covers",
+    "growth",
+    "split",
+]
 
 CLUB_DIMENSIONS = ("province", "district", "commune", "village", "programme", "host", "club")
 """By what clubs can be grouped.
@@ -500,11 +509,24 @@ def _level_of_groups(by: Sequence[str], level: Level | None) -> Level | None:
         return None
     for name, finer in (("club", Level.CLUB), ("commune", Level.COMMUNE), ("province", Level.PROVINCE)):
         if name in by:
+            if level is Level.PROJECT:
+                return None
             return min(level, finer, key=_LEVELS.index)
     return level
 
 
 _LEVELS = (Level.CLUB, Level.COMMUNE, Level.PROVINCE, Level.NATION)
+
+
+def covers(level: Level | None, wanted: Level) -> bool:
+    """Whether figures of a level can be held against a number that is set at another; a project only covers itself.
+
+    >>> covers(Level.NATION, Level.PROVINCE), covers(Level.PROVINCE, Level.NATION), covers(Level.NATION, Level.PROJECT)
+    (True, False, False)
+    """
+    if level is None or Level.PROJECT in {level, wanted}:
+        return level is wanted
+    return _LEVELS.index(level) >= _LEVELS.index(wanted)
 
 
 def _progress(indicator: Indicator, value: Range | None, day: date, level: Level | None) -> tuple[Progress, ...]:
@@ -515,7 +537,7 @@ def _progress(indicator: Indicator, value: Range | None, day: date, level: Level
     for aim in indicator.target.standing(day):
         if indicator.programme is not None and aim.programme != indicator.programme:
             continue
-        covered = level is not None and _LEVELS.index(level) >= _LEVELS.index(aim.level)
+        covered = covers(level, aim.level)
         if is_share or covered:
             found.append(progress_of(value, aim, day, step=Fraction(1, 100) if is_share else 1, is_share=is_share))
     return tuple(found)

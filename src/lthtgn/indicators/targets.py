@@ -12,7 +12,7 @@ import attrs
 from lthtgn.policy.parameters import Aim
 from lthtgn.ranges import Number, Range, Verdict
 
-__all__ = ["Progress", "TargetStatus", "progress_of"]
+__all__ = ["Progress", "TargetStatus", "attained", "progress_of"]
 
 
 class TargetStatus(enum.Enum):
@@ -56,6 +56,9 @@ class Progress:
 def progress_of(value: Range, aim: Aim, day: date, *, step: Number = 1, is_share: bool = False) -> Progress:
     """How a figure stands against an aim on a day.
 
+    Where sources differ on the number, it stands so only if it does under each of them. Of "about" a number nothing is
+    ever reached or missed.
+
     It is `MET` where the whole range reaches the aim. Before the deadline it is held against the straight line from the
     baseline to the aim: on track where it is the line's value rounded to a whole step, ahead above, behind below. Where
     the ends of the range do not agree, where there is no baseline to draw the line from, and where the figure is above
@@ -69,6 +72,9 @@ def progress_of(value: Range, aim: Aim, day: date, *, step: Number = 1, is_share
         is_share: whether the figure and the aim are shares.
     """
     status, attainment, expected = _status(value, aim, day, step)
+    others = (attrs.evolve(aim, low=item.low, high=item.high) for item in aim.readings if item.whole is None)
+    if aim.is_about or any(_status(value, other, day, step)[0] is not status for other in others):
+        status = TargetStatus.NOT_KNOWN
     return Progress(aim, status, attainment, expected, is_share)
 
 
@@ -78,7 +84,7 @@ def _status(value: Range, aim: Aim, day: date, step: Number) -> tuple[TargetStat
         verdict &= value.at_least_as(aim.low)
     if aim.high is not None:
         verdict &= value.at_most_as(aim.high)
-    attainment = _attainment(value, aim)
+    attainment = attained(value, aim.low)
     if verdict is Verdict.MET:
         return TargetStatus.MET, attainment, None
     if day > aim.deadline:
@@ -93,10 +99,15 @@ def _status(value: Range, aim: Aim, day: date, step: Number) -> tuple[TargetStat
     return status, attainment, expected
 
 
-def _attainment(value: Range, aim: Aim) -> Range | None:
-    if aim.low is None or not aim.low.is_exact or not aim.low.low or value.low is None or value.low < 0:
+def attained(value: Range, low: Range | None) -> Range | None:
+    """A figure as an exact part of the least that is asked for; `None` where that is no single number.
+
+    >>> attained(Range.exact(6000), Range.exact(3000))
+    Range(low=2, high=2)
+    """
+    if low is None or not low.is_exact or not low.low or low.low < 0 or value.low is None or value.low < 0:
         return None
-    return value.over(aim.low)
+    return value.over(low)
 
 
 def _expected(aim: Aim, day: date) -> Number | None:

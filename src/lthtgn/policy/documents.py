@@ -46,6 +46,9 @@ class Document:
         addresses: where it, or an account of it, can be read.
         kind_vi: kind of document, such as "Quyết định".
         note_vi: what a reader must know of every value that is cited from it.
+        title_en: its title in English; ours, unless it was published so.
+        since: the day from which it is in force, where a source says it.
+        until: the first day on which it no longer is, where a source says it.
 
     >>> Document("qd-1336-2020", "1336/QĐ-TTg", "Đề án …", "Thủ tướng Chính phủ").short_vi
     'QĐ 1336/QĐ-TTg'
@@ -59,6 +62,14 @@ class Document:
     addresses: tuple[str, ...] = ()
     kind_vi: str = "Quyết định"
     note_vi: str | None = None
+    title_en: str | None = None
+    since: date | None = None
+    until: date | None = None
+
+    @property
+    def first_day(self) -> date | None:
+        """The day from which it counts: of coming into force, or of signing where no source says that."""
+        return self.since or self.signed
 
     @property
     def short_vi(self) -> str:
@@ -70,6 +81,7 @@ class Document:
             "Nghị định": "NĐ ",
             "Thông tư": "TT ",
             "Chỉ thị": "CT ",
+            "Nghị quyết": "NQ ",
         }
         return f"{short.get(self.kind_vi, '')}{self.number}"
 

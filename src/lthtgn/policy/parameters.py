@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Collection
 from datetime import date
 from fractions import Fraction
 
@@ -19,9 +20,11 @@ __all__ = [
     "Level",
     "Override",
     "Parameter",
+    "Reading",
     "Scope",
     "Since",
     "Target",
+    "Terrain",
     "Unit",
     "percent",
 ]
@@ -91,6 +94,7 @@ class Since:
         cite: where it stands.
         until: first day on which it no longer applies; `None` until it is replaced by the next value.
         scope: where it applies; `None` for the whole country.
+        ended_by: what ended it on `until`, where another document did.
 
     >>> from lthtgn.policy.documents import Certainty, Document
     >>> cite = Document("d", "1/QĐ", "…", "…").cite(certainty=Certainty.TEXT, facts=("X-1",))
@@ -103,6 +107,7 @@ class Since:
     cite: Citation
     until: date | None = None
     scope: Scope | None = None
+    ended_by: Citation | None = None
 
 
 def _in_order(values: tuple[Since, ...]) -> tuple[Since, ...]:
@@ -172,7 +177,7 @@ class Override:
 
 
 class Level(enum.Enum):
-    """Level at which a target is set (cấp): it is a target of the whole country, a province, a commune or each club.
+    """Level at which a target is set (cấp): of the whole country, a province, a commune, each club, or of one project.
 
     >>> Level("nation") is Level.NATION
     True
@@ -182,6 +187,30 @@ class Level(enum.Enum):
     PROVINCE = "province"
     COMMUNE = "commune"
     CLUB = "club"
+    PROJECT = "project"
+
+
+class Terrain(enum.Enum):
+    """Terrain of communes that a target is set apart for (địa hình): plains; mountain, border and island areas.
+
+    Source: QĐ 1648/QĐ-TTg as summarised (1648-15a, 1648-16a). Which commune is of which terrain no source of it says.
+
+    >>> Terrain("plains").term_vi
+    'đồng bằng'
+    """
+
+    PLAINS = "plains"
+    MOUNTAIN_BORDER_ISLAND = "mountain_border_island"
+
+    @property
+    def term_vi(self) -> str:
+        """The Vietnamese term."""
+        return {"plains": "đồng bằng", "mountain_border_island": "miền núi, biên giới, hải đảo"}[self.value]
+
+    @property
+    def term_en(self) -> str:
+        """The English term."""
+        return {"plains": "plains", "mountain_border_island": "mountain, border and island areas"}[self.value]
 
 
 @attrs.frozen
@@ -201,11 +230,39 @@ class Baseline:
 
 
 @attrs.frozen
+class Reading:
+    """Another reading of an aim (cách hiểu khác của một mục tiêu): another source's number, or another whole.
+
+    Where sources differ none is chosen: a figure is held against the aim under every reading.
+
+    Attributes:
+        said_vi: who reads it so, or what is counted otherwise.
+        cite: where it stands.
+        low: at least this; `None` where there is no lower side.
+        high: at most this; `None` where there is no upper side.
+        whole: id of what the share is of, where that is another than the target's.
+        of_vi: the same in words.
+
+    >>> from lthtgn.policy.documents import Certainty, Document
+    >>> cite = Document("d", "Báo cáo", "…", "…").cite(certainty=Certainty.SUMMARY, facts=("C-04",))
+    >>> Reading("báo cáo tháng 5/2025", cite, low=percent(80)).low.high
+    Fraction(4, 5)
+    """
+
+    said_vi: str
+    cite: Citation
+    low: Range | None = attrs.field(default=None, converter=_range)
+    high: Range | None = attrs.field(default=None, converter=_range)
+    whole: str | None = None
+    of_vi: str | None = None
+
+
+@attrs.frozen
 class Aim:
     """What a target asks for, by when, and who says so (mục tiêu của một chương trình).
 
     Attributes:
-        programme: number of the scheme or programme, such as "1336".
+        programme: number of the scheme or programme, such as "1336"; of a project, its own.
         since: first day of its life.
         by_year: year by whose end it is to be met; no source gives the day within the year.
         cite: where it stands.
@@ -215,6 +272,11 @@ class Aim:
         level: the level at which it is set.
         baseline: where it starts from.
         scope: where it applies; `None` for the whole country.
+        is_about: whether the source prints "about": a figure can be shown as a part of it, but neither reach nor miss it.
+        said_vi: of an aim without a side, what is printed, and why it is no threshold.
+        readings: other readings of it.
+        terrain: the terrain that it is set apart for.
+        phase_vi: the phase of the programme.
 
     >>> from lthtgn.policy.documents import Certainty, Document
     >>> cite = Document("d", "1/QĐ", "…", "…").cite(certainty=Certainty.TEXT, facts=("X-1",))
@@ -232,6 +294,11 @@ class Aim:
     level: Level = Level.NATION
     baseline: Baseline | None = None
     scope: Scope | None = None
+    is_about: bool = False
+    said_vi: str | None = None
+    readings: tuple[Reading, ...] = ()
+    terrain: Terrain | None = None
+    phase_vi: str | None = None
 
     @property
     def deadline(self) -> date:
@@ -249,6 +316,11 @@ class Target:
         unit: unit of the values.
         aims: what each programme asks for.
         term_en: English term.
+        of_vi: of a share, what it is a share of, in words.
+        part: id of what is counted: of a measure, or a name for what no measure counts yet. `{programme}` in it stands for
+            the programme of the aim.
+        whole: of a share, id of what it is a share of.
+        needs_vi: what has to be reported to hold figures against it, where no measure of clubs counts it.
 
     >>> Target("targets.new_clubs", "số câu lạc bộ thành lập mới", Unit("clubs", "câu lạc bộ"), ()).aims
     ()
@@ -259,6 +331,10 @@ class Target:
     unit: Unit
     aims: tuple[Aim, ...]
     term_en: str | None = None
+    of_vi: str | None = None
+    part: str | None = None
+    whole: str | None = None
+    needs_vi: str | None = None
 
     def __attrs_post_init__(self) -> None:
         check_id(self.id)
@@ -269,8 +345,17 @@ class Target:
     def __repr__(self) -> str:
         return f"Target({self.id!r})"
 
-    def standing(self, day: date) -> tuple[Aim, ...]:
-        """The aims whose life includes the day: from `since` to their own end, else to the end of their year."""
+    def standing(self, day: date, scopes: Collection[Scope] = ()) -> tuple[Aim, ...]:
+        """The aims whose life includes the day: from `since` to their own end, else to the end of their year.
+
+        Args:
+            day: the day.
+            scopes: the scopes whose own aims are wanted beside the nation's.
+        """
         return tuple(
-            aim for aim in self.aims if aim.since <= day and (day < aim.until if aim.until else day <= aim.deadline)
+            aim
+            for aim in self.aims
+            if aim.since <= day
+            and (day < aim.until if aim.until else day <= aim.deadline)
+            and (aim.scope is None or aim.scope in scopes)
         )

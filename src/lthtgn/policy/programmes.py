@@ -21,6 +21,7 @@ class Programme:
         since: first day.
         until: first day that belongs to the next.
         cite: where it stands.
+        term_en: English name.
 
     >>> from lthtgn.policy.documents import Certainty, Document
     >>> cite = Document("d", "1336/QĐ-TTg", "…", "…").cite(certainty=Certainty.SUMMARY, facts=("1336-01",))
@@ -33,3 +34,4 @@ class Programme:
     since: date
     until: date
     cite: Citation
+    term_en: str | None = None

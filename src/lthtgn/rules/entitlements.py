@@ -39,6 +39,7 @@ from lthtgn.policy.national.entitlements import (
     DIFFICULT_AGE,
     DIFFICULT_AGE_LIMIT,
     DIFFICULT_FACTOR,
+    ENDED_BY_176,
     FROM_CARD_LAW,
     FROM_ND_20,
     FROM_SOCIAL_PENSION,
@@ -130,6 +131,7 @@ class Entitlement:
         by_request: whether a written request is asked for, too.
         scope: where it stands; `None` for the whole country.
         term_en: English term.
+        ended_by: what ended it on `until`, where another document did.
 
     >>> [item.id for item in ENTITLEMENTS if item.benefit is Benefit.SOCIAL_PENSION]
     ['entitlements.social_pension.from_75', 'entitlements.social_pension.from_70']
@@ -151,6 +153,7 @@ class Entitlement:
     by_request: bool = False
     scope: Scope | None = None
     term_en: str | None = None
+    ended_by: Citation | None = None
 
     def __attrs_post_init__(self) -> None:
         check_id(self.id)
@@ -304,6 +307,7 @@ _ALLOWANCES = (
         who=(AGE >= DIFFICULT_AGE) & (AGE < DIFFICULT_AGE_LIMIT) & _POOR_OR_NEAR & DIFFICULT_COMMUNE.is_true(),
         since=FROM_ND_20,
         until=FROM_SOCIAL_PENSION,
+        ended_by=ENDED_BY_176,
         base=STANDARD,
         factor=DIFFICULT_FACTOR,
         exclusion=HIGHER_AMOUNT,
@@ -317,6 +321,7 @@ _ALLOWANCES = (
         who=(AGE >= NO_INCOME_AGE) & ~ON_PENSION.is_true() & ~OTHER_ALLOWANCE.is_true(),
         since=FROM_ND_20,
         until=FROM_SOCIAL_PENSION,
+        ended_by=ENDED_BY_176,
         base=STANDARD,
         factor=NO_INCOME_FACTOR,
         exclusion=HIGHER_AMOUNT,

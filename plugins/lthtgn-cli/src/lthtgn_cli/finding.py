@@ -11,7 +11,7 @@ import attrs
 from lthtgn.errors import UnknownIdError
 from lthtgn.hooks import Localiser, RuleBook
 from lthtgn.policy.documents import Citation, Document
-from lthtgn.policy.parameters import Aim, Parameter, Since, Target
+from lthtgn.policy.parameters import Aim, Parameter, Reading, Since, Target
 from lthtgn.policy.resolution import Resolution, spans
 from lthtgn.ranges import Range
 
@@ -48,8 +48,8 @@ class Kind:
 
     def of(self, book: RuleBook) -> Mapping[str, Any]:
         """The rules of this kind, by id."""
-        found: Mapping[str, Any] = getattr(book, self.field)
-        return found
+        found = getattr(book, self.field)
+        return found if isinstance(found, Mapping) else {item.id: item for item in found}
 
 
 KINDS: tuple[Kind, ...] = (
@@ -60,6 +60,8 @@ KINDS: tuple[Kind, ...] = (
     Kind("target", "mục tiêu", "targets", "target"),
     Kind("set", "bộ tiêu chí", "sets", "criterion set"),
     Kind("entitlement", "chế độ", "grants", "entitlement"),
+    Kind("exclusion", "quy định không hưởng đồng thời", "exclusions", "exclusion"),
+    Kind("programme", "đề án", "programmes", "programme"),
     Kind("document", "văn bản", "documents", "document"),
     Kind("audit", "quy tắc đối chiếu", "audits", "audit rule"),
 )
@@ -161,18 +163,34 @@ def history_lines(book: RuleBook, parameter: Parameter, words: Localiser) -> Ite
 
 
 def aim_lines(target: Target, words: Localiser) -> Iterator[tuple[int, str]]:
-    """What each programme asks for under a target: the depth and the text of each line."""
+    """What each programme asks for under a target, under every reading: the depth and the text of each line."""
+    is_share = target.unit.is_share
+    unit = "" if is_share else target.unit.term_vi
     for aim in target.aims:
-        yield 0, f"Đề án {aim.programme}, đến hết năm {aim.by_year}: {_aimed(aim, target, words)}"
+        number = aim.programme if aim.programme.isdigit() else ""
+        who = f"Đề án {number}" if number in {"1533", "1336", "1648"} else aim.cite.document.short_vi
+        notes = [note for note in (aim.phase_vi, f"tại {aim.scope.name_vi}" if aim.scope is not None else None) if note]
+        said = words.text("aim", aim=aim, is_share=is_share, unit=unit)
+        more = "; ".join((f"từ {words.day(aim.since)}", *notes))
+        yield 0, f"{who}, đến hết năm {aim.by_year}: {_without_year(said, aim)} ({more})"
         for line in cited(aim.cite, words):
             yield 1, line
+        for reading in aim.readings:
+            of_vi = f", trong số {reading.of_vi}" if reading.of_vi else ""
+            yield 1, f"Cách hiểu khác, theo {reading.said_vi}: {_wanted(reading, target, words)}{of_vi}"
+            for line in cited(reading.cite, words):
+                yield 2, line
 
 
-def _aimed(aim: Aim, target: Target, words: Localiser) -> str:
-    low = None if aim.low is None else value_said(aim.low, target, words)
-    high = None if aim.high is None else value_said(aim.high, target, words)
+def _without_year(said: str, aim: Aim) -> str:
+    """What is asked for, without the year, which stands before it."""
+    year = f"đến hết năm {aim.by_year}"
+    return said.removesuffix(year).removeprefix(f"{year}: ").strip()
+
+
+def _wanted(reading: Reading, target: Target, words: Localiser) -> str:
+    low = None if reading.low is None else value_said(reading.low, target, words)
+    high = None if reading.high is None else value_said(reading.high, target, words)
     if low is not None and high is not None:
         return f"từ {low} đến {high}"
-    if low is not None:
-        return f"ít nhất {low}"
-    return f"nhiều nhất {high}" if high is not None else "không có con số"
+    return f"ít nhất {low}" if low is not None else f"nhiều nhất {high}"

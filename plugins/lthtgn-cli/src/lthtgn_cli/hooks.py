@@ -40,6 +40,7 @@ BUILT_IN_COMMANDS: Mapping[str, tuple[str, str]] = {
     "audit": ("auditing", "Đối chiếu số liệu báo cáo, tìm điều không thể đúng hoặc cần hỏi lại."),
     "indicators": ("tabulating", "Tính các chỉ số, có thể phân theo tỉnh, đề án, giới tính…"),
     "explain": ("explaining", "Giải thích một tiêu chí, chỉ số, số đo hoặc tham số."),
+    "targets": ("targeting", "Xem các mục tiêu và tiến độ thực hiện mục tiêu."),
     "rules": ("listing", "Xem các quy tắc và các thay đổi của quy định."),
     "entitlements": ("entitling", "Lập danh sách chế độ mà thành viên có thể được hưởng."),
     "longevity": ("celebrating", "Lập danh sách chúc thọ, mừng thọ trong năm và tổng tiền quà."),

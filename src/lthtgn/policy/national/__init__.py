@@ -1,6 +1,7 @@
 """What the law of the nation says about the clubs, with every value dated and cited.
 
-One module per subject: `documents`, `units`, `people`, `composition`, `operation`, `network`. A value is here because a
+One module per subject: `documents`, `units`, `people`, `composition`, `operation`; the targets stand in `network`,
+`coverage`, `older_people` and `projects`. A value is here because a
 source gives it. Where none does, there is either no value (nothing is in force) or a value that is not known.
 """
 
@@ -18,24 +19,22 @@ from lthtgn.policy.national.composition import (
     MIN_WOMEN_SHARE,
     MIN_YOUNGER_SHARE,
 )
+from lthtgn.policy.national.coverage import COVERAGE_TARGETS
 from lthtgn.policy.national.documents import DOCUMENTS
 from lthtgn.policy.national.governance import MAX_BOARD_SIZE, MIN_BOARD_SIZE, MIN_BOARD_WOMEN_SHARE
 from lthtgn.policy.national.network import (
     BOTH_FUNDS_TARGET,
-    CLUB_OR_LIKE_COMMUNES_TARGET,
     CLUBS_KEPT_UP_TARGET,
     FULLY_ACTIVE_CLUBS_TARGET,
     HEALTH_CONTENT_TARGET,
     LOAN_COVERAGE_TARGET,
-    MOUNTAIN_BORDER_ISLAND_COMMUNES_TARGET,
+    MEMBERS_IMPROVED_TARGET,
     NEW_CLUB_MEMBERS_TARGET,
     NEW_CLUB_OLDER_MEMBERS_TARGET,
     NEW_CLUBS_TARGET,
-    OLDER_PERSONS_CLUB_COMMUNES_TARGET,
     OLDER_WOMEN_TARGET,
-    PLAINS_COMMUNES_TARGET,
-    PROVINCE_COVERAGE_TARGET,
 )
+from lthtgn.policy.national.older_people import OLDER_PEOPLE_TARGETS
 from lthtgn.policy.national.operation import (
     CHARTER_REQUIRED,
     FOUNDING_DECISION_REQUIRED,
@@ -46,7 +45,9 @@ from lthtgn.policy.national.operation import (
     REQUIRED_FUNDS,
 )
 from lthtgn.policy.national.people import OLDER_PERSON_AGE, STATISTICS_AGE
+from lthtgn.policy.national.places import PLACE_PARAMETERS
 from lthtgn.policy.national.programmes import PROGRAMMES
+from lthtgn.policy.national.projects import PROJECT_TARGETS
 from lthtgn.policy.parameters import Parameter, Target
 
 __all__ = ["DOCUMENTS", "PARAMETERS", "PROGRAMMES", "TARGETS"]
@@ -74,6 +75,7 @@ PARAMETERS: tuple[Parameter, ...] = (
     MIN_BOARD_SIZE,
     MAX_BOARD_SIZE,
     MIN_BOARD_WOMEN_SHARE,
+    *PLACE_PARAMETERS,
 )
 """Every parameter of the nation."""
 
@@ -85,12 +87,11 @@ TARGETS: tuple[Target, ...] = (
     CLUBS_KEPT_UP_TARGET,
     FULLY_ACTIVE_CLUBS_TARGET,
     LOAN_COVERAGE_TARGET,
+    MEMBERS_IMPROVED_TARGET,
     BOTH_FUNDS_TARGET,
     HEALTH_CONTENT_TARGET,
-    PROVINCE_COVERAGE_TARGET,
-    PLAINS_COMMUNES_TARGET,
-    MOUNTAIN_BORDER_ISLAND_COMMUNES_TARGET,
-    OLDER_PERSONS_CLUB_COMMUNES_TARGET,
-    CLUB_OR_LIKE_COMMUNES_TARGET,
+    *COVERAGE_TARGETS,
+    *OLDER_PEOPLE_TARGETS,
+    *PROJECT_TARGETS,
 )
 """Every target of the nation's schemes and programmes."""

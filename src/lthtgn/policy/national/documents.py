@@ -20,6 +20,7 @@ __all__ = [
     "CAN_THO_PORTAL",
     "CA_MAU_GERMAN",
     "CA_MAU_JAPANESE",
+    "CONGRESS_4",
     "CONSOLIDATED_LAW",
     "CT_35",
     "CUU_CHIEN_BINH_ON_1579",
@@ -49,15 +50,19 @@ __all__ = [
     "LANG_SON_PORTAL",
     "LAWNET_ON_383",
     "LAWNET_ON_ACTION_MONTH",
+    "LSVN_ON_383",
     "LUAT_NCT_39_2009",
     "NGOI_SAO_ON_383",
     "NGO_QUYEN_CLUB",
     "NINH_THUAN_PLAN",
     "NOTE_1336_VI",
     "NOTE_1648_VI",
+    "NQ_202_2025",
     "PHU_NGHIA_CLUB",
+    "QD_19_2025",
     "QD_222_XUAT_HOA",
     "QD_307_LAI_CHAU",
+    "QD_379",
     "QD_383",
     "QD_1335_LDTBXH",
     "QD_1336",
@@ -69,13 +74,16 @@ __all__ = [
     "TAN_HUNG_CLUB",
     "TAY_HO_CLUBS",
     "THAN_THUOC_CLUB",
+    "THE_STAR_ON_383",
     "THIEU_TRUNG_CLUB",
     "THUA_THIEN_HUE_ON_1579",
+    "TWO_TIER_GOVERNMENT",
     "UN_PARTNERSHIP",
     "UONG_BI_CLUB",
-    "VIE085",
     "VIETNAMNET_ON_AWARD",
     "VIETNAMPLUS_ON_383",
+    "VIE_071",
+    "VIE_085",
     "VINH_PHUC_CLUBS",
     "WORLD_BANK",
     "XUAT_HOA_ACCOUNT",
@@ -123,6 +131,9 @@ LAWNET_ON_383 = "https://lawnet.vn/thong-tin-phap-luat/en/chinh-sach-moi/by-2030
 VIETNAMPLUS_ON_383 = (
     "https://en.vietnamplus.vn/national-strategy-aims-to-enhance-quality-of-life-for-the-elderly-post310624.vnp"
 )
+
+LSVN_ON_383 = "https://lsvn.vn/nghien-cuu-de-xuat-nang-muc-tro-cap-xa-hoi-phu-hop-voi-tung-thoi-ky-a154270.html"
+THE_STAR_ON_383 = "https://www.thestar.com.my/aseanplus/aseanplus-news/2026/01/14/vietnam-repositions-older-citizens-as-economic-asset-under-long-term-ageing-strategy"
 
 DATABASE_1579 = "https://thuvienphapluat.vn/van-ban/Van-hoa-Xa-hoi/Quyet-dinh-1579-QD-TTg-2020-Chuong-trinh-Cham-soc-suc-khoe-nguoi-cao-tuoi-den-2030-455309.aspx"
 HOATIEU_ON_1579 = (
@@ -174,6 +185,8 @@ LUAT_NCT_39_2009 = Document(
     signed=date(2009, 11, 23),
     addresses=(CONSOLIDATED_LAW,),
     kind_vi="Luật",
+    title_en="Law on the Elderly",
+    since=date(2010, 7, 1),
 )
 
 QD_1533 = Document(
@@ -183,6 +196,8 @@ QD_1533 = Document(
     issuer_vi="Thủ tướng Chính phủ",
     signed=date(2016, 8, 2),
     addresses=(DATABASE_1533, AGEING_ASIA),
+    title_en="Approval of the project on intergenerational self-help club expansion for the period 2016–2020",
+    until=date(2021, 1, 1),  # the end of its period,
 )
 
 NOTE_1336_VI = (
@@ -198,6 +213,7 @@ QD_1336 = Document(
     signed=date(2020, 8, 31),
     addresses=(LANG_SON_PORTAL, CAN_THO_PORTAL, QUANG_TRI_PORTAL),
     note_vi=NOTE_1336_VI,
+    title_en="Approval of the scheme to expand the model of intergenerational self-help clubs in the period to 2025",
 )
 
 QD_1579 = Document(
@@ -207,6 +223,7 @@ QD_1579 = Document(
     issuer_vi="Thủ tướng Chính phủ",
     signed=date(2020, 10, 13),
     addresses=(DATABASE_1579, HOATIEU_ON_1579, CUU_CHIEN_BINH_ON_1579),
+    title_en="Approval of the programme of health care for older people to 2030",
 )
 
 QD_2156 = Document(
@@ -216,6 +233,7 @@ QD_2156 = Document(
     issuer_vi="Thủ tướng Chính phủ",
     signed=date(2021, 12, 21),
     addresses=(LAWNET_ON_ACTION_MONTH, WORLD_BANK),
+    title_en="National action programme on older people, 2021–2030",
 )
 
 QD_1335_LDTBXH = Document(
@@ -231,6 +249,27 @@ QD_1335_LDTBXH = Document(
         "https://thuvienphapluat.vn/van-ban/Van-hoa-Xa-hoi/Quyet-dinh-1335-QD-LDTBXH-2024-De-an-nhan-rong-mo-hinh-Cau-lac-bo-lien-the-he-tu-giup-nhau-622758.aspx?tab=2",
         "https://lawnet.vn/thong-tin-phap-luat/en/legal-counselling/implementation-plan-for-the-scheme-on-widening-the-model-of-intergenerational-self-help-club-in-vietnam-for-the-2024-2025-period-171296.html",
     ),
+    title_en=(
+        "Plan to implement the scheme on widening the model of intergenerational self-help clubs in Viet Nam, 2024–2025"
+    ),
+    since=date(2024, 8, 29),
+)
+
+QD_379 = Document(
+    id="qd-379-2025",
+    number="379/QĐ-TTg",
+    title_vi=(
+        "(chưa rõ tên đầy đủ) Người cao tuổi tham gia đẩy mạnh chuyển đổi số, chuyển đổi xanh, khởi nghiệp, tạo việc làm"
+    ),
+    issuer_vi="Thủ tướng Chính phủ",
+    signed=date(2025, 2, 20),
+    addresses=(
+        "https://tracuuquyhoach.com/tin-tuc/xay-dung-thi-diem-mo-hinh-nguoi-cao-tuoi-tham-gia-day-manh-chuyen-doi-so-chuyen-doi-xanh-khoi-nghiep-tao-viec-lam-51539680",
+        "https://vnexpress.net/thi-diem-mo-hinh-nguoi-gia-khoi-nghiep-thu-gom-phan-loai-rac-4852519.html",
+        "https://id.vietnam.vn/ar/nguoi-cao-tuoi-tham-gia-day-manh-chuyen-doi-so-chuyen-doi-xanh-khoi-nghiep-tao-viec-lam",
+    ),
+    note_vi="Theo bản tóm tắt của báo chí, chưa thấy nguyên văn. Ngày hiệu lực không được nêu; tính từ ngày ký.",
+    title_en="Older people in digital and green transformation, start-ups and job creation (subject; title not seen)",
 )
 
 QD_383 = Document(
@@ -240,6 +279,7 @@ QD_383 = Document(
     issuer_vi="Thủ tướng Chính phủ",
     signed=date(2025, 2, 21),
     addresses=(BAO_QUANG_TRI_ON_383, NGOI_SAO_ON_383, LAWNET_ON_383, VIETNAMPLUS_ON_383),
+    title_en="National strategy on older people to 2035, with a vision to 2045",
 )
 
 QD_1648 = Document(
@@ -249,6 +289,8 @@ QD_1648 = Document(
     issuer_vi="Thủ tướng Chính phủ",
     signed=date(2025, 8, 1),
     addresses=(DATABASE_1648, HA_NOI_MOI_ENGLISH, HA_NOI_MOI_PORTUGUESE, ENTREMAYORES, HELPAGE_ON_1648),
+    title_en="Approval of the scheme to expand intergenerational self-help clubs to 2035",
+    since=date(2025, 8, 1),
 )
 
 CT_35 = Document(
@@ -263,6 +305,54 @@ CT_35 = Document(
         "https://news.laodong.vn/thoi-su/nguoi-cao-tuoi-se-co-nha-sinh-hoat-cong-dong-sang-don-di-toi-dua-ve-1630341.ldo",
     ),
     kind_vi="Chỉ thị",
+)
+
+# The reform of the administrative units in 2025.
+
+NQ_202_2025 = Document(
+    id="nq-202-2025",
+    number="202/2025/QH15",
+    title_vi="(chưa rõ tên đầy đủ) Sắp xếp đơn vị hành chính cấp tỉnh",
+    issuer_vi="Quốc hội",
+    signed=date(2025, 6, 12),
+    addresses=(
+        "https://news.laodong.vn/thoi-su/thoi-diem-ket-thuc-hoat-dong-bo-may-52-tinh-thanh-cu-1522769.ldo",
+        "https://vietaustralia.com/en/official-new-map-of-vietnam-s-34-provinces-and-cities-after-the-2025-merger.html",
+    ),
+    kind_vi="Nghị quyết",
+    note_vi="Theo báo chí. Có hiệu lực ngày 12/6/2025; chính quyền mới hoạt động từ ngày 1/7/2025.",
+    title_en="Arrangement of provincial units (subject; title not seen)",
+    since=date(2025, 6, 12),
+)
+
+TWO_TIER_GOVERNMENT = Document(
+    id="nq-60-nq-tw-2025",
+    number="60-NQ/TW",
+    title_vi="(chưa rõ tên) Chính quyền địa phương hai cấp; cùng Hiến pháp và luật sửa đổi năm 2025",
+    issuer_vi="Ban Chấp hành Trung ương",
+    addresses=(
+        "https://luatvietnam.vn/legal-updates/the-number-of-provincial-level-administrative-units-after-merger-34-provinces-and-centrally-run-cities-892-101697-article.html",
+        "https://vietnamnews.vn/politics-laws/1720781/viet-nam-sets-two-tier-local-government-system.html",
+        "https://vietnam.vnanet.vn/chinese/tin-tuc/",
+    ),
+    kind_vi="Nghị quyết",
+    note_vi="Theo bản tóm tắt; ngày ký không được nêu.",
+    title_en="Two-tier local government (subject; title not seen)",
+    since=date(2025, 7, 1),
+)
+
+QD_19_2025 = Document(
+    id="qd-19-2025",
+    number="19/2025/QĐ-TTg",
+    title_vi="Bảng danh mục và mã số các đơn vị hành chính Việt Nam",
+    issuer_vi="Thủ tướng Chính phủ",
+    addresses=(
+        "https://thongtin.vietnam.vn/en/bang-danh-muc-va-ma-so-cac-don-vi-hanh-chinh-viet-nam",
+        "https://news.laodong.vn/thoi-su/bang-danh-muc-va-ma-so-cua-34-tinh-thanh-3321-don-vi-hanh-chinh-cap-xa-moi-1535055.ldo",
+    ),
+    note_vi="Theo báo chí; ngày ký không được nêu.",
+    title_en="List and codes of the administrative units of Viet Nam",
+    since=date(2025, 7, 1),
 )
 
 # Plans of provinces and decisions of wards: practice, from which a national value is read for want of a better source.
@@ -316,13 +406,40 @@ FINAL_REVIEW_1336 = Document(
     kind_vi="Bản tin",
 )
 
-VIE085 = Document(
-    id="vie085",
-    number="VIE085",
-    title_vi="Dự án VIE085: nhân rộng câu lạc bộ liên thế hệ tự giúp nhau, giai đoạn 2",
-    issuer_vi="HelpAge tại Việt Nam",
+VIE_071 = Document(
+    id="vie-071",
+    number="Dự án VIE071",
+    title_vi="Dự án VIE071 của HelpAge về câu lạc bộ liên thế hệ tự giúp nhau, 7/2021 – 6/2024",
+    issuer_vi="HelpAge International tại Việt Nam",
+    addresses=("https://helpagevietnam.org/hoat-dong/du-an/vie-071/",),
+    kind_vi="Dự án",
+    title_en="HelpAge project VIE071, July 2021 to June 2024",
+    since=date(2021, 7, 1),
+    until=date(2024, 7, 1),
+)
+
+VIE_085 = Document(
+    id="vie-085",
+    number="Dự án VIE085",
+    title_vi="Dự án VIE085 của HelpAge về câu lạc bộ liên thế hệ tự giúp nhau, 2023 – 11/2025",
+    issuer_vi="HelpAge International tại Việt Nam",
     addresses=("https://helpagevietnam.org/hoat-dong/du-an/vie-085/",),
     kind_vi="Dự án",
+    note_vi="Chỉ biết năm bắt đầu là 2023; tính từ đầu năm.",
+    title_en="HelpAge project VIE085, 2023 to November 2025",
+    since=date(2023, 1, 1),
+    until=date(2025, 12, 1),
+)
+
+CONGRESS_4 = Document(
+    id="dai-hoi-4-hoi-nct",
+    number="Đại hội IV Hội Người cao tuổi Việt Nam (nhiệm kỳ 2011–2016)",
+    title_vi="(chưa rõ tên) Phương hướng nhiệm kỳ 2011–2016",
+    issuer_vi="Hội Người cao tuổi Việt Nam",
+    addresses=("http://www.baomoi.com/phan-dau-90-ho-co-nguoi-cao-tuoi-dat-tieu-chuan-gia-dinh-van-hoa/c/7280622.epi",),
+    kind_vi="Nghị quyết",
+    note_vi="Theo báo chí; chưa rõ ngày, tính theo năm của nhiệm kỳ.",
+    title_en="Congress IV of the Association, term 2011–2016",
 )
 
 # What goes with every value of the two schemes: the day from which it is taken to apply, and how far it is known.
@@ -342,7 +459,11 @@ DOCUMENTS: tuple[Document, ...] = (
     QD_1579,
     QD_2156,
     QD_1335_LDTBXH,
+    QD_379,
     QD_383,
+    NQ_202_2025,
+    TWO_TIER_GOVERNMENT,
+    QD_19_2025,
     QD_1648,
     CT_35,
     QD_307_LAI_CHAU,
@@ -350,6 +471,8 @@ DOCUMENTS: tuple[Document, ...] = (
     KH_GIA_LAI,
     XUAT_HOA_ACCOUNT,
     FINAL_REVIEW_1336,
-    VIE085,
+    VIE_071,
+    VIE_085,
+    CONGRESS_4,
 )
 """Every document that a national value cites, and the ministry plan and the directive that frame them."""

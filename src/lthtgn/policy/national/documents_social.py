@@ -82,6 +82,7 @@ ND_20_2021 = Document(
     signed=date(2021, 3, 15),
     addresses=_ALLOWANCE_PAGES,
     kind_vi="Nghị định",
+    since=date(2021, 7, 1),
 )
 
 ND_76_2024 = Document(
@@ -92,6 +93,8 @@ ND_76_2024 = Document(
     addresses=(_STANDARD_PAGE,),
     kind_vi="Nghị định",
     note_vi="Theo bản tóm tắt; nhiều nguồn thống nhất, chưa đối chiếu nguyên văn.",
+    since=date(2024, 7, 1),
+    until=date(2026, 7, 1),
 )
 
 LUAT_BHXH_41_2024 = Document(
@@ -101,6 +104,8 @@ LUAT_BHXH_41_2024 = Document(
     issuer_vi="Quốc hội",
     addresses=(_PENSION_PROCEDURE,),
     kind_vi="Luật",
+    since=date(2025, 7, 1),
+    title_en="Law on Social Insurance",
 )
 
 ND_176_2025 = Document(
@@ -111,6 +116,8 @@ ND_176_2025 = Document(
     signed=date(2025, 6, 30),
     addresses=(_PENSION_PROCEDURE,),
     kind_vi="Nghị định",
+    since=date(2025, 7, 1),
+    title_en="Social pension (subject; title not seen)",
 )
 
 LUAT_BHYT_51_2024 = Document(
@@ -120,6 +127,8 @@ LUAT_BHYT_51_2024 = Document(
     issuer_vi="Quốc hội",
     addresses=(DAN_TRI_ON_CARD,),
     kind_vi="Luật",
+    since=date(2025, 7, 1),
+    title_en="Law amending the Law on Health Insurance",
 )
 
 ND_188_2025 = Document(
@@ -141,6 +150,7 @@ ND_335_2026 = Document(
     addresses=(),
     kind_vi="Nghị định",
     note_vi="Chỉ biết qua nguồn gián tiếp, không có trang công khai để dẫn; chưa thấy nguyên văn.",
+    since=date(2026, 10, 5),  # amounts counted from 2026-07-01,
 )
 
 # Poverty.
@@ -153,6 +163,7 @@ ND_07_2021 = Document(
     signed=date(2021, 1, 27),
     addresses=_POVERTY_2021_PAGES,
     kind_vi="Nghị định",
+    since=date(2021, 3, 15),
 )
 
 ND_351_2025 = Document(
@@ -184,6 +195,7 @@ TT_21_2011 = Document(
     addresses=_OLD_GIFT_PAGES,
     kind_vi="Thông tư",
     note_vi="Theo các bản tóm tắt; chưa rõ ngày bắt đầu áp dụng, tính từ ngày ký.",
+    until=date(2019, 1, 1),
 )
 
 TT_06_2012 = Document(
@@ -205,6 +217,7 @@ TT_96_2018 = Document(
     signed=date(2018, 10, 18),
     addresses=_GIFT_PAGES,
     kind_vi="Thông tư",
+    since=date(2019, 1, 1),
 )
 
 PRACTICE_OF_CARDS = Document(

@@ -37,6 +37,7 @@ __all__ = [
     "DIFFICULT_AGE_LIMIT",
     "DIFFICULT_FACTOR",
     "DONG_A_MONTH",
+    "ENDED_BY_176",
     "ENTITLEMENT_PARAMETERS",
     "FROM_CARD_LAW",
     "FROM_ND_20",
@@ -79,9 +80,12 @@ def _text(document: Document, provision: str, *facts: str, note_vi: str | None =
     return document.cite(provision, certainty=Certainty.TEXT, facts=facts, note_vi=note_vi)
 
 
+ENDED_BY_176 = _text(ND_176_2025, "Đ.8.2", "A-2.01b", "A-2.01c")
+
+
 def _factor_since_2021(value: Fraction, *facts: str, until: date | None = None) -> tuple[Since, ...]:
     cite = ND_20_2021.cite("Đ.6.1", certainty=Certainty.SUMMARY, facts=facts, note_vi=_FACTOR_VI)
-    known = Since(FROM_ND_20, Range.exact(value), cite, until=until)
+    known = Since(FROM_ND_20, Range.exact(value), cite, until=until, ended_by=None if until is None else ENDED_BY_176)
     return (known,) if until is not None else (known, _not_known_since_2026())
 
 
@@ -158,14 +162,22 @@ DIFFICULT_AGE = Parameter(
     term_vi="tuổi hưởng trợ cấp xã hội ở xã đặc biệt khó khăn",
     term_en="age of the social allowance in specially difficult communes",
     unit=YEARS_OF_AGE,
-    history=(Since(FROM_ND_20, 75, _text(ND_20_2021, "Đ.5.5 (b)", "A-2.01b"), until=FROM_SOCIAL_PENSION),),
+    history=(
+        Since(
+            FROM_ND_20, 75, _text(ND_20_2021, "Đ.5.5 (b)", "A-2.01b"), until=FROM_SOCIAL_PENSION, ended_by=ENDED_BY_176
+        ),
+    ),
 )
 DIFFICULT_AGE_LIMIT = Parameter(
     id="entitlements.allowance.difficult.age_limit",
     term_vi="tuổi từ đó không còn thuộc nhóm ở xã đặc biệt khó khăn",
     term_en="age at which the group of specially difficult communes ends",
     unit=YEARS_OF_AGE,
-    history=(Since(FROM_ND_20, 80, _text(ND_20_2021, "Đ.5.5 (b)", "A-2.01b"), until=FROM_SOCIAL_PENSION),),
+    history=(
+        Since(
+            FROM_ND_20, 80, _text(ND_20_2021, "Đ.5.5 (b)", "A-2.01b"), until=FROM_SOCIAL_PENSION, ended_by=ENDED_BY_176
+        ),
+    ),
 )
 NO_INCOME_FACTOR = Parameter(
     id="entitlements.allowance.no_income.factor",
@@ -179,7 +191,11 @@ NO_INCOME_AGE = Parameter(
     term_vi="tuổi hưởng trợ cấp xã hội của người không có lương hưu, trợ cấp hằng tháng",
     term_en="age of the social allowance without a pension",
     unit=YEARS_OF_AGE,
-    history=(Since(FROM_ND_20, 80, _text(ND_20_2021, "Đ.5.5 (c)", "A-2.01c"), until=FROM_SOCIAL_PENSION),),
+    history=(
+        Since(
+            FROM_ND_20, 80, _text(ND_20_2021, "Đ.5.5 (c)", "A-2.01c"), until=FROM_SOCIAL_PENSION, ended_by=ENDED_BY_176
+        ),
+    ),
 )
 COMMUNITY_FACTOR = Parameter(
     id="entitlements.allowance.community.factor",

@@ -13,7 +13,7 @@ from lthtgn.policy.national.documents import (
     QD_222_XUAT_HOA,
     TAN_HUNG_CLUB,
     THAN_THUOC_CLUB,
-    VIE085,
+    VIE_085,
     XUAT_HOA_CLUB,
 )
 from lthtgn.policy.national.units import PEOPLE
@@ -25,7 +25,7 @@ _HOA_PHU_CLUB = "https://baodongkhoi.vn/mo-hinh-cau-lac-bo-lien-the-he-tu-giup-n
 _KIM_TRUNG_CLUB = "https://vietnam.vn/ninhbinh/?p=587365"
 _VIE085_IN_2023 = "https://www.vietnam.vn/hi/so-ket-viec-thuc-hien-du-an-vie085-tren-dia-ban-tinh-ninh-binh-nam-2023"
 _FROM_XUAT_HOA = date(2021, 10, 27)  # the first club with a board whose founding day is known
-_FROM_VIE085 = date(2023, 1, 1)  # the first year of which the project is reported; its first day is not known
+_FROM_VIE085 = date(2023, 1, 1)  # of its first day the year is known
 
 _SIZES_SEEN = QD_222_XUAT_HOA.cite(
     certainty=Certainty.PRACTICE,
@@ -42,7 +42,7 @@ _SIZES_SEEN = QD_222_XUAT_HOA.cite(
         "M-BOARD-08",
         "M-UNK-03",
     ),
-    sources=(XUAT_HOA_CLUB, _HOA_PHU_CLUB, _KIM_TRUNG_CLUB, THAN_THUOC_CLUB, TAN_HUNG_CLUB, *VIE085.addresses),
+    sources=(XUAT_HOA_CLUB, _HOA_PHU_CLUB, _KIM_TRUNG_CLUB, THAN_THUOC_CLUB, TAN_HUNG_CLUB, *VIE_085.addresses),
     note_vi=(
         "Các ban chủ nhiệm đã thấy có 5, 7 hoặc 9 người, phổ biến nhất là 5 (dự án VIE085 cũng tính 5 người mỗi câu lạc bộ); "
         "không biết quy định toàn quốc nào. Chỉ để nhắc, không phải lý do từ chối hồ sơ."
@@ -75,15 +75,16 @@ MIN_BOARD_WOMEN_SHARE = Parameter(
         Since(
             _FROM_VIE085,
             percent(50),
-            VIE085.cite(
+            VIE_085.cite(
                 certainty=Certainty.PRACTICE,
                 facts=("M-BOARD-03",),
-                sources=(*VIE085.addresses, _VIE085_IN_2023),
+                sources=(*VIE_085.addresses, _VIE085_IN_2023),
                 note_vi=(
                     "Mục tiêu của dự án VIE085 cho 810 thành viên ban chủ nhiệm của 162 câu lạc bộ, không phải quy định toàn "
-                    "quốc. Chưa rõ ngày bắt đầu dự án; tính từ đầu năm sớm nhất có tin về dự án (2023)."
+                    "quốc. Chỉ biết năm bắt đầu dự án là 2023; tính từ đầu năm, đến hết dự án (tháng 11/2025)."
                 ),
             ),
+            until=date(2025, 12, 1),
         ),
     ),
 )

@@ -1,89 +1,68 @@
-"""Targets for the network of clubs: new clubs, their members, their quality, and how far they reach.
+"""Targets for the network of clubs: new clubs, their members, and the quality of clubs.
 
 Targets with different wholes stay different targets, never merged or chained: the women's share of Decision 1648 is of
-the older people who join, and four coverages of communes stand side by side, each with its own idea of a club.
+the older people who join. Where sources differ on one target, each has its reading. How far the clubs reach stands in
+`coverage`.
 
 Of Decision 1336 the last day is not stated: its aims stand to the end of 2025, beside those of Decision 1648.
-
-Not here, because no source says enough: Decision 1533's "65 provinces" (there were 63; 1533-06), the 1 to 3 clubs of a
-commune (1648-15b, 1648-16b: a range, not known as a floor or a ceiling), the "20 %" of villages (1648-17: the clause is
-known only in part), and the second phase of Decision 1648 (1648-19a is only a difference).
 """
 
 from __future__ import annotations
 
 from datetime import date
-from fractions import Fraction
 
 from lthtgn.policy.documents import Certainty
 from lthtgn.policy.national.documents import (
     AGEING_ASIA,
-    BAO_QUANG_TRI_ON_383,
     CAM_RANH_PLAN,
     CAN_THO_PORTAL,
     CUU_CHIEN_BINH_ON_1579,
     ENTREMAYORES,
+    FINAL_REVIEW_1336,
     FROM_1336,
     FROM_1648,
+    GIA_LAI_PLAN,
     HA_NOI_MOI_ENGLISH,
     HA_NOI_MOI_FRENCH,
     HA_NOI_MOI_GERMAN,
     HA_NOI_MOI_PORTUGUESE,
     HA_NOI_PLAN,
     HELPAGE_ON_1648,
-    NGOI_SAO_ON_383,
     NINH_THUAN_PLAN,
-    QD_383,
     QD_1336,
     QD_1533,
     QD_1579,
     QD_1648,
-    QD_2156,
     QUANG_TRI_PORTAL,
     THUA_THIEN_HUE_ON_1579,
-    UN_PARTNERSHIP,
-    VIETNAMPLUS_ON_383,
-    WORLD_BANK,
 )
 from lthtgn.policy.national.units import (
     CLUBS,
     MEMBERS,
     OLDER_PERSONS,
     SHARE_OF_CLUBS,
-    SHARE_OF_COMMUNES,
     SHARE_OF_MEMBERS,
     SHARE_OF_OLDER,
-    SHARE_OF_PROVINCES,
 )
-from lthtgn.policy.parameters import Aim, Baseline, Target, percent
+from lthtgn.policy.parameters import Aim, Baseline, Reading, Target, percent
 from lthtgn.ranges import Range
 
 __all__ = [
     "BOTH_FUNDS_TARGET",
     "CLUBS_KEPT_UP_TARGET",
-    "CLUB_OR_LIKE_COMMUNES_TARGET",
     "FULLY_ACTIVE_CLUBS_TARGET",
     "HEALTH_CONTENT_TARGET",
     "LOAN_COVERAGE_TARGET",
-    "MOUNTAIN_BORDER_ISLAND_COMMUNES_TARGET",
+    "MEMBERS_IMPROVED_TARGET",
     "NEW_CLUBS_TARGET",
     "NEW_CLUB_MEMBERS_TARGET",
     "NEW_CLUB_OLDER_MEMBERS_TARGET",
-    "NOT_ENCODED",
-    "OLDER_PERSONS_CLUB_COMMUNES_TARGET",
     "OLDER_WOMEN_TARGET",
-    "PLAINS_COMMUNES_TARGET",
-    "PROVINCE_COVERAGE_TARGET",
 ]
 
 _NOTE_1336_VI = "Ngày cuối cùng không được nêu; Quyết định 1648 bắt đầu từ 1/8/2025."
 _NOTE_1648_VI = "Theo bản tóm tắt của báo chí, chưa thấy nguyên văn phần chỉ tiêu."
-_DISPUTED_COMMUNES_VI = (
-    "Đến năm 2030 có các mức khác nhau: 80 % (Ngân hàng Thế giới, có lẽ theo Quyết định 2156), 50 % (Quyết định 383, tính "
-    "cả mô hình câu lạc bộ khác), 100 % ở đồng bằng và 70 % ở miền núi, biên giới, hải đảo (Quyết định 1648). Định nghĩa "
-    "khác nhau, không gộp. Từ 1/7/2025 số đơn vị cấp xã cũng khác trước."
-)
-_TO_STANDARD_VI = f"{_NOTE_1648_VI} Tiêu chí “đạt chuẩn” của câu lạc bộ chưa được biết."
+_PHASE_ONE_VI = "giai đoạn một, 2025–2030"
 
 # New clubs. They are counted from the first day of their programme, so on that day there are none: that is why the
 # baseline is 0, and no published figure.
@@ -93,7 +72,25 @@ NEW_CLUBS_TARGET = Target(
     term_vi="số câu lạc bộ thành lập mới",
     term_en="new clubs",
     unit=CLUBS,
+    part="clubs.of_{programme}",
     aims=(
+        Aim(
+            programme="1533",
+            since=date(2016, 8, 2),  # signed; in force from: not stated
+            by_year=2020,
+            low=Range.exact(3200),
+            is_about=True,
+            cite=QD_1533.cite(
+                "I.2",
+                certainty=Certainty.SUMMARY,
+                facts=("1533-05", "M-LEGAL-01", "ENC-10"),
+                sources=(AGEING_ASIA,),
+                note_vi=(
+                    "Nguồn duy nhất ghi khoảng 3.200 câu lạc bộ thành lập thêm. “Khoảng” không cho biết mức tối thiểu, nên "
+                    "chỉ nêu phần đã đạt, không kết luận đạt hay không."
+                ),
+            ),
+        ),
         Aim(
             programme="1336",
             since=FROM_1336,
@@ -122,8 +119,9 @@ NEW_CLUBS_TARGET = Target(
                     HA_NOI_MOI_GERMAN,
                     ENTREMAYORES,
                 ),
-                note_vi=f"{_NOTE_1648_VI} Giai đoạn một, 2025–2030.",
+                note_vi=_NOTE_1648_VI,
             ),
+            phase_vi=_PHASE_ONE_VI,
         ),
         Aim(
             programme="1648",
@@ -141,6 +139,23 @@ NEW_CLUBS_TARGET = Target(
                     "được biết."
                 ),
             ),
+            phase_vi="cả kỳ, 2025–2035",
+        ),
+        Aim(
+            programme="1648",
+            since=date(2031, 1, 1),
+            by_year=2035,
+            said_vi=(
+                "12.000 trừ 6.000 còn ít nhất 6.000 câu lạc bộ, nhưng đó chỉ là phép trừ: chỉ tiêu của giai đoạn hai chưa "
+                "được biết."
+            ),
+            cite=QD_1648.cite(
+                certainty=Certainty.DEDUCTION,
+                facts=("1648-18", "1648-19a", "UNK-02"),
+                sources=(HA_NOI_MOI_ENGLISH, GIA_LAI_PLAN),
+                note_vi="Giai đoạn hai chỉ thấy trong kế hoạch của tỉnh Gia Lai.",
+            ),
+            phase_vi="giai đoạn hai, 2031–2035",
         ),
     ),
 )
@@ -150,6 +165,7 @@ NEW_CLUB_MEMBERS_TARGET = Target(
     term_vi="số thành viên của các câu lạc bộ thành lập mới",
     term_en="members of the new clubs",
     unit=MEMBERS,
+    part="clubs.of_{programme}.members",
     aims=(
         Aim(
             programme="1336",
@@ -158,7 +174,7 @@ NEW_CLUB_MEMBERS_TARGET = Target(
             low=Range.exact(150_000),
             cite=QD_1336.cite(
                 certainty=Certainty.SUMMARY,
-                facts=("1336-12", "M-LEGAL-04", "UNK-05"),
+                facts=("1336-12", "1336-12a", "M-LEGAL-04", "M-LEGAL-10", "UNK-05"),
                 note_vi=_NOTE_1336_VI,
             ),
         ),
@@ -170,6 +186,7 @@ NEW_CLUB_OLDER_MEMBERS_TARGET = Target(
     term_vi="số người cao tuổi tham gia các câu lạc bộ thành lập mới",
     term_en="older members of the new clubs",
     unit=OLDER_PERSONS,
+    part="clubs.of_{programme}.older_members",
     aims=(
         # "More than 100,000". The round number is kept, as the final review keeps it (231,000 is shown as 231 %).
         Aim(
@@ -179,7 +196,7 @@ NEW_CLUB_OLDER_MEMBERS_TARGET = Target(
             low=Range.exact(100_000),
             cite=QD_1336.cite(
                 certainty=Certainty.SUMMARY,
-                facts=("1336-13", "M-LEGAL-05", "FR-04", "ENC-09", "UNK-05"),
+                facts=("1336-13", "1336-13a", "M-LEGAL-05", "M-LEGAL-10", "FR-04", "ENC-09", "UNK-05"),
                 note_vi=f"{_NOTE_1336_VI} Nguồn ghi “trên 100.000”.",
             ),
         ),
@@ -197,6 +214,7 @@ NEW_CLUB_OLDER_MEMBERS_TARGET = Target(
                     "bộ, không nói rõ chỉ kể câu lạc bộ mới."
                 ),
             ),
+            phase_vi=_PHASE_ONE_VI,
         ),
     ),
 )
@@ -206,6 +224,9 @@ OLDER_WOMEN_TARGET = Target(
     term_vi="tỷ lệ phụ nữ trong số người cao tuổi tham gia câu lạc bộ",
     term_en="share of women among the older people who join",
     unit=SHARE_OF_OLDER,
+    of_vi="người cao tuổi tham gia câu lạc bộ",
+    part="clubs.of_{programme}.older_women",
+    whole="clubs.of_{programme}.older_members",
     aims=(
         Aim(
             programme="1648",
@@ -222,6 +243,7 @@ OLDER_WOMEN_TARGET = Target(
                     "Quyết định 1336 nêu 60–70 % phụ nữ trong mọi thành viên: mẫu số khác, không so sánh hay gộp được."
                 ),
             ),
+            phase_vi=_PHASE_ONE_VI,
         ),
     ),
 )
@@ -233,6 +255,10 @@ CLUBS_KEPT_UP_TARGET = Target(
     term_vi="tỷ lệ câu lạc bộ được duy trì, bảo đảm chất lượng hoạt động và quản lý",
     term_en="share of clubs kept up, with the quality of activity and management assured",
     unit=SHARE_OF_CLUBS,
+    of_vi="câu lạc bộ của các giai đoạn trước và câu lạc bộ mới",
+    part="clubs.kept_up",
+    whole="clubs",
+    needs_vi="số câu lạc bộ được duy trì, bảo đảm chất lượng hoạt động và quản lý, trong số câu lạc bộ cũ và mới",
     aims=(
         Aim(
             programme="1336",
@@ -269,6 +295,9 @@ FULLY_ACTIVE_CLUBS_TARGET = Target(
     term_vi="tỷ lệ câu lạc bộ thực hiện đủ các hoạt động và được quản lý tốt",
     term_en="share of clubs that carry out all activities and are well managed",
     unit=SHARE_OF_CLUBS,
+    of_vi="câu lạc bộ",
+    part="clubs.fully_active",
+    whole="clubs",
     aims=(
         Aim(
             programme="1336",
@@ -288,6 +317,17 @@ FULLY_ACTIVE_CLUBS_TARGET = Target(
                     "các tỉnh) ghi 70 %."
                 ),
             ),
+            readings=(
+                Reading(
+                    "báo cáo tổng kết tháng 5/2025",
+                    FINAL_REVIEW_1336.cite(
+                        certainty=Certainty.SUMMARY,
+                        facts=("C-04", "FR-08"),
+                        note_vi="Báo chí thuật lại tổng kết; chưa thấy nguyên văn.",
+                    ),
+                    low=percent(80),
+                ),
+            ),
         ),
     ),
 )
@@ -297,6 +337,9 @@ LOAN_COVERAGE_TARGET = Target(
     term_vi="tỷ lệ thành viên được vay vốn để sản xuất, kinh doanh",
     term_en="share of members who can borrow for production or business",
     unit=SHARE_OF_MEMBERS,
+    of_vi="thành viên",
+    part="loans.borrowers",
+    whole="members",
     aims=(
         Aim(
             programme="1336",
@@ -309,6 +352,45 @@ LOAN_COVERAGE_TARGET = Target(
                 note_vi=f"{_NOTE_1336_VI} Mẫu số là mọi thành viên; tổng kết đếm thành viên đã vay.",
                 disputed_vi="Kế hoạch của Hà Nội tính 50 % trong số thành viên có nhu cầu vay, không phải mọi thành viên.",
             ),
+            readings=(
+                Reading(
+                    "kế hoạch 23/KH-UBND của Hà Nội",
+                    QD_1336.cite(
+                        certainty=Certainty.PRACTICE,
+                        facts=("1336-26", "C-05"),
+                        sources=(HA_NOI_PLAN,),
+                        note_vi="Theo kế hoạch của Hà Nội ngày 22/1/2021 thực hiện Quyết định 1336.",
+                    ),
+                    low=percent(50),
+                    whole="members.need_loan",
+                    of_vi="thành viên có nhu cầu vay",
+                ),
+            ),
+        ),
+    ),
+)
+
+MEMBERS_IMPROVED_TARGET = Target(
+    id="targets.members_improved_share",
+    term_vi="tỷ lệ thành viên được nâng cao sức khỏe, nhận thức, kiến thức và được bảo vệ quyền lợi",
+    term_en="share of members whose health, awareness and knowledge improve and whose rights are protected",
+    unit=SHARE_OF_MEMBERS,
+    of_vi="thành viên",
+    part="members.improved",
+    whole="members",
+    needs_vi="số thành viên được nâng cao sức khỏe, nhận thức, kiến thức và được bảo vệ quyền lợi; chưa có cách đo nào được công bố",
+    aims=(
+        Aim(
+            programme="1336",
+            since=FROM_1336,
+            by_year=2025,
+            low=percent(100),
+            cite=QD_1336.cite(
+                certainty=Certainty.SUMMARY,
+                facts=("1336-27", "UNK-05"),
+                sources=(CAN_THO_PORTAL,),
+                note_vi=_NOTE_1336_VI,
+            ),
         ),
     ),
 )
@@ -318,6 +400,9 @@ BOTH_FUNDS_TARGET = Target(
     term_vi="tỷ lệ câu lạc bộ có cả quỹ tăng thu nhập và quỹ hoạt động, tự quản lý",
     term_en="share of clubs that have both a livelihood fund and an operating fund, managed by themselves",
     unit=SHARE_OF_CLUBS,
+    of_vi="câu lạc bộ",
+    part="clubs.both_funds",
+    whole="clubs",
     aims=(
         Aim(
             programme="1336",
@@ -340,6 +425,13 @@ HEALTH_CONTENT_TARGET = Target(
     ),
     term_en="share of clubs, these and other clubs of older people, that have health-care content",
     unit=SHARE_OF_CLUBS,
+    of_vi="câu lạc bộ liên thế hệ tự giúp nhau và câu lạc bộ khác của người cao tuổi",
+    part="clubs_of_older_people.with_health_content",
+    whole="clubs_of_older_people",
+    needs_vi=(
+        "số câu lạc bộ của người cao tuổi (câu lạc bộ liên thế hệ tự giúp nhau và câu lạc bộ khác), và trong đó số có nội "
+        "dung chăm sóc sức khỏe"
+    ),
     aims=(
         # The programme is of 2020-10-13; each of its two phases has a value of its own.
         Aim(
@@ -352,8 +444,9 @@ HEALTH_CONTENT_TARGET = Target(
                 certainty=Certainty.SUMMARY,
                 facts=("1579-03a", "1579-01b"),
                 sources=(CUU_CHIEN_BINH_ON_1579, CAM_RANH_PLAN, THUA_THIEN_HUE_ON_1579),
-                note_vi="Hai nguồn tóm tắt thống nhất, một là kế hoạch địa phương. Giai đoạn 2021–2025.",
+                note_vi="Hai nguồn tóm tắt thống nhất, một là kế hoạch địa phương.",
             ),
+            phase_vi="giai đoạn 2021–2025",
         ),
         Aim(
             programme="1579",
@@ -365,157 +458,9 @@ HEALTH_CONTENT_TARGET = Target(
                 certainty=Certainty.SUMMARY,
                 facts=("1579-03b", "1579-01b"),
                 sources=(CUU_CHIEN_BINH_ON_1579, CAM_RANH_PLAN, THUA_THIEN_HUE_ON_1579),
-                note_vi="Hai nguồn tóm tắt thống nhất, một là kế hoạch địa phương. Giai đoạn 2026–2030.",
+                note_vi="Hai nguồn tóm tắt thống nhất, một là kế hoạch địa phương.",
             ),
+            phase_vi="giai đoạn 2026–2030",
         ),
     ),
 )
-
-# Coverage.
-
-PROVINCE_COVERAGE_TARGET = Target(
-    id="targets.provinces_with_clubs_share",
-    term_vi="tỷ lệ tỉnh, thành phố trực thuộc trung ương có câu lạc bộ",
-    term_en="share of provinces and centrally run cities that have clubs",
-    unit=SHARE_OF_PROVINCES,
-    aims=(
-        # The baseline is the nearest published figure before the decision: it already stood above the target.
-        Aim(
-            programme="1336",
-            since=FROM_1336,
-            by_year=2025,
-            low=percent(95),
-            baseline=Baseline(date(2019, 12, 31), Range.exact(Fraction(60, 63))),
-            cite=QD_1336.cite(
-                certainty=Certainty.SUMMARY,
-                facts=("1336-10", "M-LEGAL-02", "RES-03", "UNK-05"),
-                sources=(*QD_1336.addresses, UN_PARTNERSHIP),
-                note_vi=(
-                    f"{_NOTE_1336_VI} Mẫu số là 63 tỉnh, thành phố khi đó. Giá trị gốc: 60 trong 63 tỉnh, thành phố cuối "
-                    "năm 2019."
-                ),
-            ),
-        ),
-    ),
-)
-
-PLAINS_COMMUNES_TARGET = Target(
-    id="targets.plains_communes_to_standard_share",
-    term_vi="tỷ lệ xã, phường ở đồng bằng có câu lạc bộ hoạt động đạt chuẩn",
-    term_en="share of communes and wards in the plains that have clubs working to standard",
-    unit=SHARE_OF_COMMUNES,
-    aims=(
-        Aim(
-            programme="1648",
-            since=FROM_1648,
-            by_year=2030,
-            low=percent(100),
-            cite=QD_1648.cite(
-                certainty=Certainty.SUMMARY,
-                facts=("1648-15a", "UNK-01", "C-06", "ENC-07", "CTX-04a"),
-                sources=(HA_NOI_MOI_PORTUGUESE, ENTREMAYORES, HA_NOI_MOI_GERMAN),
-                note_vi=_TO_STANDARD_VI,
-                disputed_vi=_DISPUTED_COMMUNES_VI,
-            ),
-        ),
-    ),
-)
-
-MOUNTAIN_BORDER_ISLAND_COMMUNES_TARGET = Target(
-    id="targets.mountain_border_island_communes_to_standard_share",
-    term_vi="tỷ lệ xã, phường ở miền núi, biên giới, hải đảo có câu lạc bộ hoạt động đạt chuẩn",
-    term_en="share of communes and wards in mountain, border and island areas that have clubs working to standard",
-    unit=SHARE_OF_COMMUNES,
-    aims=(
-        Aim(
-            programme="1648",
-            since=FROM_1648,
-            by_year=2030,
-            low=percent(70),
-            cite=QD_1648.cite(
-                certainty=Certainty.SUMMARY,
-                facts=("1648-16a", "UNK-01", "C-06", "ENC-07", "CTX-04a"),
-                sources=(HA_NOI_MOI_PORTUGUESE, ENTREMAYORES, HA_NOI_MOI_GERMAN),
-                note_vi=_TO_STANDARD_VI,
-                disputed_vi=_DISPUTED_COMMUNES_VI,
-            ),
-        ),
-    ),
-)
-
-OLDER_PERSONS_CLUB_COMMUNES_TARGET = Target(
-    id="targets.communes_with_older_persons_club_share",
-    term_vi=(
-        "tỷ lệ xã, phường, thị trấn có câu lạc bộ liên thế hệ tự giúp nhau hoặc mô hình câu lạc bộ khác chăm sóc và phát "
-        "huy vai trò người cao tuổi"
-    ),
-    term_en=(
-        "share of communes, wards and townships that have such a club or another model of club that cares for older "
-        "people and promotes their role"
-    ),
-    unit=SHARE_OF_COMMUNES,
-    aims=(
-        Aim(
-            programme="383",
-            since=date(2025, 2, 21),  # signed; in force from: not stated
-            by_year=2030,
-            low=percent(50),
-            cite=QD_383.cite(
-                "Mục II, tiểu mục 3",
-                certainty=Certainty.SUMMARY,
-                facts=("383-02", "C-06", "ENC-07", "CTX-04a"),
-                sources=(BAO_QUANG_TRI_ON_383, NGOI_SAO_ON_383, VIETNAMPLUS_ON_383),
-                note_vi=(
-                    "Theo báo chí, chưa thấy nguyên văn; điều mục như nguồn dẫn. Mô hình câu lạc bộ khác cũng được tính. "
-                    "Tính từ ngày ký."
-                ),
-                disputed_vi=_DISPUTED_COMMUNES_VI,
-            ),
-        ),
-    ),
-)
-
-CLUB_OR_LIKE_COMMUNES_TARGET = Target(
-    id="targets.communes_with_club_or_like_share",
-    term_vi="tỷ lệ xã có câu lạc bộ liên thế hệ tự giúp nhau hoặc mô hình tương đương",
-    term_en="share of communes that have such a club or its equivalent",
-    unit=SHARE_OF_COMMUNES,
-    aims=(
-        Aim(
-            programme="2156",
-            since=date(2021, 12, 21),  # signed; in force from: not stated
-            by_year=2030,
-            low=percent(80),
-            cite=QD_2156.cite(
-                certainty=Certainty.DEDUCTION,
-                facts=("2156-01", "2156-02a", "2156-02b", "M-LEGAL-09", "C-06", "ENC-07", "UNK-07", "CTX-04a"),
-                sources=(WORLD_BANK,),
-                note_vi=(
-                    "Ngân hàng Thế giới (28/5/2024) nêu mục tiêu mà không nêu tên quyết định; cho là của Quyết định 2156 "
-                    "vì đó là chương trình duy nhất đến năm 2030 phù hợp khi ấy. Tính từ ngày ký."
-                ),
-                disputed_vi=_DISPUTED_COMMUNES_VI,
-            ),
-        ),
-    ),
-)
-
-NOT_ENCODED: tuple[Aim, ...] = (
-    # New clubs: "about 3,200", from one NGO's summary. An estimate is no threshold that a result could reach or miss.
-    Aim(
-        programme="1533",
-        since=date(2016, 8, 2),  # signed; in force from: not stated
-        by_year=2020,
-        cite=QD_1533.cite(
-            "I.2",
-            certainty=Certainty.SUMMARY,
-            facts=("1533-05", "M-LEGAL-01"),
-            sources=(AGEING_ASIA,),
-            note_vi=(
-                "Mục tiêu khoảng 3.200 câu lạc bộ thành lập thêm, theo một nguồn duy nhất. “Khoảng” không cho biết mức "
-                "tối thiểu, nên không đặt thành ngưỡng."
-            ),
-        ),
-    ),
-)
-"""Aims that are known to exist, but not as a threshold: they have neither a lower nor an upper side."""

@@ -21,6 +21,7 @@ PROGRAMMES = (
         date(2016, 8, 2),
         FROM_1336,
         QD_1533.cite("Đ.1", certainty=Certainty.TEXT, facts=("1533-01", "ENC-02", "M-PROV-14")),
+        "Scheme 1533 (2016–2020)",
     ),
     Programme(
         "1336",
@@ -32,6 +33,7 @@ PROGRAMMES = (
             facts=("1336-01", "ENC-02", "UNK-05", "M-PROV-14"),
             note_vi="Ngày cuối cùng của Đề án 1336 không được nêu; câu lạc bộ thành lập từ 1/8/2025 tính cho Đề án 1648.",
         ),
+        "Scheme 1336 (2020–2025)",
     ),
     Programme(
         "1648",
@@ -39,6 +41,7 @@ PROGRAMMES = (
         FROM_1648,
         date(2036, 1, 1),
         QD_1648.cite(certainty=Certainty.TEXT, facts=("1648-01", "ENC-02")),
+        "Scheme 1648 (2025–2035)",
     ),
 )
 """The schemes, oldest first (các đề án nhân rộng câu lạc bộ).

@@ -1,0 +1,441 @@
+"""`lthtgn rules show`: everything about one rule, as text, Markdown or JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import Any
+
+import attrs
+import click
+
+from lthtgn.hooks import Localiser, RuleBook
+from lthtgn.hooks.cards import Card, CardValue, Reference
+from lthtgn.indicators.indicator import Indicator
+from lthtgn.model.places import Place
+from lthtgn.policy.documents import Certainty, Citation, Document
+from lthtgn.policy.parameters import Aim, Parameter, Reading, Target
+from lthtgn.policy.programmes import Programme
+from lthtgn.ranges import Range
+from lthtgn.rules.consistency import AuditRule
+from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
+from lthtgn.rules.entitlements import Entitlement
+from lthtgn_cli.asking import place_of
+from lthtgn_cli.finding import KINDS, Rule, aim_lines, cited, find, history_lines, provider_line, resolved_said, term_of
+from lthtgn_cli.helping import Command
+from lthtgn_cli.listings import plain_number
+from lthtgn_cli.options import DAY, Choice, Name, locale_option, to_option
+from lthtgn_cli.output import Screen, write_file
+from lthtgn_cli.settings import Settings
+
+__all__ = ["cite_fields", "document_fields", "range_fields", "show", "where_said"]
+
+_KINDS_VI = {"field": "trường dữ liệu", "figure": "số liệu", "exclusion": "quy định không hưởng đồng thời"}
+_CERTAINTIES_EN = {
+    Certainty.TEXT: "seen in the text",
+    Certainty.SUMMARY: "from a summary; not checked against the text",
+    Certainty.PRACTICE: "practice, no rule of the whole country",
+    Certainty.DEDUCTION: "our deduction",
+}
+
+Line = tuple[int, str]
+Section = tuple[str, list[Line]]
+
+
+@attrs.frozen
+class _Page:
+    """One rule, on a day, in a place, in the words of a language."""
+
+    book: RuleBook
+    words: Localiser
+    locale: str
+    rule: Rule
+    card: Card
+    day: date
+    place: Place | None
+
+
+def where_said(place: Place) -> str:
+    """A province with the list that its code is of."""
+    return f"Nơi áp dụng: {place.province_name} (mã {place.province}, danh mục {place.edition.value} tỉnh, thành phố)"
+
+
+# --- in words ---------------------------------------------------------------------------------------------------------
+
+
+def _head(page: _Page) -> Iterator[str]:
+    if page.card.term_en:
+        yield f"Tiếng Anh: {page.card.term_en}"
+    yield f"Loại: {page.rule.kind.term_vi}"
+    yield provider_line(page.book, page.rule)
+    if page.place is not None:
+        yield where_said(page.place)
+
+
+def _sections(page: _Page) -> Iterator[Section]:
+    value, card, words = page.rule.value, page.card, page.words
+    yield "", list(_on_the_day(page))
+    if isinstance(value, Parameter):
+        yield "Giá trị qua thời gian:", list(history_lines(page.book, value, words))
+    if isinstance(value, Target):
+        yield "Mục tiêu qua thời gian:", list(aim_lines(value, words))
+        yield "Cách đếm:", list(_counting(value))
+    if card.explained is not None and not isinstance(value, Entitlement):
+        yield "Cách tính:", list(_tree(card))
+    yield "Đọc từ:", [(0, _reference(item)) for item in card.reads]
+    if not isinstance(value, (Parameter, Target)):
+        yield "Quy định quyết định kết quả, qua thời gian:", list(_deciding(page))
+    heads = {Document: "Là căn cứ của:", Programme: "Có ở:"}
+    yield heads.get(type(value), "Được dùng trong:"), [(0, f"{item.id}: {item.term_vi}") for item in card.read_by]
+    if card.facts:
+        yield "Theo hồ sơ nghiên cứu:", [(0, ", ".join(card.facts))]
+
+
+def _on_the_day(page: _Page) -> Iterator[Line]:
+    """What applies on the day, and what only this kind of rule has."""
+    value = page.rule.value
+    if isinstance(value, Parameter):
+        yield from _resolved(page, value)
+    elif isinstance(value, (Criterion, OpaqueCriterion)):
+        yield from _criterion(page, value)
+    elif isinstance(value, CriterionSet):
+        yield from ((1, f"{id_}: {term_of(page.book.criterion(id_), page.locale)}") for id_ in value.criteria)
+    elif isinstance(value, Document):
+        yield from _document(page, value)
+    elif isinstance(value, Entitlement):
+        yield from _entitlement(page, value)
+    elif isinstance(value, AuditRule):
+        yield from _audit(page, value)
+    elif isinstance(value, Programme):
+        yield 0, f"Câu lạc bộ thành lập từ {page.words.day(value.since)} đến trước {page.words.day(value.until)}"
+        yield from ((0, line) for line in cited(value.cite, page.words))
+    elif isinstance(value, Indicator):
+        yield from _indicator(page, value)
+    else:
+        yield from ((0, line) for cite in _own(page.card) for line in cited(cite, page.words))
+
+
+def _indicator(page: _Page, value: Indicator) -> Iterator[Line]:
+    if value.programme is not None:
+        yield 0, f"Chỉ câu lạc bộ thuộc Đề án {value.programme}"
+    if value.note_vi:
+        yield 0, value.note_vi
+    if value.target is not None:
+        for aim in value.target.aims:
+            if value.programme in {None, aim.programme}:
+                is_share = value.target.unit.is_share
+                unit = "" if is_share else value.target.unit.term_vi
+                yield 0, f"Mục tiêu: {page.words.text('aim', aim=aim, is_share=is_share, unit=unit)}"
+
+
+def _own(card: Card) -> Iterator[Citation]:
+    cite = getattr(card.rule, "cite", None)
+    if isinstance(cite, Citation):
+        yield cite
+
+
+def _criterion(page: _Page, value: Criterion | OpaqueCriterion) -> Iterator[Line]:
+    if isinstance(value, OpaqueCriterion):
+        end = "" if value.until is None else f" đến trước {page.words.day(value.until)}"
+        yield 0, f"Áp dụng từ {page.words.day(value.since)}{end}"
+        yield from ((0, line) for line in cited(value.cite, page.words))
+        return
+    for parameter in value.parameters:
+        yield 0, f"{term_of(parameter, page.locale)} ({parameter.id})"
+        yield from _resolved(page, parameter)
+
+
+def _document(page: _Page, value: Document) -> Iterator[Line]:
+    yield 0, page.words.say(value)
+    if value.since is not None:
+        yield 0, f"Có hiệu lực từ {page.words.day(value.since)}"
+    else:
+        yield 0, "Ngày có hiệu lực không được nêu trong nguồn."
+    if value.until is not None:
+        yield 0, f"Đến trước {page.words.day(value.until)}"
+    if value.note_vi:
+        yield 0, value.note_vi
+    yield from ((1, address) for address in value.addresses)
+
+
+def _entitlement(page: _Page, value: Entitlement) -> Iterator[Line]:
+    end = "" if value.until is None else f" đến trước {page.words.day(value.until)}"
+    yield 0, f"Áp dụng từ {page.words.day(value.since)}{end}"
+    yield from ((0, line) for line in cited(value.cite, page.words))
+    if value.ended_by is not None:
+        yield 0, "Chấm dứt theo:"
+        yield from ((1, line) for line in cited(value.ended_by, page.words))
+    yield 0, "Điều kiện:"
+    yield from ((1, part.text) for part in page.book.explain(value.id).parts[0].parts)
+    for parameter in value.parameters:
+        yield 0, f"{term_of(parameter, page.locale)} ({parameter.id})"
+        yield from _resolved(page, parameter)
+
+
+def _audit(page: _Page, value: AuditRule) -> Iterator[Line]:
+    yield 0, f"Mức độ: {page.words.say(value.severity)}"
+    yield 0, f"Cần hỏi: {value.ask_vi}"
+
+
+def _resolved(page: _Page, parameter: Parameter) -> Iterator[Line]:
+    resolution = page.book.resolve(parameter, page.day, page.place)
+    yield 1, resolved_said(resolution, page.words)
+    if resolution.chosen is not None:
+        for line in cited(resolution.chosen.cite, page.words):
+            yield 2, line
+
+
+def _counting(target: Target) -> Iterator[Line]:
+    yield 0, f"Đơn vị: {target.unit.term_vi}"
+    if target.of_vi:
+        yield 0, f"Mẫu số: {target.of_vi}"
+    if target.needs_vi:
+        yield 0, f"Cần có: {target.needs_vi}"
+
+
+def _tree(card: Card) -> Iterator[Line]:
+    assert card.explained is not None
+    for part in card.explained.parts or (card.explained,):
+        for line in part.lines():
+            bare = line.lstrip(" ")
+            yield (len(line) - len(bare)) // 2, bare
+
+
+def _deciding(page: _Page) -> Iterator[Line]:
+    """The parameters that decide, with all their values; those of the day stand above already."""
+    for item in page.card.reads:
+        if item.kind == "parameter" and item.id in page.book.parameters:
+            parameter = page.book.parameters[item.id]
+            yield 0, f"{term_of(parameter, page.locale)} ({parameter.id})"
+            for depth, line in history_lines(page.book, parameter, page.words):
+                if depth == 0:
+                    yield 1, line
+
+
+def _kind_vi(kind: str) -> str:
+    found = next((item.term_vi for item in KINDS if item.provided_as == kind), None)
+    return found or _KINDS_VI.get(kind, kind)
+
+
+def _reference(item: Reference) -> str:
+    english = f" / {item.term_en}" if item.term_en else ""
+    return f"{_kind_vi(item.kind)} {item.id}: {item.term_vi}{english}"
+
+
+# --- for programs -----------------------------------------------------------------------------------------------------
+
+
+def range_fields(value: Range | None) -> dict[str, Any] | None:
+    """A range for JSON: its ends, exact; nothing where it is not known."""
+    return None if value is None else {"low": plain_number(value.low), "high": plain_number(value.high)}
+
+
+def document_fields(document: Document) -> dict[str, Any]:
+    """A document for JSON."""
+    return {
+        "id": document.id,
+        "number": document.number,
+        "kind_vi": document.kind_vi,
+        "title_vi": document.title_vi,
+        "title_en": document.title_en,
+        "issuer_vi": document.issuer_vi,
+        "signed": _iso(document.signed),
+        "in_force_from": _iso(document.since),
+        "until": _iso(document.until),
+        "addresses": list(document.addresses),
+        "note_vi": document.note_vi,
+    }
+
+
+def cite_fields(cite: Citation, words: Localiser) -> dict[str, Any]:
+    """A citation for JSON: where it stands, how it is known, in words too."""
+    return {
+        "document": cite.document.id,
+        "provision": cite.provision,
+        "addresses": list(cite.sources),
+        "certainty": cite.certainty.value,
+        "certainty_vi": words.text("certainty", certainty=cite.certainty),
+        "certainty_en": _CERTAINTIES_EN[cite.certainty],
+        "facts": list(cite.facts),
+        "note_vi": cite.note_vi,
+        "disputed_vi": cite.disputed_vi,
+    }
+
+
+def _iso(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _value_fields(value: CardValue, words: Localiser) -> dict[str, Any]:
+    found = {
+        "since": value.since.isoformat(),
+        "until": _iso(value.until),
+        "low": range_fields(value.low),
+        "high": range_fields(value.high),
+        "known": value.low is not None or value.high is not None,
+        "scope": None if value.scope is None else attrs.asdict(value.scope),
+        "provision": cite_fields(value.cite, words),
+        "ended_by": None if value.ended_by is None else cite_fields(value.ended_by, words),
+    }
+    return found | ({} if value.aim is None else _aim_fields(value.aim, words))
+
+
+def _aim_fields(aim: Aim, words: Localiser) -> dict[str, Any]:
+    return {
+        "programme": aim.programme,
+        "by_year": aim.by_year,
+        "deadline": aim.deadline.isoformat(),
+        "phase_vi": aim.phase_vi,
+        "level": aim.level.value,
+        "terrain": None if aim.terrain is None else aim.terrain.value,
+        "terrain_en": None if aim.terrain is None else aim.terrain.term_en,
+        "about": aim.is_about,
+        "said_vi": aim.said_vi,
+        "readings": [_reading_fields(reading, words) for reading in aim.readings],
+    }
+
+
+def _reading_fields(reading: Reading, words: Localiser) -> dict[str, Any]:
+    return {
+        "said_vi": reading.said_vi,
+        "low": range_fields(reading.low),
+        "high": range_fields(reading.high),
+        "whole": reading.whole,
+        "of_vi": reading.of_vi,
+        "provision": cite_fields(reading.cite, words),
+    }
+
+
+def _as_json(page: _Page) -> str:
+    card, words, value = page.card, page.words, page.rule.value
+    content: dict[str, Any] = {
+        "id": card.id,
+        "kind": card.kind,
+        "kind_vi": page.rule.kind.term_vi,
+        "term_vi": card.term_vi,
+        "term_en": card.term_en,
+        "plugin": card.plugin,
+        "day": page.day.isoformat(),
+        "province": None if page.place is None else {"code": page.place.province, "edition": page.place.edition.value},
+        "on_day": _on_day_fields(page),
+        "unit": None,
+        "since": _iso(getattr(value, "since", None)),
+        "until": _iso(getattr(value, "until", None)),
+        "of_vi": getattr(value, "of_vi", None),
+        "needs_vi": getattr(value, "needs_vi", None),
+        "values": [_value_fields(item, words) for item in card.values],
+        "reads": [attrs.asdict(item) for item in card.reads],
+        "read_by": [attrs.asdict(item) for item in card.read_by],
+        "explained_vi": [] if card.explained is None else list(card.explained.lines()),
+        "provisions": [cite_fields(cite, words) for cite in card.cites],
+        "documents": [document_fields(item) for item in _documents(card)],
+        "facts": list(card.facts),
+        "disputes_vi": list(card.disputes),
+        "rulebook": page.book.fingerprint,
+    }
+    if isinstance(value, (Parameter, Target)):
+        content["unit"] = {"id": value.unit.id, "term_vi": value.unit.term_vi, "is_share": value.unit.is_share}
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def _documents(card: Card) -> Sequence[Document]:
+    return (card.rule,) if isinstance(card.rule, Document) else card.documents
+
+
+def _on_day_fields(page: _Page) -> list[dict[str, Any]]:
+    """What each parameter that decides the rule comes to on the day."""
+    value = page.rule.value
+    parameters = (value,) if isinstance(value, Parameter) else tuple(getattr(value, "parameters", ()))
+    found = []
+    for parameter in parameters:
+        resolution = page.book.resolve(parameter, page.day, page.place)
+        found.append(
+            {
+                "parameter": parameter.id,
+                "term_vi": parameter.term_vi,
+                "term_en": parameter.term_en,
+                "standing": resolution.standing.value,
+                "value": range_fields(resolution.value),
+                "since": None if resolution.chosen is None else resolution.chosen.start.isoformat(),
+                "next_start": _iso(resolution.next_start),
+                "provision": None if resolution.chosen is None else cite_fields(resolution.chosen.cite, page.words),
+            }
+        )
+    return found
+
+
+# --- the command ------------------------------------------------------------------------------------------------------
+
+
+def _print(page: _Page) -> None:
+    screen = Screen()
+    screen.heading(f"{term_of(page.rule.value, page.locale)} ({page.card.id})")
+    for line in _head(page):
+        screen.line(line)
+    for title, lines in _sections(page):
+        if title and lines:
+            screen.line(title)
+        for depth, text in lines:
+            screen.line(text, indent=2 * (depth + 1 if title else depth))
+
+
+def _as_markdown(page: _Page) -> str:
+    lines = [f"# {term_of(page.rule.value, page.locale)} (`{page.card.id}`)", ""]
+    lines += [f"- {line}" for line in _head(page)]
+    for title, found in _sections(page):
+        if title and found:
+            lines += ["", f"## {title.removesuffix(':')}", ""]
+        lines += _bullets(found)
+    return "\n".join(lines) + "\n"
+
+
+def _bullets(lines: Iterable[Line]) -> list[str]:
+    return [f"{'  ' * depth}- {f'<{text}>' if text.startswith('http') else text}" for depth, text in lines]
+
+
+@click.command(
+    "show",
+    cls=Command,
+    short_help="Xem một quy tắc, với giá trị áp dụng trong một ngày.",
+    examples=(
+        "lthtgn rules show composition.size --on 2025-05-31",
+        "lthtgn rules show targets.new_clubs --format json",
+    ),
+)
+@click.argument("rule_id", metavar="MÃ")
+@click.option("--on", "day", type=DAY, metavar="NGÀY", help="Ngày áp dụng, như 2025-05-31; mặc định là hôm nay.")
+@click.option("--province", type=Name(), metavar="TỈNH", help="Nơi áp dụng; mặc định là quy định của cả nước.")
+@click.option(
+    "--format",
+    "format_",
+    type=Choice(["text", "markdown", "json"]),
+    metavar="DẠNG",
+    default="text",
+    help="Định dạng: text (mặc định), markdown hoặc json; json có cả tên gọi tiếng Anh.",
+)
+@to_option
+@locale_option
+@click.pass_context
+def show(
+    ctx: click.Context, rule_id: str, day: date | None, province: str | None, format_: str, to: str | None
+) -> None:
+    """Xem một quy tắc hoặc văn bản: tên gọi tiếng Việt và tiếng Anh, dựa vào số liệu nào, giá trị qua thời gian, căn cứ.
+
+    Giá trị áp dụng trong ngày đứng đầu, rồi đến các giá trị trước và sau, mỗi giá trị kèm văn bản, điều khoản, mức độ chắc
+    chắn và nơi đọc được.
+    """
+    settings = Settings.of(ctx)
+    rule = find(settings.book, rule_id)
+    on = day or date.today()  # noqa: DTZ011 - the day where the person is
+    place = None if province is None else place_of(province, on)
+    card = settings.book.card(rule_id)
+    page = _Page(settings.book, settings.words, settings.locale, rule, card, on, place)
+    if format_ == "text" and to is None:
+        _print(page)
+        return
+    text = _as_json(page) if format_ == "json" else _as_markdown(page)
+    if to is not None:
+        write_file(to, text)
+    else:
+        click.echo(text, nl=False)

@@ -1,0 +1,347 @@
+"""Progress: figures held against the targets that stand on a day, under every reading that the sources give.
+
+Where sources differ on a target, each reading has its own answer and none is chosen; only what all of them agree on is
+said of the target. Before the year is over, what is not reached is "not due yet", never "not met".
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterator, Mapping
+from datetime import date
+from fractions import Fraction
+from itertools import product
+from types import MappingProxyType
+
+import attrs
+
+from lthtgn.indicators.compute import covers
+from lthtgn.indicators.targets import attained
+from lthtgn.model.claims import PublishedCase
+from lthtgn.model.places import Edition
+from lthtgn.policy.documents import Citation
+from lthtgn.policy.parameters import Aim, Level, Reading, Target
+from lthtgn.ranges import Number, Range, Share, Verdict
+
+__all__ = ["Figures", "Held", "Outcome", "TargetProgress", "figures_of_case", "hold"]
+
+
+class Outcome(enum.Enum):
+    """What a figure comes to, held against a target (kết quả đối chiếu mục tiêu).
+
+    `MET` đạt; `NOT_DUE` chưa đạt và chưa đến hạn; `NOT_MET` hết hạn mà không đạt; `NOT_KNOWN` chưa đủ căn cứ.
+
+    >>> Outcome("not_due") is Outcome.NOT_DUE
+    True
+    """
+
+    MET = "met"
+    NOT_DUE = "not_due"
+    NOT_MET = "not_met"
+    NOT_KNOWN = "not_known"
+
+
+def _frozen(values: Mapping[str, Range | int | Fraction]) -> Mapping[str, Range]:
+    return MappingProxyType(
+        {id_: value if isinstance(value, Range) else Range.exact(value) for id_, value in values.items()}
+    )
+
+
+@attrs.frozen
+class Figures:
+    """Figures to be held against targets (số liệu để đối chiếu).
+
+    Attributes:
+        day: the day that they hold on.
+        values: the figures by id: of a measure, of an indicator, or of a target itself; where a target stands under
+            several programmes, `targets.new_clubs@1336`. A share is given as fractions of 1, under the id of a share or
+            as `clubs.both_funds/clubs`.
+        level: the level that they cover wholly; `None` where that is not said. Then a sum is the least that it can be.
+        answers: of figures that were summed, how many were asked, and how many answered.
+
+    >>> Figures(date(2025, 5, 8), {"clubs.of_1336": 6000}).values["clubs.of_1336"]
+    Range(low=6000, high=6000)
+    """
+
+    day: date
+    values: Mapping[str, Range] = attrs.field(converter=_frozen)
+    level: Level | None = None
+    answers: Mapping[str, tuple[int, int]] = attrs.field(factory=dict)
+
+
+@attrs.frozen
+class Held:
+    """A figure held against one reading of an aim.
+
+    Attributes:
+        cite: where the reading stands.
+        low: at least this.
+        high: at most this.
+        value: the figure; `None` where it is not known.
+        attained: the figure as an exact part of `low`.
+        outcome: what it comes to.
+        read: the figures that were read, by id.
+        missing: ids of which one, or together the part and the whole, would have to be known.
+        said_vi: of a reading beside the first, who reads it so.
+        of_vi: of a share, what it is a share of.
+
+    >>> Held.__name__
+    'Held'
+    """
+
+    cite: Citation
+    low: Range | None
+    high: Range | None
+    value: Range | None
+    attained: Range | None
+    outcome: Outcome
+    read: tuple[tuple[str, Range], ...] = ()
+    missing: tuple[str, ...] = ()
+    said_vi: str | None = None
+    of_vi: str | None = None
+
+
+@attrs.frozen
+class TargetProgress:
+    """How far a target has come on a day (tiến độ thực hiện một mục tiêu).
+
+    Attributes:
+        target: the target.
+        aim: what a programme asks for, by when.
+        day: the day of the figures.
+        held: the figure under each reading, the one that is nearest to the text first.
+        outcome: what all readings agree on; `NOT_KNOWN` where they do not.
+        is_due: whether the figures are of the last day, or later.
+        covered: whether the figures cover the level at which the target is set.
+        answers: of summed figures, how many clubs or associations were asked, and how many answered.
+
+    >>> TargetProgress.__name__
+    'TargetProgress'
+    """
+
+    target: Target
+    aim: Aim
+    day: date
+    held: tuple[Held, ...]
+    outcome: Outcome
+    is_due: bool
+    covered: bool
+    answers: tuple[int, int] | None = None
+
+    @property
+    def is_known(self) -> bool:
+        """Whether anything is known of the figure, under any reading."""
+        return any(item.value is not None for item in self.held)
+
+    @property
+    def is_disputed(self) -> bool:
+        """Whether sources read the aim differently."""
+        return len(self.held) > 1
+
+    @property
+    def completeness(self) -> Fraction | None:
+        """Which part of those asked answered; `None` where nobody was."""
+        return Fraction(self.answers[1], self.answers[0]) if self.answers and self.answers[0] else None
+
+    @property
+    def edition(self) -> Edition | None:
+        """Of a share of provinces or communes, the list of units on the day; its whole is of that list."""
+        return Edition.on(self.day) if self.target.unit.id in _OF_UNITS else None
+
+    @property
+    def whole_has_changed(self) -> bool:
+        """Whether the target was set by another list of units, so that its share had another whole (CTX-04a)."""
+        return self.edition is not None and self.edition is not Edition.on(self.aim.since)
+
+
+_OF_UNITS = frozenset({"share_of_communes", "share_of_provinces", "share_of_villages"})
+
+
+def hold(target: Target, aim: Aim, figures: Figures, indicators: tuple[str, ...] = ()) -> TargetProgress:
+    """Hold figures against one aim of a target.
+
+    Args:
+        target: the target.
+        aim: one of its aims.
+        figures: the figures.
+        indicators: ids of the indicators that show what the target is about.
+
+    >>> from lthtgn.policy.national.network import NEW_CLUBS_TARGET
+    >>> published = Figures(date(2025, 5, 8), {"clubs.of_1336": Range.at_least(6000)}, Level.NATION)
+    >>> found = hold(NEW_CLUBS_TARGET, NEW_CLUBS_TARGET.aims[1], published)
+    >>> found.outcome, found.held[0].attained
+    (<Outcome.MET: 'met'>, Range(low=2, high=None))
+    """
+    covered = covers(figures.level, aim.level)
+    is_due = figures.day >= aim.deadline
+    readings = (_first(target, aim), *aim.readings)
+    alone = _is_alone(target, aim, figures.day)
+    held = []
+    for number, reading in enumerate(readings):
+        keys = () if number else indicators
+        held.append(_held(_Asked(target, aim, reading, keys, alone), figures, is_due=is_due, covered=covered))
+    outcomes = {item.outcome for item in held}
+    outcome = outcomes.pop() if len(outcomes) == 1 else Outcome.NOT_KNOWN
+    read = [id_ for item in held for id_, _ in item.read]
+    answers = next((figures.answers[id_] for id_ in read if id_ in figures.answers), None)
+    return TargetProgress(target, aim, figures.day, tuple(held), outcome, is_due, covered, answers)
+
+
+def _first(target: Target, aim: Aim) -> Reading:
+    return Reading("", aim.cite, aim.low, aim.high, of_vi=target.of_vi)
+
+
+def _is_alone(target: Target, aim: Aim, day: date) -> bool:
+    """Whether no other programme asks for the same on the day: only then does "new" say new under which."""
+    return {other.programme for other in target.standing(day)} <= {aim.programme}
+
+
+@attrs.frozen
+class _Asked:
+    target: Target
+    aim: Aim
+    reading: Reading
+    indicators: tuple[str, ...]
+    alone: bool
+
+    @property
+    def is_first(self) -> bool:
+        return not self.reading.said_vi
+
+    def ids_of(self, id_: str) -> tuple[str, ...]:
+        """The names under which a part or a whole may be given."""
+        named = id_.replace("{programme}", self.aim.programme)
+        if named == id_ or not self.alone:
+            return (named,)
+        return named, id_.replace("of_{programme}", "new")
+
+    @property
+    def direct(self) -> tuple[str, ...]:
+        """The ids under which the figure itself may be given."""
+        target = self.target
+        found: tuple[str, ...] = ()
+        if self.reading.whole is None:
+            found = (f"{target.id}@{self.aim.programme}", target.id, *self.indicators)
+        if not target.unit.is_share and target.part is not None:
+            found += self.ids_of(target.part)
+        if self.pair is not None:
+            found += tuple(f"{part}/{whole}" for part, whole in product(*self.pair))
+        return found
+
+    @property
+    def pair(self) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+        """Of a share, the ids of its part and of its whole."""
+        target = self.target
+        whole = self.reading.whole or target.whole
+        if not target.unit.is_share or target.part is None or whole is None:
+            return None
+        return self.ids_of(target.part), self.ids_of(whole)
+
+
+def _held(asked: _Asked, figures: Figures, *, is_due: bool, covered: bool) -> Held:
+    reading, target = asked.reading, asked.target
+    read = dict(_read(asked, figures))
+    value = _joined(asked, read)
+    if value is not None and not covered and not target.unit.is_share:
+        # Of a part of the country: the whole has at least as much.
+        value = None if not value.low else Range(value.low, None)
+    outcome = Outcome.NOT_KNOWN
+    if value is not None and not asked.aim.is_about:
+        outcome = _outcome(value, reading, is_due=is_due)
+    missing = () if value is not None else _missing(asked, figures)
+    part = None if value is None else attained(value, reading.low)
+    said = None if asked.is_first else reading.said_vi
+    of_vi = reading.of_vi or target.of_vi
+    return Held(
+        reading.cite, reading.low, reading.high, value, part, outcome, tuple(read.items()), missing, said, of_vi
+    )
+
+
+def _read(asked: _Asked, figures: Figures) -> Iterator[tuple[str, Range]]:
+    for id_ in asked.direct:
+        if id_ in figures.values:
+            yield id_, figures.values[id_]
+    if asked.pair is not None:
+        found = [next((id_ for id_ in ids if id_ in figures.values), None) for ids in asked.pair]
+        if None not in found:
+            yield from ((id_, figures.values[id_]) for id_ in found if id_ is not None)
+
+
+def _joined(asked: _Asked, read: Mapping[str, Range]) -> Range | None:
+    """What the figures that were read say together; where they contradict each other, either may be right."""
+    values = [read[id_] for id_ in asked.direct if id_ in read]
+    if asked.pair is not None:
+        part, whole = (next((read[id_] for id_ in ids if id_ in read), None) for ids in asked.pair)
+        if part is not None and whole is not None:
+            values += _share(part, whole)
+    nothing = Range(0, 1) if asked.target.unit.is_share else Range.unknown()
+    values = [value for value in values if value not in {nothing, Range.unknown()}]
+    if not values:
+        return None
+    found = values[0]
+    for value in values[1:]:
+        found = found & value or found | value
+    return found
+
+
+def _share(part: Range, whole: Range) -> list[Range]:
+    if whole.high == 0 or (whole.high is not None and (part.low or 0) > whole.high):
+        return []  # nothing to take a share of, or figures that contradict each other
+    return [Share(Range(max(part.low or 0, 0), part.high), Range(max(whole.low or 0, 0), whole.high)).bounds]
+
+
+def _missing(asked: _Asked, figures: Figures) -> tuple[str, ...]:
+    if asked.pair is None:
+        return asked.direct[:1] if asked.target.part is None else asked.ids_of(asked.target.part)[:1]
+    return tuple(ids[0] for ids in asked.pair if not any(id_ in figures.values for id_ in ids)) or asked.direct[:1]
+
+
+def _outcome(value: Range, reading: Reading, *, is_due: bool) -> Outcome:
+    verdict = Verdict.NOT_IN_FORCE
+    if reading.low is not None:
+        verdict &= value.at_least_as(reading.low)
+    if reading.high is not None:
+        verdict &= value.at_most_as(reading.high)
+    if verdict is Verdict.MET:
+        return Outcome.MET
+    if verdict is Verdict.NOT_MET:
+        return Outcome.NOT_MET if is_due else Outcome.NOT_DUE
+    return Outcome.NOT_KNOWN
+
+
+# --- what reports print ---------------------------------------------------------------------------------------------
+
+_LEVELS_OF_CASES = {
+    "national": Level.NATION,
+    "province": Level.PROVINCE,
+    "commune": Level.COMMUNE,
+    "club": Level.CLUB,
+    "project": Level.PROJECT,
+}
+
+
+def figures_of_case(case: PublishedCase, day: date) -> Figures:
+    """The figures of a published case, as they can be held against targets (số liệu đã công bố).
+
+    A figure for a stated year is left out: it is no sum from the beginning. A share in per cent becomes one of 1.
+
+    >>> from lthtgn.model.claims import Printed, PublishedFigure
+    >>> shown = PublishedFigure("provinces_with_clubs", Printed(63), "provinces.with_clubs")
+    >>> figures_of_case(PublishedCase("a", "national", "…", "…", figures=(shown,)), date(2025, 5, 8)).level
+    <Level.NATION: 'nation'>
+    """
+    values: dict[str, Range] = {}
+    for figure in case.figures:
+        if figure.period is not None:
+            continue
+        value = figure.printed.range
+        if figure.is_share:
+            values[f"{figure.measure}/{figure.whole}"] = Range(_part(value.low), _part(value.high))
+        else:
+            known = values.get(figure.measure, value)
+            values[figure.measure] = known & value or known | value  # where it contradicts itself, either may be right
+    return Figures(day, values, _LEVELS_OF_CASES.get(case.kind))
+
+
+def _part(value: Number | None) -> Number | None:
+    return None if value is None else Fraction(value) / 100

@@ -1,0 +1,384 @@
+"""Targets as tables: what a figure comes to, under every reading, before and after the day by which it is asked for.
+
+Expected outcomes are worked out from the dossier (policy.md §1 to §5, §8.2, C-04, C-05) and by hand.
+"""
+
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from lthtgn.errors import LthtgnError, UnknownIdError
+from lthtgn.exchange import read_cases
+from lthtgn.hooks import RuleBook
+from lthtgn.indicators.progress import Figures, Outcome, TargetProgress, hold
+from lthtgn.model.associations import Association, AssociationLevel
+from lthtgn.model.clubs import Club, Complete, Records
+from lthtgn.model.people import Member
+from lthtgn.model.periods import PartialDate, Period
+from lthtgn.model.places import Edition, Place
+from lthtgn.model.register import Register
+from lthtgn.model.returns import Figure, Return
+from lthtgn.policy.documents import Certainty
+from lthtgn.policy.parameters import Level, Terrain
+from lthtgn.ranges import Range
+
+CASES = Path(__file__).parents[2] / "examples/published-cases/cases.json"
+
+
+def found(items: tuple[TargetProgress, ...], target: str, programme: str, by_year: int | None = None) -> TargetProgress:
+    """The progress of an aim; of two of one year the one that has a number."""
+    fitting = [
+        item
+        for item in items
+        if item.target.id == f"targets.{target}"
+        and item.aim.programme == programme
+        and item.aim.by_year == (by_year or item.aim.by_year)
+    ]
+    (item,) = fitting if len(fitting) == 1 else [item for item in fitting if item.aim.said_vi is None]
+    return item
+
+
+def test_published_totals(book: RuleBook, expect, figure):
+    """The final review of 1336 (FR-01 to FR-08) and its neighbours; the nation's totals, given whole.
+
+    day        | target                     | programme | by   | figures                                          | outcome
+    2025-05-08 | new_clubs                  | 1336      | 2025 | clubs.of_1336=6000..                             | met
+    2025-05-08 | new_clubs                  | 1336      | 2025 | clubs.of_1336=3000                               | met
+    2025-05-08 | new_clubs                  | 1336      | 2025 | clubs.of_1336=2999                               | not_due
+    2025-12-30 | new_clubs                  | 1336      | 2025 | clubs.of_1336=2999                               | not_due
+    2025-12-31 | new_clubs                  | 1336      | 2025 | clubs.of_1336=2999                               | not_met
+    2026-01-01 | new_clubs                  | 1336      | 2025 | clubs.of_1336=2999                               | not_met
+    2026-01-01 | new_clubs                  | 1336      | 2025 | clubs.of_1336=3000                               | met
+    2025-05-08 | new_clubs                  | 1336      | 2025 | clubs.of_1336=2900..3100                         | not_known
+    2025-05-08 | new_clubs                  | 1336      | 2025 | clubs.of_1336=?                                  | not_known
+    2025-05-08 | new_clubs                  | 1336      | 2025 | clubs.new=3021                                   | met
+    2025-08-01 | new_clubs                  | 1336      | 2025 | clubs.new=3021                                   | not_known
+    2025-08-01 | new_clubs                  | 1648      | 2030 | clubs.of_1648=0                                  | not_due
+    2031-01-01 | new_clubs                  | 1648      | 2030 | clubs.of_1648=5999                               | not_met
+    2031-01-01 | new_clubs                  | 1648      | 2035 | clubs.of_1648=5999                               | not_due
+    2020-12-31 | new_clubs                  | 1533      | 2020 | clubs.of_1533=9999                               | not_known
+    2025-05-08 | provinces_with_clubs_share | 1336      | 2025 | provinces.with_clubs=63,provinces=63             | met
+    2025-05-08 | provinces_with_clubs_share | 1336      | 2025 | provinces.with_clubs=60,provinces=63             | met
+    2025-05-08 | provinces_with_clubs_share | 1336      | 2025 | provinces.with_clubs=59,provinces=63             | not_due
+    2025-05-08 | provinces_with_clubs_share | 1336      | 2025 | provinces.with_clubs=60..,provinces=63           | met
+    2020-12-31 | provinces_with_clubs_share | 1533      | 2020 | provinces.with_clubs=60,provinces=63             | not_known
+    2025-05-08 | new_club_members           | 1336      | 2025 | clubs.of_1336.members=330000                     | met
+    2025-05-08 | new_club_members           | 1336      | 2025 | members=330000                                   | not_known
+    2025-05-08 | new_club_older_members     | 1336      | 2025 | clubs.of_1336.older_members=231000..             | met
+    2025-05-08 | clubs_with_both_funds_share | 1336     | 2025 | clubs.both_funds=9000,clubs=9000                 | met
+    2025-05-08 | clubs_with_both_funds_share | 1336     | 2025 | clubs.both_funds=8999,clubs=9000                 | not_due
+    2025-05-08 | fully_active_clubs_share   | 1336      | 2025 | clubs.fully_active=40,clubs=100                  | not_due
+    2026-01-01 | fully_active_clubs_share   | 1336      | 2025 | clubs.fully_active=40,clubs=100                  | not_met
+    2026-01-01 | fully_active_clubs_share   | 1336      | 2025 | clubs.fully_active=75,clubs=100                  | not_known
+    2026-01-01 | fully_active_clubs_share   | 1336      | 2025 | clubs.fully_active=70,clubs=100                  | not_known
+    2026-01-01 | fully_active_clubs_share   | 1336      | 2025 | clubs.fully_active=80,clubs=100                  | met
+    2025-05-08 | loan_coverage_share        | 1336      | 2025 | loans.borrowers=150000,members=330000            | not_known
+    2026-01-01 | loan_coverage_share        | 1336      | 2025 | loans.borrowers=45,members=100,members.need_loan=60 | not_known
+    2026-01-01 | loan_coverage_share        | 1336      | 2025 | loans.borrowers=45,members=100,members.need_loan=95 | not_met
+    2026-01-01 | loan_coverage_share        | 1336      | 2025 | loans.borrowers=50,members=100,members.need_loan=60 | met
+    2026-06-30 | older_women_share          | 1648      | 2030 | clubs.of_1648.older_women=61,clubs.of_1648.older_members=100 | not_due
+    2026-06-30 | older_women_share          | 1648      | 2030 | clubs.of_1648.older_women=60,clubs.of_1648.older_members=100 | met
+    2026-06-30 | plains_communes_to_standard_share | 1648 | 2030 | communes.plains.to_standard=9,communes.plains=9 | met
+    2026-06-30 | plains_communes_to_standard_share | 1648 | 2030 | communes.plains.to_standard=8,communes.plains=9 | not_due
+    2026-06-30 | mountain_border_island_communes_to_standard_share | 1648 | 2030 | communes.mountain_border_island.to_standard=7,communes.mountain_border_island=10 | met
+    2026-06-30 | communes_with_older_persons_club_share | 383 | 2030 | communes.with_older_persons_club=1,communes=2 | met
+    2026-06-30 | communes_with_club_or_like_share | 2156 | 2030 | communes.with_club_or_like=79,communes=100     | not_due
+    2026-06-30 | clubs_in_plains_commune    | 1648      | 2030 | communes.plains.least_clubs_to_standard=3        | met
+    2026-06-30 | clubs_in_plains_commune    | 1648      | 2030 | communes.plains.least_clubs_to_standard=2        | not_known
+    2026-06-30 | clubs_in_plains_commune    | 1648      | 2030 | communes.plains.least_clubs_to_standard=0        | not_due
+    2026-06-30 | villages_share             | 1648      | 2030 | villages.with_clubs=1,villages=5                 | not_known
+    2025-12-31 | clubs_with_health_content_share | 1579 | 2025 | clubs_of_older_people.with_health_content=79,clubs_of_older_people=100 | not_met
+    2026-01-01 | clubs_with_health_content_share | 1579 | 2030 | clubs_of_older_people.with_health_content=79,clubs_of_older_people=100 | not_due
+    2025-12-31 | older_people_checked_up_share | 1579   | 2025 | older_people.checked_up=70,older_people=100      | met
+    2026-01-01 | older_people_checked_up_share | 1579   | 2030 | older_people.checked_up=70,older_people=100      | not_due
+    2016-12-31 | congress_4.membership_share | Đại hội IV | 2016 | association.members=89,older_people=100       | not_met
+    """
+
+    def answer(case: dict[str, str]) -> Outcome:
+        values = {}
+        for part in case["figures"].split(","):
+            id_, _, said = part.partition("=")
+            value = figure(said)
+            if value is not None:
+                values[id_] = value
+        day = date.fromisoformat(case["day"])
+        items = book.progress(values, day, level=Level.NATION, programmes=[case["programme"]])
+        return found(items, case["target"], case["programme"], int(case["by"])).outcome
+
+    expect(answer)
+
+
+def test_the_projects(book: RuleBook, expect):
+    """Strong and very strong clubs: 153 of 180 (VIE071); 137 printed as 85 % of 162, which is 138 (M-ASSESS-02 to 05).
+
+    project | day        | strong | outcome
+    VIE071  | 2024-12-31 | 153    | met
+    VIE071  | 2024-12-31 | 152    | not_met
+    VIE085  | 2025-12-31 | 136    | not_met
+    VIE085  | 2025-12-31 | 137    | not_known
+    VIE085  | 2025-12-31 | 138    | met
+    """
+
+    def answer(case: dict[str, str]) -> Outcome:
+        values = {f"clubs.of_{case['project']}.strong": int(case["strong"])}
+        items = book.progress(
+            values, date.fromisoformat(case["day"]), level=Level.PROJECT, programmes=[case["project"]]
+        )
+        return found(items, "strong_clubs", case["project"]).outcome
+
+    expect(answer)
+
+
+# What is shown beside the outcome.
+
+
+def test_both_readings_are_shown_and_none_is_chosen(book: RuleBook):
+    """75 % reaches the 70 % of the summaries of 2020, and not the 80 % of the report of May 2025 (C-04)."""
+    items = book.progress({"clubs.fully_active": 75, "clubs": 100}, date(2026, 1, 1), programmes=["1336"])
+    item = found(items, "fully_active_clubs_share", "1336")
+
+    assert [(held.low.low, held.outcome) for held in item.held] == [
+        (Fraction(7, 10), Outcome.MET),
+        (Fraction(8, 10), Outcome.NOT_MET),
+    ]
+    assert [held.attained for held in item.held] == [Range.exact(Fraction(75, 70)), Range.exact(Fraction(75, 80))]
+    assert (item.is_disputed, item.outcome) == (True, Outcome.NOT_KNOWN)
+    assert item.held[1].cite.facts == ("C-04", "FR-08")
+
+
+def test_each_reading_has_its_own_whole(book: RuleBook):
+    """45 of 100 members, of whom 60 need a loan: 45 % and 75 % (C-05)."""
+    figures = {"loans.borrowers": 45, "members": 100, "members.need_loan": 60}
+    item = found(book.progress(figures, date(2025, 5, 8)), "loan_coverage_share", "1336")
+
+    assert [held.value for held in item.held] == [Range.exact(Fraction(45, 100)), Range.exact(Fraction(45, 60))]
+    assert [held.of_vi for held in item.held] == ["thành viên", "thành viên có nhu cầu vay"]
+
+
+def test_a_floor_leaves_out_a_less_sure_reading(book: RuleBook):
+    """That Hà Nội's plan counts those in need is practice: over a floor of summaries it is not asked."""
+    figures = {"loans.borrowers": 45, "members": 100}
+    items = book.progress(figures, date(2025, 5, 8), floor=Certainty.SUMMARY)
+
+    assert found(items, "loan_coverage_share", "1336").outcome is Outcome.NOT_DUE
+
+
+def test_a_figure_is_a_part_of_the_target_exactly(book: RuleBook):
+    """231,000 of 100,000 is 231 %; of "about 3,200" a part can be shown, and nothing said."""
+    figures = {"clubs.of_1336.older_members": 231_000, "clubs.of_1533": 1600}
+    items = book.progress(figures, date(2025, 5, 8), level=Level.NATION, programmes=["1336", "1533"])
+
+    assert found(items, "new_club_older_members", "1336").held[0].attained == Range.exact(Fraction(231, 100))
+    about = found(items, "new_clubs", "1533")
+    assert (about.held[0].attained, about.outcome) == (Range.exact(Fraction(1, 2)), Outcome.NOT_KNOWN)
+
+
+def test_the_whole_is_of_the_list_of_its_day(book: RuleBook):
+    """A share of communes before and after 1 July 2025 has another whole (CTX-04a, ENC-08)."""
+    before, after = (
+        found(book.progress({}, day), "communes_with_older_persons_club_share", "383")
+        for day in (date(2025, 6, 30), date(2025, 7, 1))
+    )
+    assert (before.edition, before.whole_has_changed) == (Edition.OF_63, False)
+    assert (after.edition, after.whole_has_changed) == (Edition.OF_34, True)
+    assert "khác với khi mục tiêu được đặt ra" in book.say(after)
+
+
+def test_what_stands_the_day_before_and_the_day_of_1648(book: RuleBook):
+    """On 31 July 2025 nothing of Decision 1648 stands; on 1 August its targets stand beside those of 1336 (UNK-05)."""
+    before, after = (
+        {item.aim.programme for item in book.progress({}, day)} for day in (date(2025, 7, 31), date(2025, 8, 1))
+    )
+    assert ("1336" in before, "1648" in before) == (True, False)
+    assert ("1336" in after, "1648" in after) == (True, True)
+
+
+def test_terrain(book: RuleBook):
+    """The targets of another terrain are left out, those of none stay."""
+    of_plains = book.progress({}, date(2026, 1, 1), programmes=["1648"], terrain=Terrain.PLAINS)
+
+    assert {item.aim.terrain for item in of_plains} == {None, Terrain.PLAINS}
+    assert any(item.target.id == "targets.plains_communes_to_standard_share" for item in of_plains)
+
+
+def test_a_place_has_its_own_targets_too(book: RuleBook):
+    """Gia Lai's plan raises the coverage to 100 % and 85 % by 2035 (1648-19b); elsewhere it is not asked."""
+    there = book.progress({}, date(2026, 1, 1), place=Place("52", Edition.OF_34))
+    elsewhere = book.progress({}, date(2026, 1, 1), place=Place("01", Edition.OF_34))
+
+    assert {item.aim.low for item in there if item.aim.scope} == {Range.exact(1), Range.exact(Fraction(85, 100))}
+    assert not [item for item in elsewhere if item.aim.scope]
+
+
+def test_what_is_not_known_says_what_is_needed(book: RuleBook):
+    """Every target of the day is in the answer, what no measure counts too, each with what would have to be reported."""
+    items = book.progress({}, date(2026, 1, 1))
+
+    assert not [item.target.id for item in items if item.is_known]
+    assert not [item.target.id for item in items if not item.held[0].missing and item.aim.said_vi is None]
+    insured = found(items, "older_people_insured_share", "383")
+    assert insured.held[0].missing == ("older_people.insured", "older_people")
+    assert insured.target.needs_vi == "số người cao tuổi, và trong đó số có bảo hiểm y tế"
+
+
+# From what figures come.
+
+
+def test_a_part_of_the_country_says_the_least_only(book: RuleBook):
+    """2,999 new clubs of one province may be 3,000 of the country; 3,000 of it surely are."""
+    for number, outcome in ((2999, Outcome.NOT_KNOWN), (3000, Outcome.MET)):
+        for day in (date(2025, 5, 8), date(2026, 1, 1)):
+            items = book.progress({"clubs.of_1336": number}, day, level=Level.PROVINCE, programmes=["1336"])
+            item = found(items, "new_clubs", "1336")
+            assert (item.outcome, item.covered) == (outcome, False)
+            assert item.held[0].value == Range(number, None)
+
+
+def test_published_cases(book: RuleBook):
+    """The final review as printed: 6,000 new clubs, 63 of 63 provinces, 100 % with both funds.
+
+    Its "330,000 members" fit the new clubs only by inference (C-07), so they are not taken for them.
+    """
+    cases = {case.id: case for case in read_cases(CASES)}
+    items = book.progress(cases["nat-2025-05"])
+
+    reached = {item.target.id.removeprefix("targets.") for item in items if item.outcome is Outcome.MET}
+    assert reached == {"new_clubs", "provinces_with_clubs_share", "clubs_with_both_funds_share"}
+    assert found(items, "provinces_with_clubs_share", "1336").held[0].attained == Range.exact(Fraction(100, 95))
+    assert not found(items, "new_club_members", "1336").is_known
+
+
+def test_figures_stay_of_their_day(book: RuleBook):
+    """A total of May 2025 says nothing of the end of the year: asked in 2026, it is still not due."""
+    case = next(case for case in read_cases(CASES) if case.id == "nat-2025-05")
+    given = Return(Period.month(2025, 5), (Figure("clubs.of_1336", Range.exact(2000)),))
+
+    late = found(book.progress(given, date(2026, 1, 1), level=Level.NATION, programmes=["1336"]), "new_clubs", "1336")
+    assert (late.day, late.outcome) == (date(2025, 5, 31), Outcome.NOT_DUE)
+    assert {item.day for item in book.progress(case, date(2026, 1, 1))} == {date(2025, 5, 31)}
+
+
+def club(id_: str, founded: str | None, province: str = "01", members: int = 2, **more) -> Club:
+    people = tuple(Member(f"m{i}", born=PartialDate(1950), joined=PartialDate(2010)) for i in range(members))
+    return Club(
+        id_,
+        f"CLB {id_}",
+        founded=None if founded is None else PartialDate.parse(founded),
+        place=Place(province, Edition.OF_63, commune="Xã A"),
+        members=people,
+        complete=(Complete(Records.MEMBERS),),
+        **more,
+    )
+
+
+def test_new_clubs_of_a_register(book: RuleBook, expect):
+    """A club is new under the programme of its founding; a date that spans a boundary counts as perhaps.
+
+    founded    | programme | new
+    2016-08-01 | 1533      | 0
+    2016-08-02 | 1533      | 1
+    2020-08-30 | 1533      | 1
+    2020-08-30 | 1336      | 0
+    2020-08-31 | 1533      | 0
+    2020-08-31 | 1336      | 1
+    2025-07-31 | 1336      | 1
+    2025-07-31 | 1648      | 0
+    2025-08-01 | 1336      | 0
+    2025-08-01 | 1648      | 1
+    2020       | 1336      | 0..1
+    2020-08    | 1533      | 0..1
+    2025       | 1648      | 0..1
+    ?          | 1336      | 0..1
+    2010       | 1533      | 0
+    """
+
+    class Said:
+        def __init__(self, value: Range) -> None:
+            self.value = str(value.low) if value.is_exact else f"{value.low}..{value.high}"
+
+    def answer(case: dict[str, str]) -> Said:
+        founded = None if case["founded"] == "?" else case["founded"]
+        register = Register(clubs=(club("a", founded),))
+        items = book.progress(register, date(2025, 12, 31), level=Level.NATION, programmes=[case["programme"]])
+        item = next(item for item in items if item.target.id == "targets.new_clubs")
+        value = item.held[0].value
+        assert value is not None
+        return Said(value)
+
+    expect(answer)
+
+
+def test_new_clubs_and_all_clubs_are_two_figures(book: RuleBook):
+    """Of three clubs one is of 1336: its members alone count for the target of new clubs."""
+    register = Register(
+        clubs=(club("a", "2010", members=5), club("b", "2018", members=7), club("c", "2021", members=9))
+    )
+    items = book.progress(register, date(2024, 12, 31), level=Level.NATION)
+
+    assert found(items, "new_clubs", "1336").held[0].value == Range.exact(1)
+    assert found(items, "new_club_members", "1336").held[0].value == Range.exact(9)
+    assert found(items, "new_club_members", "1336").answers == (1, 1)
+    table = book.compute(register, on=date(2024, 12, 31), indicators=["network.clubs", "network.members"])
+    assert [cell.value for cell in table.cells] == [Range.exact(3), Range.exact(21)]
+
+
+def test_provinces_of_a_register(book: RuleBook):
+    """Two provinces with clubs of 63; a register of the whole country says that there are no more."""
+    register = Register(clubs=(club("a", "2021", "01"), club("b", "2021", "02"), club("c", "2021", "02")))
+    part, whole = (
+        found(book.progress(register, date(2024, 12, 31), level=level), "provinces_with_clubs_share", "1336")
+        for level in (None, Level.NATION)
+    )
+    assert part.held[0].value == Range(Fraction(2, 63), 1)
+    assert whole.held[0].value == Range.exact(Fraction(2, 63))
+    assert (part.outcome, whole.outcome) == (Outcome.NOT_KNOWN, Outcome.NOT_DUE)
+
+
+def test_communes_of_a_terrain_are_reported(book: RuleBook):
+    """An association reports the communes of each terrain; nothing is told from the names of places."""
+    figures = (
+        Figure("communes.plains", Range.exact(40)),
+        Figure("communes.plains.to_standard", Range.exact(30)),
+    )
+    association = Association("h", "Hội", AssociationLevel.PROVINCE, returns=(Return(Period.year(2026), figures),))
+    items = book.progress(Register(associations=(association,)), date(2026, 12, 31))
+
+    plains = found(items, "plains_communes_to_standard_share", "1648")
+    assert (plains.held[0].value, plains.outcome) == (Range.exact(Fraction(3, 4)), Outcome.NOT_DUE)
+    assert not found(items, "mountain_border_island_communes_to_standard_share", "1648").is_known
+
+
+def test_communes_of_a_register_are_the_least(book: RuleBook):
+    """A commune with a club has "a club or the like": the clubs' own communes are a lower end, where the whole is known."""
+    whole = Association(
+        "h",
+        "Hội",
+        AssociationLevel.CENTRAL,
+        returns=(Return(Period.year(2024), (Figure("communes", Range.exact(2)),)),),
+    )
+    register = Register(clubs=(club("a", "2021"), club("b", "2021")), associations=(whole,))
+    item = found(book.progress(register, date(2024, 12, 31)), "communes_with_club_or_like_share", "2156")
+
+    assert item.held[0].value == Range(Fraction(1, 2), 1)
+
+
+def test_a_programme_that_is_not_there(book: RuleBook):
+    """The nearest is suggested."""
+    with pytest.raises(UnknownIdError, match="1648"):
+        book.progress({}, date(2026, 1, 1), programmes=["1649"])
+
+
+def test_figures_without_a_day(book: RuleBook):
+    """Totals in a mapping are of no day, and a case of a year alone stands on neither side of a deadline."""
+    with pytest.raises(LthtgnError, match="say which"):
+        book.progress({"clubs.of_1336": 3000})
+
+
+def test_figures_that_contradict_each_other(book: RuleBook):
+    """A share that was reported and one that is worked out: either may be right, so nothing narrower is said."""
+    target = book.targets["targets.clubs_with_both_funds_share"]
+    figures = Figures(date(2025, 5, 8), {target.id: Range.exact(1), "clubs.both_funds": 50, "clubs": 100})
+
+    assert hold(target, target.aims[0], figures).held[0].value == Range(Fraction(1, 2), 1)
