@@ -439,8 +439,8 @@ FACT = re.compile(
     r"(1533|1336|1648|383|1579|2156)-\d{2}[a-z]?"
     r"|(AGE|AR|C|CTX|ENC|F|FR|GOV|RES|UNK)-\d{2}[a-z]?"
     r"|AREA-[1-8]"
-    r"|AU-\d{2}[a-z]?"
-    r"|M-(AGE|AREA|ASSESS|COMP|FOUND|LEGAL|LIVE|MEET|PROJ|RES|TRAP|UNK)-\d{2}"
+    r"|(AU|P-PJ)-\d{2}[a-z]?"
+    r"|M-(AGE|AREA|ASSESS|COMP|FOUND|BOARD|LEGAL|LIVE|MEET|PROJ|RES|TRAP|UNK)-\d{2}"
     r"|A-\d\.\d{2}[a-z]?"
 )
 
