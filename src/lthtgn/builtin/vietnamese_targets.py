@@ -104,7 +104,7 @@ def held_said(words: Words, progress: TargetProgress, held: Held) -> str:
         why = aim.said_vi if held.low is None and held.high is None else "chưa có số liệu"
         return f"{head}: {why}"
     said = _value(words, held.value, is_share=is_share, unit=unit)
-    if not progress.covered and not is_share and held.value.high is None:
+    if not progress.covered:
         said += " trong phần có số liệu"
     if held.low is None and held.high is None:
         return f"{head}: {said}; không có ngưỡng để đối chiếu"

@@ -164,7 +164,7 @@ PLAINS_COMMUNES_TARGET = _to_standard(
         low=percent(100),
         cite=QD_1648.cite(
             certainty=Certainty.SUMMARY,
-            facts=("1648-15a", "UNK-01", "C-06", "ENC-07", "CTX-04a"),
+            facts=("1648-15a", "UNK-01", "C-06", "ENC-07", "ENC-08", "CTX-04a"),
             sources=_ON_1648,
             note_vi=_TO_STANDARD_VI,
             disputed_vi=_DISPUTED_COMMUNES_VI,
@@ -188,7 +188,7 @@ MOUNTAIN_BORDER_ISLAND_COMMUNES_TARGET = _to_standard(
         low=percent(70),
         cite=QD_1648.cite(
             certainty=Certainty.SUMMARY,
-            facts=("1648-16a", "UNK-01", "C-06", "ENC-07", "CTX-04a"),
+            facts=("1648-16a", "UNK-01", "C-06", "ENC-07", "ENC-08", "CTX-04a"),
             sources=_ON_1648,
             note_vi=_TO_STANDARD_VI,
             disputed_vi=_DISPUTED_COMMUNES_VI,
@@ -296,7 +296,7 @@ OLDER_PERSONS_CLUB_COMMUNES_TARGET = Target(
             cite=QD_383.cite(
                 "Mục II, tiểu mục 3",
                 certainty=Certainty.SUMMARY,
-                facts=("383-01", "383-02", "C-06", "ENC-07", "CTX-04a", "UNK-06"),
+                facts=("383-01", "383-02", "C-06", "ENC-07", "ENC-08", "CTX-04a", "UNK-06"),
                 sources=_ON_383,
                 note_vi=(
                     "Theo báo chí, chưa thấy nguyên văn; điều mục như nguồn dẫn. Mô hình câu lạc bộ khác cũng được tính. "

@@ -411,7 +411,7 @@ BOTH_FUNDS_TARGET = Target(
             low=percent(100),
             cite=QD_1336.cite(
                 certainty=Certainty.SUMMARY,
-                facts=("1336-28", "F-01", "M-RES-06", "UNK-05"),
+                facts=("1336-28", "F-01", "M-RES-06", "FR-06", "UNK-05"),
                 note_vi=_NOTE_1336_VI,
             ),
         ),

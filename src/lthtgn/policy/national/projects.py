@@ -13,8 +13,11 @@ from lthtgn.policy.documents import Certainty, Document
 from lthtgn.policy.national.documents import CONGRESS_4, QD_1335_LDTBXH, VIE_071, VIE_085
 from lthtgn.policy.national.units import (
     CLUBS,
+    OLDER_PERSONS,
+    PEOPLE,
     SHARE_OF_ASSOCIATIONS,
     SHARE_OF_COMMUNES,
+    SHARE_OF_MEMBERS,
     SHARE_OF_OLDER,
     TRAININGS_A_YEAR,
 )
@@ -93,6 +96,154 @@ STRONG_SHARE_TARGET = Target(
                 note_vi=f"153 trong 180 câu lạc bộ. {_SCALE_VI}",
             ),
         ),
+    ),
+)
+
+
+# Project VIE071 printed three counts of people that do not fit (M-PROJ-07): each names its population and stands alone.
+
+
+def _of_071(
+    name: str, term_vi: str, term_en: str, unit: Unit, part: str, low: Range, *facts: str, about: bool = False
+) -> Target:
+    return Target(
+        id=f"targets.vie071.{name}",
+        term_vi=term_vi,
+        term_en=term_en,
+        unit=unit,
+        of_vi="người cao tuổi hưởng lợi của dự án" if unit.is_share else None,
+        part=part,
+        whole="people.of_VIE071.older" if unit.is_share else None,
+        needs_vi=f"{term_vi}, theo báo cáo của dự án",
+        aims=(
+            Aim(
+                programme="VIE071",
+                since=date(2021, 7, 1),
+                by_year=2024,
+                low=low,
+                level=Level.PROJECT,
+                is_about=about,
+                cite=VIE_071.cite(certainty=Certainty.TEXT, facts=facts),
+            ),
+        ),
+    )
+
+
+VIE_071_TARGETS: tuple[Target, ...] = (
+    _of_071(
+        "people",
+        "số người hưởng lợi của dự án VIE071",
+        "people reached by project VIE071",
+        PEOPLE,
+        "people.of_VIE071",
+        Range.exact(27_000),
+        *("M-PROJ-01", "M-PROJ-07", "M-TRAP-09", "M-TRAP-10"),
+    ),
+    _of_071(
+        "older_people",
+        "số người từ đủ 60 tuổi hưởng lợi của dự án VIE071",
+        "people aged 60 or more reached by project VIE071",
+        OLDER_PERSONS,
+        "people.of_VIE071.older",
+        Range.exact(18_000),
+        *("M-PROJ-02", "P-PJ-02b", "M-AGE-07"),
+    ),
+    _of_071(
+        "women_share",
+        "tỷ lệ phụ nữ trong số người cao tuổi hưởng lợi của dự án VIE071",
+        "share of women among the older people reached by project VIE071",
+        SHARE_OF_OLDER,
+        "people.of_VIE071.older_women",
+        percent(55),
+        *("M-PROJ-02", "P-PJ-02b"),
+        about=True,
+    ),
+    _of_071(
+        "clubs",
+        "số câu lạc bộ của dự án VIE071",
+        "clubs of project VIE071",
+        CLUBS,
+        "clubs.of_VIE071",
+        Range.exact(180),
+        *("M-PROJ-03", "P-PJ-02a"),
+    ),
+    _of_071(
+        "people_with_loans",
+        "số người được vay vốn của dự án VIE071",
+        "people with loans of project VIE071",
+        PEOPLE,
+        "people.of_VIE071.with_loans",
+        Range.exact(4_800),
+        "M-PROJ-04",
+    ),
+)
+
+
+def _of_085(
+    name: str, term_vi: str, term_en: str, unit: Unit, part: str, low: Range, whole: str | None, fact: str
+) -> Target:
+    return Target(
+        id=f"targets.vie085.{name}",
+        term_vi=term_vi,
+        term_en=term_en,
+        unit=unit,
+        of_vi=unit.term_vi.removeprefix("% ") if unit.is_share else None,
+        part=part,
+        whole=whole,
+        needs_vi=f"{term_vi}, theo báo cáo của dự án",
+        aims=(
+            Aim(
+                programme="VIE085",
+                since=date(2023, 1, 1),
+                by_year=2025,
+                low=low,
+                level=Level.PROJECT,
+                cite=VIE_085.cite(certainty=Certainty.TEXT, facts=(fact, "M-PROJ-09")),
+            ),
+        ),
+    )
+
+
+VIE_085_TARGETS: tuple[Target, ...] = (
+    _of_085(
+        "clubs",
+        "số câu lạc bộ của dự án VIE085",
+        "clubs of project VIE085",
+        CLUBS,
+        "clubs.of_VIE085",
+        Range.exact(162),
+        None,
+        "M-PROJ-09",
+    ),
+    _of_085(
+        "women_share",
+        "tỷ lệ phụ nữ trong số thành viên câu lạc bộ của dự án VIE085",
+        "share of women among the members of the clubs of project VIE085",
+        SHARE_OF_MEMBERS,
+        "members.of_VIE085.women",
+        percent(70),
+        "members.of_VIE085",
+        "M-COMP-17",
+    ),
+    _of_085(
+        "trained_board_members",
+        "số thành viên ban chủ nhiệm được dự án VIE085 tập huấn",
+        "board members trained by project VIE085",
+        PEOPLE,
+        "board.of_VIE085.trained",
+        Range.exact(810),
+        None,
+        "M-BOARD-01",
+    ),
+    _of_085(
+        "women_on_boards_share",
+        "tỷ lệ phụ nữ trong số thành viên ban chủ nhiệm được dự án VIE085 tập huấn",
+        "share of women among the board members trained by project VIE085",
+        Unit("share_of_board_members", "% thành viên ban chủ nhiệm được tập huấn", is_share=True),
+        "board.of_VIE085.trained_women",
+        percent(50),
+        "board.of_VIE085.trained",
+        "M-BOARD-03",
     ),
 )
 
@@ -202,5 +353,12 @@ TRAININGS_TARGET = Target(
     ),
 )
 
-PROJECT_TARGETS: tuple[Target, ...] = (STRONG_CLUBS_TARGET, STRONG_SHARE_TARGET, *CONGRESS_TARGETS, TRAININGS_TARGET)
+PROJECT_TARGETS: tuple[Target, ...] = (
+    STRONG_CLUBS_TARGET,
+    STRONG_SHARE_TARGET,
+    *VIE_071_TARGETS,
+    *VIE_085_TARGETS,
+    *CONGRESS_TARGETS,
+    TRAININGS_TARGET,
+)
 """Every target of a project, of the ministry's plan and of Congress IV."""
