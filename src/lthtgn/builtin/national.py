@@ -10,6 +10,10 @@ from lthtgn.indicators import network, quality
 from lthtgn.indicators.indicator import Indicator
 from lthtgn.policy.documents import Document
 from lthtgn.policy.national import DOCUMENTS, PARAMETERS, PROGRAMMES, TARGETS
+from lthtgn.policy.national.association import ASSOCIATION_PARAMETERS
+from lthtgn.policy.national.documents_association import ASSOCIATION_DOCUMENTS
+from lthtgn.policy.national.documents_privacy import PRIVACY_DOCUMENTS
+from lthtgn.policy.national.personal_data import PRIVACY_PARAMETERS
 from lthtgn.policy.national.social import SOCIAL_DOCUMENTS, SOCIAL_PARAMETERS
 from lthtgn.policy.parameters import Parameter, Target
 from lthtgn.policy.programmes import Programme
@@ -24,13 +28,13 @@ __all__: list[str] = []
 @hookimpl
 def lthtgn_documents() -> Iterable[Document]:
     """The documents that the nation's values are cited from."""
-    return (*DOCUMENTS, *SOCIAL_DOCUMENTS)
+    return (*DOCUMENTS, *SOCIAL_DOCUMENTS, *ASSOCIATION_DOCUMENTS, *PRIVACY_DOCUMENTS)
 
 
 @hookimpl
 def lthtgn_parameters() -> Iterable[Parameter]:
     """The nation's parameters."""
-    return (*PARAMETERS, *SOCIAL_PARAMETERS)
+    return (*PARAMETERS, *SOCIAL_PARAMETERS, *ASSOCIATION_PARAMETERS, *PRIVACY_PARAMETERS)
 
 
 @hookimpl

@@ -33,6 +33,7 @@ from lthtgn.indicators.compute import growth as growth_between
 from lthtgn.indicators.indicator import Form, Indicator, Judged, Meeting
 from lthtgn.model.claims import PublishedCase
 from lthtgn.model.clubs import Club
+from lthtgn.model.consents import DataRequest, RequestKind
 from lthtgn.model.periods import Period
 from lthtgn.model.places import Place
 from lthtgn.model.register import Register
@@ -42,8 +43,16 @@ from lthtgn.policy.programmes import Programme
 from lthtgn.policy.resolution import Resolution, resolve
 from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.assessment import Assessment, assess_table, judge_table
+from lthtgn.rules.association_membership import (
+    AssociationSheet,
+    Candidate,
+    DatedResolver,
+    association_sheet,
+    candidates,
+)
 from lthtgn.rules.consistency import Audit, AuditRule, Material, audit
 from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
+from lthtgn.rules.data_requests import Deadline, RequestFinding, deadline, request_findings
 from lthtgn.rules.entitlements import Entitlement, Right, entitlements_of
 from lthtgn.rules.longevity import AgeMethod, LongevityList, longevity
 from lthtgn.rules.persons import conjuncts
@@ -756,6 +765,82 @@ class RuleBook:
         resolver = self._resolver(on, Certainty.DEDUCTION)
         return poverty_class(income, deprivations, area, resolver, scopes_of(place, on))
 
+    def _dated(self, floor: Certainty) -> DatedResolver:
+        return lambda parameter, day, scopes: self._resolve(parameter, day, scopes, floor)
+
+    def association_candidates(
+        self, register: Register, on: date, *, floor: Certainty = Certainty.DEDUCTION
+    ) -> tuple[Candidate, ...]:
+        """Of each member of a club, whether already in the Association, and whether they may join (ai có thể vào Hội).
+
+        The answer names persons: it is for those who may see a list of them. Whoever is before the age may be considered,
+        which is a judgement and never met.
+
+        Args:
+            register: the register.
+            on: the day, by whose charter it is asked.
+            floor: the least certainty that is accepted; since 2022-04-06 the charter is a deduction.
+        """
+        return candidates(register, on, self._dated(floor))
+
+    def association_sheets(
+        self,
+        register: Register,
+        on: date,
+        period: Period | None = None,
+        *,
+        floor: Certainty = Certainty.DEDUCTION,
+    ) -> tuple[AssociationSheet, ...]:
+        """Each association on a day: branches, members, fees due, collected and split (tình hình chi hội, hội phí).
+
+        Args:
+            register: the register.
+            on: the day of members and meetings.
+            period: the period of fees; by default the calendar year of the day.
+            floor: the least certainty that is accepted.
+        """
+        asked = period or Period.year(on.year)
+        resolver = self._dated(floor)
+        return tuple(association_sheet(item, on, asked, resolver) for item in register.associations)
+
+    def deadline(
+        self,
+        kind: RequestKind,
+        received: date,
+        *,
+        processor: bool = False,
+        extended: bool = False,
+        holidays: Collection[date] | None = None,
+    ) -> Deadline | None:
+        """By when a request about personal data is due; `None` before the law (thời hạn thực hiện yêu cầu).
+
+        Args:
+            kind: what is asked for.
+            received: the day on which it was received.
+            processor: whether a processor is involved.
+            extended: whether the deadline was extended.
+            holidays: public holidays, which no source of the library gives; `None` where they are not known.
+        """
+        resolver = self._dated(Certainty.DEDUCTION)
+        return deadline(kind, received, resolver, processor=processor, extended=extended, holidays=holidays)
+
+    def data_requests(
+        self, register: Register, on: date, *, holidays: Collection[date] | None = None
+    ) -> tuple[tuple[str, RequestFinding], ...]:
+        """Where the requests of a register stand on a day, each with its club or association (theo dõi yêu cầu).
+
+        Args:
+            register: the register.
+            on: the day.
+            holidays: public holidays; `None` where they are not known.
+        """
+        resolver = self._dated(Certainty.DEDUCTION)
+        return tuple(
+            (holder, finding)
+            for holder, requests in _requests_of(register)
+            for finding in request_findings(requests, on, resolver, holidays=holidays)
+        )
+
     # --- in words ---------------------------------------------------------------------------------------------------
 
     def say(self, thing: object, locale: str = "vi") -> str:
@@ -855,6 +940,11 @@ def _repeated(files: Sequence[Path], registers: Sequence[Register]) -> Iterable[
                 at = first.setdefault((kind, item.id), place)
                 if at != place:
                     yield Problem("duplicate_id", place, f"the same id stands at {at}", (("first", at),))
+
+
+def _requests_of(register: Register) -> Iterable[tuple[str, tuple[DataRequest, ...]]]:
+    yield from ((club.id, club.requests) for club in register.clubs)
+    yield from ((item.id, item.requests) for item in register.associations)
 
 
 def _split(indicator: Indicator, by: Sequence[str]) -> list[tuple[tuple[str, ...], Indicator]]:

@@ -152,6 +152,8 @@ _CARED_FOR = _sensitive(
 _INSURANCE = _sensitive("k", "Suy ra: thông tin bảo hiểm; luật nói về khách hàng của tổ chức bảo hiểm.", "A-6.12e")
 _ETHNIC = _sensitive("a", "Suy ra: chế độ của vùng đồng bào dân tộc thiểu số có thể cho biết dân tộc.", "A-6.12b")
 _LOAN = _sensitive("k", "Chưa rõ: sổ cho vay của câu lạc bộ không hẳn thuộc điểm này; coi là nhạy cảm.", "A-6.12f")
+_LOAN_ROW = attrs.evolve(_LOAN, nature=Nature.ROW)
+_VISIT_ROW = attrs.evolve(_HEALTH, nature=Nature.ROW)
 _BORROWER = _sensitive(
     "k",
     "Chưa rõ: sổ cho vay của câu lạc bộ không hẳn thuộc điểm này; coi là nhạy cảm.",
@@ -231,7 +233,7 @@ FIELDS: Mapping[type, Mapping[str, FieldClass]] = MappingProxyType(
         Fund: {"kind": _PLAIN, "opened": _PLAIN, "closed": _PLAIN},
         FundEntry: {"id": _ROW, **dict.fromkeys(("fund", "on", "kind", "amount"), _PLAIN)},
         Loan: {
-            "id": _LOAN,
+            "id": _LOAN_ROW,
             "borrower": _BORROWER,
             "on": _LOAN,
             "amount": _LOAN,
@@ -240,7 +242,7 @@ FIELDS: Mapping[type, Mapping[str, FieldClass]] = MappingProxyType(
         },
         Repayment: {"on": _LOAN, "principal": _LOAN, "interest": _LOAN},
         CarePair: {"carer": _PERSON, "person": _CARED_FOR, "since": _HEALTH, "until": _HEALTH},
-        CareVisit: {"id": _HEALTH, "on": _HEALTH, "person": _CARED_FOR, "carers": _PEOPLE},
+        CareVisit: {"id": _VISIT_ROW, "on": _HEALTH, "person": _CARED_FOR, "carers": _PEOPLE},
         Award: {
             "id": _ROW,
             "on": _PLAIN,
