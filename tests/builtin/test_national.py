@@ -5,6 +5,10 @@ import pytest
 from lthtgn.builtin import national
 from lthtgn.hooks.assembly import Plugin, assemble
 from lthtgn.policy.national import DOCUMENTS, PARAMETERS, PROGRAMMES, TARGETS
+from lthtgn.policy.national.association import ASSOCIATION_PARAMETERS
+from lthtgn.policy.national.documents_association import ASSOCIATION_DOCUMENTS
+from lthtgn.policy.national.documents_privacy import PRIVACY_DOCUMENTS
+from lthtgn.policy.national.personal_data import PRIVACY_PARAMETERS
 from lthtgn.policy.national.social import SOCIAL_DOCUMENTS, SOCIAL_PARAMETERS
 
 
@@ -16,8 +20,10 @@ def book():
 def test_the_nation_needs_no_other_plugin(book):
     """The nation's rules can be assembled alone, and are there in full."""
     assert [plugin.name for plugin in book.plugins] == ["national"]
-    assert set(book.documents) == {document.id for document in (*DOCUMENTS, *SOCIAL_DOCUMENTS)}
-    assert set(book.parameters) == {parameter.id for parameter in (*PARAMETERS, *SOCIAL_PARAMETERS)}
+    documents = (*DOCUMENTS, *SOCIAL_DOCUMENTS, *ASSOCIATION_DOCUMENTS, *PRIVACY_DOCUMENTS)
+    assert set(book.documents) == {document.id for document in documents}
+    parameters = (*PARAMETERS, *SOCIAL_PARAMETERS, *ASSOCIATION_PARAMETERS, *PRIVACY_PARAMETERS)
+    assert set(book.parameters) == {parameter.id for parameter in parameters}
     assert set(book.targets) == {target.id for target in TARGETS}
     assert list(book.programmes) == sorted(PROGRAMMES, key=lambda programme: programme.since)
 
