@@ -40,9 +40,15 @@ from lthtgn.ranges import Verdict
 from lthtgn.rules.consents import consented
 from lthtgn.rules.data_classes import FIELDS, DataClass, FieldClass, Nature
 
-__all__ = ["Births", "Disclosure", "pseudonymise", "redact"]
+__all__ = ["LEAST_KEY", "Births", "Disclosure", "free_words", "pseudonymise", "redact"]
 
-_LEAST_KEY = 16
+LEAST_KEY = 16
+"""How many bytes the key of pseudonyms has at least (độ dài tối thiểu của khóa).
+
+>>> LEAST_KEY
+16
+"""
+
 _STAYS_HERE = frozenset({"consents", "requests"})
 
 
@@ -129,9 +135,22 @@ def pseudonymise(
     >>> pseudonymise(register, b"kept in a safe, not beside the file").clubs[0].members[0].id
     'p-f0fdee90fbbc08ff9ed6'
     """
-    if len(key) < _LEAST_KEY:
-        raise LthtgnError(f"the key of pseudonyms needs {_LEAST_KEY} bytes or more")
+    if len(key) < LEAST_KEY:
+        raise LthtgnError(f"the key of pseudonyms needs {LEAST_KEY} bytes or more")
     return _Redaction(register, key, births, words, disclosure).register()
+
+
+def free_words() -> tuple[str, ...]:
+    """The fields of free words in a register, which may name somebody and so leave only by name (trường lời văn).
+
+    >>> free_words()
+    ('Award.occasion', 'BoardMember.title', 'Figure.text', 'Register.source', 'Register.title', 'Return.source')
+    """
+    every = {f"{cls.__name__}.{name}": found for cls, fields in FIELDS.items() for name, found in fields.items()}
+    claims = ("Claim.", "PublishedCase.")  # in no register
+    return tuple(
+        sorted(name for name, found in every.items() if found.nature is Nature.WORDS and not name.startswith(claims))
+    )
 
 
 @attrs.frozen
@@ -162,11 +181,9 @@ class _Redaction:
 
     def register(self) -> Register:
         """The register as it may leave."""
-        every = {f"{cls.__name__}.{name}": found for cls, fields in FIELDS.items() for name, found in fields.items()}
-        known = sorted(name for name, found in every.items() if found.nature is Nature.WORDS)
-        unknown = sorted(set(self.words) - set(known))
+        unknown = sorted(set(self.words) - set(free_words()))
         if unknown:
-            raise LthtgnError(f"no field of free words: {', '.join(unknown)}; known: {', '.join(known)}")
+            raise LthtgnError(f"no field of free words: {', '.join(unknown)}; known: {', '.join(free_words())}")
         own = attrs.evolve(self.source, clubs=(), associations=(), awards=())
         left: Register = self._row(own, _Around("", ()))
         return attrs.evolve(
