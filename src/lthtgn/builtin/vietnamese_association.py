@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from lthtgn.builtin.vietnamese_social import cited
 from lthtgn.hooks.contracts import Localiser
 from lthtgn.model.periods import PartialDate
 from lthtgn.policy.provisions import Provision
@@ -65,6 +64,10 @@ def candidate_said(words: Localiser, one: Candidate) -> str:  # noqa: ARG001
     return "; ".join(parts)
 
 
+def _counted(words: Localiser, value: Range, what: str) -> str:
+    return f"chưa rõ số {what}" if value == Range.unknown() else words.figure(value, what)
+
+
 def branch_said(words: Localiser, line: BranchLine) -> str:
     """A branch with its members, fees and meetings (tình hình chi hội).
 
@@ -80,14 +83,12 @@ def branch_said(words: Localiser, line: BranchLine) -> str:
     ': quá hạn từ sau ngày 10/12/2024'
     """
     name = "Không rõ chi hội" if line.branch is None else line.branch.name
-    parts = [f"{name}: {words.figure(line.members, 'hội viên')}"]
+    parts = [f"{name}: {_counted(words, line.members, 'hội viên')}"]
     if line.branch is not None:
-        parts.append(words.figure(line.groups, "tổ hội"))
-    parts.append(
-        "hội phí phải đóng chưa biết mức" if line.due is None else f"hội phí phải đóng {words.figure(line.due, 'đồng')}"
-    )
-    parts.append(f"đã thu {words.figure(line.collected, 'đồng')}")
-    if line.split is not None and line.collected != Range.exact(0):
+        parts.append(_counted(words, line.groups, "tổ hội"))
+    due = "chưa biết mức" if line.due is None else words.figure(line.due, "đồng")
+    parts += [f"hội phí phải đóng {due}", f"đã thu {words.figure(line.collected, 'đồng')}"]
+    if line.split is not None and line.collected not in {Range.exact(0), Range.unknown()}:
         kept, passed = line.split.branch, line.split.passed_up
         at_most = "chưa biết" if passed.high is None else words.figure(Range.exact(passed.high), "đồng")
         parts.append(
@@ -164,13 +165,13 @@ def request_said(words: Localiser, finding: RequestFinding) -> str:
     return f"{head}: {told}; thực hiện {_IN_TIME[finding.done]} ({by}){', chưa xong' if finding.open else ''}"
 
 
-def provision_said(words: Localiser, provision: Provision) -> str:  # noqa: ARG001
+def provision_said(words: Localiser, provision: Provision) -> str:
     """What a provision says, with where it stands (quy định bằng lời).
 
     >>> from lthtgn.builtin.vietnamese import VietnameseLocaliser
     >>> from lthtgn.policy.national.association import ASSOCIATION_PROVISIONS
     >>> [found] = [item for item in ASSOCIATION_PROVISIONS if item.id == "association.tiers.associations"]
     >>> provision_said(VietnameseLocaliser(), found)
-    'Ban Đại diện chuyển thành Hội: Ban Đại diện Hội Người cao tuổi chuyển thành Hội Người cao tuổi (6463/BNV-TCPCP)'
+    'Ban Đại diện chuyển thành Hội: Ban Đại diện Hội Người cao tuổi chuyển thành Hội Người cao tuổi (CV 6463/BNV-TCPCP, theo bản tóm tắt, chưa đối chiếu nguyên văn)'
     """
-    return f"{provision.term_vi}: {'; '.join(provision.says_vi)} ({cited(provision.cite)})"
+    return f"{provision.term_vi}: {'; '.join(provision.says_vi)} ({words.text('cite', cite=provision.cite)})"

@@ -70,6 +70,8 @@ class Document:
             "Nghị định": "NĐ ",
             "Thông tư": "TT ",
             "Chỉ thị": "CT ",
+            "Hướng dẫn": "HD ",
+            "Công văn": "CV ",
         }
         return f"{short.get(self.kind_vi, '')}{self.number}"
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import attrs
 
-from lthtgn.model.associations import Association
+from lthtgn.model.associations import Association, Membership
 from lthtgn.model.awards import Award
 from lthtgn.model.clubs import Club
 from lthtgn.model.periods import PartialDate, Period
@@ -61,6 +61,16 @@ def _rows(thing: Any) -> Iterator[Any]:
                 yield from _rows(item)
 
 
+def _people(row: Any, holder: str) -> Iterator[tuple[str, str]]:
+    """Whom a row names; a member of the Association who is in a club is the same person as there."""
+    if isinstance(row, Membership) and row.club is not None and row.member is not None:
+        yield row.club, row.member
+        return
+    for name, found in FIELDS[type(row)].items():
+        if found.nature is Nature.PERSON and getattr(row, name) is not None:
+            yield holder, getattr(row, name)
+
+
 def holdings(register: Register) -> Holdings:
     """How much personal data a register holds, by class and field (thống kê dữ liệu cá nhân).
 
@@ -83,10 +93,8 @@ def holdings(register: Register) -> Holdings:
                 if not _is_made_of_rows(getattr(row, name)):  # what is in a row is counted there
                     of_class[where] = of_class.get(where, 0) + 1
             is_sensitive = any(fields[name].data is DataClass.SENSITIVE for name in filled)
-            for name in fields:
-                if fields[name].nature is Nature.PERSON and getattr(row, name) is not None:
-                    key = (holder.id, getattr(row, name))
-                    people[key] = people.get(key, False) or is_sensitive
+            for key in _people(row, holder.id):
+                people[key] = people.get(key, False) or is_sensitive
     return Holdings(
         len(people),
         sum(people.values()),

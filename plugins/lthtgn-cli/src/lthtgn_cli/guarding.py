@@ -31,6 +31,23 @@ from lthtgn_cli.waiting import Waiting
 __all__ = ["privacy"]
 
 _COLUMNS = ("kind", "what", "number")
+_CLASSES = {
+    "Award": "khen thưởng",
+    "BenefitReceipt": "chế độ đang hưởng",
+    "BoardMember": "ban chủ nhiệm",
+    "CarePair": "chăm sóc tại nhà",
+    "CareVisit": "lượt thăm tại nhà",
+    "Consent": "đồng ý",
+    "DataRequest": "yêu cầu",
+    "FeeRelief": "miễn, giảm hội phí",
+    "HouseholdStatus": "hộ nghèo, cận nghèo",
+    "Loan": "khoản vay",
+    "Member": "thành viên",
+    "Membership": "hội viên",
+    "Repayment": "trả nợ",
+    "Volunteer": "tình nguyện viên",
+    "Welfare": "an sinh",
+}
 _VERDICTS = {
     Verdict.MET: "còn giá trị",
     Verdict.NOT_MET: "không có giá trị",
@@ -56,8 +73,12 @@ def _print_holdings(screen: Screen, asked: Question, held: Holdings) -> None:
         indent=2,
     )
     for title, fields in (("Cơ bản", held.basic), ("Nhạy cảm", held.sensitive)):
-        told = "; ".join(f"{name} {words.figure(Range.exact(number))}" for name, number in fields)
-        screen.line(f"{title}: {told or 'không có'}.", indent=2)
+        of_class: Counter[str] = Counter()
+        for name, number in fields:
+            class_ = name.partition(".")[0]
+            of_class[_CLASSES.get(class_, class_)] += number
+        told = "; ".join(f"{name} {words.figure(Range.exact(number))}" for name, number in of_class.items())
+        screen.line(f"{title}, số giá trị: {told or 'không có'}.", indent=2)
 
 
 def _print(

@@ -10,6 +10,8 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
+import attrs
+
 from lthtgn.policy.documents import Certainty, Citation
 from lthtgn.policy.national.documents import LUAT_NCT_39_2009
 from lthtgn.policy.national.documents_association import (
@@ -220,27 +222,41 @@ ASSOCIATION_PARAMETERS: tuple[Parameter, ...] = (
 
 _TIER_VI = "Theo một bách khoa toàn thư, không phải nguồn chính thức."
 
+
+def _and_on(provision: Provision) -> tuple[Provision, Provision]:
+    """What a charter of before 2022 says, to its end, and going on as a deduction."""
+    cite = CHARTER_2022.cite(
+        certainty=Certainty.DEDUCTION, facts=(*provision.cite.facts, "ANK-05"), note_vi=_CARRIED_VI
+    )
+    ended = attrs.evolve(provision, until=FROM_CHARTER_2022)
+    return ended, attrs.evolve(provision, id=f"{provision.id}.carried", since=FROM_CHARTER_2022, cite=cite)
+
+
 ASSOCIATION_PROVISIONS: tuple[Provision, ...] = (
-    Provision(
-        id="association.member.conditions",
-        term_vi="điều kiện vào Hội ngoài tuổi",
-        term_en="conditions of membership besides age",
-        says_vi=(
-            "là công dân Việt Nam",
-            "tán thành Điều lệ Hội",
-            "tự nguyện",
-            "được chi hội hoặc Ban chấp hành Hội cơ sở kết nạp",
+    *_and_on(
+        Provision(
+            id="association.member.conditions",
+            term_vi="điều kiện vào Hội ngoài tuổi",
+            term_en="conditions of membership besides age",
+            says_vi=(
+                "là công dân Việt Nam",
+                "tán thành Điều lệ Hội",
+                "tự nguyện",
+                "được chi hội hoặc Ban chấp hành Hội cơ sở kết nạp",
+            ),
+            since=FROM_CHARTER_2016,
+            cite=CHARTER_2016.cite("Đ.9", certainty=Certainty.TEXT, facts=("A-5.04",)),
         ),
-        since=FROM_CHARTER_2016,
-        cite=CHARTER_2016.cite("Đ.9", certainty=Certainty.TEXT, facts=("A-5.04",), note_vi=_CARRIED_VI),
     ),
-    Provision(
-        id="association.member.considered",
-        term_vi="ai có thể được xem xét khi chưa đủ tuổi",
-        term_en="who may be considered before the age",
-        says_vi=("tự nguyện và tích cực, hoặc được phân công làm công tác Hội",),
-        since=FROM_CHARTER_2016,
-        cite=CHARTER_2016.cite("Đ.9", certainty=Certainty.TEXT, facts=("A-5.05",), note_vi=_CARRIED_VI),
+    *_and_on(
+        Provision(
+            id="association.member.considered",
+            term_vi="ai có thể được xem xét khi chưa đủ tuổi",
+            term_en="who may be considered before the age",
+            says_vi=("tự nguyện và tích cực, hoặc được phân công làm công tác Hội",),
+            since=FROM_CHARTER_2016,
+            cite=CHARTER_2016.cite("Đ.9", certainty=Certainty.TEXT, facts=("A-5.05",)),
+        ),
     ),
     Provision(
         id="association.member.kept",
@@ -320,17 +336,19 @@ ASSOCIATION_PROVISIONS: tuple[Provision, ...] = (
             note_vi="Ngày bỏ cấp huyện là ngày của cải cách; các bài báo viết vào 12/2025.",
         ),
     ),
-    Provision(
-        id="association.branch.tasks",
-        term_vi="chi hội và tổ hội",
-        term_en="branches and groups",
-        says_vi=(
-            "lập theo ấp, khu phố hoặc địa bàn dân cư; chi hội đông có tổ hội",
-            "chi hội trưởng, chi hội phó được bầu, hoặc được giới thiệu và Ban chấp hành cơ sở chỉ định",
-            "quản lý hội viên; thu và sử dụng hội phí, quỹ; báo cáo",
+    *_and_on(
+        Provision(
+            id="association.branch.tasks",
+            term_vi="chi hội và tổ hội",
+            term_en="branches and groups",
+            says_vi=(
+                "lập theo ấp, khu phố hoặc địa bàn dân cư; chi hội đông có tổ hội",
+                "chi hội trưởng, chi hội phó được bầu, hoặc được giới thiệu và Ban chấp hành cơ sở chỉ định",
+                "quản lý hội viên; thu và sử dụng hội phí, quỹ; báo cáo",
+            ),
+            since=FROM_CHARTER_2016,
+            cite=CHARTER_QUOTED.cite("Đ.23", certainty=Certainty.TEXT, facts=("A-5.10a",)),
         ),
-        since=FROM_CHARTER_2016,
-        cite=CHARTER_QUOTED.cite("Đ.23", certainty=Certainty.TEXT, facts=("A-5.10a",), note_vi=_CARRIED_VI),
     ),
     Provision(
         id="association.fee.relief",

@@ -50,7 +50,7 @@ CHARTER_2022 = Document(
 
 CHARTER_QUOTED = Document(
     id="dieu-le-hoi-nct-trich-tay-ninh",
-    number="Điều lệ Hội Người cao tuổi Việt Nam, Đ.23 (Hội NCT tỉnh Tây Ninh trích)",
+    number="Điều lệ Hội Người cao tuổi Việt Nam (Hội NCT tỉnh Tây Ninh trích)",
     title_vi="Chi hội, tổ hội",
     issuer_vi="Hội Người cao tuổi tỉnh Tây Ninh",
     addresses=("https://hoinguoicaotuoitayninh.vn/?p=3216",),
