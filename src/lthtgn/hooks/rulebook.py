@@ -40,6 +40,7 @@ from lthtgn.model.register import Register
 from lthtgn.policy.documents import Certainty, Document
 from lthtgn.policy.parameters import Level, Override, Parameter, Scope, Since, Target
 from lthtgn.policy.programmes import Programme
+from lthtgn.policy.provisions import Provision
 from lthtgn.policy.resolution import Resolution, resolve
 from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.assessment import Assessment, assess_table, judge_table
@@ -135,6 +136,7 @@ class RuleBook:
         providers: which plugin contributed what: (kind, id) to the name of the plugin. The id of an override is that of
             its parameter with the place, edition before code: `composition.size.min@34/08`.
         audits: rules of consistency of reported figures, by id.
+        provisions: what the law and others say in words, by id.
 
     >>> from lthtgn.app import open_rulebook
     >>> book = open_rulebook(plugins=())
@@ -159,6 +161,7 @@ class RuleBook:
     localisers: Mapping[str, Localiser]
     providers: Mapping[tuple[str, str], str] = attrs.field(factory=dict)
     audits: Mapping[str, AuditRule] = attrs.field(factory=dict)
+    provisions: Mapping[str, Provision] = attrs.field(factory=dict)
 
     # --- looking things up ------------------------------------------------------------------------------------------
 
@@ -166,7 +169,17 @@ class RuleBook:
     def fingerprint(self) -> str:
         """What the book says, as one short text: equal books give equal answers (dấu nhận dạng bộ quy tắc)."""
         parts = sorted(f"plugin {plugin}" for plugin in self.plugins)
-        for kind in ("parameters", "targets", "measures", "criteria", "sets", "indicators", "grants", "audits"):
+        for kind in (
+            "parameters",
+            "targets",
+            "measures",
+            "criteria",
+            "sets",
+            "indicators",
+            "grants",
+            "audits",
+            "provisions",
+        ):
             values = getattr(self, kind)
             parts += [f"{kind} {id_} {_canonical(values[id_])}" for id_ in sorted(values)]
         parts += sorted(f"override {_canonical(item)}" for item in self.overrides)
@@ -206,6 +219,10 @@ class RuleBook:
     def audit_rule(self, id: str) -> AuditRule:  # noqa: A002
         """The audit rule of an id."""
         return self._find("audit rule", self.audits, id)
+
+    def provision(self, id: str) -> Provision:  # noqa: A002
+        """The provision of an id."""
+        return self._find("provision", self.provisions, id)
 
     def localiser(self, locale: str) -> Localiser:
         """The localiser of a locale."""

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from lthtgn.policy.national.association import ASSOCIATION_PROVISIONS, CARE_FUND_RULES, FEE_A_MONTH
+from lthtgn.policy.national.association import CARE_FUND_RULES, FEE_A_MONTH
 from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.association_membership import Admission, AssociationSheet, Candidate
 from lthtgn_cli.asking import Question, ask
@@ -150,8 +150,9 @@ def _print_basis(screen: Screen, asked: Question) -> None:
     screen.heading("Quy định của Hội")
     for parameter in (FEE_A_MONTH, CARE_FUND_RULES):
         screen.line(words.say(book.resolve(parameter, asked.day, floor=asked.floor)), indent=2)
-    for provision in ASSOCIATION_PROVISIONS:
-        if provision.stands(asked.day) and provision.cite.certainty.reaches(asked.floor):
+    for provision in book.provisions.values():
+        of_association = provision.id.startswith("association.")
+        if of_association and provision.stands(asked.day) and provision.cite.certainty.reaches(asked.floor):
             screen.line(words.say(provision), indent=2)
 
 

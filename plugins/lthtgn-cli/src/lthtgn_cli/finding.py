@@ -61,6 +61,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("set", "bộ tiêu chí", "sets", "criterion set"),
     Kind("entitlement", "chế độ", "grants", "entitlement"),
     Kind("document", "văn bản", "documents", "document"),
+    Kind("provision", "quy định bằng lời", "provisions", "provision"),
     Kind("audit", "quy tắc đối chiếu", "audits", "audit rule"),
 )
 """The kinds of rule, in the order in which an id is looked for.

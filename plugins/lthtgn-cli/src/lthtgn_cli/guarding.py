@@ -12,7 +12,6 @@ import click
 
 from lthtgn.model.consents import Consent
 from lthtgn.model.register import Register
-from lthtgn.policy.national.personal_data import PRIVACY_PROVISIONS
 from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.breaches import Holdings, holdings
 from lthtgn.rules.consents import ConsentFinding, consent_finding
@@ -200,8 +199,8 @@ def privacy(
         if basis:
             screen = Screen()
             screen.heading("Quy định về dữ liệu cá nhân")
-            for provision in PRIVACY_PROVISIONS:
-                if provision.stands(asked.day):
+            for provision in asked.book.provisions.values():
+                if provision.id.startswith("personal_data.") and provision.stands(asked.day):
                     screen.line(asked.words.say(provision), indent=2)
         return
     top = {"day": asked.day.isoformat(), "rulebook": asked.book.fingerprint, "verify_vi": VERIFY}

@@ -12,6 +12,7 @@ from lthtgn.hooks import Entry, Localiser, RuleBook, Table
 from lthtgn.model.places import Place
 from lthtgn.policy.documents import Document
 from lthtgn.policy.parameters import Parameter, Target
+from lthtgn.policy.provisions import Provision
 from lthtgn.rules.consistency import AuditRule
 from lthtgn.rules.criteria import Criterion, CriterionSet
 from lthtgn.rules.entitlements import Entitlement
@@ -106,6 +107,8 @@ def _shown(settings: Settings, rule: Rule, day: date, place: Place | None) -> It
         if citing:
             yield 0, "Là căn cứ của:"
             yield from ((1, line) for line in citing)
+    elif isinstance(value, Provision):
+        yield from _provision(value, words)
     elif isinstance(value, (Entitlement, AuditRule)):
         yield from _audit(value, words) if isinstance(value, AuditRule) else _entitlement(settings, value, day, place)
     else:
@@ -122,6 +125,13 @@ def _entitlement(settings: Settings, value: Entitlement, day: date, place: Place
     for parameter in value.parameters:
         yield 0, f"{term_of(parameter, settings.locale)} ({parameter.id})"
         yield from _resolved(book, parameter, day, place, words)
+
+
+def _provision(value: Provision, words: Localiser) -> Iterator[tuple[int, str]]:
+    end = "" if value.until is None else f" đến trước {words.day(value.until)}"
+    yield 0, f"Từ {words.day(value.since)}{end}"
+    yield from ((1, point) for point in value.says_vi)
+    yield from ((0, line) for line in cited(value.cite, words))
 
 
 def _audit(value: AuditRule, words: Localiser) -> Iterator[tuple[int, str]]:
