@@ -101,16 +101,11 @@ def _shown(settings: Settings, rule: Rule, day: date, place: Place | None) -> It
     elif isinstance(value, Target):
         yield from ((depth + 1, line) for depth, line in aim_lines(value, words))
     elif isinstance(value, Document):
-        yield 0, words.say(value)
-        yield from ((1, address) for address in value.addresses)
-        citing = list(_citing(book, value))
-        if citing:
-            yield 0, "Là căn cứ của:"
-            yield from ((1, line) for line in citing)
-    elif isinstance(value, Provision):
-        yield from _provision(value, words)
-    elif isinstance(value, (Entitlement, AuditRule)):
-        yield from _audit(value, words) if isinstance(value, AuditRule) else _entitlement(settings, value, day, place)
+        yield from _document(book, value, words)
+    elif isinstance(value, (Provision, AuditRule)):
+        yield from _audit(value, words) if isinstance(value, AuditRule) else _provision(value, words)
+    elif isinstance(value, Entitlement):
+        yield from _entitlement(settings, value, day, place)
     else:
         yield 0, f"Cách tính: lthtgn explain {rule.id}"
 
@@ -125,6 +120,15 @@ def _entitlement(settings: Settings, value: Entitlement, day: date, place: Place
     for parameter in value.parameters:
         yield 0, f"{term_of(parameter, settings.locale)} ({parameter.id})"
         yield from _resolved(book, parameter, day, place, words)
+
+
+def _document(book: RuleBook, value: Document, words: Localiser) -> Iterator[tuple[int, str]]:
+    yield 0, words.say(value)
+    yield from ((1, address) for address in value.addresses)
+    citing = list(_citing(book, value))
+    if citing:
+        yield 0, "Là căn cứ của:"
+        yield from ((1, line) for line in citing)
 
 
 def _provision(value: Provision, words: Localiser) -> Iterator[tuple[int, str]]:
@@ -156,6 +160,9 @@ def _citing(book: RuleBook, document: Document) -> Iterator[str]:
         cites = [item.cite for item in (value.history if isinstance(value, Parameter) else value.aims)]
         if any(cite.document.id == document.id for cite in cites):
             yield f"{value.id}: {value.term_vi}"
+    for provision in book.provisions.values():
+        if provision.cite.document.id == document.id:
+            yield f"{provision.id}: {provision.term_vi}"
 
 
 @rules.command(
