@@ -330,6 +330,7 @@ OLDER_PEOPLE_PROVISIONS: tuple[Provision, ...] = (
         Certainty.SUMMARY,
         ("A-3.11",),
         date(2025, 8, 1),
+        note_vi="Theo bản tóm tắt.",
     ),
 )
 """What is said of older people in words.
