@@ -10,6 +10,7 @@ import pytest
 
 from lthtgn.policy.documents import Certainty
 from lthtgn.policy.national.association import ASSOCIATION_PARAMETERS, ASSOCIATION_PROVISIONS
+from lthtgn.policy.national.club_practice import CLUB_PRACTICE_DOCUMENTS, CLUB_PRACTICE_PROVISIONS
 from lthtgn.policy.national.documents_association import ASSOCIATION_DOCUMENTS
 from lthtgn.policy.national.documents_privacy import PRIVACY_DOCUMENTS
 from lthtgn.policy.national.older_people import OLDER_PEOPLE_DOCUMENTS, OLDER_PEOPLE_PROVISIONS
@@ -18,7 +19,7 @@ from lthtgn.policy.resolution import Standing, resolve
 from lthtgn.ranges import Range
 
 PARAMETERS = {parameter.id: parameter for parameter in (*ASSOCIATION_PARAMETERS, *PRIVACY_PARAMETERS)}
-PROVISIONS = (*OLDER_PEOPLE_PROVISIONS, *ASSOCIATION_PROVISIONS, *PRIVACY_PROVISIONS)
+PROVISIONS = (*OLDER_PEOPLE_PROVISIONS, *CLUB_PRACTICE_PROVISIONS, *ASSOCIATION_PROVISIONS, *PRIVACY_PROVISIONS)
 TEXT, SUMMARY, DEDUCTION = Certainty.TEXT, Certainty.SUMMARY, Certainty.DEDUCTION
 UNKNOWN = None
 M = 1_000_000
@@ -152,9 +153,12 @@ def test_every_row_of_the_dossier_is_cited():
             "63",
         )
     }
-    asked |= {"A-3.08", "A-3.10", "A-3.11"}
+    asked |= {"A-3.08", "A-3.10", "A-3.11", "M-FEE-01", "M-FEE-02", "M-JOIN-01", "M-JOIN-02"}
+    asked |= {f"M-{what}-{n:02}" for what, last in (("BOOK", 4), ("HOST", 3), ("FOUND", 6)) for n in range(1, last + 1)}
     assert asked - found == set()
-    assert not [fact for fact in found if not re.fullmatch(r"A-[1-6]\.\d\d[a-k]?|ANK-\d\d|AENC-\d\d", fact)]
+    assert not [
+        fact for fact in found if not re.fullmatch(r"A-[1-6]\.\d\d[a-k]?|ANK-\d\d|AENC-\d\d|M-[A-Z]+-\d\d", fact)
+    ]
 
 
 def test_less_than_the_text_says_so():
@@ -176,7 +180,14 @@ def texts(value):
 
 
 def test_all_text_is_nfc_and_clean():
-    things = (*PARAMETERS.values(), *PROVISIONS, *ASSOCIATION_DOCUMENTS, *PRIVACY_DOCUMENTS, *OLDER_PEOPLE_DOCUMENTS)
+    things = (
+        *PARAMETERS.values(),
+        *PROVISIONS,
+        *ASSOCIATION_DOCUMENTS,
+        *PRIVACY_DOCUMENTS,
+        *OLDER_PEOPLE_DOCUMENTS,
+        *CLUB_PRACTICE_DOCUMENTS,
+    )
     found = [text for value in things for text in texts(value)]
     assert not [t for t in found if t != unicodedata.normalize("NFC", t) or re.search(r"\s\s|\n|^\s|\s$", t)]
 

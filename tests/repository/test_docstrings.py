@@ -84,6 +84,7 @@ NEED_NO_EXAMPLE = {
     "a list of everything in the module": """
         lthtgn.policy.national: PARAMETERS TARGETS
         lthtgn.policy.national.association: ASSOCIATION_PARAMETERS
+        lthtgn.policy.national.club_practice: CLUB_PRACTICE_DOCUMENTS
         lthtgn.policy.national.documents: DOCUMENTS
         lthtgn.policy.national.documents_association: ASSOCIATION_DOCUMENTS
         lthtgn.policy.national.documents_privacy: PRIVACY_DOCUMENTS

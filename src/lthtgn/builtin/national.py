@@ -11,6 +11,7 @@ from lthtgn.indicators.indicator import Indicator
 from lthtgn.policy.documents import Document
 from lthtgn.policy.national import DOCUMENTS, PARAMETERS, PROGRAMMES, TARGETS
 from lthtgn.policy.national.association import ASSOCIATION_PARAMETERS, ASSOCIATION_PROVISIONS
+from lthtgn.policy.national.club_practice import CLUB_PRACTICE_DOCUMENTS, CLUB_PRACTICE_PROVISIONS
 from lthtgn.policy.national.documents_association import ASSOCIATION_DOCUMENTS
 from lthtgn.policy.national.documents_privacy import PRIVACY_DOCUMENTS
 from lthtgn.policy.national.older_people import OLDER_PEOPLE_DOCUMENTS, OLDER_PEOPLE_PROVISIONS
@@ -30,7 +31,14 @@ __all__: list[str] = []
 @hookimpl
 def lthtgn_documents() -> Iterable[Document]:
     """The documents that the nation's values are cited from."""
-    return (*DOCUMENTS, *SOCIAL_DOCUMENTS, *OLDER_PEOPLE_DOCUMENTS, *ASSOCIATION_DOCUMENTS, *PRIVACY_DOCUMENTS)
+    return (
+        *DOCUMENTS,
+        *SOCIAL_DOCUMENTS,
+        *OLDER_PEOPLE_DOCUMENTS,
+        *CLUB_PRACTICE_DOCUMENTS,
+        *ASSOCIATION_DOCUMENTS,
+        *PRIVACY_DOCUMENTS,
+    )
 
 
 @hookimpl
@@ -77,8 +85,8 @@ def lthtgn_entitlements() -> Iterable[Entitlement]:
 
 @hookimpl
 def lthtgn_provisions() -> Iterable[Provision]:
-    """What is said in words of older people, the Association and personal data."""
-    return (*OLDER_PEOPLE_PROVISIONS, *ASSOCIATION_PROVISIONS, *PRIVACY_PROVISIONS)
+    """What is said in words of older people, clubs, the Association and personal data."""
+    return (*OLDER_PEOPLE_PROVISIONS, *CLUB_PRACTICE_PROVISIONS, *ASSOCIATION_PROVISIONS, *PRIVACY_PROVISIONS)
 
 
 @hookimpl
