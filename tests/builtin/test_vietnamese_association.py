@@ -9,6 +9,7 @@ from lthtgn.builtin.vietnamese import VietnameseLocaliser
 from lthtgn.model.associations import Association, Branch, FeesCollected, Membership
 from lthtgn.model.consents import Consent, ConsentForm, DataRequest, RequestKind
 from lthtgn.model.periods import PartialDate, Period
+from lthtgn.policy.national.older_people import OLDER_PEOPLE_PROVISIONS
 from lthtgn.policy.resolution import resolve
 from lthtgn.ranges import Verdict
 from lthtgn.rules.association_membership import Candidate, association_sheet, may_join
@@ -105,6 +106,13 @@ def test_consents():
 def test_requests(request_, on, said):
     [finding] = request_findings((request_,), on, resolve)
     assert WORDS.say(finding) == said
+
+
+def test_provisions():
+    [found] = [item for item in OLDER_PEOPLE_PROVISIONS if item.id == "older_people.day"]
+    assert WORDS.say(found) == (
+        "Ngày Người cao tuổi Việt Nam: ngày 6 tháng 6 (Luật 39/2009/QH12, Đ.6, theo nguyên văn)"
+    )
 
 
 def test_every_form_and_kind_has_its_words():
