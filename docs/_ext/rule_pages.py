@@ -327,3 +327,16 @@ def audits() -> str:
             f"| `{rule.id}` | {rule.term_vi} (*{rule.term_en}*) | {rule.severity.value} | {rule.ask_vi} | {facts} |"
         )
     return "\n".join(rows)
+
+
+def provisions() -> str:
+    """What documents say in words, where there is no number to resolve."""
+    rows = ["| id | about | says | from | until | stands in | known |", "|---|---|---|---|---|---|---|"]
+    for item in _book().provisions.values():
+        says = "; ".join(item.says_vi)
+        about = f"{item.term_vi} (*{item.term_en}*)" if item.term_en else item.term_vi
+        rows.append(
+            f"| `{item.id}` | {about} | {says} | {_day(item.since)} | {_day(item.until)} | "
+            f"{_document(item.cite)} | {_CERTAINTIES[item.cite.certainty.value]} |"
+        )
+    return "\n".join(rows)

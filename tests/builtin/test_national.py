@@ -5,6 +5,12 @@ import pytest
 from lthtgn.builtin import national
 from lthtgn.hooks.assembly import Plugin, assemble
 from lthtgn.policy.national import DOCUMENTS, PARAMETERS, PROGRAMMES, TARGETS
+from lthtgn.policy.national.association import ASSOCIATION_PARAMETERS, ASSOCIATION_PROVISIONS
+from lthtgn.policy.national.club_practice import CLUB_PRACTICE_DOCUMENTS, CLUB_PRACTICE_PROVISIONS
+from lthtgn.policy.national.documents_association import ASSOCIATION_DOCUMENTS
+from lthtgn.policy.national.documents_privacy import PRIVACY_DOCUMENTS
+from lthtgn.policy.national.personal_data import PRIVACY_PARAMETERS, PRIVACY_PROVISIONS
+from lthtgn.policy.national.provisions import OLDER_PEOPLE_DOCUMENTS, OLDER_PEOPLE_PROVISIONS
 from lthtgn.policy.national.social import SOCIAL_DOCUMENTS, SOCIAL_PARAMETERS
 
 
@@ -16,8 +22,21 @@ def book():
 def test_the_nation_needs_no_other_plugin(book):
     """The nation's rules can be assembled alone, and are there in full."""
     assert [plugin.name for plugin in book.plugins] == ["national"]
-    assert set(book.documents) == {document.id for document in (*DOCUMENTS, *SOCIAL_DOCUMENTS)}
-    assert set(book.parameters) == {parameter.id for parameter in (*PARAMETERS, *SOCIAL_PARAMETERS)}
+    documents = (
+        *DOCUMENTS,
+        *SOCIAL_DOCUMENTS,
+        *ASSOCIATION_DOCUMENTS,
+        *PRIVACY_DOCUMENTS,
+        *OLDER_PEOPLE_DOCUMENTS,
+        *CLUB_PRACTICE_DOCUMENTS,
+    )
+    assert set(book.documents) == {document.id for document in documents}
+    parameters = (*PARAMETERS, *SOCIAL_PARAMETERS, *ASSOCIATION_PARAMETERS, *PRIVACY_PARAMETERS)
+    assert set(book.parameters) == {parameter.id for parameter in parameters}
+    provisions = (*OLDER_PEOPLE_PROVISIONS, *CLUB_PRACTICE_PROVISIONS, *ASSOCIATION_PROVISIONS, *PRIVACY_PROVISIONS)
+    assert set(book.provisions) == {provision.id for provision in provisions}
+    assert len(book.provisions) == len(provisions)
+    assert {provision.cite.document.id for provision in provisions} <= set(book.documents)
     assert set(book.targets) == {target.id for target in TARGETS}
     assert list(book.programmes) == sorted(PROGRAMMES, key=lambda programme: programme.since)
 

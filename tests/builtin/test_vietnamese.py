@@ -32,11 +32,15 @@ from lthtgn.policy.documents import Certainty, Document
 from lthtgn.policy.national.composition import MIN_OLDER_SHARE
 from lthtgn.policy.national.documents import NOTE_1648_VI
 from lthtgn.policy.parameters import Aim, Parameter, Scope, Since, Unit
+from lthtgn.policy.provisions import Provision
 from lthtgn.policy.resolution import resolve
 from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.assessment import Finding, SetFinding
+from lthtgn.rules.association_membership import BranchLine, Candidate
+from lthtgn.rules.consents import ConsentFinding
 from lthtgn.rules.consistency import AuditFinding, Severity
 from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
+from lthtgn.rules.data_requests import RequestFinding
 from lthtgn.rules.entitlements import Right
 from lthtgn.rules.longevity import Celebrant, LongevityLine
 from lthtgn.rules.measures import BOARD_MEMBERS, CHARTER, MEMBERS, MEN, OLDER_MEMBERS, WOMEN
@@ -789,6 +793,7 @@ def test_say(thing, expected):
 def test_every_kind_of_thing_is_tested():
     """There is a case above for every kind of thing that can be said, and the findings before, or in a file of its own."""
     elsewhere = {Outcome, TargetProgress, AuditFinding, Recomputation, Severity, Right, Celebrant, LongevityLine}
+    elsewhere |= {Candidate, BranchLine, ConsentFinding, RequestFinding, Provision}
     assert {kind for kind, _ in vietnamese._SENTENCES} - elsewhere == {type(thing) for thing, _ in SAID} | {Finding}
 
 

@@ -103,11 +103,13 @@ def test_types():
 
 
 def test_places():
-    """A name that is no word stands in quotes; a long one is cut, and an unprintable letter is marked."""
+    """Only what looks like the name of a field is repeated: a broken table may be keyed by people's names."""
     assert inside("$", "a") == "$.a"
-    assert inside("$", "a b") == '$["a b"]'
-    assert inside("$", "a" * 61) == '$["' + "a" * 59 + '…"]'
-    assert shown("a\ud800") == "a?"
+    assert inside("$", "members.older") == '$["members.older"]'
+    assert inside("$", "Nguyễn Thị Lộ", 2) == "$[#2]"
+    assert inside("$", "a b") == inside("$", "a" * 61) == inside("$", "tv-01") == "$[(text)]"
+    assert shown("a\ud800", 4) == "#4"
+    assert shown("ho_ten", 4) == "ho_ten"
 
 
 def test_nearest_has_an_end():

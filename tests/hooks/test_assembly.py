@@ -34,6 +34,7 @@ from lthtgn.policy.documents import Certainty, Document
 from lthtgn.policy.national.composition import MAX_SIZE, MIN_OLDER_SHARE, MIN_SIZE
 from lthtgn.policy.parameters import Override, Parameter, Scope, Since, Target, Unit
 from lthtgn.policy.programmes import Programme
+from lthtgn.policy.provisions import Provision
 from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.consistency import AuditRule, Oddity, Severity, Shown
 from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
@@ -217,6 +218,14 @@ def test_lthtgn_entitlements():
 
     assert (card, "song-xanh") == (book.entitlement("song_xanh.card.needy"), provider)
     assert [(right.club, right.verdict) for right in rights] == [("08", Verdict.MET)]
+
+
+def test_lthtgn_provisions():
+    """A provision is in the book under its id, and its plugin is known."""
+    day = Provision("song_xanh.day", "ngày hội", ("tổ chức vào tháng mười",), Y2026, CITE)
+    book, provider = provided("provision", "song_xanh.day", lthtgn_provisions=[day])
+
+    assert (day, "song-xanh") == (book.provision("song_xanh.day"), provider)
 
 
 def test_lthtgn_audits():

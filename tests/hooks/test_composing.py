@@ -302,16 +302,18 @@ def test_returns_as_they_were_reported(book):
 
 
 def test_awards(book):
-    """Who gave what to how many, for what, when."""
+    """Who gave what to how many, for what, when; what people were rewarded for, in free words, may name them."""
     awards = (
+        Award("w", PartialDate(2024, 6, 6), "UBND xã", RecipientKind.COLLECTIVE, Range(1, 1), "Ngày 6/6"),
         Award("x", PartialDate(2024, 10, 1), "UBND xã", RecipientKind.HOUSEHOLD, Range(2, 3), "Ngày 1/10"),
         Award("y", PartialDate(2024), "Hội xã", RecipientKind.INDIVIDUAL),
     )
     sentence, table = under(book.compose(Register(awards=awards), DAY), "Khen thưởng")
 
-    assert sentence.text == "Khen thưởng: từ 2 đến 3 hộ gia đình và 1 cá nhân"
+    assert sentence.text == "Khen thưởng: 1 tập thể, từ 2 đến 3 hộ gia đình và 1 cá nhân"
     assert [[entry.text for entry in row] for row in table.rows] == [
-        ["UBND xã", "hộ gia đình", "từ 2 đến 3", "Ngày 1/10", "1/10/2024"],
+        ["UBND xã", "tập thể", "1", "Ngày 6/6", "6/6/2024"],
+        ["UBND xã", "hộ gia đình", "từ 2 đến 3", "", "1/10/2024"],
         ["Hội xã", "cá nhân", "1", "", "năm 2024"],
     ]
 

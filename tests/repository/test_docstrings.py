@@ -57,11 +57,16 @@ NEED_NO_EXAMPLE = {
         lthtgn.hooks.progressing: progress_against_targets
         lthtgn.indicators.targets: progress_of
         lthtgn.rules.assessment: assess_table judge_table
+        lthtgn.rules.association_membership: AdmissionFinding AssociationSheet BranchLine Candidate FeeSplit
+        lthtgn.rules.breaches: Holdings
+        lthtgn.rules.consents: ConsentCondition ConsentFinding
         lthtgn.rules.consistency: audit
+        lthtgn.rules.data_requests: Deadline RequestFinding
         lthtgn.rules.entitlements: BEST_CARD HIGHER_AMOUNT Right
         lthtgn.rules.longevity: Celebrant Gift LongevityLine LongevityList
         lthtgn.rules.persons: Condition PersonFinding PersonTests ask_person
         lthtgn.rules.poverty: PovertyFinding
+        lthtgn.rules.retention: DueForDeletion
         lthtgn.rules.table: stream tabulate
     """,
     "what published cases are read to; the page on auditing figures shows it whole": """
@@ -84,10 +89,16 @@ NEED_NO_EXAMPLE = {
         lthtgn.policy.national.older_people: OLDER_PEOPLE_TARGETS
         lthtgn.policy.national.places: PLACE_PARAMETERS
         lthtgn.policy.national.projects: PROJECT_TARGETS
+        lthtgn.policy.national.association: ASSOCIATION_PARAMETERS
+        lthtgn.policy.national.club_practice: CLUB_PRACTICE_DOCUMENTS
         lthtgn.policy.national.documents: DOCUMENTS
+        lthtgn.policy.national.documents_association: ASSOCIATION_DOCUMENTS
+        lthtgn.policy.national.documents_privacy: PRIVACY_DOCUMENTS
         lthtgn.policy.national.documents_social: SOCIAL_DOCUMENTS
         lthtgn.policy.national.entitlements: ENTITLEMENT_PARAMETERS
         lthtgn.policy.national.longevity: LONGEVITY_PARAMETERS
+        lthtgn.policy.national.provisions: OLDER_PEOPLE_DOCUMENTS
+        lthtgn.policy.national.personal_data: PRIVACY_PARAMETERS
         lthtgn.policy.national.poverty: POVERTY_PARAMETERS
         lthtgn.policy.national.social: SOCIAL_PARAMETERS
     """,
@@ -95,14 +106,16 @@ NEED_NO_EXAMPLE = {
         lthtgn.policy.national.entitlements: ENDED_BY_176
         lthtgn.policy.national.documents: FROM_1336 FROM_1648 NOTE_1336_VI NOTE_1648_VI
         lthtgn.policy.national.entitlements: FROM_CARD_LAW FROM_ND_20 FROM_ND_335 FROM_SOCIAL_PENSION
+        lthtgn.policy.national.association: FROM_CHARTER_2016 FROM_CHARTER_2022
         lthtgn.policy.national.longevity: FROM_LAW FROM_TITLES
+        lthtgn.policy.national.personal_data: FROM_LAW_91 FROM_ND_13
     """,
     "drawn at random; conformance kits and property tests show it": """
         lthtgn.testing.storage: StorageMachine
         lthtgn.testing.strategies: TODAY activities associations awards board_members branches care_pairs care_visits
         charters club_statuses clubs complete figures founding_decisions fund_entries funds household_statuses ids loans
         members names partial_dates periods places ranges registers repayments returns volunteers words
-        benefit_receipts claims formulas printed published_cases published_figures welfare
+        benefit_receipts claims consents data_requests fee_reliefs fees_collected formulas memberships printed published_cases published_figures welfare
     """,
 }
 EXEMPT = {

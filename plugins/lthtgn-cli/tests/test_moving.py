@@ -18,12 +18,62 @@ def storage(tmp_path: Path) -> str:
 def test_a_register_goes_into_a_storage_and_comes_out_as_it_was(run, register, storage, tmp_path):
     """Through a database into another file, with what went over each time."""
     target = str(tmp_path / "ra.json")
-    into, out = run("import", register, storage), run("export", storage, target)
+    into, out = run("import", register, storage), run("export", storage, target, "--full")
     book = lthtgn.open_rulebook(plugins=())
 
     assert f"Đã nhập từ {register} vào {storage}: {COUNTS}\n" == into.stdout
     assert f"Đã xuất từ {storage} ra {target}: {COUNTS}\n" == out.stdout
     assert book.read(register) == book.read(storage) == book.read(target)
+
+
+def test_what_leaves_names_nobody(run, register, storage, tmp_path):
+    """A file is redacted unless asked otherwise; a storage of one's own gets everything."""
+    source, named = tmp_path / "ten.toml", tmp_path / "ra.toml"
+    source.write_text(
+        'title = "Xã A"\n[[clubs]]\nid = "a"\nname = "CLB A"\n'
+        'members = [{ id = "0912345678", name = "Nguyễn Thị Lộ", born = "1950-03-13", hardship = true }]\n',
+        encoding="utf-8",
+    )
+    out = run("export", str(source), str(named))
+    text = named.read_text(encoding="utf-8")
+
+    assert out.stdout.endswith("1 câu lạc bộ, 1 thành viên, 0 tổ chức Hội, 0 lượt khen thưởng. Đã ẩn danh.\n")
+    assert "--full" in out.stderr
+    assert 'members = [\n    { id = "p1", born = "1950" },\n]' in text
+    assert "title" not in text
+    run("export", str(source), storage)
+    assert lthtgn.open_rulebook(plugins=()).read(storage).clubs[0].members[0].name == "Nguyễn Thị Lộ"
+
+
+def test_pseudonyms_of_a_key(run, register, tmp_path):
+    """The same from one export to the next; the key is no shorter than 16 bytes."""
+    key, one, two = tmp_path / "khoa", tmp_path / "1.toml", tmp_path / "2.toml"
+    key.write_text("0123456789abcdef\n", encoding="utf-8")
+    for target in (one, two):
+        assert "bằng mã" in run("export", register, str(target), "--key-file", str(key)).stdout
+    assert one.read_text(encoding="utf-8") == two.read_text(encoding="utf-8")
+    assert '{ id = "p-' in one.read_text(encoding="utf-8")
+    key.write_text("ngắn", encoding="utf-8")
+    assert run("export", register, str(two), "--force", "--key-file", str(key)).exit_code == 2
+    assert "không đọc được" in run("export", register, str(two), "--force", "--key-file", str(tmp_path / "x")).stderr
+
+
+@pytest.mark.parametrize(
+    ("options", "says"),
+    [
+        (("--full", "--words", "Register.title"), "--full ghi mọi dữ liệu"),
+        (("--sensitive-for", "báo cáo"), "đi cùng nhau"),
+        (("--on", "2026-06-01"), "đi cùng nhau"),
+        (("--words", "Member.name"), "Member.name"),
+    ],
+)
+def test_what_makes_no_sense_is_refused(run, register, tmp_path, options, says):
+    """Before anything is written."""
+    result = run("export", register, str(tmp_path / "ra.toml"), *options)
+
+    assert result.exit_code == 2
+    assert says in result.stderr
+    assert not (tmp_path / "ra.toml").exists()
 
 
 def test_the_storage_can_be_asked_like_a_file(run, register, storage):

@@ -10,9 +10,16 @@ from lthtgn.indicators import network, quality
 from lthtgn.indicators.indicator import Indicator
 from lthtgn.policy.documents import Document
 from lthtgn.policy.national import DOCUMENTS, PARAMETERS, PROGRAMMES, TARGETS
+from lthtgn.policy.national.association import ASSOCIATION_PARAMETERS, ASSOCIATION_PROVISIONS
+from lthtgn.policy.national.club_practice import CLUB_PRACTICE_DOCUMENTS, CLUB_PRACTICE_PROVISIONS
+from lthtgn.policy.national.documents_association import ASSOCIATION_DOCUMENTS
+from lthtgn.policy.national.documents_privacy import PRIVACY_DOCUMENTS
+from lthtgn.policy.national.personal_data import PRIVACY_PARAMETERS, PRIVACY_PROVISIONS
+from lthtgn.policy.national.provisions import OLDER_PEOPLE_DOCUMENTS, OLDER_PEOPLE_PROVISIONS
 from lthtgn.policy.national.social import SOCIAL_DOCUMENTS, SOCIAL_PARAMETERS
 from lthtgn.policy.parameters import Parameter, Target
 from lthtgn.policy.programmes import Programme
+from lthtgn.policy.provisions import Provision
 from lthtgn.rules import association, composition, consistency, coverage, eligibility, governance, measures, operation
 from lthtgn.rules.consistency import AuditRule
 from lthtgn.rules.criteria import Criterion, CriterionSet
@@ -24,13 +31,20 @@ __all__: list[str] = []
 @hookimpl
 def lthtgn_documents() -> Iterable[Document]:
     """The documents that the nation's values are cited from."""
-    return (*DOCUMENTS, *SOCIAL_DOCUMENTS)
+    return (
+        *DOCUMENTS,
+        *SOCIAL_DOCUMENTS,
+        *OLDER_PEOPLE_DOCUMENTS,
+        *CLUB_PRACTICE_DOCUMENTS,
+        *ASSOCIATION_DOCUMENTS,
+        *PRIVACY_DOCUMENTS,
+    )
 
 
 @hookimpl
 def lthtgn_parameters() -> Iterable[Parameter]:
     """The nation's parameters."""
-    return (*PARAMETERS, *SOCIAL_PARAMETERS)
+    return (*PARAMETERS, *SOCIAL_PARAMETERS, *ASSOCIATION_PARAMETERS, *PRIVACY_PARAMETERS)
 
 
 @hookimpl
@@ -67,6 +81,12 @@ def lthtgn_criterion_sets() -> Iterable[CriterionSet]:
 def lthtgn_entitlements() -> Iterable[Entitlement]:
     """What the nation grants older people."""
     return ENTITLEMENTS
+
+
+@hookimpl
+def lthtgn_provisions() -> Iterable[Provision]:
+    """What is said in words of older people, clubs, the Association and personal data."""
+    return (*OLDER_PEOPLE_PROVISIONS, *CLUB_PRACTICE_PROVISIONS, *ASSOCIATION_PROVISIONS, *PRIVACY_PROVISIONS)
 
 
 @hookimpl

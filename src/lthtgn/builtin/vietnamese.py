@@ -16,7 +16,7 @@ from typing import Any
 
 import attrs
 
-from lthtgn.builtin import vietnamese_audit, vietnamese_social, vietnamese_targets
+from lthtgn.builtin import vietnamese_association, vietnamese_audit, vietnamese_social, vietnamese_targets
 from lthtgn.errors import InputError, Problem, UnknownIdError
 from lthtgn.expr.nodes import Invert, Measure, Quantity, ShareOf, Test, TestAny, Within
 from lthtgn.expr.walking import measures_of, quantities_of
@@ -29,11 +29,15 @@ from lthtgn.indicators.targets import Progress, TargetStatus
 from lthtgn.model.periods import PartialDate, Period
 from lthtgn.policy.documents import Certainty, Citation, Document
 from lthtgn.policy.parameters import Since, Unit
+from lthtgn.policy.provisions import Provision
 from lthtgn.policy.resolution import Resolution, Standing
 from lthtgn.ranges import Number, Range, Share, Verdict
 from lthtgn.rules.assessment import Finding, SetFinding
+from lthtgn.rules.association_membership import BranchLine, Candidate
+from lthtgn.rules.consents import ConsentFinding
 from lthtgn.rules.consistency import AuditFinding, Severity
 from lthtgn.rules.criteria import Criterion
+from lthtgn.rules.data_requests import RequestFinding
 from lthtgn.rules.entitlements import Right
 from lthtgn.rules.longevity import Celebrant, LongevityLine
 from lthtgn.rules.programmes import EARLIER, NOT_KNOWN
@@ -110,6 +114,7 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "level.club": "câu lạc bộ",
         "level.project": "dự án",
         "report.basis": "Căn cứ và mức độ chắc chắn",
+        "report.verify": "Cần đối chiếu với văn bản đã ký: những căn cứ không phải nguyên văn được ghi rõ dưới đây.",
         "report.book": "Bộ quy tắc {fingerprint}; gồm: {plugins}.",
         "report.not_founded": "Câu lạc bộ chưa thành lập vào ngày {day}.",
         "column.indicator": "Chỉ số",
@@ -643,6 +648,11 @@ _SENTENCES: tuple[tuple[type, Any], ...] = (
     (Right, vietnamese_social.right_said),
     (Celebrant, vietnamese_social.celebrant_said),
     (LongevityLine, vietnamese_social.line_said),
+    (Candidate, vietnamese_association.candidate_said),
+    (BranchLine, vietnamese_association.branch_said),
+    (ConsentFinding, vietnamese_association.consent_said),
+    (RequestFinding, vietnamese_association.request_said),
+    (Provision, vietnamese_association.provision_said),
     (Recomputation, vietnamese_audit.result_said),
     (Outcome, lambda _, outcome: vietnamese_targets.OUTCOMES[outcome]),
     (TargetProgress, vietnamese_targets.progress_said),

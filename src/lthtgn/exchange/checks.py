@@ -15,7 +15,7 @@ import attrs
 
 from lthtgn.errors import Problem
 from lthtgn.exchange.problems import Vocabulary, inside, problem
-from lthtgn.model.associations import Association
+from lthtgn.model.associations import Association, Membership
 from lthtgn.model.awards import Award
 from lthtgn.model.clubs import Charter, Club, FoundingDecision, Records
 from lthtgn.model.funds import Loan
@@ -170,6 +170,7 @@ class _Checker:
             for index, row in enumerate(getattr(club, kind)):
                 if row is not None:
                     self._not_future(getattr(row, start), f"{place}.{kind}[{index}].{start}")
+        self._privacy(club, place)
         self._returns(club.returns, f"{place}.returns")
 
     def _members(self, members: Iterable[Member], place: str) -> None:
@@ -273,7 +274,52 @@ class _Checker:
 
     def _association(self, association: Association, place: str) -> None:
         self._unique(association.branches, f"{place}.branches")
+        self._unique(association.memberships, f"{place}.memberships")
+        for index, branch in enumerate(association.branches):
+            if branch is not None:
+                self._not_future(branch.elected, f"{place}.branches[{index}].elected")
+                self._not_future(branch.last_met, f"{place}.branches[{index}].last_met")
+        for index, membership in enumerate(association.memberships):
+            if membership is not None:
+                self._membership(membership, f"{place}.memberships[{index}]")
+        self._spans(association.reliefs or (), f"{place}.reliefs", "since", "until")
+        for index, relief in enumerate(association.reliefs or ()):
+            if relief is not None:
+                self._not_negative(relief.amount, f"{place}.reliefs[{index}].amount")
+        for index, fees in enumerate(association.fees):
+            if fees is not None:
+                self._not_negative(fees.amount, f"{place}.fees[{index}].amount")
+        self._privacy(association, place)
         self._returns(association.returns, f"{place}.returns")
+
+    def _membership(self, membership: Membership, place: str) -> None:
+        self._not_future(membership.born, f"{place}.born")
+        self._not_future(membership.joined, f"{place}.joined")
+        born, joined, left = membership.born, membership.joined, membership.left
+        if born is not None and joined is not None and born.first > joined.last:
+            self._add("born_after_joining", f"{place}.born")
+        if left is not None:
+            self._not_future(left, f"{place}.left")
+            if joined is not None and left.last < joined.first:
+                self._add("left_before_joining", f"{place}.left")
+            elif born is not None and left.last < born.first:
+                self._add("born_after_leaving", f"{place}.born")
+
+    def _privacy(self, holder: Club | Association, place: str) -> None:
+        """The days of consents and of requests."""
+        self._unique(holder.consents, f"{place}.consents")
+        self._unique(holder.requests, f"{place}.requests")
+        for index, consent in enumerate(holder.consents):
+            if consent is not None:
+                self._not_future(consent.given, f"{place}.consents[{index}].given")
+        self._spans(holder.consents, f"{place}.consents", "given", "withdrawn")
+        for index, request in enumerate(holder.requests):
+            if request is not None:
+                where = f"{place}.requests[{index}]"
+                for name in ("received", "acknowledged", "done"):
+                    self._not_future(getattr(request, name), f"{where}.{name}")
+        for end in ("acknowledged", "done"):
+            self._spans(holder.requests, f"{place}.requests", "received", end)
 
     def _award(self, award: Award, place: str) -> None:
         self._not_future(award.on, f"{place}.on")

@@ -116,18 +116,19 @@ class Diagnosis:
                 values[field.name] = field.gap if field.required else field.default
                 if field.required:
                     self._add("missing_field", place, field=key)
-        for key in raw:
+        for number, key in enumerate(raw, 1):
             if key not in by_key:
-                self._unknown_field(key, by_key, place)
+                self._unknown_field(key, number, by_key, place)
         return values
 
-    def _unknown_field(self, key: object, known: Iterable[str], place: str) -> None:
-        name, known = shown(key), tuple(known)
-        suggestion = self._nearest(name.casefold(), known)
+    def _unknown_field(self, key: object, number: int, known: Iterable[str], place: str) -> None:
+        name, known = shown(key, number), tuple(known)
+        suggestion = self._nearest(name, known) if name == key else None
+        where = inside(place, key, number)
         if suggestion is None:
-            self._add("unknown_field", inside(place, key), field=name, known=", ".join(known))
+            self._add("unknown_field", where, field=name, known=", ".join(known))
         else:
-            self._add("misspelt_field", inside(place, key), field=name, nearest=suggestion)
+            self._add("misspelt_field", where, field=name, nearest=suggestion)
 
     def _field(self, field: Field, raw: Any, place: str) -> Any:
         if raw is None and field.nullable:
@@ -243,8 +244,8 @@ class Diagnosis:
             self._add("wrong_type", place, expected="table", found=type_word(raw))
             return ()
         figures: dict[str, Figure] = {}
-        for key, item in raw.items():
-            where = inside(place, key)
+        for number, (key, item) in enumerate(raw.items(), 1):
+            where = inside(place, key, number)
             figure = self._figure(key, item, where)
             if figure is None:
                 continue

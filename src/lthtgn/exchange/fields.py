@@ -18,6 +18,7 @@ from typing import Any
 import attrs
 
 from lthtgn.model.clubs import Absent
+from lthtgn.model.consents import ConsentForm, RequestKind
 from lthtgn.model.people import HouseholdClass, Sex
 from lthtgn.model.periods import PartialDate, Period
 from lthtgn.model.register import Register
@@ -102,7 +103,7 @@ _PLAIN: Mapping[object, Plain] = MappingProxyType(
         Range: Plain.FIGURE,
     }
 )
-_PERSONAL = frozenset({Sex, HouseholdClass, Benefit})
+_PERSONAL = frozenset({Sex, HouseholdClass, Benefit, ConsentForm, RequestKind})
 
 
 @attrs.frozen
@@ -188,5 +189,5 @@ RECORDS: Mapping[type, tuple[Field, ...]] = MappingProxyType(_collect(Register, 
 """The fields of every model class that a register holds; what a class is made of stands before it.
 
 >>> list(RECORDS)[-1].__name__, len(RECORDS)
-('Register', 25)
+('Register', 30)
 """

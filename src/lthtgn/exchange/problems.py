@@ -63,6 +63,7 @@ __all__ = [
 
 _BY_CODE = frozenset({"expected", "found"})
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_PLAIN_NAME = re.compile(r"[a-z][a-z0-9_]*(\.[a-z0-9_]+)*")
 _SHOWN = 60
 
 MESSAGES: Mapping[str, str] = MappingProxyType(
@@ -355,26 +356,29 @@ def message_vi(found: Problem) -> str:
     return MESSAGES_VI[found.code].format(**values)
 
 
-def shown(key: object) -> str:
-    r"""A name of the input as it can be shown: names are structure, not values, but may be of any length and kind.
+def shown(key: object, number: int = 0) -> str:
+    """A name of the input as it can be shown: one that looks like a field's, else its number in the table or its kind.
 
-    >>> shown("born\n"), shown(3)
-    ('born?', '(whole_number)')
+    A table may be keyed by people's names where a file is that broken, so nothing is repeated that is no plain word.
+
+    >>> shown("ho_ten"), shown("Nguyễn Thị A", 3), shown("Lộ"), shown(3)
+    ('ho_ten', '#3', '(text)', '(whole_number)')
     """
-    if not isinstance(key, str):
-        return f"({type_word(key)})"
-    printable = "".join(letter if letter.isprintable() else "?" for letter in key)
-    return printable if len(printable) <= _SHOWN else printable[: _SHOWN - 1] + "…"
+    if isinstance(key, str) and len(key) <= _SHOWN and _PLAIN_NAME.fullmatch(key):
+        return key
+    return f"#{number}" if number else f"({type_word(key)})"
 
 
-def inside(place: str, key: object) -> str:
-    """The place of a field of a table.
+def inside(place: str, key: object, number: int = 0) -> str:
+    """The place of a field of a table, by its name where that can be shown, else by its number in the table.
 
-    >>> inside("$.clubs[0]", "name"), inside("$.figures", "members.older")
-    ('$.clubs[0].name', '$.figures["members.older"]')
+    >>> inside("$.clubs[0]", "name"), inside("$.figures", "members.older"), inside("$.clubs[0]", "Lộ", 2)
+    ('$.clubs[0].name', '$.figures["members.older"]', '$.clubs[0][#2]')
     """
-    name = shown(key)
-    return f"{place}.{name}" if _NAME.fullmatch(name) else f'{place}["{name}"]'
+    name = shown(key, number)
+    if _NAME.fullmatch(name):
+        return f"{place}.{name}"
+    return f'{place}["{name}"]' if name == key else f"{place}[{name}]"
 
 
 class Vocabulary:

@@ -303,13 +303,14 @@ def _awards_in(register: Register, period: Period) -> list[Award]:
 
 
 def _award_blocks(awards: Sequence[Award], say: Localiser) -> list[Block]:
+    # What a person was rewarded for, in free words, may name them; a report names nobody.
     keys = ("issuer", "recipient", "number", "occasion", "when")
     rows = tuple(
         (
             Entry(award.issuer),
             Entry(say.text(f"recipient.{award.recipient.value}")),
             Entry(say.figure(award.number), award.number, "right"),
-            Entry(award.occasion or ""),
+            Entry((award.occasion if award.recipient is RecipientKind.COLLECTIVE else None) or ""),
             Entry(say.text("when", when=award.on)),
         )
         for award in awards
@@ -402,6 +403,8 @@ def _basis(book: RuleBook, assessment: Assessment, say: Localiser) -> list[Block
         for cite, term in cited:
             found.setdefault(cite.document, {}).setdefault(cite, {})[term] = None
     blocks: list[Block] = [Heading(say.text("report.basis"))]
+    if any(cite.certainty is not Certainty.TEXT for cites in found.values() for cite in cites):
+        blocks.append(Paragraph(say.text("report.verify")))
     for document, cites in sorted(found.items(), key=lambda pair: (pair[0].signed or date.max, pair[0].id)):
         note = f" {document.note_vi}" if document.note_vi else ""
         blocks.append(Paragraph(f"{say.say(document)}.{note}", bullet=True))

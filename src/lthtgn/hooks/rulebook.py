@@ -37,17 +37,27 @@ from lthtgn.indicators.indicator import Form, Indicator, Judged, Meeting
 from lthtgn.indicators.progress import TargetProgress
 from lthtgn.model.claims import PublishedCase
 from lthtgn.model.clubs import Club
+from lthtgn.model.consents import DataRequest, RequestKind
 from lthtgn.model.periods import Period
 from lthtgn.model.places import Place
 from lthtgn.model.register import Register
 from lthtgn.policy.documents import Certainty, Document
 from lthtgn.policy.parameters import Level, Override, Parameter, Scope, Since, Target, Terrain
 from lthtgn.policy.programmes import Programme
+from lthtgn.policy.provisions import Provision
 from lthtgn.policy.resolution import Resolution, resolve
 from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.assessment import Assessment, assess_table, judge_table
+from lthtgn.rules.association_membership import (
+    AssociationSheet,
+    Candidate,
+    DatedResolver,
+    association_sheet,
+    candidates,
+)
 from lthtgn.rules.consistency import Audit, AuditRule, Material, audit
 from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
+from lthtgn.rules.data_requests import Deadline, RequestFinding, deadline, request_findings
 from lthtgn.rules.entitlements import Entitlement, Exclusion, Right, entitlements_of
 from lthtgn.rules.longevity import AgeMethod, LongevityList, longevity
 from lthtgn.rules.persons import conjuncts
@@ -130,6 +140,7 @@ class RuleBook:
         providers: which plugin contributed what: (kind, id) to the name of the plugin. The id of an override is that of
             its parameter with the place, edition before code: `composition.size.min@34/08`.
         audits: rules of consistency of reported figures, by id.
+        provisions: what the law and others say in words, by id.
 
     >>> from lthtgn.app import open_rulebook
     >>> book = open_rulebook(plugins=())
@@ -154,6 +165,7 @@ class RuleBook:
     localisers: Mapping[str, Localiser]
     providers: Mapping[tuple[str, str], str] = attrs.field(factory=dict)
     audits: Mapping[str, AuditRule] = attrs.field(factory=dict)
+    provisions: Mapping[str, Provision] = attrs.field(factory=dict)
 
     # --- looking things up ------------------------------------------------------------------------------------------
 
@@ -161,7 +173,17 @@ class RuleBook:
     def fingerprint(self) -> str:
         """What the book says, as one short text: equal books give equal answers (dấu nhận dạng bộ quy tắc)."""
         parts = sorted(f"plugin {plugin}" for plugin in self.plugins)
-        for kind in ("parameters", "targets", "measures", "criteria", "sets", "indicators", "grants", "audits"):
+        for kind in (
+            "parameters",
+            "targets",
+            "measures",
+            "criteria",
+            "sets",
+            "indicators",
+            "grants",
+            "audits",
+            "provisions",
+        ):
             values = getattr(self, kind)
             parts += [f"{kind} {id_} {_canonical(values[id_])}" for id_ in sorted(values)]
         parts += sorted(f"override {_canonical(item)}" for item in self.overrides)
@@ -206,6 +228,10 @@ class RuleBook:
     def audit_rule(self, id: str) -> AuditRule:  # noqa: A002
         """The audit rule of an id."""
         return self._find("audit rule", self.audits, id)
+
+    def provision(self, id: str) -> Provision:  # noqa: A002
+        """The provision of an id."""
+        return self._find("provision", self.provisions, id)
 
     def localiser(self, locale: str) -> Localiser:
         """The localiser of a locale."""
@@ -831,6 +857,82 @@ class RuleBook:
         resolver = self._resolver(on, Certainty.DEDUCTION)
         return poverty_class(income, deprivations, area, resolver, scopes_of(place, on))
 
+    def _dated(self, floor: Certainty) -> DatedResolver:
+        return lambda parameter, day, scopes: self._resolve(parameter, day, scopes, floor)
+
+    def association_candidates(
+        self, register: Register, on: date, *, floor: Certainty = Certainty.DEDUCTION
+    ) -> tuple[Candidate, ...]:
+        """Of each member of a club, whether already in the Association, and whether they may join (ai có thể vào Hội).
+
+        The answer names persons: it is for those who may see a list of them. Whoever is before the age may be considered,
+        which is a judgement and never met.
+
+        Args:
+            register: the register.
+            on: the day, by whose charter it is asked.
+            floor: the least certainty that is accepted; since 2022-04-06 the charter is a deduction.
+        """
+        return candidates(register, on, self._dated(floor))
+
+    def association_sheets(
+        self,
+        register: Register,
+        on: date,
+        period: Period | None = None,
+        *,
+        floor: Certainty = Certainty.DEDUCTION,
+    ) -> tuple[AssociationSheet, ...]:
+        """Each association on a day: branches, members, fees due, collected and split (tình hình chi hội, hội phí).
+
+        Args:
+            register: the register.
+            on: the day of members and meetings.
+            period: the period of fees; by default the calendar year of the day.
+            floor: the least certainty that is accepted.
+        """
+        asked = period or Period.year(on.year)
+        resolver = self._dated(floor)
+        return tuple(association_sheet(item, on, asked, resolver) for item in register.associations)
+
+    def deadline(
+        self,
+        kind: RequestKind,
+        received: date,
+        *,
+        processor: bool = False,
+        extended: bool = False,
+        holidays: Collection[date] | None = None,
+    ) -> Deadline | None:
+        """By when a request about personal data is due; `None` before the law (thời hạn thực hiện yêu cầu).
+
+        Args:
+            kind: what is asked for.
+            received: the day on which it was received.
+            processor: whether a processor is involved.
+            extended: whether the deadline was extended.
+            holidays: public holidays, which no source of the library gives; `None` where they are not known.
+        """
+        resolver = self._dated(Certainty.DEDUCTION)
+        return deadline(kind, received, resolver, processor=processor, extended=extended, holidays=holidays)
+
+    def data_requests(
+        self, register: Register, on: date, *, holidays: Collection[date] | None = None
+    ) -> tuple[tuple[str, RequestFinding], ...]:
+        """Where the requests of a register stand on a day, each with its club or association (theo dõi yêu cầu).
+
+        Args:
+            register: the register.
+            on: the day.
+            holidays: public holidays; `None` where they are not known.
+        """
+        resolver = self._dated(Certainty.DEDUCTION)
+        return tuple(
+            (holder, finding)
+            for holder, requests in _requests_of(register)
+            for finding in request_findings(requests, on, resolver, holidays=holidays)
+        )
+
     # --- in words ---------------------------------------------------------------------------------------------------
 
     def say(self, thing: object, locale: str = "vi") -> str:
@@ -930,6 +1032,11 @@ def _repeated(files: Sequence[Path], registers: Sequence[Register]) -> Iterable[
                 at = first.setdefault((kind, item.id), place)
                 if at != place:
                     yield Problem("duplicate_id", place, f"the same id stands at {at}", (("first", at),))
+
+
+def _requests_of(register: Register) -> Iterable[tuple[str, tuple[DataRequest, ...]]]:
+    yield from ((club.id, club.requests) for club in register.clubs)
+    yield from ((item.id, item.requests) for item in register.associations)
 
 
 def _split(indicator: Indicator, by: Sequence[str]) -> list[tuple[tuple[str, ...], Indicator]]:

@@ -12,6 +12,7 @@ from lthtgn.indicators.indicator import Indicator
 from lthtgn.policy.documents import Document
 from lthtgn.policy.parameters import Override, Parameter, Target
 from lthtgn.policy.programmes import Programme
+from lthtgn.policy.provisions import Provision
 from lthtgn.rules.consistency import AuditRule
 from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
 from lthtgn.rules.entitlements import Entitlement
@@ -226,6 +227,26 @@ class LthtgnSpecs:
 
         Returns:
             Entitlements under new ids; a national one is never replaced, its amounts are by overrides.
+        """
+        yield from ()
+
+    @hookspec
+    def lthtgn_provisions(self) -> Iterable[Provision]:
+        """Contribute provisions in words: what a document says where there is no number to resolve.
+
+        Example:
+            >>> from datetime import date
+            >>> from lthtgn.policy.documents import Certainty, Document
+            >>> from lthtgn.policy.provisions import Provision
+            >>> PLAN = Document("kh-12-2026", "12/KH-UBND", "…", "UBND tỉnh Sông Xanh", kind_vi="Kế hoạch")
+            >>> cite = PLAN.cite("III.2", certainty=Certainty.TEXT, facts=("SX-4",))
+            >>> DAY = Provision("song_xanh.day", "ngày hội", ("tổ chức vào tháng mười",), date(2026, 1, 1), cite)
+            >>> @hookimpl
+            ... def lthtgn_provisions():
+            ...     return (DAY,)
+
+        Returns:
+            Provisions under new ids.
         """
         yield from ()
 

@@ -8,6 +8,7 @@ import attrs
 
 from lthtgn.model.activities import Activity
 from lthtgn.model.care import CarePair, CareVisit
+from lthtgn.model.consents import Consent, DataRequest
 from lthtgn.model.funds import Fund, FundEntry, Loan
 from lthtgn.model.people import BoardMember, Member, Volunteer
 from lthtgn.model.periods import PartialDate, Period
@@ -159,6 +160,8 @@ class Club:
         care_pairs: home carers and the people they care for.
         care_visits: visits at home.
         returns: the figures that it reported.
+        consents: what its members consented to.
+        requests: what its members asked to be done with their data.
 
     >>> Club("an-trai", "CLB LTHTGN thôn An Trai").founded is None
     True
@@ -184,3 +187,5 @@ class Club:
     care_pairs: tuple[CarePair, ...] = ()
     care_visits: tuple[CareVisit, ...] = ()
     returns: tuple[Return, ...] = ()
+    consents: tuple[Consent, ...] = ()
+    requests: tuple[DataRequest, ...] = ()

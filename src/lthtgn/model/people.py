@@ -83,7 +83,7 @@ class Member:
 
     Attributes:
         id: unique inside the club.
-        name: name of the person; personal data, never in an error, a log or an aggregate.
+        name: name of the person; personal data, never in an error, a log, a `repr` or an aggregate.
         sex: sex.
         born: birth date, perhaps the year alone.
         joined: day of joining; a member counts while joined <= day < left.
@@ -91,7 +91,8 @@ class Member:
         households: class of the household by year, each year once; sensitive.
         hardship: whether in hardship (hoàn cảnh khó khăn); sensitive.
         needs_loan: whether the member needs a loan (có nhu cầu vay vốn).
-        association_member: whether also a member of the Association (hội viên Hội Người cao tuổi).
+        association_member: whether also a member of the Association (hội viên Hội Người cao tuổi); its own days are kept
+            by the association, as a `Membership`.
         welfare: what the person lives on and receives (thông tin an sinh); sensitive.
 
     >>> Member("m1", born=PartialDate(1950)).sex is None
@@ -99,7 +100,7 @@ class Member:
     """
 
     id: str
-    name: str | None = None
+    name: str | None = attrs.field(default=None, repr=False)
     sex: Sex | None = None
     born: PartialDate | None = None
     joined: PartialDate | None = None

@@ -82,6 +82,8 @@ class Document:
             "Thông tư": "TT ",
             "Chỉ thị": "CT ",
             "Nghị quyết": "NQ ",
+            "Hướng dẫn": "HD ",
+            "Công văn": "CV ",
         }
         return f"{short.get(self.kind_vi, '')}{self.number}"
 

@@ -23,7 +23,14 @@ from hypothesis.strategies import SearchStrategy
 from lthtgn.errors import RangeError
 from lthtgn.model.activities import Activity, ActivityKind
 from lthtgn.model.areas import ActivityArea
-from lthtgn.model.associations import Association, AssociationLevel, Branch
+from lthtgn.model.associations import (
+    Association,
+    AssociationLevel,
+    Branch,
+    FeeRelief,
+    FeesCollected,
+    Membership,
+)
 from lthtgn.model.awards import Award, RecipientKind
 from lthtgn.model.care import CarePair, CareVisit
 from lthtgn.model.claims import (
@@ -39,6 +46,7 @@ from lthtgn.model.claims import (
     names_in,
 )
 from lthtgn.model.clubs import ABSENT, Charter, Club, ClubStatus, Complete, FoundingDecision, Records, Status
+from lthtgn.model.consents import Consent, ConsentForm, DataRequest, RequestKind
 from lthtgn.model.funds import EntryKind, Fund, FundEntry, FundKind, Loan, Repayment
 from lthtgn.model.people import BoardMember, HouseholdClass, HouseholdStatus, Member, Sex, Volunteer
 from lthtgn.model.periods import PartialDate, Period
@@ -64,6 +72,10 @@ __all__ = [
     "club_statuses",
     "clubs",
     "complete",
+    "consents",
+    "data_requests",
+    "fee_reliefs",
+    "fees_collected",
     "figures",
     "formulas",
     "founding_decisions",
@@ -73,6 +85,7 @@ __all__ = [
     "ids",
     "loans",
     "members",
+    "memberships",
     "names",
     "partial_dates",
     "periods",
@@ -101,7 +114,7 @@ _FAMILY = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Đặng"
 _MIDDLE = ("Thị", "Văn", "Đức", "Hữu", "Ngọc", "Xuân", "Thu", "Minh")
 _GIVEN = ("Ánh", "Bảo", "Cường", "Diệu", "Đông", "Hằng", "Khuê", "Lĩnh", "Mỹ", "Nhã", "Phượng", "Quý", "Tuyết", "Yến")
 
-_WITH_IDS = frozenset({"activities", "fund_entries", "loans", "care_visits"})
+_WITH_IDS = frozenset({"activities", "fund_entries", "loans", "care_visits", "consents", "requests"})
 
 # Hypothesis takes longer to build and check a strategy than to draw from it, so that each is built once.
 _once = functools.lru_cache(maxsize=512)
@@ -469,6 +482,8 @@ def clubs(draw: st.DrawFn, figure_ids: SearchStrategy[str] | None = None) -> Clu
         "care_pairs": care_pairs,
         "care_visits": lambda: care_visits(last),
         "returns": lambda: returns(figure_ids),
+        "consents": consents,
+        "requests": data_requests,
     }
     # A club with rows of every kind would take longer to draw than Hypothesis likes to wait.
     kept = [kind for kind in rows if draw(st.integers(0, 2)) == 2 and (roster or kind != "loans")]
@@ -490,7 +505,90 @@ def clubs(draw: st.DrawFn, figure_ids: SearchStrategy[str] | None = None) -> Clu
 @_once
 def branches() -> SearchStrategy[Branch]:
     """Branches of an association."""
-    return st.builds(Branch, ids(), words(), _several(words()))
+    return st.builds(
+        Branch,
+        ids(),
+        words(),
+        _several(words()),
+        st.booleans(),
+        _maybe(partial_dates()),
+        _maybe(partial_dates()),
+    )
+
+
+@_once
+@st.composite
+def memberships(draw: st.DrawFn) -> Membership:
+    """Members of an association: born, then joined, then left."""
+    born, joined, left = _known(draw, draw(_order(3)))
+    club, member, branch = _known(draw, draw(st.lists(ids(), min_size=3, max_size=3)))
+    return Membership(
+        draw(ids()),
+        draw(_maybe(names())),
+        born,
+        club,
+        member,
+        branch,
+        joined,
+        left,
+        draw(_maybe(words())),
+        draw(_maybe(st.booleans())),
+    )
+
+
+@_once
+@st.composite
+def fee_reliefs(draw: st.DrawFn) -> FeeRelief:
+    """Reliefs from the fee of an association."""
+    since, until = draw(_spans())
+    return FeeRelief(draw(ids()), draw(st.integers(0, 2_000)), draw(words()), since, until, draw(_maybe(st.booleans())))
+
+
+@_once
+def fees_collected() -> SearchStrategy[FeesCollected]:
+    """Fees that an association, or a branch of it, has collected."""
+    return st.builds(FeesCollected, periods(), st.integers(0, 10**9), _maybe(ids()))
+
+
+_CONSENT_FLAGS = ("told", "told_sensitive", "voluntary", "separate", "kept", "capable", "proper")
+
+
+@_once
+@st.composite
+def consents(draw: st.DrawFn) -> Consent:
+    """Consents to the use of data."""
+    given, withdrawn = _known(draw, draw(_order(2)))
+    number = draw(st.integers(0, 3 ** len(_CONSENT_FLAGS) - 1))
+    flags = {name: (None, False, True)[number // 3**place % 3] for place, name in enumerate(_CONSENT_FLAGS)}
+    return Consent(
+        draw(ids()),
+        draw(ids()),
+        draw(st.sampled_from(["báo cáo", "chăm sóc tại nhà"])),
+        given,
+        draw(_maybe(_any_of(ConsentForm))),
+        taken_by=draw(_maybe(words())),
+        representative=draw(_maybe(words())),
+        withdrawn=withdrawn,
+        **flags,
+    )
+
+
+@_once
+@st.composite
+def data_requests(draw: st.DrawFn) -> DataRequest:
+    """Requests about data, received, then acknowledged, then done."""
+    received, acknowledged, done = draw(_order(3))
+    acknowledged_on, done_on = _known(draw, (acknowledged, done))
+    return DataRequest(
+        draw(ids()),
+        draw(ids()),
+        draw(_any_of(RequestKind)),
+        received,
+        acknowledged_on,
+        done_on,
+        draw(st.booleans()),
+        draw(st.booleans()),
+    )
 
 
 @_once
@@ -508,6 +606,13 @@ def associations(
         branches=_several(branches(), key=_id),
         branches_complete=st.booleans(),
         returns=_several(returns(figure_ids, about)),
+        memberships=_several(memberships(), key=_id),
+        memberships_complete=st.booleans(),
+        reliefs=_maybe(_several(fee_reliefs())),
+        fees=_several(fees_collected()),
+        fees_complete=st.booleans(),
+        consents=_several(consents(), size=1),
+        requests=_several(data_requests(), size=1),
     )
 
 
@@ -643,6 +748,10 @@ STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = MappingProxyType(
         Club: clubs,
         ClubStatus: club_statuses,
         Complete: complete,
+        Consent: consents,
+        DataRequest: data_requests,
+        FeeRelief: fee_reliefs,
+        FeesCollected: fees_collected,
         Figure: figures,
         Formula: formulas,
         FoundingDecision: founding_decisions,
@@ -651,6 +760,7 @@ STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = MappingProxyType(
         HouseholdStatus: household_statuses,
         Loan: loans,
         Member: members,
+        Membership: memberships,
         PartialDate: partial_dates,
         Period: periods,
         Place: places,

@@ -13,7 +13,14 @@ from lthtgn.ranges import Range
 from lthtgn.rules.longevity import AgeMethod, LongevityList
 from lthtgn_cli.asking import Question, ask
 from lthtgn_cli.helping import Command
-from lthtgn_cli.listings import deliver_rows, list_format_option, names_option, range_columns
+from lthtgn_cli.listings import (
+    VERIFY,
+    deliver_rows,
+    list_format_option,
+    names_option,
+    range_columns,
+    to_be_verified,
+)
 from lthtgn_cli.misuse import Refused
 from lthtgn_cli.options import (
     DAY,
@@ -33,8 +40,8 @@ from lthtgn_cli.waiting import Waiting
 __all__ = ["longevity"]
 
 _COLUMNS = (
-    *("year", "club", "member", "name", "born", "age", "certain", "title_vi", "wished_by_vi"),
-    *("cash_low", "cash_high", "in_kind_low", "in_kind_high", "silk_low", "silk_high", "below_minimum"),
+    *("year", "club", "member", "name", "age", "certain", "title_vi", "wished_by_vi"),
+    *("cash_low", "cash_high", "in_kind_low", "in_kind_high", "silk_low", "silk_high", "below_minimum", "verify"),
 )
 _NOTE = (
     "Mức quà là mức tối thiểu của cả nước hoặc mức của tỉnh nếu có phần mở rộng của tỉnh. Danh sách có dữ liệu cá nhân: "
@@ -45,8 +52,7 @@ _NOTE = (
 def _rows(asked: Question, found: LongevityList, *, names: bool) -> Iterator[dict[str, Any]]:
     members = {(club.id, member.id): member for club in asked.register.clubs for member in club.members}
     for one in found.celebrants:
-        member = members[one.club, one.member]
-        personal = {"name": member.name, "born": str(member.born)} if names else {}
+        personal = {"name": members[one.club, one.member].name} if names else {}
         yield {
             "year": found.year,
             "club": one.club,
@@ -60,6 +66,7 @@ def _rows(asked: Question, found: LongevityList, *, names: bool) -> Iterator[dic
             **range_columns("in_kind", one.gift.in_kind),
             **range_columns("silk", one.gift.silk),
             "below_minimum": [bound.parameter.id for bound in one.gift.below_minimum],
+            "verify": to_be_verified(one.milestone.cites, one.gift.bounds),
         }
 
 
@@ -88,6 +95,8 @@ def _print(asked: Question, found: LongevityList, *, names: bool) -> None:
         number = words.figure(Range.exact(len(found.unknown_births)))
         screen.line(f"Chưa rõ năm sinh của {number} thành viên, nên chưa biết có thuộc danh sách không.", mark="?")
     screen.line(_NOTE)
+    if found.celebrants:  # that the age is counted by the year is a deduction, whatever the gift
+        screen.line(VERIFY)
 
 
 @click.command(
@@ -133,7 +142,8 @@ def longevity(
 ) -> None:
     """Lập danh sách thành viên được chúc thọ, mừng thọ trong năm: tuổi, tên buổi lễ, người chúc thọ, quà và tổng tiền.
 
-    Dấu ? là người chưa chắc thuộc danh sách. Đây là danh sách người: chỉ in họ tên và ngày sinh khi dùng --names.
+    Dấu ? là người chưa chắc thuộc danh sách. Đây là danh sách người: chỉ in họ tên khi dùng --names, và không in ngày
+    sinh.
     """
     settings = Settings.of(ctx)
     if to is not None and format_ == "text":
@@ -155,7 +165,7 @@ def longevity(
     if format_ == "text":
         _print(asked, found, names=names)
         return
-    columns = tuple(column for column in _COLUMNS if names or column not in {"name", "born"})
+    columns = tuple(column for column in _COLUMNS if names or column != "name")
     top = {
         "year": year,
         "day": on.isoformat(),
@@ -165,6 +175,7 @@ def longevity(
         **range_columns("silk", found.silk),
         "unknown_births": len(found.unknown_births),
         "note_vi": _NOTE,
+        **({"verify_vi": VERIFY} if found.celebrants else {}),
     }
     deliver_rows(_rows(asked, found, names=names), columns, format_, to, top)
 

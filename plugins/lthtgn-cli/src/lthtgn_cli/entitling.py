@@ -13,7 +13,14 @@ from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.entitlements import Right, monthly_total
 from lthtgn_cli.asking import Question, ask
 from lthtgn_cli.helping import Command
-from lthtgn_cli.listings import deliver_rows, list_format_option, names_option, range_columns
+from lthtgn_cli.listings import (
+    VERIFY,
+    deliver_rows,
+    list_format_option,
+    names_option,
+    range_columns,
+    to_be_verified,
+)
 from lthtgn_cli.misuse import Refused
 from lthtgn_cli.options import (
     Name,
@@ -33,7 +40,7 @@ __all__ = ["entitlements"]
 
 _COLUMNS = (
     *("day", "club", "member", "name", "entitlement", "term_vi", "verdict", "present", "received", "request"),
-    *("due", "missing", "amount_low", "amount_high", "rate_low", "rate_high", "lacking", "unknown", "basis"),
+    *("due", "missing", "amount_low", "amount_high", "rate_low", "rate_high", "lacking", "unknown", "basis", "verify"),
 )
 _NOTE = (
     "Kết quả chỉ là khả năng được hưởng; Ủy ban nhân dân cấp xã quyết định. Danh sách có dữ liệu cá nhân: chỉ dùng cho "
@@ -73,10 +80,11 @@ def _rows(asked: Question, rights: Iterable[Right], *, names: bool) -> Iterator[
             "lacking": [asked.words.text("condition", condition=item, right=right) for item in right.lacking],
             "unknown": [asked.words.text("condition", condition=item, right=right) for item in right.unknown],
             "basis": ", ".join(part for part in (cite.document.short_vi, cite.provision) if part),
+            "verify": to_be_verified((cite,), right.bounds),
         }
 
 
-def _print(asked: Question, rights: Iterable[Right], shown: Iterable[Right], *, names: bool) -> None:
+def _print(asked: Question, rights: Iterable[Right], shown: Iterable[Right], *, names: bool, verify: bool) -> None:
     screen, words, members = Screen(), asked.words, _members(asked)
     clubs = {club.id: club.name for club in asked.register.clubs}
     last: tuple[str, str] = ("", "")
@@ -102,6 +110,8 @@ def _print(asked: Question, rights: Iterable[Right], shown: Iterable[Right], *, 
         style="bold",
     )
     screen.line(_NOTE)
+    if verify:
+        screen.line(VERIFY)
 
 
 @click.command(
@@ -162,9 +172,12 @@ def entitlements(
         )
     rights = tuple(right for right in rights if not clubs or right.club in clubs)
     shown = _shown(rights, every=every, unknown=unknown)
+    verify = any(to_be_verified((right.entitlement.cite,), right.bounds) for right in shown)
     if format_ == "text":
-        _print(asked, rights, shown, names=names)
+        _print(asked, rights, shown, names=names, verify=verify)
         return
     columns = tuple(column for column in _COLUMNS if names or column != "name")
     top = {"day": asked.day.isoformat(), "rulebook": asked.book.fingerprint, "note_vi": _NOTE}
+    if verify:
+        top["verify_vi"] = VERIFY
     deliver_rows(_rows(asked, shown, names=names), columns, format_, to, top)

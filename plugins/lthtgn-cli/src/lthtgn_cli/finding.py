@@ -63,6 +63,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("exclusion", "quy định không hưởng đồng thời", "exclusions", "exclusion"),
     Kind("programme", "đề án", "programmes", "programme"),
     Kind("document", "văn bản", "documents", "document"),
+    Kind("provision", "quy định bằng lời", "provisions", "provision"),
     Kind("audit", "quy tắc đối chiếu", "audits", "audit rule"),
 )
 """The kinds of rule, in the order in which an id is looked for.

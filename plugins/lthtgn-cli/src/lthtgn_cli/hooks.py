@@ -44,6 +44,8 @@ BUILT_IN_COMMANDS: Mapping[str, tuple[str, str]] = {
     "rules": ("listing", "Xem các quy tắc và các thay đổi của quy định."),
     "entitlements": ("entitling", "Lập danh sách chế độ mà thành viên có thể được hưởng."),
     "longevity": ("celebrating", "Lập danh sách chúc thọ, mừng thọ trong năm và tổng tiền quà."),
+    "association": ("associating", "Xem chi hội, hội viên, hội phí, và ai có thể vào Hội Người cao tuổi."),
+    "privacy": ("guarding", "Xem dữ liệu cá nhân đang giữ, đồng ý, yêu cầu và dữ liệu đến hạn xóa."),
     "import": ("moving", "Nhập sổ đăng ký vào một kho dữ liệu."),
     "export": ("moving", "Xuất sổ đăng ký ra một tệp."),
     "schema": ("describing", "In lược đồ JSON Schema của tệp sổ đăng ký."),

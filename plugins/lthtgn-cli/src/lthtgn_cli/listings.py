@@ -12,17 +12,35 @@ from typing import Any, TypeVar
 
 import click
 
+from lthtgn.policy.documents import Certainty, Citation
+from lthtgn.policy.resolution import Resolution
 from lthtgn.ranges import Number, Range, Verdict
 from lthtgn_cli.options import Choice
 from lthtgn_cli.output import write_file
 
-__all__ = ["FORMATS", "deliver_rows", "list_format_option", "names_option", "plain_number", "range_columns"]
+__all__ = [
+    "FORMATS",
+    "VERIFY",
+    "deliver_rows",
+    "list_format_option",
+    "names_option",
+    "plain_number",
+    "range_columns",
+    "to_be_verified",
+]
 
 FORMATS = ("text", "csv", "json")
 """The formats of a list of persons.
 
 >>> FORMATS[0]
 'text'
+"""
+
+VERIFY = "Cần đối chiếu với văn bản đã ký: có căn cứ không phải nguyên văn."
+"""What stands on every list that is made of less than the text of the law.
+
+>>> VERIFY.partition(":")[0]
+'Cần đối chiếu với văn bản đã ký'
 """
 
 _FORMULA = frozenset("=+-@")
@@ -46,6 +64,16 @@ def names_option(function: _F) -> _F:
     return click.option(
         "--names", is_flag=True, help="In cả họ tên, là dữ liệu cá nhân; mặc định chỉ in mã thành viên."
     )(function)
+
+
+def to_be_verified(cites: Iterable[Citation | None], bounds: Iterable[Resolution] = ()) -> bool:
+    """Whether any of what a list is made of is less than the text of the law.
+
+    >>> to_be_verified(())
+    False
+    """
+    every = (*cites, *(bound.chosen.cite for bound in bounds if bound.chosen is not None))
+    return any(cite is not None and cite.certainty is not Certainty.TEXT for cite in every)
 
 
 def plain_number(value: Number | None) -> int | str | None:

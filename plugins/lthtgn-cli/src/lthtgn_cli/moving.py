@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import click
@@ -10,9 +12,10 @@ from lthtgn.errors import InputError, LthtgnError, NotSupportedError, StorageErr
 from lthtgn.hooks import Localiser, RuleBook
 from lthtgn.model.register import Register
 from lthtgn.ranges import Range
+from lthtgn.rules.redaction import LEAST_KEY, Births, Disclosure, free_words, pseudonymise, redact
 from lthtgn_cli.helping import Command
 from lthtgn_cli.misuse import Refused, said
-from lthtgn_cli.options import locale_option, source_argument
+from lthtgn_cli.options import DAY, Choice, Name, locale_option, source_argument
 from lthtgn_cli.settings import Settings
 from lthtgn_cli.waiting import Waiting
 
@@ -68,8 +71,21 @@ def _holds_something(book: RuleBook, target: str) -> bool:
     return bool(register.clubs or register.associations or register.awards)
 
 
-def _move(settings: Settings, source: str, target: str, *, overwrite: bool, option: str, dry_run: bool) -> Register:
-    """Read the source and write the target.
+def _as_it_is(register: Register) -> Register:
+    return register
+
+
+def _move(
+    settings: Settings,
+    source: str,
+    target: str,
+    *,
+    overwrite: bool,
+    option: str,
+    dry_run: bool,
+    made_of: Callable[[Register], Register] = _as_it_is,
+) -> Register:
+    """Read the source and write the target, or what is made of the source.
 
     Raises:
         Refused: the target holds something already, or the target was left as it was because of an error.
@@ -81,7 +97,7 @@ def _move(settings: Settings, source: str, target: str, *, overwrite: bool, opti
     made = None if _is_url(target) or Path(target).exists() else Path(target)
     try:
         with Waiting() as waiting:
-            register = book.read(source)
+            register = made_of(book.read(source))
             if not dry_run:
                 waiting.step("write")
                 book.write(register, target)
@@ -121,19 +137,103 @@ def import_(ctx: click.Context, source: str, target: str, replace: bool, dry_run
     click.echo(f"{done} từ {source} vào {target}: {_counted(register, settings.words)}.")
 
 
-@click.command("export", cls=Command, examples=("lthtgn export sqlite:///clb.db clb.toml",))
+def _key(path: str) -> bytes:
+    """The secret of a file, without the end of its line."""
+    try:
+        key = Path(path).read_bytes().strip()
+    except OSError as error:
+        raise Refused(f"--key-file: không đọc được {path} ({error.strerror})") from error
+    if len(key) < LEAST_KEY:
+        raise Refused(f"--key-file: khóa trong {path} phải có từ {LEAST_KEY} byte")
+    return key
+
+
+@click.command(
+    "export",
+    cls=Command,
+    examples=(
+        "lthtgn export sqlite:///clb.db clb.toml",
+        "lthtgn export sqlite:///clb.db clb.toml --key-file khoa.bin",
+        "lthtgn export sqlite:///clb.db ban-sao.toml --full",
+    ),
+)
 @source_argument
 @click.argument("target", metavar="ĐÍCH")
 @click.option("--force", is_flag=True, help="Ghi đè lên tệp đã có.")
 @click.option("--dry-run", is_flag=True, help="Chỉ đọc và kiểm tra, không ghi gì.")
+@click.option(
+    "--full", is_flag=True, help="Ghi đầy đủ, kể cả họ tên và dữ liệu nhạy cảm; chỉ dùng cho bản sao của mình."
+)
+@click.option(
+    "--key-file",
+    metavar="TỆP",
+    help="Tệp chứa khóa bí mật (từ 16 byte): mỗi người có một mã không đổi giữa các lần xuất. Không có khóa thì đánh số.",
+)
+@click.option(
+    "--births",
+    type=Choice(["year", "none"]),
+    metavar="CÁCH",
+    default="year",
+    help="Ngày sinh: year (chỉ năm sinh, mặc định) hoặc none (bỏ).",
+)
+@click.option(
+    "--words",
+    type=Choice(free_words),
+    metavar="TRƯỜNG",
+    multiple=True,
+    help="Giữ một trường lời văn, như Register.title; dùng được nhiều lần.",
+)
+@click.option(
+    "--sensitive-for",
+    type=Name(),
+    metavar="MỤC_ĐÍCH",
+    help="Kèm dữ liệu nhạy cảm của người đã đồng ý cho đúng mục đích này; phải nêu --on.",
+)
+@click.option("--on", "day", type=DAY, metavar="NGÀY", help="Ngày xét đồng ý, cùng với --sensitive-for.")
 @locale_option
 @click.pass_context
-def export_(ctx: click.Context, source: str, target: str, force: bool, dry_run: bool) -> None:
+def export_(
+    ctx: click.Context,
+    source: str,
+    target: str,
+    force: bool,
+    dry_run: bool,
+    full: bool,
+    key_file: str | None,
+    births: str,
+    words: tuple[str, ...],
+    sensitive_for: str | None,
+    day: date | None,
+) -> None:
     """Xuất sổ đăng ký từ NGUỒN, thường là một kho dữ liệu, ra ĐÍCH: một tệp .toml hoặc .json.
 
-    Tệp đã có thì không ghi đè, trừ khi có --force.
+    Tệp xuất ra không có họ tên, ngày sinh chỉ còn năm, mã thành viên được thay, lời văn và dữ liệu nhạy cảm bị bỏ, trừ
+    khi có --full. Chép sang một kho dữ liệu thì giữ nguyên. Tệp đã có thì không ghi đè, trừ khi có --force.
     """
     settings = Settings.of(ctx)
-    register = _move(settings, source, target, overwrite=force, option="--force", dry_run=dry_run)
+    asked = [
+        name
+        for name, value in (("--key-file", key_file), ("--sensitive-for", sensitive_for), ("--words", words))
+        if value
+    ]
+    if full and asked:
+        raise Refused(f"--full ghi mọi dữ liệu, không dùng cùng với {', '.join(asked)}")
+    if (sensitive_for is None) != (day is None):
+        raise Refused("--sensitive-for và --on đi cùng nhau: mục đích, và ngày xét đồng ý")
+    leaves = not full and (not _is_url(target) or bool(asked) or births != "year")
+    key = None if key_file is None else _key(key_file)
+    disclosure = None if sensitive_for is None or day is None else Disclosure(sensitive_for, day)
+
+    def made_of(register: Register) -> Register:
+        if not leaves:
+            return register
+        if key is None:
+            return redact(register, births=Births(births), words=words, disclosure=disclosure)
+        return pseudonymise(register, key, births=Births(births), words=words, disclosure=disclosure)
+
+    register = _move(settings, source, target, overwrite=force, option="--force", dry_run=dry_run, made_of=made_of)
     done = "Sẽ xuất" if dry_run else "Đã xuất"
-    click.echo(f"{done} từ {source} ra {target}: {_counted(register, settings.words)}.")
+    how = "" if not leaves else " Đã ẩn danh." if key is None else " Đã thay danh tính bằng mã; vẫn là dữ liệu cá nhân."
+    click.echo(f"{done} từ {source} ra {target}: {_counted(register, settings.words)}.{how}")
+    if leaves:
+        click.echo("Muốn ghi đầy đủ cho bản sao của mình, hãy thêm --full.", err=True)

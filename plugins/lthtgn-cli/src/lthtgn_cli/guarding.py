@@ -1,0 +1,207 @@
+"""`lthtgn privacy`: which personal data is held, whether consents hold, which requests are due, what is to be deleted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import attrs
+import click
+
+from lthtgn.model.consents import Consent
+from lthtgn.model.register import Register
+from lthtgn.ranges import Range, Verdict
+from lthtgn.rules.breaches import Holdings, holdings
+from lthtgn.rules.consents import ConsentFinding, consent_finding
+from lthtgn.rules.data_requests import RequestFinding
+from lthtgn.rules.retention import DueForDeletion, Retention, due_for_deletion
+from lthtgn_cli.asking import Question, ask
+from lthtgn_cli.helping import Command
+from lthtgn_cli.listings import VERIFY, deliver_rows, list_format_option
+from lthtgn_cli.misuse import Refused
+from lthtgn_cli.options import DAY, day_option, locale_option, source_argument, to_option
+from lthtgn_cli.output import Screen
+from lthtgn_cli.reporting import check_target
+from lthtgn_cli.settings import Settings
+from lthtgn_cli.waiting import Waiting
+
+__all__ = ["privacy"]
+
+_COLUMNS = ("kind", "what", "number")
+_CLASSES = {
+    "Award": "khen thưởng",
+    "BenefitReceipt": "chế độ đang hưởng",
+    "BoardMember": "ban chủ nhiệm",
+    "CarePair": "chăm sóc tại nhà",
+    "CareVisit": "lượt thăm tại nhà",
+    "Consent": "đồng ý",
+    "DataRequest": "yêu cầu",
+    "FeeRelief": "miễn, giảm hội phí",
+    "HouseholdStatus": "hộ nghèo, cận nghèo",
+    "Loan": "khoản vay",
+    "Member": "thành viên",
+    "Membership": "hội viên",
+    "Repayment": "trả nợ",
+    "Volunteer": "tình nguyện viên",
+    "Welfare": "an sinh",
+}
+_VERDICTS = {
+    Verdict.MET: "còn giá trị",
+    Verdict.NOT_MET: "không có giá trị",
+    Verdict.NOT_KNOWN: "chưa xác định",
+    Verdict.NOT_IN_FORCE: "chưa có quy định áp dụng",
+}
+
+
+def _consents(register: Register, day: date) -> Iterator[tuple[str, ConsentFinding]]:
+    holders: list[tuple[str, tuple[Consent, ...]]] = [(club.id, club.consents) for club in register.clubs]
+    holders += [(item.id, item.consents) for item in register.associations]
+    for holder, consents in holders:
+        for consent in consents:
+            yield holder, consent_finding(consent, day)
+
+
+def _print_holdings(screen: Screen, asked: Question, held: Holdings) -> None:
+    words = asked.words
+    screen.heading("Dữ liệu cá nhân đang giữ")
+    screen.line(
+        f"{words.figure(Range.exact(held.people), 'người')}, trong đó "
+        f"{words.figure(Range.exact(held.with_sensitive), 'người có dữ liệu nhạy cảm hoặc nên coi là nhạy cảm')}.",
+        indent=2,
+    )
+    for title, fields in (("Cơ bản", held.basic), ("Nhạy cảm", held.sensitive)):
+        of_class: Counter[str] = Counter()
+        for name, number in fields:
+            class_ = name.partition(".")[0]
+            of_class[_CLASSES.get(class_, class_)] += number
+        told = "; ".join(f"{name} {words.figure(Range.exact(number))}" for name, number in of_class.items())
+        screen.line(f"{title}, số giá trị: {told or 'không có'}.", indent=2)
+
+
+def _print(
+    asked: Question,
+    held: Holdings,
+    consents: list[tuple[str, ConsentFinding]],
+    requests: tuple[tuple[str, RequestFinding], ...],
+    due: tuple[DueForDeletion, ...],
+    *,
+    keep: int | None,
+    listed: bool,
+) -> None:
+    screen, words = Screen(), asked.words
+    _print_holdings(screen, asked, held)
+    screen.heading("Đồng ý")
+    counts = Counter(finding.verdict for _, finding in consents)
+    for verdict, said in _VERDICTS.items():
+        if counts[verdict]:
+            screen.line(words.figure(Range.exact(counts[verdict]), f"đồng ý {said}"), indent=2)
+    if not consents:
+        screen.line("chưa ghi đồng ý nào", indent=2)
+    screen.heading("Yêu cầu")
+    for holder, finding in requests:
+        who = f"{holder}, {finding.request.who}: " if listed else f"{holder}: "
+        screen.verdict(f"{who}{words.say(finding)}", finding.done, words, indent=2)
+    if not requests:
+        screen.line("không có yêu cầu nào", indent=2)
+    if listed:
+        screen.heading("Từng đồng ý")
+        for holder, consented in consents:
+            # Who took it is named in the record itself, not in a list.
+            record = attrs.evolve(consented, consent=attrs.evolve(consented.consent, taken_by=None))
+            screen.verdict(f"{holder}, {record.consent.who}: {words.say(record)}", record.verdict, words, indent=2)
+    screen.heading("Đến hạn xóa")
+    if keep is None:
+        screen.line("chưa chọn thời gian lưu (--keep-months); luật không nêu số tháng", indent=2)
+    else:
+        sure = sum(one.verdict is Verdict.MET for one in due)
+        screen.line(f"{words.figure(Range(sure, len(due)), 'người')} đã rời quá {keep} tháng", indent=2)
+        for one in due if listed else ():
+            screen.verdict(f"{one.holder}, {one.person}: từ {words.day(one.since)}", one.verdict, words, indent=4)
+    screen.line(VERIFY)
+
+
+def _rows(
+    held: Holdings,
+    consents: list[tuple[str, ConsentFinding]],
+    requests: tuple[tuple[str, RequestFinding], ...],
+    due: tuple[DueForDeletion, ...],
+) -> Iterator[dict[str, Any]]:
+    yield {"kind": "people", "what": "all", "number": held.people}
+    yield {"kind": "people", "what": "sensitive", "number": held.with_sensitive}
+    for kind, fields in (("basic", held.basic), ("sensitive", held.sensitive)):
+        yield from ({"kind": kind, "what": name, "number": number} for name, number in fields)
+    for verdict, number in Counter(finding.verdict for _, finding in consents).items():
+        yield {"kind": "consents", "what": verdict, "number": number}
+    for verdict, number in Counter(finding.done for _, finding in requests).items():
+        yield {"kind": "requests", "what": verdict, "number": number}
+    for verdict, number in Counter(one.verdict for one in due).items():
+        yield {"kind": "due_for_deletion", "what": verdict, "number": number}
+
+
+@click.command(
+    cls=Command,
+    short_help="Dữ liệu cá nhân đang giữ, đồng ý, yêu cầu, dữ liệu đến hạn xóa.",
+    examples=(
+        "lthtgn privacy clb.toml --on 2026-06-30 --keep-months 24",
+        "lthtgn privacy clb.toml --on 2026-06-30 --list",
+    ),
+)
+@source_argument
+@day_option
+@click.option(
+    "--keep-months",
+    type=click.IntRange(0),
+    metavar="SỐ",
+    help="Số tháng giữ dữ liệu sau khi một người rời đi, do nơi giữ dữ liệu tự chọn.",
+)
+@click.option(
+    "--holiday", "holidays", type=DAY, metavar="NGÀY", multiple=True, help="Một ngày nghỉ lễ; dùng được nhiều lần."
+)
+@click.option("--list", "listed", is_flag=True, help="In từng người theo mã: đồng ý, yêu cầu, đến hạn xóa.")
+@click.option("--basis", is_flag=True, help="In cả quy định về dữ liệu cá nhân vào ngày đó.")
+@list_format_option
+@to_option
+@locale_option
+@click.pass_context
+def privacy(
+    ctx: click.Context,
+    source: str,
+    day: date | None,
+    keep_months: int | None,
+    holidays: tuple[date, ...],
+    listed: bool,
+    basis: bool,
+    format_: str,
+    to: str | None,
+) -> None:
+    """Đếm dữ liệu cá nhân đang giữ, xét từng đồng ý, theo dõi hạn của yêu cầu, và tìm dữ liệu đến hạn xóa.
+
+    Kết quả không nêu ai, trừ khi có --list: khi đó in mã của từng người, không in họ tên.
+    """
+    settings = Settings.of(ctx)
+    if format_ != "text" and listed:
+        raise Refused("--list chỉ dùng với --format text")
+    if to is not None and format_ == "text":
+        raise Refused("--to: chỉ ghi ra tệp ở dạng csv hoặc json; hãy thêm --format csv")
+    check_target(settings.book, source, None if format_ == "text" else format_, to)
+    with Waiting() as waiting:
+        asked = ask(settings, source, waiting=waiting, day=day)
+        waiting.step("assess")
+        held = holdings(asked.register)
+        consents = list(_consents(asked.register, asked.day))
+        requests = asked.book.data_requests(asked.register, asked.day, holidays=holidays or None)
+        kept = [] if keep_months is None else [Retention("lưu", keep_months)]
+        due = due_for_deletion(asked.register, asked.day, kept)
+    if format_ == "text":
+        _print(asked, held, consents, requests, due, keep=keep_months, listed=listed)
+        if basis:
+            screen = Screen()
+            screen.heading("Quy định về dữ liệu cá nhân")
+            for provision in asked.book.provisions.values():
+                if provision.id.startswith("personal_data.") and provision.stands(asked.day):
+                    screen.line(asked.words.say(provision), indent=2)
+        return
+    top = {"day": asked.day.isoformat(), "rulebook": asked.book.fingerprint, "verify_vi": VERIFY}
+    deliver_rows(_rows(held, consents, requests, due), _COLUMNS, format_, to, top)

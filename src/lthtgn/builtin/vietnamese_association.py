@@ -1,0 +1,177 @@
+"""The Association and personal data in Vietnamese: branches and fees, who may join, consents, requests."""
+
+from __future__ import annotations
+
+from lthtgn.hooks.contracts import Localiser
+from lthtgn.model.periods import PartialDate
+from lthtgn.policy.provisions import Provision
+from lthtgn.ranges import Range, Verdict
+from lthtgn.rules.association_membership import Admission, BranchLine, Candidate
+from lthtgn.rules.consents import ConsentFinding
+from lthtgn.rules.data_requests import RequestFinding
+
+__all__ = ["branch_said", "candidate_said", "consent_said", "provision_said", "request_said"]
+
+_ADMISSIONS = {
+    Admission.BY_AGE: "đủ tuổi vào Hội",
+    Admission.CONSIDERED: "có thể được xem xét (tự nguyện và tích cực, hoặc được phân công làm công tác Hội)",
+    Admission.TOO_YOUNG: "chưa đến tuổi",
+}
+_ALREADY = {
+    Verdict.MET: "đã là hội viên",
+    Verdict.NOT_MET: "chưa là hội viên",
+    Verdict.NOT_KNOWN: "chưa rõ đã là hội viên chưa",
+}
+_CONSENTS = {
+    Verdict.MET: "còn giá trị",
+    Verdict.NOT_MET: "không có giá trị",
+    Verdict.NOT_KNOWN: "chưa xác định",
+    Verdict.NOT_IN_FORCE: "chưa có quy định áp dụng",
+}
+_IN_TIME = {
+    Verdict.MET: "đúng hạn",
+    Verdict.NOT_MET: "quá hạn",
+    Verdict.NOT_KNOWN: "chưa xác định",
+    Verdict.NOT_IN_FORCE: "chưa có quy định áp dụng",
+}
+
+
+def _on(words: Localiser, when: PartialDate) -> str:
+    return f"{'ngày ' if when.day is not None else ''}{words.text('when', when=when)}"
+
+
+def candidate_said(words: Localiser, one: Candidate) -> str:  # noqa: ARG001
+    """Whether somebody is in the Association, and may join it (người có thể vào Hội); it names nobody.
+
+    >>> from datetime import date
+    >>> from lthtgn.builtin.vietnamese import VietnameseLocaliser
+    >>> from lthtgn.model.periods import PartialDate
+    >>> from lthtgn.policy.resolution import resolve
+    >>> from lthtgn.rules.association_membership import may_join
+    >>> finding = may_join(PartialDate(1950), date(2021, 1, 1), resolve)
+    >>> candidate_said(VietnameseLocaliser(), Candidate("a", "m1", Verdict.NOT_MET, finding))
+    'chưa là hội viên; đủ tuổi vào Hội; cần hỏi: là công dân Việt Nam'
+    """
+    parts = [_ALREADY[one.already]]
+    if not one.finding.possible:
+        parts.append("chưa có Điều lệ nào được biết vào ngày này")
+    else:
+        parts.append(" hoặc ".join(_ADMISSIONS[item] for item in one.finding.possible))
+    if one.finding.citizen is None and one.finding.admission is not Admission.TOO_YOUNG:
+        parts.append("cần hỏi: là công dân Việt Nam")
+    elif one.finding.citizen is False:
+        parts.append("không là công dân Việt Nam")
+    return "; ".join(parts)
+
+
+def _counted(words: Localiser, value: Range, what: str) -> str:
+    return f"chưa rõ số {what}" if value == Range.unknown() else words.figure(value, what)
+
+
+def branch_said(words: Localiser, line: BranchLine) -> str:
+    """A branch with its members, fees and meetings (tình hình chi hội).
+
+    >>> from datetime import date
+    >>> from lthtgn.builtin.vietnamese import VietnameseLocaliser
+    >>> from lthtgn.model.associations import Association, Branch
+    >>> from lthtgn.model.periods import PartialDate, Period
+    >>> from lthtgn.policy.resolution import resolve
+    >>> from lthtgn.rules.association_membership import association_sheet
+    >>> hoi = Association("h1", "Hội", branches=(Branch("b1", "Chi hội An Trai", last_met=PartialDate(2024, 6, 10)),))
+    >>> sheet = association_sheet(hoi, date(2024, 12, 31), Period.year(2024), resolve)
+    >>> branch_said(VietnameseLocaliser(), sheet.lines[0]).partition("; họp")[2]
+    ': quá hạn từ sau ngày 10/12/2024'
+    """
+    name = "Không rõ chi hội" if line.branch is None else line.branch.name
+    parts = [f"{name}: {_counted(words, line.members, 'hội viên')}"]
+    if line.branch is not None:
+        parts.append(_counted(words, line.groups, "tổ hội"))
+    due = "chưa biết mức" if line.due is None else words.figure(line.due, "đồng")
+    parts += [f"hội phí phải đóng {due}", f"đã thu {words.figure(line.collected, 'đồng')}"]
+    if line.split is not None and line.collected not in {Range.exact(0), Range.unknown()}:
+        kept, passed = line.split.branch, line.split.passed_up
+        at_most = "chưa biết" if passed.high is None else words.figure(Range.exact(passed.high), "đồng")
+        parts.append(
+            f"để lại chi hội ít nhất {words.figure(Range.exact(kept.low or 0), 'đồng')}, nộp lên nhiều nhất {at_most}"
+        )
+    if line.branch is not None:
+        parts += _meetings(words, line)
+    return "; ".join(parts)
+
+
+def _meetings(words: Localiser, line: BranchLine) -> list[str]:
+    told = []
+    if line.met_in_time is Verdict.NOT_KNOWN and line.meet_by is None:
+        told.append("họp: chưa rõ lần họp gần nhất")
+    elif line.met_in_time is not Verdict.NOT_IN_FORCE and line.meet_by is not None:
+        by = words.day(line.meet_by)
+        late = f"quá hạn từ sau ngày {by}" if line.met_in_time is Verdict.NOT_MET else f"lần sau trước hết ngày {by}"
+        told.append(f"họp: {late}")
+    if line.in_term is Verdict.NOT_MET:
+        told.append("đã hết nhiệm kỳ")
+    return told
+
+
+def consent_said(words: Localiser, finding: ConsentFinding) -> str:
+    """A record of a consent, to be shown or printed (bản ghi đồng ý); personal data of the one it is of.
+
+    >>> from datetime import date
+    >>> from lthtgn.builtin.vietnamese import VietnameseLocaliser
+    >>> from lthtgn.model.consents import Consent, ConsentForm
+    >>> from lthtgn.model.periods import PartialDate
+    >>> from lthtgn.rules.consents import consent_finding
+    >>> given = Consent("c1", "m1", "báo cáo", PartialDate(2026, 3, 2), ConsentForm.SILENCE)
+    >>> consent_said(VietnameseLocaliser(), consent_finding(given, date(2026, 6, 1))).partition("; cần ghi rõ")[0]
+    'Đồng ý cho mục đích “báo cáo”, ngày 2/3/2026, hình thức im lặng: không có giá trị; không đạt: không phải im lặng hay ô đánh dấu sẵn'
+    """
+    consent = finding.consent
+    head = f"Đồng ý cho mục đích “{consent.purpose}”"
+    if consent.given is not None:
+        head += f", {_on(words, consent.given)}"
+    if consent.form is not None:
+        head += f", hình thức {consent.form.term_vi}"
+    if consent.taken_by is not None:
+        head += f", người nhận {consent.taken_by}"
+    if consent.withdrawn is not None:
+        head += f", rút lại {_on(words, consent.withdrawn)}"
+    parts = [f"{head}: {_CONSENTS[finding.verdict]}"]
+    for word, conditions in (("không đạt", finding.lacking), ("cần ghi rõ", finding.unknown)):
+        if conditions:
+            parts.append(f"{word}: {'; '.join(item.term_vi for item in conditions)}")
+    return "; ".join(parts)
+
+
+def request_said(words: Localiser, finding: RequestFinding) -> str:
+    """Where a request stands, by kind and days (tình hình yêu cầu); it names nobody.
+
+    >>> from datetime import date
+    >>> from lthtgn.builtin.vietnamese import VietnameseLocaliser
+    >>> from lthtgn.model.consents import DataRequest, RequestKind
+    >>> from lthtgn.model.periods import PartialDate
+    >>> from lthtgn.policy.resolution import resolve
+    >>> from lthtgn.rules.data_requests import request_findings
+    >>> asked = DataRequest("r1", "m1", RequestKind.DELETE, PartialDate(2026, 3, 2))
+    >>> [finding] = request_findings((asked,), date(2026, 3, 20), resolve)
+    >>> request_said(VietnameseLocaliser(), finding)
+    'yêu cầu xóa, nhận ngày 2/3/2026: trả lời đã nhận chưa xác định (hạn 4/3/2026, chưa trừ ngày lễ); thực hiện đúng hạn (hạn 22/3/2026), chưa xong'
+    """
+    request, deadline = finding.request, finding.earliest
+    head = f"yêu cầu {request.kind.term_vi}, nhận {_on(words, request.received)}"
+    if deadline is None:
+        return f"{head}: {_IN_TIME[finding.done]}"
+    holidays = "" if deadline.holidays_known else ", chưa trừ ngày lễ"
+    told = f"trả lời đã nhận {_IN_TIME[finding.acknowledged]} (hạn {words.day(deadline.acknowledge_by)}{holidays})"
+    by = "chưa biết hạn" if deadline.act_by is None else f"hạn {words.day(deadline.act_by)}"
+    return f"{head}: {told}; thực hiện {_IN_TIME[finding.done]} ({by}){', chưa xong' if finding.open else ''}"
+
+
+def provision_said(words: Localiser, provision: Provision) -> str:
+    """What a provision says, with where it stands (quy định bằng lời).
+
+    >>> from lthtgn.builtin.vietnamese import VietnameseLocaliser
+    >>> from lthtgn.policy.national.association import ASSOCIATION_PROVISIONS
+    >>> [found] = [item for item in ASSOCIATION_PROVISIONS if item.id == "association.tiers.associations"]
+    >>> provision_said(VietnameseLocaliser(), found)
+    'Ban Đại diện chuyển thành Hội: Ban Đại diện Hội Người cao tuổi chuyển thành Hội Người cao tuổi (CV 6463/BNV-TCPCP, theo bản tóm tắt, chưa đối chiếu nguyên văn)'
+    """
+    return f"{provision.term_vi}: {'; '.join(provision.says_vi)} ({words.text('cite', cite=provision.cite)})"

@@ -1,0 +1,174 @@
+"""Whether a consent is valid by the law of its day, condition by condition (đồng ý hợp lệ).
+
+A consent of before 2026 is judged by the decree of 2023, whose conditions no source gives: it stands as valid where
+whoever took it says that it was properly obtained, for such consents stay valid. Silence and a pre-ticked box never are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+import attrs
+
+from lthtgn.model.consents import Consent, ConsentForm
+from lthtgn.model.periods import PartialDate, day_key
+from lthtgn.policy.documents import Citation
+from lthtgn.policy.national.personal_data import FROM_LAW_91, FROM_ND_13, PRIVACY_PROVISIONS
+from lthtgn.ranges import Verdict
+
+__all__ = ["ConsentCondition", "ConsentFinding", "consent_finding", "consented", "withdrawn"]
+
+_CITES = {item.id: item.cite for item in PRIVACY_PROVISIONS}
+_NO_CONSENT = frozenset({ConsentForm.SILENCE, ConsentForm.PRE_TICKED})
+_FROM_LAW_91 = day_key(FROM_LAW_91)
+
+
+@attrs.frozen
+class ConsentCondition:
+    """One condition of a valid consent, and whether it is met (điều kiện).
+
+    Attributes:
+        id: which, such as "voluntary".
+        term_vi: what is asked for.
+        verdict: met, not met or not known.
+        cite: where it stands.
+    """
+
+    id: str
+    term_vi: str
+    verdict: Verdict
+    cite: Citation
+
+
+@attrs.frozen
+class ConsentFinding:
+    """Whether a consent holds on a day (kết quả xét một đồng ý).
+
+    Attributes:
+        consent: the consent; personal data.
+        day: the day.
+        verdict: whether it holds.
+        conditions: its conditions.
+    """
+
+    consent: Consent = attrs.field(repr=False)
+    day: date
+    verdict: Verdict
+    conditions: tuple[ConsentCondition, ...]
+
+    @property
+    def lacking(self) -> tuple[ConsentCondition, ...]:
+        """The conditions that are surely not met."""
+        return tuple(item for item in self.conditions if item.verdict is Verdict.NOT_MET)
+
+    @property
+    def unknown(self) -> tuple[ConsentCondition, ...]:
+        """The conditions of which it is not known, to be written down."""
+        return tuple(item for item in self.conditions if item.verdict is Verdict.NOT_KNOWN)
+
+
+def _of(answer: bool | None) -> Verdict:
+    return Verdict.NOT_KNOWN if answer is None else Verdict.MET if answer else Verdict.NOT_MET
+
+
+def _capacity(consent: Consent) -> Verdict:
+    """The person could decide, or a representative did."""
+    return _of(consent.capable) | (Verdict.MET if consent.representative else Verdict.NOT_MET)
+
+
+def _not_withdrawn(consent: Consent, at: int) -> Verdict:
+    if consent.withdrawn is None or at < consent.withdrawn.first:
+        return Verdict.MET
+    return Verdict.NOT_MET if at >= consent.withdrawn.last else Verdict.NOT_KNOWN
+
+
+def _given(given: PartialDate | None, at: int) -> Verdict:
+    if given is None:
+        return Verdict.NOT_KNOWN
+    return Verdict.MET if given.last <= at else Verdict.NOT_MET if given.first > at else Verdict.NOT_KNOWN
+
+
+def consent_finding(consent: Consent, day: date, *, sensitive: bool = True) -> ConsentFinding:
+    """Whether a consent holds on a day (xét đồng ý, Luật 91/2025/QH15, Đ.9, Đ.39; NĐ 356/2025/NĐ-CP, Đ.6).
+
+    Args:
+        consent: the consent.
+        day: the day.
+        sensitive: whether it is to cover sensitive data, so that the person had to be told.
+
+    >>> given = Consent("c1", "m1", "báo cáo", PartialDate(2026, 3, 2), ConsentForm.WRITING, told=True, voluntary=True,
+    ...     told_sensitive=True, separate=True, kept=True, capable=True)
+    >>> consent_finding(given, date(2026, 6, 1)).verdict
+    <Verdict.MET: 'met'>
+    >>> [item.id for item in consent_finding(attrs.evolve(given, separate=False), date(2026, 6, 1)).lacking]
+    ['separate']
+    """
+    if day < FROM_ND_13:
+        return ConsentFinding(consent, day, Verdict.NOT_IN_FORCE, ())
+    at = day_key(day)
+    explicit = Verdict.NOT_KNOWN if consent.form is None else _of(consent.form not in _NO_CONSENT)
+    always = [
+        ("given", "đã cho trước hoặc trong ngày này", _given(consent.given, at), "consent.valid"),
+        ("explicit", "không phải im lặng hay ô đánh dấu sẵn", explicit, "consent.forms"),
+        ("not_withdrawn", "chưa rút lại", _not_withdrawn(consent, at), "consent.valid"),
+    ]
+    new = [
+        ("voluntary", "tự nguyện", _of(consent.voluntary), "consent.valid"),
+        (
+            "told",
+            "đã được cho biết loại dữ liệu, mục đích, bên kiểm soát và các quyền",
+            _of(consent.told),
+            "consent.valid",
+        ),
+        ("separate", "riêng cho mục đích này, không gộp", _of(consent.separate), "consent.valid"),
+        ("kept", "in được, sao được hoặc kiểm chứng được", _of(consent.kept), "consent.valid"),
+        ("capable", "có năng lực hành vi, hoặc do người đại diện cho", _capacity(consent), "consent.representative"),
+    ]
+    if sensitive:
+        new.append(
+            ("told_sensitive", "đã được cho biết đây là dữ liệu nhạy cảm", _of(consent.told_sensitive), "consent.forms")
+        )
+    old = [("proper", "hợp lệ theo Nghị định 13/2023/NĐ-CP", _of(consent.proper), "consent.old")]
+    given = consent.given
+    # A day known in part may lie on either side of the law; then both are asked for.
+    of_old = [] if given is not None and given.first >= _FROM_LAW_91 else old
+    of_new = [] if given is not None and given.last < _FROM_LAW_91 else new
+    found = [*always, *of_old, *of_new]
+    conditions = tuple(
+        ConsentCondition(id_, term, said, _CITES[f"personal_data.{of}"]) for id_, term, said, of in found
+    )
+    first, before, since = (Verdict.all(said for _, _, said, _ in part) for part in (always, of_old, of_new))
+    either = before if not of_new else since if not of_old else before if before is since else Verdict.NOT_KNOWN
+    return ConsentFinding(consent, day, first & either, conditions)
+
+
+def consented(consents: Iterable[Consent], who: str, purpose: str, day: date, *, sensitive: bool = True) -> Verdict:
+    """Whether somebody has consented to a purpose on a day: one valid consent is enough; none is a no.
+
+    Args:
+        consents: the consents of the club or association.
+        who: id of the person.
+        purpose: the purpose, in the very words of the consents.
+        day: the day.
+        sensitive: whether sensitive data is to be used.
+
+    >>> consented((), "m1", "báo cáo", date(2026, 6, 1))
+    <Verdict.NOT_MET: 'not_met'>
+    """
+    found = [
+        consent_finding(consent, day, sensitive=sensitive).verdict
+        for consent in consents
+        if consent.who == who and consent.purpose == purpose
+    ]
+    return Verdict.any(found) if found else Verdict.NOT_MET
+
+
+def withdrawn(consent: Consent, on: PartialDate) -> Consent:
+    """The consent as it stands when it was withdrawn on a day (rút lại đồng ý); the record itself is kept.
+
+    >>> taken_back = withdrawn(Consent("c1", "m1", "báo cáo", PartialDate(2026, 3, 2)), PartialDate(2026, 5, 1))
+    >>> consent_finding(taken_back, date(2026, 5, 1)).verdict
+    <Verdict.NOT_MET: 'not_met'>
+    """
+    return attrs.evolve(consent, withdrawn=on)

@@ -1,0 +1,327 @@
+"""Personal data on worked cases: consents, deadlines, breaches, deletion; by hand from the dossier (A-6.01 … A-6.42)."""
+
+from datetime import date, datetime, timedelta
+
+import attrs
+import pytest
+
+from lthtgn.builtin import national
+from lthtgn.errors import RangeError
+from lthtgn.hooks.assembly import Plugin, assemble
+from lthtgn.model.associations import Association, FeeRelief, Membership
+from lthtgn.model.clubs import Club
+from lthtgn.model.consents import Consent, ConsentForm, DataRequest, RequestKind
+from lthtgn.model.funds import Loan
+from lthtgn.model.people import HouseholdClass, HouseholdStatus, Member
+from lthtgn.model.periods import PartialDate
+from lthtgn.model.register import Register
+from lthtgn.policy.resolution import resolve
+from lthtgn.ranges import Verdict
+from lthtgn.rules.breaches import BreachNotice, holdings
+from lthtgn.rules.consents import consent_finding, consented, withdrawn
+from lthtgn.rules.data_requests import breach_deadline, deadline, request_findings
+from lthtgn.rules.retention import Retention, due_for_deletion
+
+BOOK = assemble([Plugin("national", national, "built in")])
+MET, NOT_MET, NOT_KNOWN, NOT_IN_FORCE = Verdict.MET, Verdict.NOT_MET, Verdict.NOT_KNOWN, Verdict.NOT_IN_FORCE
+
+
+def day(text):
+    return date.fromisoformat(text)
+
+
+def at(text):
+    return datetime.fromisoformat(text)
+
+
+def partial(text):
+    return None if text is None else PartialDate.parse(text)
+
+
+# Consent: Đ.9 of the law, Đ.6 of the decree; before 2026 the decree of 2023.
+
+GOOD = Consent(
+    "c1",
+    "m1",
+    "báo cáo",
+    PartialDate(2026, 3, 2),
+    ConsentForm.WRITING,
+    taken_by="thư ký",
+    told=True,
+    told_sensitive=True,
+    voluntary=True,
+    separate=True,
+    kept=True,
+    capable=True,
+)
+OLD = Consent("c2", "m1", "báo cáo", PartialDate(2024, 5, 1), ConsentForm.WRITING, proper=True)
+
+CONSENTS = [
+    # what differs from a good one, on, verdict
+    ({}, "2026-03-02", MET),
+    ({}, "2026-03-01", NOT_MET),  # the day before it was given
+    ({"given": PartialDate(2026, 3)}, "2026-03-15", NOT_KNOWN),
+    ({"given": None}, "2026-06-01", NOT_KNOWN),
+    *(({"form": form}, "2026-06-01", MET) for form in list(ConsentForm)[:6]),
+    ({"form": ConsentForm.SILENCE}, "2026-06-01", NOT_MET),
+    ({"form": ConsentForm.PRE_TICKED}, "2026-06-01", NOT_MET),
+    ({"form": None}, "2026-06-01", NOT_KNOWN),
+    *(({name: False}, "2026-06-01", NOT_MET) for name in ("told", "told_sensitive", "voluntary", "separate", "kept")),
+    *(({name: None}, "2026-06-01", NOT_KNOWN) for name in ("told", "told_sensitive", "voluntary", "separate", "kept")),
+    ({"capable": False}, "2026-06-01", NOT_MET),
+    ({"capable": False, "representative": "con"}, "2026-06-01", MET),
+    ({"capable": None}, "2026-06-01", NOT_KNOWN),
+    ({"withdrawn": PartialDate(2026, 5, 1)}, "2026-04-30", MET),
+    ({"withdrawn": PartialDate(2026, 5, 1)}, "2026-05-01", NOT_MET),
+    ({"withdrawn": PartialDate(2026, 5)}, "2026-05-15", NOT_KNOWN),
+    ({"given": PartialDate(2025, 12, 31)}, "2026-06-01", NOT_KNOWN),  # by the decree of 2023: proper or not, not known
+    ({"given": PartialDate(2026, 1, 1)}, "2026-06-01", MET),
+]
+
+
+@pytest.mark.parametrize(("changes", "on", "verdict"), CONSENTS)
+def test_consents(changes, on, verdict):
+    assert consent_finding(attrs.evolve(GOOD, **changes), day(on)).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("changes", "on", "verdict"),
+    [
+        ({}, "2024-06-01", MET),
+        ({}, "2026-06-01", MET),  # properly obtained, it stays valid
+        ({"proper": None}, "2026-06-01", NOT_KNOWN),
+        ({"proper": False}, "2026-06-01", NOT_MET),
+        ({"form": ConsentForm.SILENCE}, "2026-06-01", NOT_MET),
+        ({"given": PartialDate(2022, 1, 1)}, "2023-06-30", NOT_IN_FORCE),  # the day before the decree
+        ({"given": PartialDate(2022, 1, 1)}, "2023-07-01", MET),
+        ({"withdrawn": PartialDate(2025)}, "2026-06-01", NOT_MET),
+    ],
+)
+def test_consents_of_before_the_law(changes, on, verdict):
+    assert consent_finding(attrs.evolve(OLD, **changes), day(on)).verdict is verdict
+
+
+def test_what_is_not_sensitive_needs_no_word_of_it():
+    plain = attrs.evolve(GOOD, told_sensitive=None)
+    assert consent_finding(plain, day("2026-06-01"), sensitive=False).verdict is MET
+
+
+def test_the_reasons_are_named():
+    found = consent_finding(attrs.evolve(GOOD, separate=False, kept=None), day("2026-06-01"))
+    assert [item.id for item in found.lacking] == ["separate"]
+    assert [item.id for item in found.unknown] == ["kept"]
+    assert {item.cite.document.number for item in found.conditions} == {"91/2025/QH15", "356/2025/NĐ-CP"}
+
+
+def test_a_consent_holds_for_its_own_purpose_and_person():
+    asked = (GOOD, attrs.evolve(GOOD, id="c3", who="m2", told=None))
+    on = day("2026-06-01")
+    assert consented(asked, "m1", "báo cáo", on) is MET
+    assert consented(asked, "m1", "chăm sóc", on) is NOT_MET
+    assert consented(asked, "m2", "báo cáo", on) is NOT_KNOWN
+    assert consented(asked, "m3", "báo cáo", on) is NOT_MET
+
+
+def test_a_consent_is_withdrawn_and_stays_on_record():
+    taken_back = withdrawn(GOOD, PartialDate(2026, 5, 1))
+    assert (taken_back.given, taken_back.form) == (GOOD.given, GOOD.form)
+    assert consent_finding(taken_back, day("2026-04-30")).verdict is MET
+    assert consent_finding(taken_back, day("2026-05-01")).verdict is NOT_MET
+
+
+# Deadlines: table 6.0 of the dossier, in days after 2026-03-02, a Monday.
+
+MONDAY = date(2026, 3, 2)
+DEADLINES = [
+    # kind, own, through a processor, extended, both
+    (RequestKind.WITHDRAW, 15, 20, 30, 35),
+    (RequestKind.RESTRICT, 15, 20, 30, 35),
+    (RequestKind.OBJECT, 15, 20, 30, 35),
+    (RequestKind.VIEW, 10, 15, 20, 25),
+    (RequestKind.CORRECT, 10, 15, 20, 25),
+    (RequestKind.PROVIDE, 10, 15, 20, 25),
+    (RequestKind.DELETE, 20, 30, 40, 50),
+    (RequestKind.PROTECT, 15, None, 30, None),
+]
+
+
+@pytest.mark.parametrize(("kind", "own", "through", "extended", "both"), DEADLINES)
+def test_deadlines(kind, own, through, extended, both):
+    for processor, longer, number in (
+        (False, False, own),
+        (True, False, through),
+        (False, True, extended),
+        (True, True, both),
+    ):
+        found = deadline(kind, MONDAY, resolve, processor=processor, extended=longer)
+        assert found.act_by == (None if number is None else MONDAY + timedelta(days=number))
+        assert found.acknowledge_by == date(2026, 3, 4)
+
+
+WORKING = [
+    # received, holidays, two working days later
+    ("2026-03-02", (), "2026-03-04"),  # Monday
+    ("2026-03-05", (), "2026-03-09"),  # Thursday
+    ("2026-03-06", (), "2026-03-10"),  # Friday
+    ("2026-03-07", (), "2026-03-10"),  # Saturday
+    ("2026-03-08", (), "2026-03-10"),  # Sunday
+    ("2026-03-02", ("2026-03-03", "2026-03-04"), "2026-03-06"),
+    ("2026-03-05", ("2026-03-09",), "2026-03-10"),
+]
+
+
+@pytest.mark.parametrize(("received", "holidays", "by"), WORKING)
+def test_working_days(received, holidays, by):
+    found = deadline(RequestKind.VIEW, day(received), resolve, holidays=[day(item) for item in holidays])
+    assert (found.acknowledge_by, found.holidays_known) == (day(by), True)
+
+
+def test_holidays_that_are_not_known_are_said_to_be():
+    assert not deadline(RequestKind.VIEW, MONDAY, resolve).holidays_known
+
+
+def test_no_deadline_before_the_law():
+    assert deadline(RequestKind.VIEW, day("2025-12-31"), resolve) is None
+    assert deadline(RequestKind.VIEW, day("2026-01-01"), resolve).act_by == day("2026-01-11")
+    assert BOOK.deadline(RequestKind.VIEW, day("2026-01-01")).act_by == day("2026-01-11")
+
+
+REQUESTS = [
+    # received, acknowledged, done, on, told in time, carried out in time, open
+    ("2026-03-02", "2026-03-04", "2026-03-12", "2026-06-01", MET, MET, False),
+    ("2026-03-02", "2026-03-05", "2026-03-13", "2026-06-01", NOT_KNOWN, NOT_MET, False),  # told late, but for a holiday
+    ("2026-03-02", None, None, "2026-03-04", MET, MET, True),  # still may be
+    ("2026-03-02", "2026-03-03", None, "2026-03-12", MET, MET, True),
+    ("2026-03-02", "2026-03-03", None, "2026-03-13", MET, NOT_MET, True),
+    ("2026-03", "2026-03-31", "2026-03-31", "2026-06-01", NOT_KNOWN, NOT_KNOWN, False),
+    ("2025-12-31", None, None, "2026-06-01", NOT_IN_FORCE, NOT_IN_FORCE, True),
+]
+
+
+@pytest.mark.parametrize(("received", "told", "done", "on", "in_time", "carried_out", "is_open"), REQUESTS)
+def test_requests(received, told, done, on, in_time, carried_out, is_open):
+    request = DataRequest("r1", "m1", RequestKind.VIEW, partial(received), partial(told), partial(done))
+    [found] = request_findings((request,), day(on), resolve)
+    assert (found.acknowledged, found.done, found.open) == (in_time, carried_out, is_open)
+
+
+def test_with_the_holidays_known_a_late_word_is_late():
+    request = DataRequest("r1", "m1", RequestKind.VIEW, PartialDate(2026, 3, 2), acknowledged=PartialDate(2026, 3, 5))
+    [found] = request_findings((request,), day("2026-06-01"), resolve, holidays=())
+    assert found.acknowledged is NOT_MET
+    [found] = request_findings((request,), day("2026-06-01"), resolve, holidays=(day("2026-03-03"),))
+    assert found.acknowledged is MET
+
+
+def test_requests_of_a_register_name_their_holder():
+    request = DataRequest("r1", "m1", RequestKind.VIEW, PartialDate(2026, 3, 2))
+    later = attrs.evolve(request, id="r2", received=PartialDate(2026, 7, 1))
+    register = Register(
+        clubs=(Club("a", "A", requests=(request, later)),),
+        associations=(Association("h1", "Hội", requests=(request,)),),
+    )
+    found = BOOK.data_requests(register, day("2026-06-01"))
+    assert [(holder, item.request.id) for holder, item in found] == [("a", "r1"), ("h1", "r1")]
+
+
+# Breaches: 72 hours, and what is still missing.
+
+
+@pytest.mark.parametrize(
+    ("detected", "due"),
+    [
+        (at("2026-03-06T22:30"), at("2026-03-09T22:30")),
+        (at("2026-02-27T00:00"), at("2026-03-02T00:00")),
+        (at("2025-12-31T23:59"), None),
+    ],
+)
+def test_a_breach_is_notified_within_72_hours(detected, due):
+    assert breach_deadline(detected, resolve) == due
+
+
+def test_a_notice_says_what_it_lacks():
+    detected = at("2026-03-06T22:30")
+    full = BreachNotice(
+        detected, at("2026-03-09T22:30"), told_by_processor=True, recorded=True, holdings=holdings(Register())
+    )
+    assert full.missing == ()
+    assert BreachNotice().missing == (
+        "thời điểm phát hiện",
+        "thời điểm đã báo cơ quan chuyên trách",
+        "biên bản (Mẫu 08)",
+        "số người và loại dữ liệu bị ảnh hưởng",
+    )
+    assert attrs.evolve(full, told_by_processor=False).missing == ("bên xử lý báo bên kiểm soát",)
+    now = at("2026-03-20T00:00")
+    assert full.is_late(now, resolve) is False
+    assert attrs.evolve(full, notified=at("2026-03-09T22:31")).is_late(now, resolve) is True
+    assert BreachNotice().is_late(now, resolve) is None
+
+
+def test_holdings_by_hand():
+    """Three people: two members and a member of the Association; two of them with something sensitive."""
+    club = Club(
+        "a",
+        "CLB A",
+        members=(
+            Member("m1", name="…", born=PartialDate(1950), households=(HouseholdStatus(2024, HouseholdClass.POOR),)),
+            Member("m2", name="…"),
+        ),
+        loans=(Loan("l1", "m1", PartialDate(2024), 1_000_000),),
+    )
+    hoi = Association(
+        "h1", "Hội", memberships=(Membership("hv-1", card="12"),), reliefs=(FeeRelief("hv-1", 0, "chi hội"),)
+    )
+    found = holdings(Register(clubs=(club,), associations=(hoi,)))
+    assert (found.people, found.with_sensitive) == (3, 2)
+    assert dict(found.basic) == {
+        "Member.id": 2,
+        "Member.name": 2,
+        "Member.born": 1,
+        "Membership.id": 1,
+        "Membership.card": 1,
+    }
+    assert dict(found.sensitive) == {
+        "HouseholdStatus.class_": 1,
+        "HouseholdStatus.year": 1,
+        "Loan.id": 1,
+        "Loan.borrower": 1,
+        "Loan.on": 1,
+        "Loan.amount": 1,
+        "FeeRelief.who": 1,
+        "FeeRelief.amount": 1,
+        "FeeRelief.decided_by": 1,
+    }
+
+
+# Deletion: as long as the holder has chosen.
+
+DUE = [
+    # left, months, on, since, verdict
+    ("2024-01-31", (1,), "2024-02-28", None, None),
+    ("2024-01-31", (1,), "2024-02-29", "2024-02-29", MET),
+    ("2024-01-31", (0,), "2024-01-31", "2024-01-31", MET),
+    ("2024-01-31", (1, 24), "2026-01-30", None, None),  # the longest purpose decides
+    ("2024-01-31", (1, 24), "2026-01-31", "2026-01-31", MET),
+    ("2024-01", (1,), "2024-02-15", "2024-02-01", NOT_KNOWN),
+    (None, (0,), "2030-01-01", None, None),  # who has not left
+]
+
+
+@pytest.mark.parametrize(("left", "months", "on", "since", "verdict"), DUE)
+def test_deletion(left, months, on, since, verdict):
+    register = Register(
+        clubs=(Club("a", "A", members=(Member("m1", left=partial(left)),)),),
+        associations=(Association("h1", "Hội", memberships=(Membership("hv", left=partial(left)),)),),
+    )
+    found = due_for_deletion(register, day(on), [Retention("…", number) for number in months])
+    told = [(one.holder, one.person, one.since, one.verdict) for one in found]
+    assert told == ([] if since is None else [("a", "m1", day(since), verdict), ("h1", "hv", day(since), verdict)])
+
+
+def test_no_number_of_months_is_made_up():
+    """Where the holder has chosen none, nothing is due: no source gives a number."""
+    register = Register(clubs=(Club("a", "A", members=(Member("m1", left=PartialDate(1990)),)),))
+    assert due_for_deletion(register, day("2026-06-01"), ()) == ()
+    with pytest.raises(RangeError):
+        Retention("…", -1)
