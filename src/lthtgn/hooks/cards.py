@@ -14,6 +14,7 @@ from lthtgn.expr.nodes import Field, Measure, count
 from lthtgn.expr.walking import fields_of, parameters_of
 from lthtgn.policy.documents import Citation, Document
 from lthtgn.policy.parameters import Aim, Parameter, Scope, Since, Target
+from lthtgn.policy.provisions import Provision
 from lthtgn.policy.resolution import spans
 from lthtgn.ranges import Range
 from lthtgn.rules.rows import MEMBERS
@@ -144,6 +145,7 @@ def kinds_of(book: RuleBook) -> Mapping[str, Mapping[str, Any]]:
         "exclusion": book.exclusions,
         "programme": {programme.id: programme for programme in book.programmes},
         "document": book.documents,
+        "provision": book.provisions,
         "audit rule": book.audits,
     }
 
@@ -286,6 +288,8 @@ def _values(book: RuleBook, rule: Any) -> Iterator[CardValue]:
     elif isinstance(rule, Target):
         for aim in rule.aims:
             yield CardValue(aim.since, aim.until, aim.low, aim.high, aim.cite, aim.scope, aim=aim)
+    elif isinstance(rule, Provision):
+        yield CardValue(rule.since, rule.until, None, None, rule.cite)
 
 
 def _of_since(value: Since, end: date | None) -> CardValue:

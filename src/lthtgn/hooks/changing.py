@@ -35,6 +35,7 @@ class ChangeKind(enum.Enum):
     PARAMETER = "parameter"
     CRITERION = "criterion"
     ENTITLEMENT = "entitlement"
+    PROVISION = "provision"
 
 
 class Turn(enum.Enum):
@@ -93,6 +94,7 @@ def law_changes(book: RuleBook, first: date, second: date, place: Place | None =
         *_parameters(book, first, second, place),
         *_criteria(book, first, second, place),
         *_entitlements(book, first, second, place),
+        *_provisions(book, first, second),
     ]
     kinds = list(ChangeKind)
     latest = date.max
@@ -209,3 +211,11 @@ def _entitlements(book: RuleBook, first: date, second: date, place: Place | None
             cite = item.cite if turn is Turn.STARTS or item.ended_by is None else item.ended_by
             day = item.since if turn is Turn.STARTS else item.until
             yield Change(ChangeKind.ENTITLEMENT, turn, item, cite.document, day)
+
+
+def _provisions(book: RuleBook, first: date, second: date) -> Iterator[Change]:
+    for item in book.provisions.values():
+        turn = _turn(item.stands(first), item.stands(second))
+        if turn is not None:
+            day = item.since if turn is Turn.STARTS else item.until
+            yield Change(ChangeKind.PROVISION, turn, item, item.cite.document, day)

@@ -32,6 +32,7 @@ _HEADS = {
     ChangeKind.PARAMETER: "Tham số",
     ChangeKind.CRITERION: "Tiêu chí",
     ChangeKind.ENTITLEMENT: "Chế độ",
+    ChangeKind.PROVISION: "Quy định bằng lời",
 }
 _MARKS = {Turn.STARTS: "+", Turn.ENDS: "-", Turn.CHANGES: "±"}
 _STANDINGS = {

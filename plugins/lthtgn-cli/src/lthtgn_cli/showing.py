@@ -17,6 +17,7 @@ from lthtgn.model.places import Place
 from lthtgn.policy.documents import Certainty, Citation, Document
 from lthtgn.policy.parameters import Aim, Parameter, Reading, Target
 from lthtgn.policy.programmes import Programme
+from lthtgn.policy.provisions import Provision
 from lthtgn.ranges import Range
 from lthtgn.rules.consistency import AuditRule
 from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
@@ -84,7 +85,7 @@ def _sections(page: _Page) -> Iterator[Section]:
     if card.explained is not None and not isinstance(value, Entitlement):
         yield "Cách tính:", list(_tree(card))
     yield "Đọc từ:", [(0, _reference(item)) for item in card.reads]
-    if not isinstance(value, (Parameter, Target)):
+    if not isinstance(value, (Parameter, Provision, Target)):
         yield "Quy định quyết định kết quả, qua thời gian:", list(_deciding(page))
     heads = {Document: "Là căn cứ của:", Programme: "Có ở:"}
     yield heads.get(type(value), "Được dùng trong:"), [(0, f"{item.id}: {item.term_vi}") for item in card.read_by]
@@ -107,6 +108,8 @@ def _on_the_day(page: _Page) -> Iterator[Line]:
         yield from _entitlement(page, value)
     elif isinstance(value, AuditRule):
         yield from _audit(page, value)
+    elif isinstance(value, Provision):
+        yield from _provision(page, value)
     elif isinstance(value, Programme):
         yield 0, f"Câu lạc bộ thành lập từ {page.words.day(value.since)} đến trước {page.words.day(value.until)}"
         yield from ((0, line) for line in cited(value.cite, page.words))
@@ -171,6 +174,13 @@ def _entitlement(page: _Page, value: Entitlement) -> Iterator[Line]:
     for parameter in value.parameters:
         yield 0, f"{term_of(parameter, page.locale)} ({parameter.id})"
         yield from _resolved(page, parameter)
+
+
+def _provision(page: _Page, value: Provision) -> Iterator[Line]:
+    end = "" if value.until is None else f" đến trước {page.words.day(value.until)}"
+    yield 0, f"Từ {page.words.day(value.since)}{end}"
+    yield from ((1, point) for point in value.says_vi)
+    yield from ((0, line) for line in cited(value.cite, page.words))
 
 
 def _audit(page: _Page, value: AuditRule) -> Iterator[Line]:
