@@ -44,6 +44,10 @@ def report(**figures):
     return club(returns=[{"period": "2024", "figures": figures}])
 
 
+def hoi(**fields):
+    return {"associations": [{"id": "h", "name": "H", **fields}]}
+
+
 def loan(**fields):
     return club(
         members=[{"id": "m1"}], loans=[{"id": "l1", "borrower": "m1", "on": "2024-03", "amount": 5_000_000, **fields}]
@@ -51,6 +55,7 @@ def loan(**fields):
 
 
 CLUB, MEMBER, LOAN = "$.clubs[0]", "$.clubs[0].members[1]", "$.clubs[0].loans[0]"
+HOI = "$.associations[0]"
 FIGURES = "$.clubs[0].returns[0].figures"
 
 WRONG_SHAPE = [
@@ -136,6 +141,59 @@ def rows(kind, /, **fields):
 
 
 SENSELESS = [
+    (hoi(memberships=[{"id": "m"}] * 2), "duplicate_id", f"{HOI}.memberships[1].id"),
+    (hoi(memberships=[{"id": "m", "born": "2999"}]), "future_date", f"{HOI}.memberships[0].born"),
+    (hoi(memberships=[{"id": "m", "joined": "2999"}]), "future_date", f"{HOI}.memberships[0].joined"),
+    (
+        hoi(memberships=[{"id": "m", "joined": "2020", "left": "2019"}]),
+        "left_before_joining",
+        f"{HOI}.memberships[0].left",
+    ),
+    (
+        hoi(memberships=[{"id": "m", "born": "1990", "joined": "1989"}]),
+        "born_after_joining",
+        f"{HOI}.memberships[0].born",
+    ),
+    (
+        hoi(memberships=[{"id": "m", "born": "1990", "left": "1989"}]),
+        "born_after_leaving",
+        f"{HOI}.memberships[0].born",
+    ),
+    (hoi(branches=[{"id": "b", "name": "B", "last_met": "2999"}]), "future_date", f"{HOI}.branches[0].last_met"),
+    (hoi(branches=[{"id": "b", "name": "B", "elected": "2999"}]), "future_date", f"{HOI}.branches[0].elected"),
+    (hoi(reliefs=[{"who": "m", "amount": -1, "decided_by": "B"}]), "negative_number", f"{HOI}.reliefs[0].amount"),
+    (
+        hoi(reliefs=[{"who": "m", "amount": 0, "decided_by": "B", "since": "2020", "until": "2019"}]),
+        "end_before_start",
+        f"{HOI}.reliefs[0].until",
+    ),
+    (hoi(fees=[{"period": "2020", "amount": -1}]), "negative_number", f"{HOI}.fees[0].amount"),
+    (club(consents=[{"id": "c", "who": "m", "purpose": "p"}] * 2), "duplicate_id", f"{CLUB}.consents[1].id"),
+    (
+        club(consents=[{"id": "c", "who": "m", "purpose": "p", "given": "2999"}]),
+        "future_date",
+        f"{CLUB}.consents[0].given",
+    ),
+    (
+        hoi(consents=[{"id": "c", "who": "m", "purpose": "p", "given": "2020", "withdrawn": "2019"}]),
+        "end_before_start",
+        f"{HOI}.consents[0].withdrawn",
+    ),
+    (
+        club(requests=[{"id": "r", "who": "m", "kind": "view", "received": "2020", "done": "2019"}]),
+        "end_before_start",
+        f"{CLUB}.requests[0].done",
+    ),
+    (
+        hoi(requests=[{"id": "r", "who": "m", "kind": "view", "received": "2999"}]),
+        "future_date",
+        f"{HOI}.requests[0].received",
+    ),
+    (
+        club(requests=[{"id": "r", "who": "m", "kind": "view", "received": "2020"}] * 2),
+        "duplicate_id",
+        f"{CLUB}.requests[1].id",
+    ),
     ({"clubs": [{"id": "a", "name": "A"}, {"id": "a", "name": "B"}]}, "duplicate_id", "$.clubs[1].id"),
     ({"associations": [{"id": "h", "name": "H"}] * 2}, "duplicate_id", "$.associations[1].id"),
     (

@@ -23,7 +23,7 @@ import enum
 import hashlib
 import hmac
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -159,12 +159,12 @@ class _Around:
 
     Attributes:
         scope: id of the club or association that it lies in.
-        consents: what its people consented to.
+        consents: what its people consented to, by person.
         sees: whether sensitive data leaves.
     """
 
     scope: str
-    consents: tuple[Consent, ...]
+    consents: Mapping[str, tuple[Consent, ...]]
     sees: bool = False
 
 
@@ -178,6 +178,7 @@ class _Redaction:
     words: Collection[str]
     disclosure: Disclosure | None
     _numbers: dict[tuple[str, str], str] = attrs.field(init=False, factory=dict)
+    _homes: dict[str, set[str]] = attrs.field(init=False, factory=dict)
 
     def register(self) -> Register:
         """The register as it may leave."""
@@ -185,16 +186,18 @@ class _Redaction:
         if unknown:
             raise LthtgnError(f"no field of free words: {', '.join(unknown)}; known: {', '.join(free_words())}")
         own = attrs.evolve(self.source, clubs=(), associations=(), awards=())
-        left: Register = self._row(own, _Around("", ()))
+        left: Register = self._row(own, _Around("", {}))
         return attrs.evolve(
             left,
             clubs=tuple(self._club(club) for club in self.source.clubs),
-            associations=tuple(self._row(item, _Around(item.id, item.consents)) for item in self.source.associations),
+            associations=tuple(
+                self._row(item, _Around(item.id, _by_person(item.consents))) for item in self.source.associations
+            ),
             awards=tuple(self._award(award, number) for number, award in enumerate(self.source.awards, 1)),
         )
 
     def _club(self, club: Club) -> Club:
-        left: Club = self._row(club, _Around(club.id, club.consents))
+        left: Club = self._row(club, _Around(club.id, _by_person(club.consents)))
         fewer = {
             name for name in attrs.fields_dict(Club) if _length(getattr(left, name)) < _length(getattr(club, name))
         }
@@ -207,13 +210,17 @@ class _Redaction:
         recipients = tuple(
             id_ if collective and id_ in bodies else self._pseudonym(self._home(id_), id_) for id_ in award.recipients
         )
-        left: Award = self._row(attrs.evolve(award, recipients=()), _Around("", ()), number)
+        left: Award = self._row(attrs.evolve(award, recipients=()), _Around("", {}), number)
         return attrs.evolve(left, recipients=recipients)
 
     def _home(self, person: str) -> str:
         """The club of a person who is named outside of one, where there is one only."""
-        clubs = [club.id for club in self.source.clubs if any(member.id == person for member in club.members)]
-        return clubs[0] if len(clubs) == 1 else ""
+        if not self._homes:
+            for club in self.source.clubs:
+                for member in club.members:
+                    self._homes.setdefault(member.id, set()).add(club.id)
+        clubs = self._homes.get(person, set())
+        return next(iter(clubs)) if len(clubs) == 1 else ""
 
     def _pseudonym(self, scope: str, person: str) -> str:
         if self.key is None:
@@ -234,7 +241,8 @@ class _Redaction:
             return around.sees
         asked = self.disclosure
         return asked is not None and all(
-            consented(around.consents, person, asked.purpose, asked.on) is Verdict.MET for person in people
+            consented(around.consents.get(person, ()), person, asked.purpose, asked.on) is Verdict.MET
+            for person in people
         )
 
     def _row(self, row: Any, around: _Around, number: int = 0) -> Any:
@@ -286,6 +294,13 @@ class _Redaction:
             if len(kept) < len(rows) and field.default is None:
                 return None
         return tuple(self._row(row, around, number) for number, row in enumerate(kept, 1))
+
+
+def _by_person(consents: Iterable[Consent]) -> dict[str, tuple[Consent, ...]]:
+    found: dict[str, tuple[Consent, ...]] = {}
+    for consent in consents:
+        found[consent.who] = (*found.get(consent.who, ()), consent)
+    return found
 
 
 def _length(value: object) -> int:

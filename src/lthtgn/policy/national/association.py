@@ -259,6 +259,16 @@ ASSOCIATION_PROVISIONS: tuple[Provision, ...] = (
         ),
     ),
     Provision(
+        id="association.member.apart",
+        term_vi="hội viên và thành viên câu lạc bộ",
+        term_en="members of the Association and of a club",
+        says_vi=("là hai tư cách khác nhau, ghi riêng; câu lạc bộ có cả người chưa cao tuổi",),
+        since=FROM_CHARTER_2016,
+        cite=CHARTER_2016.cite(
+            certainty=Certainty.DEDUCTION, facts=("A-5.07", "AENC-16"), note_vi="Suy ra từ cách hai bên nhận người."
+        ),
+    ),
+    Provision(
         id="association.member.kept",
         term_vi="hội viên vào Hội trước khi đủ tuổi",
         term_en="members who joined before the age",

@@ -419,6 +419,25 @@ PRIVACY_PROVISIONS: tuple[Provision, ...] = (
         _cite(ND_356_2025, "Đ.4.1", "A-6.11", certainty=Certainty.TEXT, sources=(ON_SENSITIVE_DATA,)),
     ),
     _said(
+        "sensitive.register",
+        "dữ liệu nhạy cảm trong sổ của câu lạc bộ",
+        "what is sensitive in a club's register",
+        (
+            "ghi chú về sức khỏe, bệnh tật, khuyết tật: (d); dân tộc: (a); tôn giáo: (b); ảnh giấy tờ tùy thân: (i)",
+            "số định danh và ảnh chân dung: cơ bản; mẫu sổ không có dân tộc, tôn giáo, ảnh và số định danh",
+            "tài khoản ngân hàng: có thể là (k); sổ cho vay của câu lạc bộ: không hẳn là (k)",
+            "hộ nghèo, thu nhập của hộ: không được nêu tên, có thể là (c); khi chưa rõ thì coi là nhạy cảm",
+        ),
+        _cite(
+            ND_356_2025,
+            "Đ.3, Đ.4.1",
+            *("A-6.12a", "A-6.12b", "A-6.12c", "A-6.12d", "A-6.12e", "A-6.12f", "A-6.13", "ANK-15"),
+            certainty=Certainty.DEDUCTION,
+            sources=(ON_BASIC_DATA, ON_SENSITIVE_DATA),
+            note_vi="Suy ra; hỏi Bộ Công an hoặc tư vấn pháp luật khi cần chắc chắn.",
+        ),
+    ),
+    _said(
         "sensitive.duties",
         "khi giữ dữ liệu nhạy cảm",
         "whoever holds sensitive data",
