@@ -7,13 +7,18 @@ from collections.abc import Iterable
 from lthtgn.expr.nodes import Measure
 from lthtgn.hooks.specs import hookimpl
 from lthtgn.indicators import network, quality
+from lthtgn.indicators.areas import AREA_INDICATORS
 from lthtgn.indicators.indicator import Indicator
 from lthtgn.policy.documents import Document
 from lthtgn.policy.national import DOCUMENTS, PARAMETERS, PROGRAMMES, TARGETS
+from lthtgn.policy.national.areas import AREA_NORMS
+from lthtgn.policy.national.areas_social import SOCIAL_AREA_NORMS
+from lthtgn.policy.national.documents_areas import AREA_DOCUMENTS
 from lthtgn.policy.national.social import SOCIAL_DOCUMENTS, SOCIAL_PARAMETERS
 from lthtgn.policy.parameters import Parameter, Target
 from lthtgn.policy.programmes import Programme
 from lthtgn.rules import association, composition, consistency, eligibility, measures, operation
+from lthtgn.rules.areas import AREA_CRITERIA, AREA_MEASURES
 from lthtgn.rules.consistency import AuditRule
 from lthtgn.rules.criteria import Criterion, CriterionSet
 from lthtgn.rules.entitlements import ENTITLEMENTS, Entitlement
@@ -24,13 +29,13 @@ __all__: list[str] = []
 @hookimpl
 def lthtgn_documents() -> Iterable[Document]:
     """The documents that the nation's values are cited from."""
-    return (*DOCUMENTS, *SOCIAL_DOCUMENTS)
+    return (*DOCUMENTS, *SOCIAL_DOCUMENTS, *AREA_DOCUMENTS)
 
 
 @hookimpl
 def lthtgn_parameters() -> Iterable[Parameter]:
     """The nation's parameters."""
-    return (*PARAMETERS, *SOCIAL_PARAMETERS)
+    return (*PARAMETERS, *SOCIAL_PARAMETERS, *AREA_NORMS, *SOCIAL_AREA_NORMS)
 
 
 @hookimpl
@@ -48,13 +53,13 @@ def lthtgn_programmes() -> Iterable[Programme]:
 @hookimpl
 def lthtgn_measures() -> Iterable[Measure]:
     """The numbers of a club, and of an association."""
-    return (*measures.MEASURES, *association.MEASURES)
+    return (*measures.MEASURES, *AREA_MEASURES, *association.MEASURES)
 
 
 @hookimpl
 def lthtgn_criteria() -> Iterable[Criterion]:
-    """The criteria of composition and operation."""
-    return (*composition.CRITERIA, *operation.CRITERIA)
+    """The criteria of composition and operation, and the norms of the activity areas."""
+    return (*composition.CRITERIA, *operation.CRITERIA, *AREA_CRITERIA)
 
 
 @hookimpl
@@ -71,8 +76,8 @@ def lthtgn_entitlements() -> Iterable[Entitlement]:
 
 @hookimpl
 def lthtgn_indicators() -> Iterable[Indicator]:
-    """The indicators of quality and of the network."""
-    return (*quality.INDICATORS, *network.INDICATORS)
+    """The indicators of quality, of the network and of the activity areas."""
+    return (*quality.INDICATORS, *network.INDICATORS, *AREA_INDICATORS)
 
 
 @hookimpl

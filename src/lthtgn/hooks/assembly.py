@@ -28,6 +28,7 @@ from lthtgn.policy.documents import Document
 from lthtgn.policy.parameters import Override, Parameter, Scope, Since, Target
 from lthtgn.policy.programmes import Programme
 from lthtgn.policy.resolution import spans
+from lthtgn.rules.areas.grouping import AreaGrouping
 from lthtgn.rules.consistency import AuditRule
 from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
 from lthtgn.rules.entitlements import Entitlement
@@ -121,6 +122,7 @@ _HOOKS: dict[str, _Hook] = {
     "lthtgn_criterion_sets": _Hook("criterion set", (CriterionSet,), _id),
     "lthtgn_indicators": _Hook("indicator", (Indicator,), _id),
     "lthtgn_entitlements": _Hook("entitlement", (Entitlement,), _id),
+    "lthtgn_area_groupings": _Hook("area grouping", (AreaGrouping,), _id),
     "lthtgn_audits": _Hook("audit rule", (AuditRule,), _id),
     "lthtgn_storages": _Hook("storage", (StorageKind,), lambda storage: (storage.scheme,)),
     "lthtgn_readers": _Hook("reader", (ReaderKind,), lambda reader: reader.suffixes),
@@ -267,6 +269,7 @@ def _freeze(infos: tuple[PluginInfo, ...], given: dict[str, list[_Given]], confl
         localisers=unique["lthtgn_localisers"],
         providers=MappingProxyType(providers),
         audits=unique["lthtgn_audits"],
+        groupings=unique["lthtgn_area_groupings"],
     )
 
 

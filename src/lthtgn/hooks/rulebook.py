@@ -22,6 +22,7 @@ from lthtgn.expr.nodes import Measure, count
 from lthtgn.hooks.composing import compose
 from lthtgn.hooks.contracts import Localiser, ReaderKind, Reporter, Storage, StorageKind
 from lthtgn.hooks.reports import Report
+from lthtgn.indicators.areas.components import component_indicators
 from lthtgn.indicators.compute import (
     MEMBER_DIMENSIONS,
     Cell,
@@ -41,10 +42,12 @@ from lthtgn.policy.parameters import Level, Override, Parameter, Scope, Since, T
 from lthtgn.policy.programmes import Programme
 from lthtgn.policy.resolution import Resolution, resolve
 from lthtgn.ranges import Range, Verdict
+from lthtgn.rules.areas.grouping import AreaGrouping
 from lthtgn.rules.assessment import Assessment, assess_table, judge_table
 from lthtgn.rules.consistency import Audit, AuditRule, Material, audit
 from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
 from lthtgn.rules.entitlements import Entitlement, Right, entitlements_of
+from lthtgn.rules.evidence import AreasFinding, areas_of
 from lthtgn.rules.longevity import AgeMethod, LongevityList, longevity
 from lthtgn.rules.persons import conjuncts
 from lthtgn.rules.poverty import Area, PovertyFinding, poverty_class
@@ -126,6 +129,7 @@ class RuleBook:
         providers: which plugin contributed what: (kind, id) to the name of the plugin. The id of an override is that of
             its parameter with the place, edition before code: `composition.size.min@34/08`.
         audits: rules of consistency of reported figures, by id.
+        groupings: how places report the eight activity areas in components of their own, by id.
 
     >>> from lthtgn.app import open_rulebook
     >>> book = open_rulebook(plugins=())
@@ -150,6 +154,7 @@ class RuleBook:
     localisers: Mapping[str, Localiser]
     providers: Mapping[tuple[str, str], str] = attrs.field(factory=dict)
     audits: Mapping[str, AuditRule] = attrs.field(factory=dict)
+    groupings: Mapping[str, AreaGrouping] = attrs.field(factory=dict)
 
     # --- looking things up ------------------------------------------------------------------------------------------
 
@@ -157,7 +162,17 @@ class RuleBook:
     def fingerprint(self) -> str:
         """What the book says, as one short text: equal books give equal answers (dấu nhận dạng bộ quy tắc)."""
         parts = sorted(f"plugin {plugin}" for plugin in self.plugins)
-        for kind in ("parameters", "targets", "measures", "criteria", "sets", "indicators", "grants", "audits"):
+        for kind in (
+            "parameters",
+            "targets",
+            "measures",
+            "criteria",
+            "sets",
+            "indicators",
+            "grants",
+            "audits",
+            "groupings",
+        ):
             values = getattr(self, kind)
             parts += [f"{kind} {id_} {_canonical(values[id_])}" for id_ in sorted(values)]
         parts += sorted(f"override {_canonical(item)}" for item in self.overrides)
@@ -197,6 +212,10 @@ class RuleBook:
     def audit_rule(self, id: str) -> AuditRule:  # noqa: A002
         """The audit rule of an id."""
         return self._find("audit rule", self.audits, id)
+
+    def grouping(self, id: str) -> AreaGrouping:  # noqa: A002
+        """The area grouping of an id."""
+        return self._find("area grouping", self.groupings, id)
 
     def localiser(self, locale: str) -> Localiser:
         """The localiser of a locale."""
@@ -591,6 +610,37 @@ class RuleBook:
             for item in self.tabulate(register, day, period, measures=tuple(measures)).contradictions
         ]
         return tuple(dict.fromkeys(found))
+
+    def areas(self, club: Club, on: date | None = None, *, period: Period | None = None) -> AreasFinding:
+        """What a club shows for each of the eight activity areas: evidence, its word alone, or nothing (tám mảng).
+
+        Args:
+            club: the club.
+            on: the day; needed where no period is given.
+            period: the period; by default the twelve months up to the day.
+
+        Raises:
+            LthtgnError: neither a day nor a period was given.
+
+        >>> from lthtgn.app import open_rulebook
+        >>> found = open_rulebook(plugins=()).areas(Club("a", "A"), period=Period.year(2024))
+        >>> [finding.standing.term_vi for finding in found][:1]
+        ['chưa có']
+        """
+        if period is None and on is None:
+            raise LthtgnError("say the period or the day: areas(club, period=Period.year(2024))")
+        return areas_of(club, period or Period.year_to(on))  # type: ignore[arg-type]  # one of the two is there
+
+    def component_indicators(self, grouping: AreaGrouping | str) -> tuple[Indicator, ...]:
+        """The indicators of a place's components, to be given to `compute` (chỉ số theo nội dung của địa phương).
+
+        Args:
+            grouping: the grouping or its id.
+
+        Raises:
+            UnknownIdError: there is no such grouping.
+        """
+        return component_indicators(self.grouping(grouping) if isinstance(grouping, str) else grouping)
 
     def judge(
         self, table: ClubTable, criterion: Criterion | OpaqueCriterion | str, *, floor: Certainty = Certainty.DEDUCTION

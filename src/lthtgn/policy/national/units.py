@@ -5,22 +5,41 @@ from __future__ import annotations
 from lthtgn.policy.parameters import Unit
 
 __all__ = [
+    "ACTIVITIES",
     "AREAS",
     "ASSESSMENTS",
+    "CARERS_PER_PERSON",
+    "CASES_A_MONTH",
     "CHARTERS",
+    "CHECK_UPS_A_YEAR",
+    "CLASSES",
     "CLUBS",
     "DECISIONS",
     "DONG",
     "FUNDS",
+    "ITEMS",
     "MEMBERS",
+    "MONTHS",
     "OLDER_PERSONS",
+    "PARTS",
     "PEOPLE",
+    "PEOPLE_A_MONTH",
+    "PERFORMANCES_A_YEAR",
+    "SHARE_A_MONTH",
     "SHARE_OF_CLUBS",
     "SHARE_OF_COMMUNES",
+    "SHARE_OF_DUE",
+    "SHARE_OF_MEETINGS",
     "SHARE_OF_MEMBERS",
+    "SHARE_OF_MEMBERS_IN_NEED",
     "SHARE_OF_MONTHS",
     "SHARE_OF_OLDER",
     "SHARE_OF_PROVINCES",
+    "SHARE_OF_VOLUNTEERS",
+    "STEPS",
+    "TEAMS",
+    "VISITS_A_WEEK",
+    "VOLUNTEERS",
     "YEARS_OF_AGE",
 ]
 
@@ -43,3 +62,25 @@ SHARE_OF_CLUBS = Unit("share_of_clubs", "% câu lạc bộ", is_share=True)
 # Communes, wards and townships before 2025-07-01; communes, wards and special zones since.
 SHARE_OF_COMMUNES = Unit("share_of_communes", "% đơn vị hành chính cấp xã", is_share=True)
 SHARE_OF_PROVINCES = Unit("share_of_provinces", "% tỉnh, thành phố", is_share=True)
+
+# Of the activity areas.
+
+ACTIVITIES = Unit("activities", "hoạt động")
+CARERS_PER_PERSON = Unit("carers_per_person", "tình nguyện viên/người được chăm sóc")
+CASES_A_MONTH = Unit("cases_a_month", "việc/tháng")
+CHECK_UPS_A_YEAR = Unit("check_ups_a_year", "lần/năm")
+CLASSES = Unit("classes", "điểm")
+ITEMS = Unit("items", "dụng cụ")
+MONTHS = Unit("months", "tháng")
+PARTS = Unit("parts", "phần")
+PEOPLE_A_MONTH = Unit("people_a_month", "người/tháng")
+PERFORMANCES_A_YEAR = Unit("performances_a_year", "buổi/năm")
+STEPS = Unit("steps", "bước")
+TEAMS = Unit("teams", "đội văn nghệ")
+VISITS_A_WEEK = Unit("visits_a_week", "lượt/người/tuần")
+VOLUNTEERS = Unit("volunteers", "tình nguyện viên")
+SHARE_A_MONTH = Unit("share_a_month", "% một tháng", is_share=True)
+SHARE_OF_DUE = Unit("share_of_due", "% số tiền đến hạn", is_share=True)
+SHARE_OF_MEETINGS = Unit("share_of_meetings", "% số buổi sinh hoạt", is_share=True)
+SHARE_OF_MEMBERS_IN_NEED = Unit("share_of_members_in_need", "% thành viên có nhu cầu vay", is_share=True)
+SHARE_OF_VOLUNTEERS = Unit("share_of_volunteers", "% tình nguyện viên kinh tế có giúp người", is_share=True)
