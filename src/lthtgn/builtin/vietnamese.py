@@ -16,7 +16,7 @@ from typing import Any
 
 import attrs
 
-from lthtgn.builtin import vietnamese_audit, vietnamese_social
+from lthtgn.builtin import vietnamese_areas, vietnamese_audit, vietnamese_social
 from lthtgn.errors import InputError, Problem, UnknownIdError
 from lthtgn.expr.nodes import Invert, Measure, Quantity, ShareOf, Test, TestAny, Within
 from lthtgn.expr.walking import measures_of, quantities_of
@@ -34,6 +34,7 @@ from lthtgn.rules.assessment import Finding, SetFinding
 from lthtgn.rules.consistency import AuditFinding, Severity
 from lthtgn.rules.criteria import Criterion
 from lthtgn.rules.entitlements import Right
+from lthtgn.rules.evidence import AreaFinding, AreasFinding
 from lthtgn.rules.longevity import Celebrant, LongevityLine
 from lthtgn.rules.programmes import EARLIER, NOT_KNOWN
 from lthtgn.rules.recomputing import Recomputation
@@ -411,6 +412,9 @@ class VietnameseLocaliser:
     def _one_side(self, side: _Side) -> str:
         if side.value is None:
             return f"{side.word} chưa biết, {side.basis}"
+        if side.value.low is not None and side.value.high is None:  # the source leaves open whether it is more
+            least = self._value(Range.exact(side.value.low), side.unit)
+            return f"{side.word} {least} hoặc hơn nữa {side.basis}".rstrip()
         at = "" if side.value.is_exact else "ở mức "
         return f"{side.word} {at}{self._value(side.value, side.unit)} {side.basis}".rstrip()
 
@@ -643,6 +647,8 @@ _SENTENCES: tuple[tuple[type, Any], ...] = (
     (LongevityLine, vietnamese_social.line_said),
     (Recomputation, vietnamese_audit.result_said),
     (Severity, lambda _, severity: vietnamese_audit.SEVERITIES[severity]),
+    (AreasFinding, vietnamese_areas.areas_said),
+    (AreaFinding, vietnamese_areas.area_said),
     (Range, VietnameseLocaliser.figure),
 )
 

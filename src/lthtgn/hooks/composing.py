@@ -13,6 +13,7 @@ from lthtgn.hooks.contracts import Localiser
 from lthtgn.hooks.reports import Block, Entry, Heading, Paragraph, Report, Table
 from lthtgn.indicators.compute import MEMBER_DIMENSIONS, Cell, IndicatorTable
 from lthtgn.indicators.indicator import Indicator
+from lthtgn.model.areas import ActivityArea
 from lthtgn.model.awards import Award, RecipientKind
 from lthtgn.model.clubs import Club
 from lthtgn.model.periods import Period, day_key
@@ -21,6 +22,8 @@ from lthtgn.policy.documents import Certainty, Citation, Document
 from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.assessment import Assessment, Finding
 from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
+from lthtgn.rules.evidence import AreasFinding, areas_of
+from lthtgn.rules.measures import AREAS_CARRIED_OUT
 
 if TYPE_CHECKING:  # the book itself asks for the report to be composed
     from lthtgn.hooks.rulebook import RuleBook
@@ -226,15 +229,29 @@ def _club_blocks(book: RuleBook, register: Register, assessment: Assessment, say
         blocks.append(Paragraph(_about(book, club, say)))
         if club.founded is not None and club.founded.first > day_key(assessment.day):
             blocks.append(Paragraph(say.text("report.not_founded", day=say.day(assessment.day))))
-        blocks += _finding_blocks(of_club[club.id], say)
+        # A book without the areas, such as one of a single province's rules, has nothing to say of them.
+        areas = areas_of(club, assessment.period) if AREAS_CARRIED_OUT.id in book.measures else None
+        blocks += _finding_blocks(of_club[club.id], areas, say)
     return blocks
 
 
-def _finding_blocks(findings: Sequence[Finding], say: Localiser) -> list[Block]:
-    """The findings of a club: those that are not in force in one line, and what is to be asked for the others."""
+def _finding_blocks(findings: Sequence[Finding], areas: AreasFinding | None, say: Localiser) -> list[Block]:
+    """The findings of a club: those of an area beside what the club shows for it, those that are not in force in one line.
+
+    What is to be asked for the others comes last.
+    """
     in_force = [finding for finding in findings if finding.verdict is not Verdict.NOT_IN_FORCE]
     others = [finding for finding in findings if finding.verdict is Verdict.NOT_IN_FORCE]
-    blocks: list[Block] = [Paragraph(say.say(finding), bullet=True) for finding in in_force]
+    of_area: dict[ActivityArea | None, list[Finding]] = {}
+    for finding in in_force:
+        area = finding.criterion.area if isinstance(finding.criterion, Criterion) and areas is not None else None
+        of_area.setdefault(area, []).append(finding)
+    blocks: list[Block] = [Paragraph(say.say(finding), bullet=True) for finding in of_area.get(None, ())]
+    if areas is not None:
+        blocks.append(Paragraph(say.say(areas), bullet=True))
+        for item in areas:
+            blocks.append(Paragraph(say.say(item), bullet=True, level=1))
+            blocks += [Paragraph(say.say(finding), bullet=True, level=2) for finding in of_area.get(item.area, ())]
     if others:
         names = "; ".join(_lower(_term(finding.criterion, say)) for finding in others)
         blocks.append(Paragraph(say.text("report.not_in_force", names=names), bullet=True))

@@ -46,6 +46,7 @@ KIT = (Equipment.SCALE, Equipment.BLOOD_PRESSURE_MONITOR, Equipment.LOUDSPEAKER)
 def carried_out(area: ActivityArea) -> Callable[[Club, Club, Moment], bool | None]:
     """Whether the club carried an area out in the period, as its rows show or say; see `lthtgn.rules.evidence`.
 
+    >>> from lthtgn.model.activities import Activity
     >>> from lthtgn.model.periods import PartialDate
     >>> club = Club("a", "A", activities=(Activity("a1", PartialDate(2024, 4), ActivityKind.HEALTH_CHECK),))
     >>> carried_out(ActivityArea.HEALTH)(club, club, Moment(20241231, 20240101, 20250101))
@@ -80,7 +81,7 @@ def borrower_needs_loan(loan: Loan, club: Club, moment: Moment) -> bool | None:
     """
     roster = moment.of_club(club, "roster", lambda item: {member.id: member for member in item.members})
     member = roster.get(loan.borrower)
-    return None if member is None else member.needs_loan  # type: ignore[no-any-return]
+    return None if member is None else member.needs_loan
 
 
 def number_helped(volunteer: Volunteer, club: Club, moment: Moment) -> int | None:  # noqa: ARG001 - the form of a fact
@@ -98,6 +99,7 @@ def helps_monthly(volunteer: Volunteer, club: Club, moment: Moment) -> bool | No
     The help is an activity of the kind `MENTORING` that names the person. Of a period without a whole month it is not
     known.
 
+    >>> from lthtgn.model.activities import Activity, ActivityKind
     >>> from lthtgn.model.periods import PartialDate
     >>> volunteer = Volunteer("m1", ActivityArea.LIVELIHOOD, since=PartialDate(2023), helps=("m7",))
     >>> help = Activity("a1", PartialDate(2024, 3), ActivityKind.MENTORING, people=("m7",))
@@ -156,6 +158,7 @@ def times_served(kind: ActivityKind) -> Callable[[Member, Club, Moment], Range]:
     Of a shorter period it is only a lower bound, and so it is of who joined inside the period; of a longer one only an
     upper bound.
 
+    >>> from lthtgn.model.activities import Activity
     >>> from lthtgn.model.periods import PartialDate
     >>> check = Activity("a1", PartialDate(2024, 4), ActivityKind.HEALTH_CHECK, people=("m1",))
     >>> club = Club("a", "A", activities=(check,))

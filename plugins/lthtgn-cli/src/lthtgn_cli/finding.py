@@ -60,6 +60,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("target", "mục tiêu", "targets", "target"),
     Kind("set", "bộ tiêu chí", "sets", "criterion set"),
     Kind("entitlement", "chế độ", "grants", "entitlement"),
+    Kind("grouping", "cách ghép mảng hoạt động", "groupings", "area grouping"),
     Kind("document", "văn bản", "documents", "document"),
     Kind("audit", "quy tắc đối chiếu", "audits", "audit rule"),
 )
