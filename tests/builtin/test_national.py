@@ -5,6 +5,9 @@ import pytest
 from lthtgn.builtin import national
 from lthtgn.hooks.assembly import Plugin, assemble
 from lthtgn.policy.national import DOCUMENTS, PARAMETERS, PROGRAMMES, TARGETS
+from lthtgn.policy.national.areas import AREA_NORMS
+from lthtgn.policy.national.areas_social import SOCIAL_AREA_NORMS
+from lthtgn.policy.national.documents_areas import AREA_DOCUMENTS
 from lthtgn.policy.national.social import SOCIAL_DOCUMENTS, SOCIAL_PARAMETERS
 
 
@@ -16,8 +19,9 @@ def book():
 def test_the_nation_needs_no_other_plugin(book):
     """The nation's rules can be assembled alone, and are there in full."""
     assert [plugin.name for plugin in book.plugins] == ["national"]
-    assert set(book.documents) == {document.id for document in (*DOCUMENTS, *SOCIAL_DOCUMENTS)}
-    assert set(book.parameters) == {parameter.id for parameter in (*PARAMETERS, *SOCIAL_PARAMETERS)}
+    assert set(book.documents) == {document.id for document in (*DOCUMENTS, *SOCIAL_DOCUMENTS, *AREA_DOCUMENTS)}
+    every = (*PARAMETERS, *SOCIAL_PARAMETERS, *AREA_NORMS, *SOCIAL_AREA_NORMS)
+    assert set(book.parameters) == {parameter.id for parameter in every}
     assert set(book.targets) == {target.id for target in TARGETS}
     assert list(book.programmes) == sorted(PROGRAMMES, key=lambda programme: programme.since)
 
@@ -25,18 +29,43 @@ def test_the_nation_needs_no_other_plugin(book):
 def test_the_criteria_of_the_nation(book):
     """The criteria and sets of the nation, by id."""
     assert list(book.criteria) == [
+        "awareness.topics",
         "composition.hardship_share",
         "composition.older_share",
         "composition.size",
         "composition.women_share",
         "composition.younger_share",
+        "culture.arts_team",
+        "culture.arts_team_in_time",
+        "culture.items",
+        "culture.performances",
         "governance.charter",
         "governance.founding_decision",
+        "health.checkups",
+        "health.kit",
+        "health.vital_signs",
+        "home_care.carers",
+        "home_care.people",
+        "home_care.two_carers",
+        "home_care.weekly_visits",
+        "livelihood.borrowers_in_need",
+        "livelihood.initial_fund",
+        "livelihood.monthly_help",
+        "livelihood.one_to_one",
+        "livelihood.volunteers",
+        "mutual_help.cases",
+        "mutual_help.community",
+        "mutual_help.community_needs",
+        "mutual_help.discussed",
+        "mutual_help.people",
         "operation.all_areas",
         "operation.borrower_share",
         "operation.both_funds",
         "operation.meets_monthly",
         "operation.well_managed",
+        "resources.collected",
+        "resources.raised",
+        "rights.activities",
     ]
     assert list(book.sets) == ["eligibility", "full_activity"]
 

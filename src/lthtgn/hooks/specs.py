@@ -234,7 +234,9 @@ class LthtgnSpecs:
     def lthtgn_area_groupings(self) -> Iterable[AreaGrouping]:
         """Contribute area groupings: the components in which a place reports the eight activity areas.
 
-        Example (the place and its four components are invented):
+        The place and its four components below are invented.
+
+        Example:
             >>> from lthtgn.model.areas import ActivityArea
             >>> from lthtgn.policy.documents import Certainty, Document
             >>> from lthtgn.policy.parameters import Scope

@@ -12,9 +12,7 @@ from lthtgn.policy.documents import Document
 from lthtgn.policy.national.documents import (
     AARP_CASE_STUDY,
     HA_NOI_PLAN,
-    HELPAGE_ON_AREAS,
     PHU_NGHIA_CLUB,
-    TAY_HO_CLUBS,
     WORLD_BANK,
 )
 
@@ -27,10 +25,8 @@ __all__ = [
     "DI_AN_CLUB",
     "HA_TINH_VIE022",
     "HELPAGE_CULTURE",
-    "HELPAGE_DEFINITION",
     "HELPAGE_HELP",
     "HELPAGE_INCOME",
-    "HELPAGE_IN_VIETNAM",
     "HELPAGE_PROJECTS",
     "HELPAGE_RESOURCES",
     "HOA_BINH_TRAINING",
@@ -43,7 +39,6 @@ __all__ = [
     "PRESS_ON_CLUBS",
     "PROVINCE_OF_208_CLUBS",
     "SUNI_SEA_KIT",
-    "TAY_HO_ACCOUNT",
     "THANH_HOA_FUNDS",
     "THANH_HOA_KIT",
     "TRAINING_OF_BOARDS",
@@ -53,19 +48,16 @@ __all__ = [
 ]
 
 MODEL_NOTE_VI = "Chuẩn mô hình của HelpAge, không phải quy định pháp luật."
-UNDATED_VI = (
-    "Nguồn không nêu ngày bắt đầu; ở đây tính từ ngày ký Quyết định 1336, là đề án đầu tiên được biết có yêu cầu về hoạt "
-    "động của câu lạc bộ, và không gắn với ngày kết thúc của đề án nào."
-)
+UNDATED_VI = "Nguồn không nêu ngày bắt đầu; ở đây tính từ ngày ký Quyết định 1336, không có ngày kết thúc."
 
 _HELPAGE = "HelpAge International tại Việt Nam"
 
 
-def _page(id: str, subject: str, address: str) -> Document:  # noqa: A002
+def _page(id: str, subject: str, address: str, title_vi: str = "") -> Document:  # noqa: A002
     return Document(
         id=id,
-        number=f"chuẩn mô hình của HelpAge, trang “{subject}”",
-        title_vi=subject,
+        number=f"chuẩn mô hình HelpAge, trang “{subject}”",
+        title_vi=title_vi or subject,
         issuer_vi=_HELPAGE,
         addresses=(f"https://helpagevn.org/pages/{address}",),
         kind_vi="Trang thông tin",
@@ -78,29 +70,16 @@ def _account(id: str, number: str, issuer_vi: str, *addresses: str) -> Document:
     return Document(id, number, number, issuer_vi, addresses=addresses, kind_vi="Bản tin", note_vi=note)
 
 
-HELPAGE_DEFINITION = _page(
-    "helpage-cau-lac-bo",
-    "Câu lạc bộ liên thế hệ tự giúp nhau là gì",
-    "cau-lac-bo-lien-the-he-tu-giup-nhau-la-gi",
-)
 HELPAGE_INCOME = _page("helpage-tang-thu-nhap", "Tăng thu nhập", "tang-thu-nhap")
 HELPAGE_HELP = _page("helpage-tu-giup-nhau", "Tự giúp nhau và hỗ trợ cộng đồng", "tu-giup-nhau-va-ho-tro-cong-dong")
 HELPAGE_CULTURE = _page(
     "helpage-doi-song-tinh-than",
-    "Nâng cao đời sống tinh thần: văn hóa, văn nghệ, thăm hỏi, giao lưu",
+    "Đời sống tinh thần",
     "nang-cao-doi-song-tinh-than-van-hoa-van-nghe-tham-hoi-giao-luu",
+    "Nâng cao đời sống tinh thần: văn hóa, văn nghệ, thăm hỏi, giao lưu",
 )
 HELPAGE_RESOURCES = _page("helpage-van-dong-nguon-luc", "Vận động nguồn lực", "van-dong-nguon-luc")
 
-HELPAGE_IN_VIETNAM = Document(
-    id="helpage-tam-mang-2025",
-    number="HelpAge tại Việt Nam (2025)",
-    title_vi="Câu lạc bộ liên thế hệ tự giúp nhau: giải pháp bền vững cho già hóa dân số",
-    issuer_vi=_HELPAGE,
-    addresses=(HELPAGE_ON_AREAS,),
-    kind_vi="Trang thông tin",
-    note_vi=f"{MODEL_NOTE_VI} {UNDATED_VI}",
-)
 
 HELPAGE_PROJECTS = Document(
     id="helpage-vie071-vie085",
@@ -212,9 +191,6 @@ PROVINCE_OF_208_CLUBS = _account(
     "Báo chí",
     "https://www.vietnam.vn/id/suc-lan-toa-tu-cac-cau-lac-bo-lien-the-he-tu-giup-nhau",
 )
-TAY_HO_ACCOUNT = _account(
-    "cau-lac-bo-tay-ho", "Tường thuật về các câu lạc bộ quận Tây Hồ (Hà Nội)", "Báo Người Hà Nội", TAY_HO_CLUBS
-)
 PRESS_ON_CLUBS = _account(
     "bao-chi-ve-cau-lac-bo",
     "Tường thuật của báo chí về một số câu lạc bộ",
@@ -239,12 +215,10 @@ KH_23_HA_NOI = Document(
 )
 
 AREA_DOCUMENTS: tuple[Document, ...] = (
-    HELPAGE_DEFINITION,
     HELPAGE_INCOME,
     HELPAGE_HELP,
     HELPAGE_CULTURE,
     HELPAGE_RESOURCES,
-    HELPAGE_IN_VIETNAM,
     HELPAGE_PROJECTS,
     UN_DESA,
     WORLD_BANK_ON_CLUBS,
@@ -264,7 +238,6 @@ AREA_DOCUMENTS: tuple[Document, ...] = (
     THANH_HOA_FUNDS,
     DI_AN_CLUB,
     PROVINCE_OF_208_CLUBS,
-    TAY_HO_ACCOUNT,
     PRESS_ON_CLUBS,
     KH_23_HA_NOI,
 )

@@ -71,7 +71,7 @@ YEARS_IN_PERIOD = Measure(
     value=total(CLUB.rows, YEARS_ASKED),
     when=When.PERIOD,
     unit_vi="năm",
-    ask_vi="ngày thành lập của câu lạc bộ; kỳ báo cáo tròn năm",
+    ask_vi="ngày thành lập của câu lạc bộ",
 )
 
 MEETINGS_WITH_ITEM = Measure(

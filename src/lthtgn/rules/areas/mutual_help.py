@@ -13,7 +13,7 @@ from lthtgn.policy.national.areas_social import (
     MIN_HELP_DISCUSSED,
     MIN_PEOPLE_HELPED,
 )
-from lthtgn.policy.national.documents_areas import HELPAGE_HELP, PROVINCE_OF_208_CLUBS
+from lthtgn.policy.national.documents_areas import HELPAGE_HELP, PARDOEL_2023, PROVINCE_OF_208_CLUBS
 from lthtgn.rules.area_rows import ACTIVITY_CONTENTS, took_place
 from lthtgn.rules.areas.content import AreaContent, AreaItem
 from lthtgn.rules.criteria import Criterion
@@ -162,6 +162,11 @@ MUTUAL_HELP = AreaContent(
             "208 câu lạc bộ của một tỉnh giúp 960 thành viên trong 2021–2025",
             "208 clubs of one province helped 960 members in 2021–25",
             practice(PROVINCE_OF_208_CLUBS, "M-HELP-08", "M-HELP-09", "M-IND-24", "M-TRAP-20"),
+        ),
+        AreaItem(
+            "một nghiên cứu: 74–99 % câu lạc bộ có chăm sóc sức khỏe và hỗ trợ cộng đồng",
+            "a study: 74–99 % of the clubs carry out health care and community support",
+            practice(PARDOEL_2023, "M-ASSESS-08", "M-ASSESS-09", "M-ASSESS-10", "M-ASSESS-11"),
         ),
     ),
     not_known=(
