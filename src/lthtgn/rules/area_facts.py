@@ -152,7 +152,7 @@ def _mentored(club: Club, moment: Moment) -> tuple[dict[str, set[int]], bool]:
 # --- health -----------------------------------------------------------------------------------------------------------
 
 
-def times_served(kind: ActivityKind) -> Callable[[Member, Club, Moment], Range]:
+def times_served(kind: ActivityKind) -> Callable[[Member, Club, Moment], Range | int]:
     """How often a member was served by activities of a kind in the year asked about, as far as they name persons.
 
     Of a shorter period it is only a lower bound, and so it is of who joined inside the period; of a longer one only an
@@ -166,14 +166,16 @@ def times_served(kind: ActivityKind) -> Callable[[Member, Club, Moment], Range]:
     Range(low=1, high=None)
     """
 
-    def fact(member: Member, club: Club, moment: Moment) -> Range:
-        sure, possible, open_ = moment.of_club(club, kind.value, lambda item: _served(item, kind, moment))
-        low, high = sure[member.id], None if open_ else possible[member.id]
-        least, most = _years(moment.start, moment.end)
-        if least == most == 1:
-            joined_before = member.joined is not None and member.joined.last <= moment.start
-            return Range(low, high if joined_before or (club.as_of is None and member.joined is None) else None)
-        return Range(low, None) if most <= 1 else Range(0, high)
+    def fact(member: Member, club: Club, moment: Moment) -> Range | int:
+        sure, possible, open_, (least, most) = moment.of_club(
+            club, kind.value, lambda item: (*_served(item, kind, moment), _years(moment.start, moment.end))
+        )
+        low, high = sure.get(member.id, 0), None if open_ else possible.get(member.id, 0)
+        if least != 1 or most != 1:
+            return Range(low, None) if most <= 1 else Range(0, high)
+        if member.joined is None or member.joined.last > moment.start:
+            high = None
+        return low if low == high else Range(low, high)
 
     fact.__name__ = fact.__qualname__ = f"times_{kind.value}"
     return fact
@@ -246,17 +248,25 @@ def person_weeks(row: Club, club: Club, moment: Moment) -> Range:  # noqa: ARG00
     listed = None if club.as_of is None else club.as_of.last
     low = high = 0
     for pairs in by_person.values():
-        sure: set[int] = set()
-        possible: set[int] = set()
+        sure, possible = [], []
         for pair in pairs:
-            sure.update(range(max(start, _sure_start(pair, listed, end)), min(end, _sure_end(pair, listed, end))))
+            sure.append((max(start, _sure_start(pair, listed, end)), min(end, _sure_end(pair, listed, end))))
             first = start if pair.since is None else _ordinal(pair.since.first)
             last = end if pair.until is None else _ordinal(pair.until.last)
-            possible.update(range(max(start, first), min(end, last)))
-        low += len(sure) // 7
-        high += -(-len(possible) // 7)
+            possible.append((max(start, first), min(end, last)))
+        low += _days(sure) // 7
+        high += -(-_days(possible) // 7)
     whole = declares_between(club, Records.CARE_PAIRS, moment.start, moment.end)
     return Range(low, high if whole else None)
+
+
+def _days(spans: list[tuple[int, int]]) -> int:
+    """How many days lie in one of the spans or several, each counted once."""
+    days, reached = 0, 0
+    for first, after in sorted(spans):
+        days += max(0, after - max(first, reached))
+        reached = max(reached, after)
+    return days
 
 
 def _sure_start(pair: CarePair, listed: int | None, end: int) -> int:
