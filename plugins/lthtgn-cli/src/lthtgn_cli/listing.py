@@ -12,6 +12,7 @@ from lthtgn.hooks import Entry, Localiser, RuleBook, Table
 from lthtgn.model.places import Place
 from lthtgn.policy.documents import Document
 from lthtgn.policy.parameters import Parameter, Target
+from lthtgn.rules.areas.grouping import AreaGrouping
 from lthtgn.rules.consistency import AuditRule
 from lthtgn.rules.criteria import Criterion, CriterionSet
 from lthtgn.rules.entitlements import Entitlement
@@ -106,8 +107,8 @@ def _shown(settings: Settings, rule: Rule, day: date, place: Place | None) -> It
         if citing:
             yield 0, "Là căn cứ của:"
             yield from ((1, line) for line in citing)
-    elif isinstance(value, (Entitlement, AuditRule)):
-        yield from _audit(value, words) if isinstance(value, AuditRule) else _entitlement(settings, value, day, place)
+    elif isinstance(value, (Entitlement, AuditRule, AreaGrouping)):
+        yield from _of_law(settings, value, day, place)
     else:
         yield 0, f"Cách tính: lthtgn explain {rule.id}"
 
@@ -122,6 +123,24 @@ def _entitlement(settings: Settings, value: Entitlement, day: date, place: Place
     for parameter in value.parameters:
         yield 0, f"{term_of(parameter, settings.locale)} ({parameter.id})"
         yield from _resolved(book, parameter, day, place, words)
+
+
+def _of_law(
+    settings: Settings, value: Entitlement | AuditRule | AreaGrouping, day: date, place: Place | None
+) -> Iterator[tuple[int, str]]:
+    if isinstance(value, AuditRule):
+        return _audit(value, settings.words)
+    if isinstance(value, AreaGrouping):
+        return _grouping(value, settings.words)
+    return _entitlement(settings, value, day, place)
+
+
+def _grouping(value: AreaGrouping, words: Localiser) -> Iterator[tuple[int, str]]:
+    for component in value.components:
+        yield 1, f"{component.term_vi} ({component.id}): {'; '.join(area.term_vi for area in component.areas)}"
+    if value.not_reported:
+        yield 1, f"Không báo cáo: {'; '.join(area.term_vi for area in value.not_reported)}"
+    yield from ((0, line) for line in cited(value.cite, words))
 
 
 def _audit(value: AuditRule, words: Localiser) -> Iterator[tuple[int, str]]:
