@@ -23,10 +23,10 @@ from lthtgn.rules.criteria import Criterion
 MET, NOT_MET, NOT_KNOWN = Verdict.MET, Verdict.NOT_MET, Verdict.NOT_KNOWN
 
 
-def by_hand(book, table):
+def by_hand(book, table, asked):
     """A loop over the clubs with one branch for each criterion: ranges compared as whole numbers."""
     plans = []
-    for criterion in book.criteria.values():
+    for criterion in map(book.criterion, asked):
         bounds = tuple(book.resolve(parameter, DAY) for parameter in criterion.parameters)
         columns = [table.column(measure) for measure in criterion.measures]
         within = criterion.test
@@ -74,13 +74,14 @@ def judged(least, most, low, high):
 def main() -> None:
     number = int(sys.argv[1]) if len(sys.argv) > 1 else 20_000
     book = assemble([Plugin("national", national)])
+    asked = [id_ for id_ in book.criteria if id_.partition(".")[0] in {"composition", "governance", "operation"}]
     register = Register(clubs=clubs(number, full=True))
-    measures = tuple({m: None for c in book.criteria.values() if isinstance(c, Criterion) for m in c.measures})
+    measures = tuple({m: None for c in map(book.criterion, asked) if isinstance(c, Criterion) for m in c.measures})
     table = book.tabulate(register, DAY, YEAR, measures=measures)
-    assert list(book.assess(table)) == by_hand(book, table)
-    ours, theirs = bests(lambda: book.assess(table), lambda: by_hand(book, table))
+    assert list(book.assess(table, criteria=asked)) == by_hand(book, table, asked)
+    ours, theirs = bests(lambda: book.assess(table, criteria=asked), lambda: by_hand(book, table, asked))
     print(
-        f"{number:,} clubs × {len(book.criteria)} criteria with evidence: lthtgn {ours:.3f} s, by hand {theirs:.3f} s, "
+        f"{number:,} clubs × {len(asked)} criteria with evidence: lthtgn {ours:.3f} s, by hand {theirs:.3f} s, "
         f"ratio {ours / theirs:.2f}"
     )
 

@@ -42,6 +42,7 @@ WRITERS: Mapping[str, Callable[..., str]] = {
     "measures": rule_pages.measures,
     "audits": rule_pages.audits,
     "provisions": rule_pages.provisions,
+    "areas": rule_pages.areas,
 }
 
 

@@ -13,9 +13,10 @@ from lthtgn.expr.nodes import Measure
 from lthtgn.expr.walking import parameters_of
 from lthtgn.indicators.indicator import Form, Indicator, Judged, Meeting
 from lthtgn.policy.documents import Citation
-from lthtgn.policy.parameters import Aim, Target, Unit
+from lthtgn.policy.parameters import Aim, Since, Target, Unit
 from lthtgn.policy.resolution import spans
 from lthtgn.ranges import Number, Range
+from lthtgn.rules.areas import AREA_CONTENTS, AreaItem
 from lthtgn.rules.criteria import Criterion
 
 _CERTAINTIES = {
@@ -62,6 +63,10 @@ def _value(value: Range | None, unit: Unit | None) -> str:
     else:
         said = f"{_number(low, unit)} to {_number(high, unit)}"
     return said
+
+
+def _place(since: Since) -> str:
+    return f" (in {since.scope.name_vi or since.scope.code})" if since.scope is not None else ""
 
 
 def _day(day: date | None) -> str:
@@ -111,7 +116,7 @@ def parameters() -> str:
         rows = ["| from | before | value | stands in | how it is known |", "|---|---|---|---|---|"]
         for since, end in spans(parameter.history):
             rows.append(
-                f"| {_day(since.start)} | {_day(end)} | {_value(since.value, parameter.unit)} | {_document(since.cite)} "
+                f"| {_day(since.start)} | {_day(end)} | {_value(since.value, parameter.unit)}{_place(since)} | {_document(since.cite)} "
                 f"{_sources(since.cite)} | {_CERTAINTIES[since.cite.certainty.value]} |"
             )
         users = [c for c in book.criteria.values() if isinstance(c, Criterion) and parameter in c.parameters]
@@ -315,6 +320,44 @@ def measures() -> str:
         ask = f"Where it is missing, the report asks for: {measure.ask_vi}." if measure.ask_vi else ""
         said = "; ".join(facts)
         parts.append(_joined(_head("measure", measure), f"{said[:1].upper()}{said[1:]}.", counted, ask))
+    return "\n\n".join(parts)
+
+
+def _items(title: str, items: Iterable[AreaItem]) -> str:
+    lines = [f"- {item.term_vi}\\\n  *{item.term_en}* ({_document(item.cite)} {_sources(item.cite)})" for item in items]
+    return "\n".join([f"**{title}**", "", *lines]) if lines else ""
+
+
+def areas() -> str:
+    """The eight activity areas with all that is known of each."""
+    parts = []
+    for area, content in AREA_CONTENTS.items():
+        kinds = ", ".join(f"`{kind.value}` {kind.term_vi}" for kind in content.kinds)
+        records = ", ".join(f"`{item.value}`" for item in content.records)
+        book = _book()
+        counted = [i for i in book.indicators.values() if i.id.startswith(f"{area.value}.")]
+        criteria_ = [c for c in book.criteria.values() if isinstance(c, Criterion) and c.area is area]
+        parts.append(
+            _joined(
+                f"(area-{area.value})=\n## {area.term_vi}",
+                _items("What it holds", content.holds),
+                _items("What was seen (no norm)", content.seen),
+                _items("What is not known", content.not_known),
+                "Evidence: "
+                + "; ".join(
+                    text
+                    for text in (
+                        f"activities of the kinds {kinds}" if kinds else "",
+                        f"rows of {records}" if records else "",
+                    )
+                    if text
+                )
+                + ".",
+                f"Norms: {_links('criterion', criteria_)}.",
+                f"Numbers without a norm: {_links('parameter', content.slots)}." if content.slots else "",
+                f"Indicators: {_links('indicator', counted)}.",
+            )
+        )
     return "\n\n".join(parts)
 
 

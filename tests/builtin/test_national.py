@@ -5,8 +5,11 @@ import pytest
 from lthtgn.builtin import national
 from lthtgn.hooks.assembly import Plugin, assemble
 from lthtgn.policy.national import DOCUMENTS, PARAMETERS, PROGRAMMES, TARGETS
+from lthtgn.policy.national.areas import AREA_NORMS
+from lthtgn.policy.national.areas_social import SOCIAL_AREA_NORMS
 from lthtgn.policy.national.association import ASSOCIATION_PARAMETERS, ASSOCIATION_PROVISIONS
 from lthtgn.policy.national.club_practice import CLUB_PRACTICE_DOCUMENTS, CLUB_PRACTICE_PROVISIONS
+from lthtgn.policy.national.documents_areas import AREA_DOCUMENTS
 from lthtgn.policy.national.documents_association import ASSOCIATION_DOCUMENTS
 from lthtgn.policy.national.documents_privacy import PRIVACY_DOCUMENTS
 from lthtgn.policy.national.personal_data import PRIVACY_PARAMETERS, PRIVACY_PROVISIONS
@@ -29,9 +32,17 @@ def test_the_nation_needs_no_other_plugin(book):
         *PRIVACY_DOCUMENTS,
         *OLDER_PEOPLE_DOCUMENTS,
         *CLUB_PRACTICE_DOCUMENTS,
+        *AREA_DOCUMENTS,
     )
     assert set(book.documents) == {document.id for document in documents}
-    parameters = (*PARAMETERS, *SOCIAL_PARAMETERS, *ASSOCIATION_PARAMETERS, *PRIVACY_PARAMETERS)
+    parameters = (
+        *PARAMETERS,
+        *SOCIAL_PARAMETERS,
+        *ASSOCIATION_PARAMETERS,
+        *PRIVACY_PARAMETERS,
+        *AREA_NORMS,
+        *SOCIAL_AREA_NORMS,
+    )
     assert set(book.parameters) == {parameter.id for parameter in parameters}
     provisions = (*OLDER_PEOPLE_PROVISIONS, *CLUB_PRACTICE_PROVISIONS, *ASSOCIATION_PROVISIONS, *PRIVACY_PROVISIONS)
     assert set(book.provisions) == {provision.id for provision in provisions}
@@ -44,6 +55,7 @@ def test_the_nation_needs_no_other_plugin(book):
 def test_the_criteria_of_the_nation(book):
     """The criteria and sets of the nation, by id."""
     assert list(book.criteria) == [
+        "awareness.topics",
         "composition.hardship_share",
         "composition.older_share",
         "composition.size",
@@ -51,13 +63,37 @@ def test_the_criteria_of_the_nation(book):
         "composition.younger_share",
         "governance.board_size",
         "governance.board_women",
+        "culture.arts_team",
+        "culture.arts_team_in_time",
+        "culture.items",
+        "culture.performances",
         "governance.charter",
         "governance.founding_decision",
+        "health.checkups",
+        "health.kit",
+        "health.vital_signs",
+        "home_care.carers",
+        "home_care.people",
+        "home_care.two_carers",
+        "home_care.weekly_visits",
+        "livelihood.borrowers_in_need",
+        "livelihood.initial_fund",
+        "livelihood.monthly_help",
+        "livelihood.one_to_one",
+        "livelihood.volunteers",
+        "mutual_help.cases",
+        "mutual_help.community",
+        "mutual_help.community_needs",
+        "mutual_help.discussed",
+        "mutual_help.people",
         "operation.all_areas",
         "operation.borrower_share",
         "operation.both_funds",
         "operation.meets_monthly",
         "operation.well_managed",
+        "resources.collected",
+        "resources.raised",
+        "rights.activities",
     ]
     assert list(book.sets) == ["eligibility", "full_activity"]
 

@@ -462,6 +462,25 @@ def test_different_values_of_rows_with_several():
     assert [Range.exact(2)] == counted(distinct(EVENTS.rows, TOPICS), club(events=events))
 
 
+KEYS = Field(EVENTS, "who", FieldType.KEYS, "những ai")
+
+
+@pytest.mark.parametrize(
+    ("field", "values", "expected"),
+    [
+        (TOPICS, [(Colour.RED,), None], Range(1, 3)),  # the unknown ones may be none, or all that there are
+        (TOPICS, [None], Range(0, 3)),
+        (KEYS, [("a", "b"), ("b",)], Range.exact(2)),
+        (KEYS, [("a", "b"), None], Range(2, None)),
+        (KEYS, [()], Range.exact(0)),
+    ],
+)
+def test_several_values_that_are_not_known(field: Field, values: list[tuple[Any, ...] | None], expected: Range):
+    """A row of several values, of which nothing is known, may have none of them or any number."""
+    events = tuple(event(**{field.name: value}) for value in values)
+    assert [expected] == counted(distinct(EVENTS.rows, field), club(events=events))
+
+
 # Rows that are not declared complete.
 
 

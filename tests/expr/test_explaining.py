@@ -14,6 +14,7 @@ from lthtgn.expr.nodes import (
     When,
     count,
     distinct,
+    mean,
     share,
     total,
 )
@@ -97,6 +98,22 @@ số ít nhất 1
             """
 tỷ lệ số người cao tuổi (members.older) trên số thành viên (members)
   số người cao tuổi: đếm thành viên có tuổi từ people.line
+  số thành viên: đếm thành viên
+""",
+        ),
+        (
+            mean(REPORTED, per=MEMBERS).at_least(2),
+            """
+bình quân số câu lạc bộ quản lý tốt (clubs.well_managed) trên mỗi đơn vị của số thành viên (members) ít nhất 2
+  số câu lạc bộ quản lý tốt: chỉ lấy từ báo cáo
+  số thành viên: đếm thành viên
+""",
+        ),
+        (
+            mean(REPORTED, per=MEMBERS),
+            """
+bình quân số câu lạc bộ quản lý tốt (clubs.well_managed) trên mỗi đơn vị của số thành viên (members)
+  số câu lạc bộ quản lý tốt: chỉ lấy từ báo cáo
   số thành viên: đếm thành viên
 """,
         ),

@@ -6,8 +6,8 @@ from fractions import Fraction
 import pytest
 
 from lthtgn.expr.compiling import Column
-from lthtgn.expr.judging import CODES, both, decode, judge, judge_number, judge_share
-from lthtgn.expr.nodes import Bound, Measure, Numeric, Test, share
+from lthtgn.expr.judging import CODES, both, decode, judge, judge_mean, judge_number, judge_share
+from lthtgn.expr.nodes import Bound, Measure, Numeric, Test, mean, share
 from lthtgn.policy.parameters import Parameter, Unit
 from lthtgn.ranges import Range, Verdict
 
@@ -226,4 +226,46 @@ def test_one_share():
         judge_share(Range(56, 57), Range.exact(55), percent(60), None),
         judge_share(Range(0, None), Range(0, 55), None, percent(100)),
         judge_share(Range(30, 31), Range(50, 60), None, percent(70)),
+    )
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "low", "high", "expected"),
+    [
+        (Range.exact(24), Range.exact(12), 2, None, MET),
+        (Range.exact(23), Range.exact(12), 2, None, NOT_MET),
+        (Range(23, 24), Range.exact(12), 2, None, NOT_KNOWN),
+        (Range(24, None), Range.exact(12), 2, None, MET),
+        (Range.exact(2), Range(0, 1), 2, None, MET),
+        (Range.exact(1), Range(0, 1), 2, None, NOT_KNOWN),
+        (Range.exact(0), Range.exact(0), 2, None, NOT_KNOWN),
+        (Range.exact(5), Range.exact(0), None, 2, NOT_KNOWN),
+        (Range.exact(24), Range.exact(12), None, 2, MET),
+        (Range.exact(25), Range.exact(12), None, 2, NOT_MET),
+        (Range.exact(24), Range(11, 12), None, 2, NOT_KNOWN),
+        (Range.exact(18), Range.exact(12), 1, 2, MET),
+        (Range.exact(36), Range.exact(12), 1, 2, NOT_MET),
+        (Range.exact(36), Range.exact(12), None, None, NOT_IN_FORCE),
+        (Range.exact(36), Range.exact(0), None, None, NOT_IN_FORCE),
+    ],
+)
+def test_a_mean(part: Range, whole: Range, low: int | None, high: int | None, expected: Verdict):
+    """So many of a part for each one of a whole, by cross-multiplying; of nothing there is no mean."""
+    bounds = [None if bound is None else Range.exact(bound) for bound in (low, high)]
+
+    assert expected is judge_mean(part, whole, *bounds)
+
+
+@pytest.mark.parametrize(("part", "expected"), [(11, NOT_MET), (12, MET), (200, MET)])
+def test_a_bound_that_may_be_higher(part: int, expected: Verdict):
+    """A mean may be larger than 1, as no share is; at least a bound that may be higher is never surely met."""
+    assert expected is judge_mean(Range.exact(part), Range.exact(12), Range.exact(1), None)
+    open_ = judge_mean(Range.exact(part), Range.exact(12), Range(1, None), None)
+    assert open_ is (NOT_MET if expected is NOT_MET else NOT_KNOWN)
+
+
+def test_means_of_clubs():
+    """A test of a mean is judged club by club."""
+    assert [MET, NOT_MET, NOT_KNOWN] == judged(
+        mean(OLDER, per=MEMBERS).at_least(3), [10, 10, 10], [30, 29, Range(29, 30)]
     )

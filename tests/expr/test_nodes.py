@@ -20,6 +20,7 @@ from lthtgn.expr.nodes import (
     FieldType,
     Invert,
     IsTrue,
+    MeanOf,
     Measure,
     Not,
     OneOf,
@@ -38,6 +39,7 @@ from lthtgn.expr.nodes import (
     count,
     distinct,
     leaves,
+    mean,
     share,
     total,
 )
@@ -113,6 +115,9 @@ def test_tests_of_a_club_build_values():
     assert Within(ShareOf(RED, ALL), LEAST_SHARE, None) == share(RED, of=ALL).at_least(LEAST_SHARE)
     assert Within(ShareOf(RED, ALL), None, LEAST_SHARE) == share(RED, of=ALL).at_most(LEAST_SHARE)
     assert Within(ShareOf(RED, ALL), LEAST_SHARE, LEAST_SHARE) == share(RED, of=ALL).between(LEAST_SHARE, LEAST_SHARE)
+    assert Within(MeanOf(RED, ALL), LEAST, 70) == mean(RED, per=ALL).between(LEAST, 70)
+    assert Within(MeanOf(RED, ALL), LEAST, None) == mean(RED, per=ALL).at_least(LEAST)
+    assert Within(MeanOf(RED, ALL), None, 70) == mean(RED, per=ALL).at_most(70)
     assert (TestAll((low, high)), TestAny((low, high)), Invert(low)) == (low & high, low | high, ~low)
 
 
@@ -179,7 +184,7 @@ def test_leaves():
 
 @pytest.mark.parametrize(
     "expression",
-    [AGE, AGE >= LINE, POOR.is_true(), ~POOR.is_true(), count(MEMBERS.rows), ALL, ALL + RED, share(RED, of=ALL), ALL.at_least(1), ~ALL.at_least(1)],
+    [AGE, AGE >= LINE, POOR.is_true(), ~POOR.is_true(), count(MEMBERS.rows), ALL, ALL + RED, share(RED, of=ALL), mean(RED, per=ALL), ALL.at_least(1), ~ALL.at_least(1)],
     ids=lambda value: type(value).__name__,
 )  # fmt: skip
 def test_an_expression_has_no_truth_value(expression: object):
@@ -228,6 +233,7 @@ REFUSED: list[tuple[str, Callable[[], object], str]] = [
     ("a number plus a number", lambda: ALL + 1, "1 is not a number; use count(), total(), distinct() or a measure"),
     ("a number less rows", lambda: ALL - MEMBERS.rows, "is not a number; use count(), total(), distinct() or a measure"),
     ("a share of a number", lambda: share(RED, of=178), "178 is not a number; use count(), total(), distinct() or a measure"),
+    ("a mean with a share", lambda: mean(RED, per=ALL).at_least(LEAST_SHARE), "a number cannot be compared with 'share.min', which is of another unit"),
     ("a share with a number", lambda: share(RED, of=ALL).at_least(60), "a share is compared with a parameter, not with a number"),
     ("a share with a count", lambda: share(RED, of=ALL).between(LEAST_SHARE, LEAST), "a share cannot be compared with 'size.min', which is of another unit"),
     ("a count with a share", lambda: ALL.at_most(LEAST_SHARE), "a number cannot be compared with 'share.min', which is of another unit"),

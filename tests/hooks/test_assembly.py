@@ -24,11 +24,13 @@ from lthtgn.hooks.contracts import Localiser, ReaderKind, Reporter, Storage, Sto
 from lthtgn.hooks.rulebook import PluginInfo, RuleBook
 from lthtgn.hooks.specs import LthtgnSpecs, hookimpl
 from lthtgn.indicators.indicator import Form, Indicator, clubs_meeting
+from lthtgn.model.areas import ActivityArea
 from lthtgn.model.clubs import ABSENT, Charter, Club
 from lthtgn.model.people import Member
-from lthtgn.model.periods import PartialDate
+from lthtgn.model.periods import PartialDate, Period
 from lthtgn.model.places import Edition, Place
 from lthtgn.model.register import Register
+from lthtgn.model.returns import Figure, Return
 from lthtgn.model.welfare import Benefit
 from lthtgn.policy.documents import Certainty, Document
 from lthtgn.policy.national.composition import MAX_SIZE, MIN_OLDER_SHARE, MIN_SIZE
@@ -36,6 +38,7 @@ from lthtgn.policy.parameters import Override, Parameter, Scope, Since, Target, 
 from lthtgn.policy.programmes import Programme
 from lthtgn.policy.provisions import Provision
 from lthtgn.ranges import Range, Verdict
+from lthtgn.rules.areas.grouping import AreaComponent, AreaGrouping
 from lthtgn.rules.consistency import AuditRule, Oddity, Severity, Shown
 from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
 from lthtgn.rules.entitlements import Entitlement
@@ -226,6 +229,26 @@ def test_lthtgn_provisions():
     book, provider = provided("provision", "song_xanh.day", lthtgn_provisions=[day])
 
     assert (day, "song-xanh") == (book.provision("song_xanh.day"), provider)
+
+
+def test_lthtgn_area_groupings():
+    """An area grouping is in the book under its id, and gives an indicator for each of its components."""
+    care = AreaComponent("song_xanh.care", "chăm sóc", (ActivityArea.HEALTH, ActivityArea.HOME_CARE))
+    rest = tuple(area for area in ActivityArea if area not in care.areas)
+    grouping = AreaGrouping("song_xanh.areas", "một nội dung", (care,), CITE, not_reported=rest)
+    book, provider = provided("area grouping", "song_xanh.areas", lthtgn_area_groupings=[grouping])
+    clubs = (
+        Club("a", "A", returns=(Return(Period.year(2024), (Figure("areas.home_care", Range.exact(1)),)),)),
+        Club("b", "B"),
+    )
+    table = book.compute(
+        Register(clubs=clubs), Period.year(2024), indicators=book.component_indicators("song_xanh.areas")
+    )
+
+    assert (book.grouping("song_xanh.areas"), provider) == (grouping, "song-xanh")
+    assert [(cell.indicator.id, cell.part, cell.whole) for cell in table.cells] == [
+        ("song_xanh.care.clubs", Range(1, 2), Range.exact(2))
+    ]
 
 
 def test_lthtgn_audits():

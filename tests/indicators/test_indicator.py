@@ -10,6 +10,7 @@ from lthtgn.errors import ExpressionError
 from lthtgn.expr.nodes import Measure, When, count
 from lthtgn.hooks import RuleBook
 from lthtgn.indicators import network, quality
+from lthtgn.indicators.areas import AREA_INDICATORS
 from lthtgn.indicators.indicator import Form, Indicator, Judged, Meeting, clubs_meeting
 from lthtgn.rules import composition, measures, operation
 from lthtgn.rules.association import CREMATIONS, DEATHS, MEMBERSHIP
@@ -145,6 +146,6 @@ def test_every_indicator_has_its_words(book: RuleBook):
 
 def test_all_indicators_are_in_the_book(book: RuleBook):
     """What the modules list is what the book has, each id once."""
-    listed = [*quality.INDICATORS, *network.INDICATORS]
+    listed = [*quality.INDICATORS, *network.INDICATORS, *AREA_INDICATORS]
     assert len(listed) == len(book.indicators)
     assert {indicator.id for indicator in listed} == set(book.indicators)

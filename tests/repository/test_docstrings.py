@@ -37,7 +37,7 @@ WITHOUT_ALL = {
 
 NEED_NO_EXAMPLE = {
     "made by the operators and functions whose examples show it": """
-        lthtgn.expr.nodes: AllOf AnyOf Compare Count Difference Distinct Invert IsTrue Not OneOf Rows ShareOf Sum TestAll
+        lthtgn.expr.nodes: AllOf AnyOf Compare Count Difference Distinct Invert IsTrue MeanOf Not OneOf Rows ShareOf Sum TestAll
         TestAny Total Within
     """,
     "a union of types": """
@@ -84,6 +84,9 @@ NEED_NO_EXAMPLE = {
         lthtgn.exchange.fields: Choice Figures Form Listed Maybe Record
     """,
     "a list of everything in the module": """
+        lthtgn.policy.national.areas: AREA_NORMS
+        lthtgn.policy.national.areas_social: SOCIAL_AREA_NORMS
+        lthtgn.policy.national.documents_areas: AREA_DOCUMENTS
         lthtgn.policy.national: PARAMETERS TARGETS
         lthtgn.policy.national.coverage: COVERAGE_TARGETS
         lthtgn.policy.national.older_people: OLDER_PEOPLE_TARGETS
@@ -105,6 +108,7 @@ NEED_NO_EXAMPLE = {
     "a text that many citations end with, a day, or an address; what it is of is said where it is used": """
         lthtgn.policy.national.entitlements: ENDED_BY_176
         lthtgn.policy.national.documents: FROM_1336 FROM_1648 NOTE_1336_VI NOTE_1648_VI
+        lthtgn.policy.national.documents_areas: MODEL_NOTE_VI UNDATED_VI
         lthtgn.policy.national.entitlements: FROM_CARD_LAW FROM_ND_20 FROM_ND_335 FROM_SOCIAL_PENSION
         lthtgn.policy.national.association: FROM_CHARTER_2016 FROM_CHARTER_2022
         lthtgn.policy.national.longevity: FROM_LAW FROM_TITLES
@@ -112,7 +116,7 @@ NEED_NO_EXAMPLE = {
     """,
     "drawn at random; conformance kits and property tests show it": """
         lthtgn.testing.storage: StorageMachine
-        lthtgn.testing.strategies: TODAY activities associations awards board_members branches care_pairs care_visits
+        lthtgn.testing.strategies: TODAY activities arts_teams associations awards board_members branches care_pairs care_visits
         charters club_statuses clubs complete figures founding_decisions fund_entries funds household_statuses ids loans
         members names partial_dates periods places ranges registers repayments returns volunteers words
         benefit_receipts claims consents data_requests fee_reliefs fees_collected formulas memberships printed published_cases published_figures welfare

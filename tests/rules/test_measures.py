@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
+import attrs
 import pytest
 
 from lthtgn.hooks import RuleBook
@@ -328,7 +329,10 @@ def test_months_of_a_club_founded_within_the_year(figures: Figures):
 
 
 def test_areas_carried_out(figures: Figures):
-    """Areas of whatever kind of activity, each once; an activity without any adds none."""
+    """Areas of whatever kind of activity, each once: those that it names, and the one for which its kind is evidence.
+
+    A talk is evidence of awareness; an activity whose areas are not recorded may have served any.
+    """
     health, rights = ActivityArea.HEALTH, ActivityArea.RIGHTS
     activities = (
         Activity("1", on("2024-03"), ActivityKind.MEETING, (health, rights)),
@@ -336,7 +340,9 @@ def test_areas_carried_out(figures: Figures):
         Activity("3", on("2024-05"), ActivityKind.OTHER),
         Activity("4", on("2023-05"), ActivityKind.OTHER, (ActivityArea.CULTURE,)),
     )
-    assert Range.exact(2) == figures(Club("a", "A", activities=activities, complete=ALL))["areas"]
+    assert Range(3, 8) == figures(Club("a", "A", activities=activities, complete=ALL))["areas"]
+    recorded = tuple(attrs.evolve(item, areas=item.areas or ()) for item in activities)
+    assert Range.exact(3) == figures(Club("a", "A", activities=recorded, complete=ALL))["areas"]
 
 
 def test_attendances_and_people_helped(figures: Figures):

@@ -13,10 +13,11 @@ def test_each_finding_is_a_line_under_its_club(run, register):
     lines = run("check", register).stdout.splitlines()
 
     assert lines[0] == "CLB thôn An Trai (an-trai)"
-    assert lines[13] == ""
-    assert lines[14] == "CLB thôn Hậu Ái (hau-ai)"
+    # Thirty-seven findings, and below that on all areas the eight of them.
+    assert lines[46] == ""
+    assert lines[47] == "CLB thôn Hậu Ái (hau-ai)"
     assert (
-        lines[-1] == "Kết quả đánh giá theo tiêu chí: 5 đạt, 4 chưa đạt, 13 chưa xác định, 2 chưa có quy định áp dụng"
+        lines[-1] == "Kết quả đánh giá theo tiêu chí: 5 đạt, 4 chưa đạt, 62 chưa xác định, 3 chưa có quy định áp dụng"
     )
 
 
@@ -94,10 +95,10 @@ def test_what_is_not_there_is_told_with_the_nearest(run, register, args, says):
 
 
 def test_csv_holds_findings_alone(run, register):
-    """Twelve for each club."""
+    """Thirty-seven for each club: twelve of its organisation, and the norms of the areas."""
     rows = list(csv.DictReader(io.StringIO(run("check", register, "--format", "csv").stdout)))
 
-    assert len(rows) == 24
+    assert len(rows) == 74
     assert {"finding"} == {row["kind"] for row in rows}
 
 
@@ -115,5 +116,7 @@ def test_a_file_can_be_written(run, register, tmp_path):
     run("check", register, "--to", str(markdown))
     run("check", register, "--to", str(text))
 
-    assert "## CLB thôn An Trai (an-trai)\n\n- Người nghèo" in markdown.read_text(encoding="utf-8")
+    assert "## CLB thôn An Trai (an-trai)\n\n- Buổi sinh hoạt nào cũng có chuyên đề" in markdown.read_text(
+        encoding="utf-8"
+    )
     assert "5 đạt, 4 chưa đạt" in text.read_text(encoding="utf-8")

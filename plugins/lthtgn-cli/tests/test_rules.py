@@ -222,3 +222,33 @@ class TestChanges:
         assert "- bắt đầu: có hiệu lực từ 1/8/2025\n" in text
         assert "- thay đổi: số thành viên tối thiểu" in text
         assert "- + " not in text
+
+
+GROUPING = """
+from lthtgn.hooks import hookimpl
+from lthtgn.model.areas import ActivityArea
+from lthtgn.policy.documents import Certainty, Document
+from lthtgn.rules.areas.grouping import AreaComponent, AreaGrouping
+
+PLAN = Document("kh-1", "1/KH-UBND", "Kế hoạch thử", "UBND thành phố", kind_vi="Kế hoạch")
+CITE = PLAN.cite("mục III", certainty=Certainty.TEXT, facts=("X-1",), sources=("https://example.vn/1",))
+CARE = AreaComponent("thu.care", "chăm sóc", (ActivityArea.HEALTH, ActivityArea.HOME_CARE))
+REST = tuple(area for area in ActivityArea if area not in (*CARE.areas, ActivityArea.RIGHTS))
+OTHERS = AreaComponent("thu.others", "việc khác", REST)
+
+@hookimpl
+def lthtgn_area_groupings():
+    return (AreaGrouping("thu.areas", "hai nội dung", (CARE, OTHERS), CITE, not_reported=(ActivityArea.RIGHTS,)),)
+"""
+
+
+def test_a_grouping_of_areas_shows_its_components(run, install):
+    """Each component with its areas, what is not reported, and where it stands."""
+    install("thu", GROUPING)
+    output = run("rules", "show", "thu.areas").stdout
+
+    assert "Loại: cách ghép mảng hoạt động\n" in output
+    assert "  chăm sóc (thu.care): Chăm sóc sức khỏe; Chăm sóc tại nhà dựa vào tình nguyện viên\n" in output
+    assert "  Không báo cáo: Bảo vệ quyền, lợi ích\n" in output
+    assert "KH 1/KH-UBND (theo nguyên văn, mục III)." in output
+    assert "thu.areas" in run("rules", "list", "--kind", "grouping").stdout

@@ -7,11 +7,15 @@ from collections.abc import Iterable
 from lthtgn.expr.nodes import Measure
 from lthtgn.hooks.specs import hookimpl
 from lthtgn.indicators import network, quality
+from lthtgn.indicators.areas import AREA_INDICATORS
 from lthtgn.indicators.indicator import Indicator
 from lthtgn.policy.documents import Document
 from lthtgn.policy.national import DOCUMENTS, PARAMETERS, PROGRAMMES, TARGETS
+from lthtgn.policy.national.areas import AREA_NORMS
+from lthtgn.policy.national.areas_social import SOCIAL_AREA_NORMS
 from lthtgn.policy.national.association import ASSOCIATION_PARAMETERS, ASSOCIATION_PROVISIONS
 from lthtgn.policy.national.club_practice import CLUB_PRACTICE_DOCUMENTS, CLUB_PRACTICE_PROVISIONS
+from lthtgn.policy.national.documents_areas import AREA_DOCUMENTS
 from lthtgn.policy.national.documents_association import ASSOCIATION_DOCUMENTS
 from lthtgn.policy.national.documents_privacy import PRIVACY_DOCUMENTS
 from lthtgn.policy.national.personal_data import PRIVACY_PARAMETERS, PRIVACY_PROVISIONS
@@ -21,6 +25,7 @@ from lthtgn.policy.parameters import Parameter, Target
 from lthtgn.policy.programmes import Programme
 from lthtgn.policy.provisions import Provision
 from lthtgn.rules import association, composition, consistency, coverage, eligibility, governance, measures, operation
+from lthtgn.rules.areas import AREA_CRITERIA, AREA_MEASURES
 from lthtgn.rules.consistency import AuditRule
 from lthtgn.rules.criteria import Criterion, CriterionSet
 from lthtgn.rules.entitlements import ENTITLEMENTS, Entitlement
@@ -38,13 +43,21 @@ def lthtgn_documents() -> Iterable[Document]:
         *CLUB_PRACTICE_DOCUMENTS,
         *ASSOCIATION_DOCUMENTS,
         *PRIVACY_DOCUMENTS,
+        *AREA_DOCUMENTS,
     )
 
 
 @hookimpl
 def lthtgn_parameters() -> Iterable[Parameter]:
     """The nation's parameters."""
-    return (*PARAMETERS, *SOCIAL_PARAMETERS, *ASSOCIATION_PARAMETERS, *PRIVACY_PARAMETERS)
+    return (
+        *PARAMETERS,
+        *SOCIAL_PARAMETERS,
+        *ASSOCIATION_PARAMETERS,
+        *PRIVACY_PARAMETERS,
+        *AREA_NORMS,
+        *SOCIAL_AREA_NORMS,
+    )
 
 
 @hookimpl
@@ -62,13 +75,13 @@ def lthtgn_programmes() -> Iterable[Programme]:
 @hookimpl
 def lthtgn_measures() -> Iterable[Measure]:
     """The numbers of a club, and of an association."""
-    return (*measures.MEASURES, *association.MEASURES, *coverage.MEASURES)
+    return (*measures.MEASURES, *AREA_MEASURES, *association.MEASURES, *coverage.MEASURES)
 
 
 @hookimpl
 def lthtgn_criteria() -> Iterable[Criterion]:
-    """The criteria of composition, operation and the board."""
-    return (*composition.CRITERIA, *operation.CRITERIA, *governance.CRITERIA)
+    """The criteria of composition, operation and the board, and the norms of the activity areas."""
+    return (*composition.CRITERIA, *operation.CRITERIA, *governance.CRITERIA, *AREA_CRITERIA)
 
 
 @hookimpl
@@ -91,8 +104,8 @@ def lthtgn_provisions() -> Iterable[Provision]:
 
 @hookimpl
 def lthtgn_indicators() -> Iterable[Indicator]:
-    """The indicators of quality and of the network."""
-    return (*quality.INDICATORS, *network.INDICATORS)
+    """The indicators of quality, of the network and of the activity areas."""
+    return (*quality.INDICATORS, *network.INDICATORS, *AREA_INDICATORS)
 
 
 @hookimpl

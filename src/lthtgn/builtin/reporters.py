@@ -13,7 +13,7 @@ from typing import Any
 
 import attrs
 
-from lthtgn.expr.nodes import Measure, ShareOf, Within
+from lthtgn.expr.nodes import MeanOf, Measure, ShareOf, Within
 from lthtgn.hooks.contracts import Localiser, Reporter
 from lthtgn.hooks.reports import Entry, Heading, Paragraph, Report, Table
 from lthtgn.hooks.specs import hookimpl
@@ -291,7 +291,11 @@ def _csv_finding(finding: Finding, localiser: Localiser) -> dict[str, str]:
     }
     if isinstance(quantity, Measure):
         row |= _ends("", figures[quantity])
-    elif isinstance(quantity, ShareOf) and isinstance(quantity.part, Measure) and isinstance(quantity.whole, Measure):
+    elif (
+        isinstance(quantity, (ShareOf, MeanOf))
+        and isinstance(quantity.part, Measure)
+        and isinstance(quantity.whole, Measure)
+    ):
         row |= _ends("part_", figures[quantity.part]) | _ends("whole_", figures[quantity.whole])
     cites = list(dict.fromkeys(b.chosen.cite for b in finding.bounds if b.chosen is not None))
     row["basis"] = "; ".join(dict.fromkeys(cite.document.short_vi for cite in cites))

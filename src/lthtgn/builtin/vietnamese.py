@@ -16,7 +16,13 @@ from typing import Any
 
 import attrs
 
-from lthtgn.builtin import vietnamese_association, vietnamese_audit, vietnamese_social, vietnamese_targets
+from lthtgn.builtin import (
+    vietnamese_areas,
+    vietnamese_association,
+    vietnamese_audit,
+    vietnamese_social,
+    vietnamese_targets,
+)
 from lthtgn.errors import InputError, Problem, UnknownIdError
 from lthtgn.expr.nodes import Invert, Measure, Quantity, ShareOf, Test, TestAny, Within
 from lthtgn.expr.walking import measures_of, quantities_of
@@ -39,6 +45,7 @@ from lthtgn.rules.consistency import AuditFinding, Severity
 from lthtgn.rules.criteria import Criterion
 from lthtgn.rules.data_requests import RequestFinding
 from lthtgn.rules.entitlements import Right
+from lthtgn.rules.evidence import AreaFinding, AreasFinding
 from lthtgn.rules.longevity import Celebrant, LongevityLine
 from lthtgn.rules.programmes import EARLIER, NOT_KNOWN
 from lthtgn.rules.recomputing import Recomputation
@@ -93,6 +100,9 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "report.criteria": "Số câu lạc bộ theo kết quả từng tiêu chí",
         "report.clubs": "Đánh giá từng câu lạc bộ",
         "report.not_in_force": "Chưa có quy định áp dụng: {names}",
+        "report.area_not_known": "Chưa xác định, vì chưa có số liệu: {names}",
+        "report.area_no_norm": "Chưa có mức yêu cầu được công bố: {names}",
+        "report.area_ask": "Cần hỏi: {items}",
         "report.ask": "Cần hỏi câu lạc bộ: {items}.",
         "report.awards": "Khen thưởng",
         "report.awarded": "Khen thưởng: {who}",
@@ -424,6 +434,9 @@ class VietnameseLocaliser:
     def _one_side(self, side: _Side) -> str:
         if side.value is None:
             return f"{side.word} chưa biết, {side.basis}"
+        if side.value.low is not None and side.value.high is None:  # the source leaves open whether it is more
+            least = self._value(Range.exact(side.value.low), side.unit)
+            return f"{side.word} {least} hoặc hơn nữa {side.basis}".rstrip()
         at = "" if side.value.is_exact else "ở mức "
         return f"{side.word} {at}{self._value(side.value, side.unit)} {side.basis}".rstrip()
 
@@ -657,6 +670,8 @@ _SENTENCES: tuple[tuple[type, Any], ...] = (
     (Outcome, lambda _, outcome: vietnamese_targets.OUTCOMES[outcome]),
     (TargetProgress, vietnamese_targets.progress_said),
     (Severity, lambda _, severity: vietnamese_audit.SEVERITIES[severity]),
+    (AreasFinding, vietnamese_areas.areas_said),
+    (AreaFinding, vietnamese_areas.area_said),
     (Range, VietnameseLocaliser.figure),
 )
 

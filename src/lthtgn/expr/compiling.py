@@ -458,7 +458,7 @@ def _add_total(pairs: list[Any], value: Any, outcome: int) -> None:
 
 
 def _add_distinct(found: list[Any], value: Any, outcome: int) -> None:
-    """Note the value or values of a row: surely seen, possibly seen, and rows whose value is not known."""
+    """Note the value or values of a row: surely seen, possibly seen, and rows whose value or values are not known."""
     sure, possible = found[0], found[1]
     if value is None:
         found[2] += outcome == YES
@@ -470,7 +470,10 @@ def _add_distinct(found: list[Any], value: Any, outcome: int) -> None:
             sure.add(item)
 
 
-def _distinct_range(found: list[Any], most: int | None) -> tuple[int, int]:
+def _distinct_range(found: list[Any], most: int | None, *, several: bool) -> tuple[int, int | None]:
+    if several:  # a row whose values are not known may have none, or all that there are
+        low, high = len(found[0]), None if found[3] else len(found[1])
+        return low, most if high is None else high
     low = max(len(found[0]), 1 if found[2] else 0)
     high = len(found[1]) + found[3]
     return low, max(low, high if most is None else min(high, most))
@@ -553,7 +556,8 @@ def _source(path: str, primitives: tuple[Primitive, ...], others: list[Total | D
             out.put(f"sums[{index}].append((t{index}[0], t{index}[1]))")
         else:
             most = len(other.field.choices) if other.field.choices else None
-            out.put(f"sums[{index}].append(_distinct_range(t{index}, {most}))")
+            several = other.field.form in {FieldType.CHOICES, FieldType.KEYS}
+            out.put(f"sums[{index}].append(_distinct_range(t{index}, {most}, several={several}))")
     return "\n".join(out.lines) + "\n"
 
 

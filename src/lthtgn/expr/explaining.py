@@ -17,6 +17,7 @@ from lthtgn.expr.nodes import (
     Distinct,
     Invert,
     IsTrue,
+    MeanOf,
     Measure,
     Not,
     Numeric,
@@ -58,11 +59,13 @@ class Explained:
             yield from part.lines(depth + 1)
 
 
-def explain(expression: Test | ShareOf | Numeric, bound_text: Callable[[Bound], str] | None = None) -> Explained:
+def explain(
+    expression: Test | ShareOf | MeanOf | Numeric, bound_text: Callable[[Bound], str] | None = None
+) -> Explained:
     r"""The tree of an expression.
 
     Args:
-        expression: a test, a share or a number.
+        expression: a test, a share, a mean or a number.
         bound_text: says a bound in words; by default a parameter is named by its id.
 
     >>> members = Measure("members", "số thành viên", None)
@@ -78,7 +81,7 @@ def explain(expression: Test | ShareOf | Numeric, bound_text: Callable[[Bound], 
         return Explained("không:", (explain(expression.test, say),))
     if isinstance(expression, Within):
         return _within(expression, say)
-    if isinstance(expression, ShareOf):
+    if isinstance(expression, (ShareOf, MeanOf)):
         return Explained(_name(expression), (_number(expression.part, say), _number(expression.whole, say)))
     return _number(expression, say)
 
@@ -92,13 +95,15 @@ def _within(test: Within, say: Callable[[Bound], str]) -> Explained:
         assert test.high is not None
         text = f"nhiều nhất {say(test.high)}"
     quantity = test.quantity
-    parts = (quantity.part, quantity.whole) if isinstance(quantity, ShareOf) else (quantity,)
+    parts = (quantity.part, quantity.whole) if isinstance(quantity, (ShareOf, MeanOf)) else (quantity,)
     return Explained(f"{_name(quantity)} {text}", tuple(_number(part, say) for part in parts))
 
 
-def _name(quantity: ShareOf | Numeric) -> str:
+def _name(quantity: ShareOf | MeanOf | Numeric) -> str:
     if isinstance(quantity, ShareOf):
         return f"tỷ lệ {_name(quantity.part)} trên {_name(quantity.whole)}"
+    if isinstance(quantity, MeanOf):
+        return f"bình quân {_name(quantity.part)} trên mỗi đơn vị của {_name(quantity.whole)}"
     return f"{quantity.term_vi} ({quantity.id})" if isinstance(quantity, Measure) else "số"
 
 

@@ -9,10 +9,10 @@ from types import MappingProxyType
 from typing import assert_never
 
 from lthtgn.expr.compiling import Column
-from lthtgn.expr.nodes import Bound, Invert, Numeric, ShareOf, Test, TestAll, TestAny, Within
+from lthtgn.expr.nodes import Bound, Invert, MeanOf, Numeric, ShareOf, Test, TestAll, TestAny, Within
 from lthtgn.ranges import Number, Range, Share, Verdict
 
-__all__ = ["CODES", "both", "decode", "judge", "judge_number", "judge_share"]
+__all__ = ["CODES", "both", "decode", "judge", "judge_mean", "judge_number", "judge_share"]
 
 CODES: Mapping[Verdict, int] = MappingProxyType(
     {
@@ -71,6 +71,10 @@ def judge(
         if isinstance(test.quantity, ShareOf):
             part, whole = column_of(test.quantity.part), column_of(test.quantity.whole)
             return _judge_shares(part, whole, low, high)
+        if isinstance(test.quantity, MeanOf):
+            part, whole = column_of(test.quantity.part), column_of(test.quantity.whole)
+            figures = zip(part.ranges(), whole.ranges(), strict=True)
+            return bytes([CODES[judge_mean(p, w, low, high)] for p, w in figures])
         return _judge_numbers(column_of(test.quantity), low, high)
     assert_never(test)
 
@@ -196,3 +200,27 @@ def judge_share(part: Range, whole: Range, low: Range | None, high: Range | None
 
 def _low(figure: Range) -> Number:
     return 0 if figure.low is None else figure.low
+
+
+def judge_mean(part: Range, whole: Range, low: Range | None, high: Range | None) -> Verdict:
+    """Whether so many of a part for each one of a whole lie within bounds, both inside: by cross-multiplying, exactly.
+
+    Of nothing there is no mean. Where the whole may be 0, the part may still be enough for whatever the whole is.
+
+    >>> judge_mean(Range.exact(12), Range.exact(12), Range.exact(1), None)
+    <Verdict.MET: 'met'>
+    >>> judge_mean(Range(11, 12), Range.exact(12), Range.exact(1), None)
+    <Verdict.NOT_KNOWN: 'not_known'>
+    """
+    verdict = Verdict.NOT_IN_FORCE
+    if low is not None:
+        verdict &= part.at_least_as(_times(whole, low))
+    if high is not None:
+        verdict &= part.at_most_as(_times(whole, high))
+    return verdict if verdict is Verdict.NOT_IN_FORCE or whole.high != 0 else Verdict.NOT_KNOWN
+
+
+def _times(whole: Range, bound: Range) -> Range:
+    """What the part would have to be; both are 0 or more."""
+    high = None if whole.high is None or bound.high is None else whole.high * bound.high
+    return Range(_low(whole) * _low(bound), high)

@@ -28,6 +28,7 @@ __all__ = [
     "FieldType",
     "Invert",
     "IsTrue",
+    "MeanOf",
     "Measure",
     "Not",
     "Numeric",
@@ -50,6 +51,7 @@ __all__ = [
     "count",
     "distinct",
     "leaves",
+    "mean",
     "named",
     "share",
     "total",
@@ -91,6 +93,7 @@ class FieldType(enum.Enum):
     AGE = "age"
     NUMBER = "number"
     KEY = "key"
+    KEYS = "keys"
 
 
 @attrs.frozen
@@ -542,8 +545,31 @@ class ShareOf:
         raise ExpressionError(_NO_TRUTH)
 
 
-Quantity = Numeric | ShareOf
-"""What a test is about: a number or a share."""
+@attrs.frozen
+class MeanOf:
+    """So many of a part for each one of a whole, which the part need not lie inside (a mean, not a share)."""
+
+    part: Numeric
+    whole: Numeric
+
+    def at_least(self, bound: Bound) -> Within:
+        """Whether the mean reaches the bound."""
+        return Within(self, _checked(self, bound), None)
+
+    def at_most(self, bound: Bound) -> Within:
+        """Whether the mean stays within the bound."""
+        return Within(self, None, _checked(self, bound))
+
+    def between(self, low: Bound, high: Bound) -> Within:
+        """Whether the mean lies between two bounds, both inside."""
+        return Within(self, _checked(self, low), _checked(self, high))
+
+    def __bool__(self) -> bool:
+        raise ExpressionError(_NO_TRUTH)
+
+
+Quantity = Numeric | ShareOf | MeanOf
+"""What a test is about: a number, a share or a mean."""
 
 
 class _TestMixin:
@@ -627,7 +653,7 @@ def _number(value: object) -> Numeric:
 
 
 def _quantity(value: object) -> Quantity:
-    return value if isinstance(value, ShareOf) else _number(value)
+    return value if isinstance(value, (ShareOf, MeanOf)) else _number(value)
 
 
 def _test(value: object) -> Test:
@@ -686,7 +712,9 @@ def distinct(rows: Rows, field: Field) -> Distinct:
     >>> distinct(loans.rows, Field(loans, "borrower", FieldType.KEY, "người vay")).field.name
     'borrower'
     """
-    return Distinct(rows, _checked_field(rows, field, {FieldType.KEY, FieldType.CHOICE, FieldType.CHOICES}))
+    return Distinct(
+        rows, _checked_field(rows, field, {FieldType.KEY, FieldType.KEYS, FieldType.CHOICE, FieldType.CHOICES})
+    )
 
 
 def share(part: Numeric, *, of: Numeric) -> ShareOf:
@@ -697,3 +725,13 @@ def share(part: Numeric, *, of: Numeric) -> ShareOf:
     Measure('members')
     """
     return ShareOf(_number(part), _number(of))
+
+
+def mean(part: Numeric, *, per: Numeric) -> MeanOf:
+    """So many of a part for each one of a whole: people helped a month, visits a week and person.
+
+    >>> months = Measure("months", "số tháng", None, when=When.PERIOD)
+    >>> mean(Measure("help.people", "số lượt người được giúp", None, when=When.PERIOD), per=months).at_least(1).low
+    1
+    """
+    return MeanOf(_number(part), _number(per))

@@ -13,6 +13,7 @@ from lthtgn.expr.nodes import (
     Difference,
     Field,
     Invert,
+    MeanOf,
     Measure,
     Not,
     Numeric,
@@ -120,7 +121,7 @@ def _numbers(expression: Test | Quantity) -> Iterator[Numeric]:
     if isinstance(expression, (Within, TestAll, TestAny, Invert)):
         for within in _withins(expression):
             yield from _numbers(within.quantity)
-    elif isinstance(expression, ShareOf):
+    elif isinstance(expression, (ShareOf, MeanOf)):
         yield expression.part
         yield expression.whole
     else:

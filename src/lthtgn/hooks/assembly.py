@@ -29,6 +29,7 @@ from lthtgn.policy.parameters import Override, Parameter, Scope, Since, Target
 from lthtgn.policy.programmes import Programme
 from lthtgn.policy.provisions import Provision
 from lthtgn.policy.resolution import spans
+from lthtgn.rules.areas.grouping import AreaGrouping
 from lthtgn.rules.consistency import AuditRule
 from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
 from lthtgn.rules.entitlements import Entitlement
@@ -123,6 +124,7 @@ _HOOKS: dict[str, _Hook] = {
     "lthtgn_indicators": _Hook("indicator", (Indicator,), _id),
     "lthtgn_entitlements": _Hook("entitlement", (Entitlement,), _id),
     "lthtgn_provisions": _Hook("provision", (Provision,), _id),
+    "lthtgn_area_groupings": _Hook("area grouping", (AreaGrouping,), _id),
     "lthtgn_audits": _Hook("audit rule", (AuditRule,), _id),
     "lthtgn_storages": _Hook("storage", (StorageKind,), lambda storage: (storage.scheme,)),
     "lthtgn_readers": _Hook("reader", (ReaderKind,), lambda reader: reader.suffixes),
@@ -270,6 +272,7 @@ def _freeze(infos: tuple[PluginInfo, ...], given: dict[str, list[_Given]], confl
         providers=MappingProxyType(providers),
         audits=unique["lthtgn_audits"],
         provisions=unique["lthtgn_provisions"],
+        groupings=unique["lthtgn_area_groupings"],
     )
 
 

@@ -146,6 +146,7 @@ def kinds_of(book: RuleBook) -> Mapping[str, Mapping[str, Any]]:
         "programme": {programme.id: programme for programme in book.programmes},
         "document": book.documents,
         "provision": book.provisions,
+        "area grouping": book.groupings,
         "audit rule": book.audits,
     }
 

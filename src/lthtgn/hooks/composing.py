@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from lthtgn.hooks.reports import Block, Entry, Heading, Paragraph, Report, Table
 from lthtgn.indicators.compute import MEMBER_DIMENSIONS, Cell, IndicatorTable
 from lthtgn.indicators.indicator import Indicator
 from lthtgn.indicators.progress import TargetProgress
+from lthtgn.model.areas import ActivityArea
 from lthtgn.model.awards import Award, RecipientKind
 from lthtgn.model.clubs import Club
 from lthtgn.model.periods import Period, day_key
@@ -23,6 +24,8 @@ from lthtgn.policy.parameters import Level, Target
 from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.assessment import Assessment, Finding
 from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
+from lthtgn.rules.evidence import AreasFinding, areas_of
+from lthtgn.rules.measures import AREAS_CARRIED_OUT
 from lthtgn.rules.table import ClubTable
 
 if TYPE_CHECKING:  # the book itself asks for the report to be composed
@@ -163,7 +166,7 @@ def _indicator_blocks(indicators: IndicatorTable, say: Localiser, subject: Subje
     if known:
         blocks.append(_indicator_table(f"{subject.value}_indicators", "", known, say))
     if unknown:
-        names = ", ".join(_lower(_term(cell.indicator, say)) for cell in unknown)
+        names = "; ".join(_lower(_term(cell.indicator, say)) for cell in unknown)
         blocks.append(Paragraph(say.text("report.not_known", names=names)))
     return blocks
 
@@ -229,23 +232,70 @@ def _club_blocks(book: RuleBook, register: Register, assessment: Assessment, say
         blocks.append(Paragraph(_about(book, club, say)))
         if club.founded is not None and club.founded.first > day_key(assessment.day):
             blocks.append(Paragraph(say.text("report.not_founded", day=say.day(assessment.day))))
-        blocks += _finding_blocks(of_club[club.id], say)
+        # A book without the areas, such as one of a single province's rules, has nothing to say of them.
+        areas = areas_of(club, assessment.period) if AREAS_CARRIED_OUT.id in book.measures else None
+        blocks += _finding_blocks(of_club[club.id], areas, say)
     return blocks
 
 
-def _finding_blocks(findings: Sequence[Finding], say: Localiser) -> list[Block]:
-    """The findings of a club: those that are not in force in one line, and what is to be asked for the others."""
+def _finding_blocks(findings: Sequence[Finding], areas: AreasFinding | None, say: Localiser) -> list[Block]:
+    """The findings of a club: those of an area beside what the club shows for it, those that are not in force in one line.
+
+    What is to be asked for the others comes last.
+    """
     in_force = [finding for finding in findings if finding.verdict is not Verdict.NOT_IN_FORCE]
     others = [finding for finding in findings if finding.verdict is Verdict.NOT_IN_FORCE]
-    blocks: list[Block] = [Paragraph(say.say(finding), bullet=True) for finding in in_force]
+    of_area: dict[ActivityArea | None, list[Finding]] = {}
+    for finding in in_force:
+        area = finding.criterion.area if isinstance(finding.criterion, Criterion) and areas is not None else None
+        of_area.setdefault(area, []).append(finding)
+    general = of_area.get(None, [])
+    wanted = _wanted(general)
+    blocks: list[Block] = [Paragraph(say.say(finding), bullet=True) for finding in general]
+    if areas is not None and any(area is not None for area in of_area):
+        blocks.append(Paragraph(say.say(areas), bullet=True))
+        for item in areas:
+            blocks.append(Paragraph(say.say(item), bullet=True, level=1))
+            texts = _area_texts(of_area.get(item.area, ()), wanted, say)
+            blocks += [Paragraph(text, bullet=True, level=2) for text in texts]
     if others:
         names = "; ".join(_lower(_term(finding.criterion, say)) for finding in others)
         blocks.append(Paragraph(say.text("report.not_in_force", names=names), bullet=True))
-    missing = (measure for finding in in_force if not finding.law_not_known for measure in finding.missing)
-    wanted = dict.fromkeys(measure.ask_vi for measure in missing if measure.ask_vi)
     if wanted:
         blocks.append(Paragraph(say.text("report.ask", items="; ".join(wanted))))
     return blocks
+
+
+def _wanted(findings: Iterable[Finding]) -> list[str]:
+    """What to ask a club for, each thing once; nothing helps where the law itself is not known."""
+    missing = (measure for finding in findings if not finding.law_not_known for measure in finding.missing)
+    return list(dict.fromkeys(measure.ask_vi for measure in missing if measure.ask_vi))
+
+
+def _area_texts(findings: Sequence[Finding], asked: Collection[str], say: Localiser) -> Iterator[str]:
+    """The norms of one area: each that says something in full, the others named in one line, and what is to be asked.
+
+    What the club is asked for anyway is not repeated.
+    """
+    without_norm = [finding for finding in findings if finding.law_not_known]
+    silent = [finding for finding in findings if not finding.law_not_known and _is_silent(finding)]
+    for finding in findings:
+        if finding not in without_norm and finding not in silent:
+            yield say.say(finding)
+    for key, found in (("report.area_not_known", silent), ("report.area_no_norm", without_norm)):
+        if found:
+            yield say.text(key, names="; ".join(_lower(_term(finding.criterion, say)) for finding in found))
+    wanted = [item for item in _wanted(findings) if item not in asked]
+    if wanted:
+        yield say.text("report.area_ask", items="; ".join(wanted))
+
+
+def _is_silent(finding: Finding) -> bool:
+    """Whether nothing at all is known of what a finding counts."""
+    if finding.verdict is not Verdict.NOT_KNOWN or not finding.figures:
+        return False
+    counted = finding.figures[0]
+    return not counted.is_exact and not counted.low
 
 
 def _about(book: RuleBook, club: Club, say: Localiser) -> str:

@@ -58,7 +58,7 @@ class Paragraph:
     Attributes:
         text: the words.
         bullet: whether it is an item of a list.
-        level: of an item, how deep it stands: 0, or 1 below another.
+        level: of an item, how deep it stands: 0, 1 below another, 2 below that.
 
     >>> Paragraph("Số câu lạc bộ: 2 câu lạc bộ", bullet=True).level
     0

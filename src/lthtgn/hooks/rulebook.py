@@ -25,6 +25,7 @@ from lthtgn.hooks.composing import compose
 from lthtgn.hooks.contracts import Localiser, ReaderKind, Reporter, Storage, StorageKind
 from lthtgn.hooks.progressing import Counted, progress_against_targets
 from lthtgn.hooks.reports import Report
+from lthtgn.indicators.areas.components import component_indicators
 from lthtgn.indicators.compute import (
     MEMBER_DIMENSIONS,
     Cell,
@@ -47,6 +48,7 @@ from lthtgn.policy.programmes import Programme
 from lthtgn.policy.provisions import Provision
 from lthtgn.policy.resolution import Resolution, resolve
 from lthtgn.ranges import Range, Verdict
+from lthtgn.rules.areas.grouping import AreaGrouping
 from lthtgn.rules.assessment import Assessment, assess_table, judge_table
 from lthtgn.rules.association_membership import (
     AssociationSheet,
@@ -59,6 +61,7 @@ from lthtgn.rules.consistency import Audit, AuditRule, Material, audit
 from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
 from lthtgn.rules.data_requests import Deadline, RequestFinding, deadline, request_findings
 from lthtgn.rules.entitlements import Entitlement, Exclusion, Right, entitlements_of
+from lthtgn.rules.evidence import AreasFinding, areas_of
 from lthtgn.rules.longevity import AgeMethod, LongevityList, longevity
 from lthtgn.rules.persons import conjuncts
 from lthtgn.rules.poverty import Area, PovertyFinding, poverty_class
@@ -141,6 +144,7 @@ class RuleBook:
             its parameter with the place, edition before code: `composition.size.min@34/08`.
         audits: rules of consistency of reported figures, by id.
         provisions: what the law and others say in words, by id.
+        groupings: how places report the eight activity areas in components of their own, by id.
 
     >>> from lthtgn.app import open_rulebook
     >>> book = open_rulebook(plugins=())
@@ -166,6 +170,7 @@ class RuleBook:
     providers: Mapping[tuple[str, str], str] = attrs.field(factory=dict)
     audits: Mapping[str, AuditRule] = attrs.field(factory=dict)
     provisions: Mapping[str, Provision] = attrs.field(factory=dict)
+    groupings: Mapping[str, AreaGrouping] = attrs.field(factory=dict)
 
     # --- looking things up ------------------------------------------------------------------------------------------
 
@@ -183,6 +188,7 @@ class RuleBook:
             "grants",
             "audits",
             "provisions",
+            "groupings",
         ):
             values = getattr(self, kind)
             parts += [f"{kind} {id_} {_canonical(values[id_])}" for id_ in sorted(values)]
@@ -232,6 +238,10 @@ class RuleBook:
     def provision(self, id: str) -> Provision:  # noqa: A002
         """The provision of an id."""
         return self._find("provision", self.provisions, id)
+
+    def grouping(self, id: str) -> AreaGrouping:  # noqa: A002
+        """The area grouping of an id."""
+        return self._find("area grouping", self.groupings, id)
 
     def localiser(self, locale: str) -> Localiser:
         """The localiser of a locale."""
@@ -652,6 +662,37 @@ class RuleBook:
             for item in self.tabulate(register, day, period, measures=tuple(measures)).contradictions
         ]
         return tuple(dict.fromkeys(found))
+
+    def areas(self, club: Club, on: date | None = None, *, period: Period | None = None) -> AreasFinding:
+        """What a club shows for each of the eight activity areas: evidence, its word alone, or nothing (tám mảng).
+
+        Args:
+            club: the club.
+            on: the day; needed where no period is given.
+            period: the period; by default the twelve months up to the day.
+
+        Raises:
+            LthtgnError: neither a day nor a period was given.
+
+        >>> from lthtgn.app import open_rulebook
+        >>> found = open_rulebook(plugins=()).areas(Club("a", "A"), period=Period.year(2024))
+        >>> [finding.standing.term_vi for finding in found][:1]
+        ['chưa có']
+        """
+        if period is None and on is None:
+            raise LthtgnError("say the period or the day: areas(club, period=Period.year(2024))")
+        return areas_of(club, period or Period.year_to(on))  # type: ignore[arg-type]  # one of the two is there
+
+    def component_indicators(self, grouping: AreaGrouping | str) -> tuple[Indicator, ...]:
+        """The indicators of a place's components, to be given to `compute` (chỉ số theo nội dung của địa phương).
+
+        Args:
+            grouping: the grouping or its id.
+
+        Raises:
+            UnknownIdError: there is no such grouping.
+        """
+        return component_indicators(self.grouping(grouping) if isinstance(grouping, str) else grouping)
 
     def judge(
         self, table: ClubTable, criterion: Criterion | OpaqueCriterion | str, *, floor: Certainty = Certainty.DEDUCTION

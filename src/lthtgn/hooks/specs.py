@@ -13,6 +13,7 @@ from lthtgn.policy.documents import Document
 from lthtgn.policy.parameters import Override, Parameter, Target
 from lthtgn.policy.programmes import Programme
 from lthtgn.policy.provisions import Provision
+from lthtgn.rules.areas.grouping import AreaGrouping
 from lthtgn.rules.consistency import AuditRule
 from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
 from lthtgn.rules.entitlements import Entitlement
@@ -247,6 +248,40 @@ class LthtgnSpecs:
 
         Returns:
             Provisions under new ids.
+        """
+        yield from ()
+
+    @hookspec
+    def lthtgn_area_groupings(self) -> Iterable[AreaGrouping]:
+        """Contribute area groupings: the components in which a place reports the eight activity areas.
+
+        The place and its four components below are invented.
+
+        Example:
+            >>> from lthtgn.model.areas import ActivityArea
+            >>> from lthtgn.policy.documents import Certainty, Document
+            >>> from lthtgn.policy.parameters import Scope
+            >>> from lthtgn.rules.areas.grouping import AreaComponent, AreaGrouping
+            >>> PLAN = Document("kh-1-2026", "1/KH-UBND", "Kế hoạch …", "UBND tỉnh Sông Xanh", kind_vi="Kế hoạch")
+            >>> FOUR = AreaGrouping(
+            ...     "song_xanh.areas",
+            ...     "bốn nội dung của tỉnh Sông Xanh",
+            ...     (
+            ...         AreaComponent("song_xanh.work", "làm ăn", (ActivityArea.LIVELIHOOD, ActivityArea.RESOURCES)),
+            ...         AreaComponent("song_xanh.care", "chăm sóc", (ActivityArea.HEALTH, ActivityArea.HOME_CARE)),
+            ...         AreaComponent("song_xanh.help", "tương trợ", (ActivityArea.MUTUAL_HELP, ActivityArea.RIGHTS)),
+            ...         AreaComponent("song_xanh.learn", "học hỏi", (ActivityArea.AWARENESS,)),
+            ...     ),
+            ...     cite=PLAN.cite("mục III", certainty=Certainty.TEXT, facts=("SX-4",)),
+            ...     not_reported=(ActivityArea.CULTURE,),
+            ...     scope=Scope("08", "34", "Tuyên Quang"),
+            ... )
+            >>> @hookimpl
+            ... def lthtgn_area_groupings():
+            ...     return (FOUR,)
+
+        Returns:
+            Groupings under new ids; each area in one component, or said not to be reported.
         """
         yield from ()
 

@@ -15,7 +15,19 @@ from lthtgn.model.periods import PartialDate, Period
 from lthtgn.model.places import Place
 from lthtgn.model.returns import Return
 
-__all__ = ["ABSENT", "Absent", "Charter", "Club", "ClubStatus", "Complete", "FoundingDecision", "Records", "Status"]
+__all__ = [
+    "ABSENT",
+    "Absent",
+    "ArtsTeam",
+    "Charter",
+    "Club",
+    "ClubStatus",
+    "Complete",
+    "Equipment",
+    "FoundingDecision",
+    "Records",
+    "Status",
+]
 
 
 class Absent(enum.Enum):
@@ -66,6 +78,52 @@ class Charter:
     """
 
     adopted: PartialDate | None = None
+
+
+@attrs.frozen
+class ArtsTeam:
+    """Arts team of a club (đội văn nghệ).
+
+    Attributes:
+        formed: the day on which it was formed.
+
+    >>> ArtsTeam(PartialDate(2023, 9)).formed
+    PartialDate('2023-09')
+    """
+
+    formed: PartialDate | None = None
+
+
+class Equipment(enum.Enum):
+    """What a club has to work with (trang thiết bị).
+
+    >>> Equipment("scale").term_vi
+    'cân sức khỏe'
+    """
+
+    SCALE = "scale"
+    BLOOD_PRESSURE_MONITOR = "blood_pressure_monitor"
+    LOUDSPEAKER = "loudspeaker"
+    TAPE_MEASURE = "tape_measure"
+    BMI_CHART = "bmi_chart"
+    GUIDELINE = "guideline"
+    TABLET = "tablet"
+
+    @property
+    def term_vi(self) -> str:
+        """The Vietnamese words."""
+        return _EQUIPMENT_TERMS[self]
+
+
+_EQUIPMENT_TERMS = {
+    Equipment.SCALE: "cân sức khỏe",
+    Equipment.BLOOD_PRESSURE_MONITOR: "máy đo huyết áp",
+    Equipment.LOUDSPEAKER: "loa",
+    Equipment.TAPE_MEASURE: "thước dây",
+    Equipment.BMI_CHART: "bảng chỉ số khối cơ thể (BMI)",
+    Equipment.GUIDELINE: "tài liệu hướng dẫn",
+    Equipment.TABLET: "máy tính bảng",
+}
 
 
 class Status(enum.Enum):
@@ -145,6 +203,8 @@ class Club:
         host: the body that it belongs to, in words, such as "Hội Người cao tuổi xã Vân Canh".
         founding_decision: the decision that founded it.
         charter: its charter.
+        arts_team: its arts team.
+        equipment: what it has to work with on the day of its rows, all of it; an empty list says that it has nothing.
         statuses: its status over time, oldest first; a club without any is active since it was founded.
         as_of: the day on which the rows were last brought up to date; without one they are kept up to date day by day.
             Somebody on the roster without a day of joining is surely a member on this day; of later days the rows
@@ -174,6 +234,8 @@ class Club:
     host: str | None = None
     founding_decision: FoundingDecision | Absent | None = None
     charter: Charter | Absent | None = None
+    arts_team: ArtsTeam | Absent | None = None
+    equipment: tuple[Equipment, ...] | None = None
     statuses: tuple[ClubStatus, ...] = ()
     as_of: PartialDate | None = None
     complete: tuple[Complete, ...] = ()

@@ -145,12 +145,16 @@ class Volunteer:
         area: the activity area in which the person volunteers.
         since: first day as a volunteer.
         until: first day no longer one.
+        helps: ids of the persons whom the volunteer regularly helps, all of them (người được kèm cặp, giúp đỡ); of home
+            carers the pairs of `CarePair` say it. Whoever takes on somebody else gets a new row. `None` where it is not
+            known.
 
-    >>> Volunteer("m1", ActivityArea.HOME_CARE).area.value
-    'home_care'
+    >>> Volunteer("m1", ActivityArea.LIVELIHOOD, helps=("m7",)).helps
+    ('m7',)
     """
 
     id: str
     area: ActivityArea
     since: PartialDate | None = None
     until: PartialDate | None = None
+    helps: tuple[str, ...] | None = None

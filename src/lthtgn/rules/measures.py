@@ -6,16 +6,19 @@ declares its rows of a kind complete, they give an exact count (but for what is 
 
 from __future__ import annotations
 
-from lthtgn.expr.nodes import Measure, Subject, When, count, distinct, total
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from lthtgn.expr.nodes import Measure, Subject, Sum, When, count, distinct, total
 from lthtgn.model.activities import ActivityKind
 from lthtgn.model.areas import ActivityArea
 from lthtgn.model.funds import FundKind
 from lthtgn.model.people import HouseholdClass, Sex
 from lthtgn.policy.national.people import OLDER_PERSON_AGE, STATISTICS_AGE
+from lthtgn.rules.area_rows import CARRIED_OUT, CLUB_ID
 from lthtgn.rules.association import MEMBERSHIP
 from lthtgn.rules.rows import (
     ACTIVITIES,
-    ACTIVITY_AREAS,
     ACTIVITY_ATTENDANCE,
     ACTIVITY_HELPED,
     ACTIVITY_KIND,
@@ -363,11 +366,28 @@ MONTHS_MET = Measure(
     ask_vi="ngày của các buổi sinh hoạt trong kỳ",
 )
 
+# Different clubs are counted, not times: a club that carried an area out in both halves of a year is one club.
+CLUBS_OF_AREA: Mapping[ActivityArea, Measure] = MappingProxyType(
+    {
+        area: Measure(
+            id=f"areas.{area.value}",
+            term_vi=f"số câu lạc bộ có thực hiện mảng {area.term_vi.lower()}",
+            term_en=f"clubs that carry out the area {area.value.replace('_', ' ')}",
+            value=distinct(CLUB.rows.where(CARRIED_OUT[area].is_true()), CLUB_ID),
+            part_of=CLUBS,
+            when=When.PERIOD,
+            unit_vi="câu lạc bộ",
+            ask_vi=f"các hoạt động trong kỳ của mảng {area.term_vi.lower()}",
+        )
+        for area in ActivityArea
+    }
+)
+
 AREAS_CARRIED_OUT = Measure(
     id="areas",
     term_vi="số mảng hoạt động đã thực hiện trong kỳ",
     term_en="activity areas carried out in the period",
-    value=distinct(ACTIVITIES.rows, ACTIVITY_AREAS),
+    value=Sum(tuple(CLUBS_OF_AREA.values())),
     when=When.PERIOD,
     unit_vi="mảng",
     ask_vi="các hoạt động trong kỳ theo tám mảng",
@@ -448,8 +468,9 @@ OPERATING_BALANCE = Measure(
     ask_vi="sổ thu, chi quỹ hoạt động, hoặc số dư",
 )
 
-MEASURES: tuple[Measure, ...] = tuple(
-    value for value in globals().values() if isinstance(value, Measure) and value.subject is Subject.CLUB
+MEASURES: tuple[Measure, ...] = (
+    *(value for value in globals().values() if isinstance(value, Measure) and value.subject is Subject.CLUB),
+    *CLUBS_OF_AREA.values(),
 )
 """Every national measure of a club.
 

@@ -45,7 +45,18 @@ from lthtgn.model.claims import (
     evaluate,
     names_in,
 )
-from lthtgn.model.clubs import ABSENT, Charter, Club, ClubStatus, Complete, FoundingDecision, Records, Status
+from lthtgn.model.clubs import (
+    ABSENT,
+    ArtsTeam,
+    Charter,
+    Club,
+    ClubStatus,
+    Complete,
+    Equipment,
+    FoundingDecision,
+    Records,
+    Status,
+)
 from lthtgn.model.consents import Consent, ConsentForm, DataRequest, RequestKind
 from lthtgn.model.funds import EntryKind, Fund, FundEntry, FundKind, Loan, Repayment
 from lthtgn.model.people import BoardMember, HouseholdClass, HouseholdStatus, Member, Sex, Volunteer
@@ -60,6 +71,7 @@ __all__ = [
     "STRATEGIES",
     "TODAY",
     "activities",
+    "arts_teams",
     "associations",
     "awards",
     "benefit_receipts",
@@ -331,7 +343,7 @@ def board_members(draw: st.DrawFn) -> BoardMember:
 @st.composite
 def volunteers(draw: st.DrawFn) -> Volunteer:
     """Volunteers in an area."""
-    return Volunteer(draw(ids()), draw(_any_of(ActivityArea)), *draw(_spans()))
+    return Volunteer(draw(ids()), draw(_any_of(ActivityArea)), *draw(_spans()), draw(_maybe(_several(ids()))))
 
 
 @_once
@@ -342,9 +354,11 @@ def activities(last: date = TODAY) -> SearchStrategy[Activity]:
         id=ids(),
         on=partial_dates(last=last),
         kind=_any_of(ActivityKind),
-        areas=_areas(),
+        areas=_maybe(_areas()),
         attendance=_maybe(_counts()),
         helped=_maybe(_counts()),
+        contents=_maybe(_several(_any_of(ActivityKind), key=_itself)),
+        people=_maybe(_several(ids())),
     )
 
 
@@ -445,6 +459,12 @@ def founding_decisions(last: date = TODAY) -> SearchStrategy[FoundingDecision]:
 
 
 @_once
+def arts_teams(last: date = TODAY) -> SearchStrategy[ArtsTeam]:
+    """Arts teams of a club."""
+    return st.builds(ArtsTeam, _maybe(partial_dates(last=last)))
+
+
+@_once
 def charters(last: date = TODAY) -> SearchStrategy[Charter]:
     """Charters of a club."""
     return st.builds(Charter, _maybe(partial_dates(last=last)))
@@ -495,6 +515,8 @@ def clubs(draw: st.DrawFn, figure_ids: SearchStrategy[str] | None = None) -> Clu
         host=draw(_maybe(words())),
         founding_decision=draw(_maybe(st.just(ABSENT) | founding_decisions(last))),
         charter=draw(_maybe(st.just(ABSENT) | charters(last))),
+        arts_team=draw(_maybe(st.just(ABSENT) | arts_teams(last))),
+        equipment=draw(_maybe(_several(_any_of(Equipment), key=_itself))),
         as_of=draw(st.sampled_from([_blurred(last, precision) for precision in (1, 2, 3)])),
         complete=draw(_several(complete())),
         members=roster,
@@ -736,6 +758,7 @@ def published_cases() -> SearchStrategy[PublishedCase]:
 STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = MappingProxyType(
     {
         Activity: activities,
+        ArtsTeam: arts_teams,
         Association: associations,
         Award: awards,
         BenefitReceipt: benefit_receipts,

@@ -17,6 +17,7 @@ from lthtgn.model.periods import Period
 from lthtgn.model.places import Edition
 from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.assessment import Assessment, Finding
+from lthtgn.rules.operation import ALL_AREAS_CARRIED_OUT
 from lthtgn.rules.table import Contradiction
 from lthtgn_cli.asking import Question, ask
 from lthtgn_cli.helping import Command
@@ -101,12 +102,21 @@ def _groups(asked: Question, assessment: Assessment) -> Iterator[_Group]:
             yield _Group(f"{owner.name} ({owner.id})", *group)
 
 
+def _areas(asked: Question, finding: Finding) -> Iterator[str]:
+    """Below the finding on all eight areas: what the club shows for each."""
+    if finding.criterion.id == ALL_AREAS_CARRIED_OUT.id:
+        club = asked.register.club(finding.club)
+        yield from map(asked.words.say, asked.book.areas(club, asked.day, period=asked.period))
+
+
 def _print(asked: Question, assessment: Assessment) -> None:
     screen, words = Screen(), asked.words
     for group in _groups(asked, assessment):
         screen.heading(group.title)
         for finding in group.findings:
             screen.verdict(words.say(finding), finding.verdict, words, indent=2)
+            for line in _areas(asked, finding):
+                screen.line(line, indent=6)
         for item in group.contradictions:
             screen.line(words.say(item), indent=2, mark="!", style="bold red")
         screen.line()
@@ -119,7 +129,10 @@ def _composed(asked: Question, assessment: Assessment) -> Report:
     blocks: list[Block] = []
     for group in _groups(asked, assessment):
         blocks.append(Heading(group.title))
-        blocks += [Paragraph(words.say(item), bullet=True) for item in (*group.findings, *group.contradictions)]
+        for item in group.findings:
+            blocks.append(Paragraph(words.say(item), bullet=True))
+            blocks += [Paragraph(line, bullet=True, level=1) for line in _areas(asked, item)]
+        blocks += [Paragraph(words.say(item), bullet=True) for item in group.contradictions]
     blocks.append(Heading(words.text("report.summary")))
     blocks += [Paragraph(line, bullet=True) for line in _counts(assessment, asked)]
     nothing = IndicatorTable(asked.day, asked.period, (), (), Edition.on(asked.day))

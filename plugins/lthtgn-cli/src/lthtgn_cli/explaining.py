@@ -15,6 +15,7 @@ from lthtgn.indicators.indicator import Form, Indicator
 from lthtgn.model.periods import Period
 from lthtgn.policy.parameters import Parameter
 from lthtgn.rules.criteria import Criterion, OpaqueCriterion
+from lthtgn.rules.operation import ALL_AREAS_CARRIED_OUT
 from lthtgn_cli.asking import Question, ask
 from lthtgn_cli.finding import Rule, aim_lines, cited, find, history_lines, provider_line, term_of
 from lthtgn_cli.helping import Command
@@ -161,6 +162,8 @@ class _Page:
             for measure in finding.missing:
                 if measure.ask_vi:
                     yield 1, f"cần hỏi: {measure.ask_vi}"
+            if value.id == ALL_AREAS_CARRIED_OUT.id:
+                yield from ((1, words.say(item)) for item in self.book.areas(club, asked.day, period=asked.period))
         elif isinstance(value, Indicator):
             found = self.book.compute(table, indicators=[value], by=("club",), floor=asked.floor)
             yield 0, words.say(found.cell(value.id, club_id))

@@ -62,6 +62,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("entitlement", "chế độ", "grants", "entitlement"),
     Kind("exclusion", "quy định không hưởng đồng thời", "exclusions", "exclusion"),
     Kind("programme", "đề án", "programmes", "programme"),
+    Kind("grouping", "cách ghép mảng hoạt động", "groupings", "area grouping"),
     Kind("document", "văn bản", "documents", "document"),
     Kind("provision", "quy định bằng lời", "provisions", "provision"),
     Kind("audit", "quy tắc đối chiếu", "audits", "audit rule"),

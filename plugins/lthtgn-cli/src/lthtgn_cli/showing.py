@@ -19,6 +19,7 @@ from lthtgn.policy.parameters import Aim, Parameter, Reading, Target
 from lthtgn.policy.programmes import Programme
 from lthtgn.policy.provisions import Provision
 from lthtgn.ranges import Range
+from lthtgn.rules.areas.grouping import AreaGrouping
 from lthtgn.rules.consistency import AuditRule
 from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
 from lthtgn.rules.entitlements import Entitlement
@@ -110,6 +111,8 @@ def _on_the_day(page: _Page) -> Iterator[Line]:
         yield from _audit(page, value)
     elif isinstance(value, Provision):
         yield from _provision(page, value)
+    elif isinstance(value, AreaGrouping):
+        yield from _grouping(page, value)
     elif isinstance(value, Programme):
         yield 0, f"Câu lạc bộ thành lập từ {page.words.day(value.since)} đến trước {page.words.day(value.until)}"
         yield from ((0, line) for line in cited(value.cite, page.words))
@@ -180,6 +183,14 @@ def _provision(page: _Page, value: Provision) -> Iterator[Line]:
     end = "" if value.until is None else f" đến trước {page.words.day(value.until)}"
     yield 0, f"Từ {page.words.day(value.since)}{end}"
     yield from ((1, point) for point in value.says_vi)
+    yield from ((0, line) for line in cited(value.cite, page.words))
+
+
+def _grouping(page: _Page, value: AreaGrouping) -> Iterator[Line]:
+    for component in value.components:
+        yield 1, f"{component.term_vi} ({component.id}): {'; '.join(area.term_vi for area in component.areas)}"
+    if value.not_reported:
+        yield 1, f"Không báo cáo: {'; '.join(area.term_vi for area in value.not_reported)}"
     yield from ((0, line) for line in cited(value.cite, page.words))
 
 

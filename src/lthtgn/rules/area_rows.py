@@ -1,0 +1,92 @@
+"""The fields by which the norms of the activity areas choose among rows."""
+
+from __future__ import annotations
+
+from lthtgn.expr.nodes import Field, FieldType, RowTest
+from lthtgn.model.activities import ActivityKind
+from lthtgn.model.areas import ActivityArea
+from lthtgn.model.funds import EntryKind
+from lthtgn.rules import area_facts
+from lthtgn.rules.rows import ACTIVITIES, ACTIVITY_KIND, CLUB, FUND_ENTRIES, LOANS, MEMBERS, VOLUNTEERS
+
+__all__ = [
+    "ACTIVITY_CONTENTS",
+    "ARTS_TEAM",
+    "BORROWER_NEEDS_LOAN",
+    "CARRIED_OUT",
+    "CHECK_UPS",
+    "CLUB_ID",
+    "ENTRY_KIND",
+    "HELPED_BY_VOLUNTEER",
+    "HELPS_MONTHLY",
+    "INSURED",
+    "KIT_ITEM",
+    "MONTHS_TO_ARTS_TEAM",
+    "NUMBER_HELPED",
+    "PERSON_WEEKS",
+    "SCREENINGS",
+    "YEARS_ASKED",
+    "took_place",
+]
+
+CLUB_ID = Field(CLUB, "id", FieldType.KEY, "câu lạc bộ")
+CARRIED_OUT = {
+    area: Field(
+        CLUB, "", FieldType.FLAG, f"có thực hiện mảng {area.term_vi.lower()}", fact=area_facts.carried_out(area)
+    )
+    for area in ActivityArea
+}
+"""By area, whether the club carried it out in the period.
+
+>>> CARRIED_OUT[ActivityArea.RIGHTS].term_vi
+'có thực hiện mảng bảo vệ quyền, lợi ích'
+"""
+
+ACTIVITY_CONTENTS = Field(ACTIVITIES, "contents", FieldType.CHOICES, "nội dung", choices=ActivityKind)
+
+
+def took_place(*kinds: ActivityKind) -> RowTest:
+    """The activities of one of the kinds, and the meetings of which it was a part.
+
+    >>> took_place(ActivityKind.TALK).tests[0].values
+    (<ActivityKind.TALK: 'talk'>,)
+    """
+    inside = ACTIVITY_KIND.is_(ActivityKind.MEETING) & ACTIVITY_CONTENTS.one_of(*kinds)
+    return ACTIVITY_KIND.one_of(*kinds) | inside
+
+
+BORROWER_NEEDS_LOAN = Field(
+    LOANS, "borrower", FieldType.FLAG, "người vay có nhu cầu vay vốn", fact=area_facts.borrower_needs_loan
+)
+HELPED_BY_VOLUNTEER = Field(VOLUNTEERS, "helps", FieldType.KEYS, "người được tình nguyện viên giúp đỡ")
+NUMBER_HELPED = Field(
+    VOLUNTEERS, "", FieldType.NUMBER, "số người được tình nguyện viên giúp đỡ", fact=area_facts.number_helped
+)
+HELPS_MONTHLY = Field(VOLUNTEERS, "", FieldType.FLAG, "giúp đỡ từng người hằng tháng", fact=area_facts.helps_monthly)
+
+CHECK_UPS = Field(
+    MEMBERS,
+    "",
+    FieldType.NUMBER,
+    "số lần khám sức khỏe trong năm",
+    fact=area_facts.times_served(ActivityKind.HEALTH_CHECK),
+)
+SCREENINGS = Field(
+    MEMBERS,
+    "",
+    FieldType.NUMBER,
+    "số lần khám sàng lọc trong năm",
+    fact=area_facts.times_served(ActivityKind.SCREENING),
+)
+INSURED = Field(MEMBERS, "welfare", FieldType.FLAG, "có thẻ bảo hiểm y tế", fact=area_facts.is_insured, sensitive=True)
+KIT_ITEM = Field(CLUB, "", FieldType.NUMBER, "số dụng cụ của bộ đo sức khỏe", fact=area_facts.kit_of)
+
+PERSON_WEEKS = Field(CLUB, "", FieldType.NUMBER, "số tuần chăm sóc tại nhà", fact=area_facts.person_weeks)
+
+ARTS_TEAM = Field(CLUB, "", FieldType.FLAG, "có đội văn nghệ", fact=area_facts.has_arts_team)
+MONTHS_TO_ARTS_TEAM = Field(
+    CLUB, "", FieldType.NUMBER, "số tháng đến khi có đội văn nghệ", fact=area_facts.months_to_arts_team
+)
+YEARS_ASKED = Field(CLUB, "", FieldType.NUMBER, "số năm trong kỳ", fact=area_facts.years_asked)
+
+ENTRY_KIND = Field(FUND_ENTRIES, "kind", FieldType.CHOICE, "loại khoản thu, chi", choices=EntryKind)
