@@ -158,6 +158,7 @@ class _Checker:
         for kind, start, end in _SPANS:
             self._spans(getattr(club, kind), f"{place}.{kind}", start, end)
         self._loans(club, f"{place}.loans")
+        self._nominations(club, f"{place}.nominations")
         self.limit = self.today  # the club's day is about its rows; what it reported may be newer
         self._returns(club.returns, f"{place}.returns")
 
@@ -259,6 +260,15 @@ class _Checker:
             repaid += max(repayment.principal or 0, 0)
         if loan.amount is not None and repaid > loan.amount >= 0:
             self._add("repaid_too_much", f"{place}.repayments")
+
+    def _nominations(self, club: Club, place: str) -> None:
+        self._unique(club.nominations, place)
+        for index, item in enumerate(club.nominations):
+            if item is not None:
+                where = f"{place}[{index}]"
+                self._not_future(item.achieved_since, f"{where}.achieved_since")
+                self._not_future(item.discipline_ended, f"{where}.discipline_ended")
+                self._unique(item.answers, f"{where}.answers")
 
     def _association(self, association: Association, place: str) -> None:
         self._unique(association.branches, f"{place}.branches")

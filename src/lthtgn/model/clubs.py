@@ -7,6 +7,7 @@ import enum
 import attrs
 
 from lthtgn.model.activities import Activity
+from lthtgn.model.awards import Nomination
 from lthtgn.model.care import CarePair, CareVisit
 from lthtgn.model.funds import Fund, FundEntry, Loan
 from lthtgn.model.people import BoardMember, Member, Volunteer
@@ -159,6 +160,7 @@ class Club:
         care_pairs: home carers and the people they care for.
         care_visits: visits at home.
         returns: the figures that it reported.
+        nominations: whom it puts forward for awards: members, households, or itself.
 
     >>> Club("an-trai", "CLB LTHTGN thôn An Trai").founded is None
     True
@@ -184,3 +186,4 @@ class Club:
     care_pairs: tuple[CarePair, ...] = ()
     care_visits: tuple[CareVisit, ...] = ()
     returns: tuple[Return, ...] = ()
+    nominations: tuple[Nomination, ...] = ()
