@@ -10,10 +10,14 @@ from lthtgn.indicators import network, quality
 from lthtgn.indicators.indicator import Indicator
 from lthtgn.policy.documents import Document
 from lthtgn.policy.national import DOCUMENTS, PARAMETERS, PROGRAMMES, TARGETS
+from lthtgn.policy.national.awards import AWARD_PARAMETERS
+from lthtgn.policy.national.documents_awards import AWARD_DOCUMENTS
 from lthtgn.policy.national.social import SOCIAL_DOCUMENTS, SOCIAL_PARAMETERS
 from lthtgn.policy.parameters import Parameter, Target
 from lthtgn.policy.programmes import Programme
 from lthtgn.rules import association, composition, consistency, eligibility, measures, operation
+from lthtgn.rules.award_rules import AwardRule
+from lthtgn.rules.award_schemes import AWARD_CRITERIA, AWARD_SCHEMES
 from lthtgn.rules.consistency import AuditRule
 from lthtgn.rules.criteria import Criterion, CriterionSet
 from lthtgn.rules.entitlements import ENTITLEMENTS, Entitlement
@@ -24,13 +28,13 @@ __all__: list[str] = []
 @hookimpl
 def lthtgn_documents() -> Iterable[Document]:
     """The documents that the nation's values are cited from."""
-    return (*DOCUMENTS, *SOCIAL_DOCUMENTS)
+    return (*DOCUMENTS, *SOCIAL_DOCUMENTS, *AWARD_DOCUMENTS)
 
 
 @hookimpl
 def lthtgn_parameters() -> Iterable[Parameter]:
     """The nation's parameters."""
-    return (*PARAMETERS, *SOCIAL_PARAMETERS)
+    return (*PARAMETERS, *SOCIAL_PARAMETERS, *AWARD_PARAMETERS)
 
 
 @hookimpl
@@ -67,6 +71,12 @@ def lthtgn_criterion_sets() -> Iterable[CriterionSet]:
 def lthtgn_entitlements() -> Iterable[Entitlement]:
     """What the nation grants older people."""
     return ENTITLEMENTS
+
+
+@hookimpl
+def lthtgn_award_schemes() -> Iterable[AwardRule]:
+    """The awards of the State and of the Association, and the criteria that are known."""
+    return (*AWARD_SCHEMES, *AWARD_CRITERIA)
 
 
 @hookimpl

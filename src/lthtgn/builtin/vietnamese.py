@@ -173,6 +173,8 @@ def _decimal(value: Number, digits: int, rounding: str = "half_up") -> str:
 def _number(value: Number, rounding: str = "half_up") -> str:
     if isinstance(value, int):
         return _grouped(value)
+    if 100 % value.denominator == 0:
+        return _decimal(value, 2)  # what two decimals say exactly, such as a factor of the law, is never rounded
     return next((text for text in _decimals(value, rounding) if text != "0" or rounding != "half_up"), str(value))
 
 

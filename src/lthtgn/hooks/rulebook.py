@@ -42,10 +42,14 @@ from lthtgn.policy.programmes import Programme
 from lthtgn.policy.resolution import Resolution, resolve
 from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.assessment import Assessment, assess_table, judge_table
+from lthtgn.rules.award_review import AwardReview, review_awards
+from lthtgn.rules.award_rules import AwardRule, AwardRules, SchemeOnDay, schemes_on
 from lthtgn.rules.consistency import Audit, AuditRule, Material, audit
 from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
 from lthtgn.rules.entitlements import Entitlement, Right, entitlements_of
 from lthtgn.rules.longevity import AgeMethod, LongevityList, longevity
+from lthtgn.rules.measures import MEMBERS as ALL_MEMBERS
+from lthtgn.rules.measures import WOMEN as WOMEN_MEMBERS
 from lthtgn.rules.persons import conjuncts
 from lthtgn.rules.poverty import Area, PovertyFinding, poverty_class
 from lthtgn.rules.programmes import programme_of
@@ -125,6 +129,7 @@ class RuleBook:
         localisers: localisers, by locale.
         providers: which plugin contributed what: (kind, id) to the name of the plugin. The id of an override is that of
             its parameter with the place, edition before code: `composition.size.min@34/08`.
+        award_rules: award schemes, criteria and scoring scales, by id.
         audits: rules of consistency of reported figures, by id.
 
     >>> from lthtgn.app import open_rulebook
@@ -149,6 +154,7 @@ class RuleBook:
     reporters: Mapping[str, Reporter]
     localisers: Mapping[str, Localiser]
     providers: Mapping[tuple[str, str], str] = attrs.field(factory=dict)
+    award_rules: Mapping[str, AwardRule] = attrs.field(factory=dict)
     audits: Mapping[str, AuditRule] = attrs.field(factory=dict)
 
     # --- looking things up ------------------------------------------------------------------------------------------
@@ -157,7 +163,17 @@ class RuleBook:
     def fingerprint(self) -> str:
         """What the book says, as one short text: equal books give equal answers (dấu nhận dạng bộ quy tắc)."""
         parts = sorted(f"plugin {plugin}" for plugin in self.plugins)
-        for kind in ("parameters", "targets", "measures", "criteria", "sets", "indicators", "grants", "audits"):
+        for kind in (
+            "parameters",
+            "targets",
+            "measures",
+            "criteria",
+            "sets",
+            "indicators",
+            "grants",
+            "award_rules",
+            "audits",
+        ):
             values = getattr(self, kind)
             parts += [f"{kind} {id_} {_canonical(values[id_])}" for id_ in sorted(values)]
         parts += sorted(f"override {_canonical(item)}" for item in self.overrides)
@@ -193,6 +209,10 @@ class RuleBook:
     def entitlement(self, id: str) -> Entitlement:  # noqa: A002
         """The entitlement of an id."""
         return self._find("entitlement", self.grants, id)
+
+    def award_rule(self, id: str) -> AwardRule:  # noqa: A002
+        """The award scheme, criteria or scoring scale of an id."""
+        return self._find("award rule", self.award_rules, id)
 
     def audit_rule(self, id: str) -> AuditRule:  # noqa: A002
         """The audit rule of an id."""
@@ -740,6 +760,48 @@ class RuleBook:
         """
         resolver = self._resolver(on or date(year, 12, 31), floor)
         return longevity(register, year, resolver, on=on, method=method)
+
+    def award_schemes(
+        self, on: date, place: Place | None = None, *, floor: Certainty = Certainty.DEDUCTION
+    ) -> tuple[SchemeOnDay, ...]:
+        """The awards that stand on a day in a place, by recipient: criteria or none, and prize money (hình thức khen thưởng).
+
+        Args:
+            on: the day.
+            place: where; `None` asks for the nation's.
+            floor: the least certainty of the law that is accepted.
+        """
+        rules = AwardRules.of(self.award_rules.values())
+        return schemes_on(on, rules, self._resolver(on, floor), scopes_of(place, on), floor=floor)
+
+    def awards(self, what: Register | Club, on: date, *, floor: Certainty = Certainty.DEDUCTION) -> AwardReview:
+        """What is found of the awards that were given and of the nominations of a register (rà soát khen thưởng).
+
+        Of each nomination: the criteria, each with its own answers, or that none are published; what to look at before a
+        proposal; the prize money; who is preferred among equals. It names persons by their ids: it is for those who may
+        see a list of them. The award is decided by who gives it.
+
+        Args:
+            what: a register, or one club.
+            on: the day by whose law nominations are looked at, and for which prize money is told; take that of the
+                decision or of the ceremony, as the place does: no source settles which.
+            floor: the least certainty of the law that is accepted.
+        """
+        register = Register(clubs=(what,)) if isinstance(what, Club) else what
+        resolvers: dict[date, Resolver] = {}
+
+        def resolver_on(day: date) -> Resolver:
+            if day not in resolvers:
+                resolvers[day] = self._resolver(day, floor)
+            return resolvers[day]
+
+        def women_of(club: Club) -> tuple[Range, Range]:
+            around = self._around((WOMEN_MEMBERS, ALL_MEMBERS))
+            table = self.tabulate(Register(clubs=(club,)), on, measures=around, floor=floor)
+            return table.column(WOMEN_MEMBERS)[0], table.column(ALL_MEMBERS)[0]
+
+        rules = AwardRules.of(self.award_rules.values())
+        return review_awards(register, on, resolver_on, rules, women_of=women_of, floor=floor)
 
     def poverty_class(
         self, income: Range, deprivations: Range, area: Area, on: date, place: Place | None = None

@@ -246,7 +246,7 @@ class _Awards:
                 by_recipient[recipient].append(award)
         return cls(by_recipient, {award.id: award for award in every})
 
-    def nominee(self, nomination: Nomination, club: str, scheme: str) -> Nominee:
+    def nominee(self, nomination: Nomination, club: str, scheme: AwardScheme) -> Nominee:
         """A nominee, with what was given to them before."""
         whom = club if nomination.member is None else f"{club}/{nomination.member}"
         mine = tuple(item for item in self.by_recipient.get(whom, ()) if item.recipient is nomination.recipient)
@@ -254,7 +254,7 @@ class _Awards:
         if nomination.based_on is not None:
             found = (self.by_id.get(id_) for id_ in nomination.based_on)
             bases = tuple(None if award is None else award.kind for award in found)
-        return Nominee(nomination, club, scheme, mine, bases)
+        return Nominee(nomination, club, scheme.id, nomination.issuer or scheme.issuer, mine, bases)
 
 
 @attrs.frozen(eq=False)
@@ -275,7 +275,7 @@ class _Asked:
             stands = scheme.stands(self.day, scopes) and sure(scheme, self.floor)
             possible = scheme.may_go_to(nomination.recipient)
             if named is not None or (stands and possible is not Verdict.NOT_MET):
-                yield self._finding(club, known.nominee(nomination, club.id, scheme.id), scheme, scopes, stands=stands)
+                yield self._finding(club, known.nominee(nomination, club.id, scheme), scheme, scopes, stands=stands)
 
     def _finding(
         self, club: Club, nominee: Nominee, scheme: AwardScheme, scopes: Collection[Scope], *, stands: bool
@@ -399,11 +399,10 @@ def _given(
             award.id,
             award.recipient,
             scheme=scheme.id,
-            issuer=award.issuer_level,
             kind=award.kind,
             achievement=award.achievement,
         )
-        nominee = Nominee(put, whom if whom in clubs else None, scheme.id, others)
+        nominee = Nominee(put, whom if whom in clubs else None, scheme.id, award.issuer_level, others)
         warned = asked.warned(nominee, scheme.checks, scopes)
         found |= {item.check: item for item in warned if item.verdict is Verdict.MET}
     prize = prize_within(scheme, award.recipient, first, last, resolver_on, scopes)

@@ -48,6 +48,7 @@ class Nominee:
         nomination: what the club wrote.
         club: id of the club; `None` where an award's recipient is no club and no member that is known.
         scheme: id of the award scheme that is asked about.
+        issuer: the level that is asked to give it.
         awards: the awards that the register knows the recipient to have.
         bases: of the awards that the nomination builds upon, the kinds; `None` where it is not known which they are.
 
@@ -58,6 +59,7 @@ class Nominee:
     nomination: Nomination
     club: str | None = None
     scheme: str | None = None
+    issuer: AwardIssuer | None = None
     awards: tuple[Award, ...] = ()
     bases: tuple[AwardKind | None, ...] | None = None
 
@@ -65,11 +67,6 @@ class Nominee:
     def recipient(self) -> RecipientKind:
         """The kind of recipient."""
         return self.nomination.recipient
-
-    @property
-    def issuer(self) -> AwardIssuer | None:
-        """The level that is asked to give it."""
-        return self.nomination.issuer
 
     @property
     def answers(self) -> dict[str, Answer]:
