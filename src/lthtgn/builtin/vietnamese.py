@@ -16,7 +16,7 @@ from typing import Any
 
 import attrs
 
-from lthtgn.builtin import vietnamese_audit, vietnamese_social
+from lthtgn.builtin import vietnamese_audit, vietnamese_awards, vietnamese_social
 from lthtgn.errors import InputError, Problem, UnknownIdError
 from lthtgn.expr.nodes import Invert, Measure, Quantity, ShareOf, Test, TestAny, Within
 from lthtgn.expr.walking import measures_of, quantities_of
@@ -31,12 +31,15 @@ from lthtgn.policy.parameters import Aim, Since, Unit
 from lthtgn.policy.resolution import Resolution, Standing
 from lthtgn.ranges import Number, Range, Share, Verdict
 from lthtgn.rules.assessment import Finding, SetFinding
+from lthtgn.rules.award_review import AwardFinding, CriteriaFinding, GivenAward, Warned
+from lthtgn.rules.award_rules import SchemeOnDay
 from lthtgn.rules.consistency import AuditFinding, Severity
 from lthtgn.rules.criteria import Criterion
 from lthtgn.rules.entitlements import Right
 from lthtgn.rules.longevity import Celebrant, LongevityLine
 from lthtgn.rules.programmes import EARLIER, NOT_KNOWN
 from lthtgn.rules.recomputing import Recomputation
+from lthtgn.rules.scoring import Score
 from lthtgn.rules.table import Contradiction
 
 __all__ = ["TEXTS", "VERDICTS", "VietnameseLocaliser"]
@@ -173,8 +176,6 @@ def _decimal(value: Number, digits: int, rounding: str = "half_up") -> str:
 def _number(value: Number, rounding: str = "half_up") -> str:
     if isinstance(value, int):
         return _grouped(value)
-    if 100 % value.denominator == 0:
-        return _decimal(value, 2)  # what two decimals say exactly, such as a factor of the law, is never rounded
     return next((text for text in _decimals(value, rounding) if text != "0" or rounding != "half_up"), str(value))
 
 
@@ -421,7 +422,13 @@ class VietnameseLocaliser:
         return f"từ {self.day(chosen.start)}{where} ({self._cite(chosen.cite)})"
 
     def _value(self, value: Range, unit: Unit) -> str:
-        return self.share(value) if unit.is_share else self.figure(value, unit.term_vi)
+        if unit.is_share:
+            return self.share(value)
+        if not any(isinstance(end, Fraction) and 100 % end.denominator == 0 for end in (value.low, value.high)):
+            return self.figure(value, unit.term_vi)
+        # A factor of the law, such as 0,45, is never rounded to one decimal as a mean is.
+        low, high = (None if end is None else _decimal(end, 2) for end in (value.low or None, value.high))
+        return f"{high} {unit.term_vi}" if value.is_exact else _between(low, high, unit.term_vi)
 
     def _cite(self, cite: Citation) -> str:
         words = [cite.document.short_vi]
@@ -620,8 +627,12 @@ _COMPOSED: Mapping[str, Any] = MappingProxyType(
         "group": _group,
         "basis": _basis,
         "aim": lambda words, aim, is_share: words._aim(aim, is_share=is_share),  # noqa: SLF001
+        "law": lambda words, value, unit: words._value(value, unit),  # noqa: SLF001
         "cite": lambda words, cite: words._cite(cite),  # noqa: SLF001
         "and": _and,
+        "award.line": vietnamese_awards.line_said,
+        "award.prize": vietnamese_awards.prize_said,
+        "award.total": vietnamese_awards.total_said,
         "condition": lambda words, condition, right: vietnamese_social.condition_said(
             words, condition.test, right.bounds
         ),
@@ -643,6 +654,12 @@ _SENTENCES: tuple[tuple[type, Any], ...] = (
     (Right, vietnamese_social.right_said),
     (Celebrant, vietnamese_social.celebrant_said),
     (LongevityLine, vietnamese_social.line_said),
+    (SchemeOnDay, vietnamese_awards.scheme_said),
+    (AwardFinding, vietnamese_awards.finding_said),
+    (CriteriaFinding, vietnamese_awards.criteria_said),
+    (Score, vietnamese_awards.score_said),
+    (Warned, vietnamese_awards.warned_said),
+    (GivenAward, vietnamese_awards.given_said),
     (Recomputation, vietnamese_audit.result_said),
     (Severity, lambda _, severity: vietnamese_audit.SEVERITIES[severity]),
     (Range, VietnameseLocaliser.figure),

@@ -60,6 +60,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("target", "mục tiêu", "targets", "target"),
     Kind("set", "bộ tiêu chí", "sets", "criterion set"),
     Kind("entitlement", "chế độ", "grants", "entitlement"),
+    Kind("award", "quy tắc khen thưởng", "award_rules", "award rule"),
     Kind("document", "văn bản", "documents", "document"),
     Kind("audit", "quy tắc đối chiếu", "audits", "audit rule"),
 )
@@ -120,9 +121,7 @@ def value_said(value: Range | None, parameter: Parameter | Target, words: Locali
     """A value of the law in words."""
     if value is None:
         return "chưa biết"
-    if parameter.unit.is_share:
-        return words.share(value)
-    return words.figure(value, parameter.unit.term_vi)
+    return words.text("law", value=value, unit=parameter.unit)
 
 
 def resolved_said(resolution: Resolution, words: Localiser) -> str:

@@ -43,6 +43,7 @@ BUILT_IN_COMMANDS: Mapping[str, tuple[str, str]] = {
     "rules": ("listing", "Xem các quy tắc và các thay đổi của quy định."),
     "entitlements": ("entitling", "Lập danh sách chế độ mà thành viên có thể được hưởng."),
     "longevity": ("celebrating", "Lập danh sách chúc thọ, mừng thọ trong năm và tổng tiền quà."),
+    "awards": ("awarding", "Xem hình thức khen thưởng, tiêu chí, tiền thưởng; rà soát đề nghị khen thưởng."),
     "import": ("moving", "Nhập sổ đăng ký vào một kho dữ liệu."),
     "export": ("moving", "Xuất sổ đăng ký ra một tệp."),
     "schema": ("describing", "In lược đồ JSON Schema của tệp sổ đăng ký."),
