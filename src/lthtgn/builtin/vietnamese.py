@@ -632,6 +632,7 @@ _COMPOSED: Mapping[str, Any] = MappingProxyType(
         "and": _and,
         "award.line": vietnamese_awards.line_said,
         "award.prize": vietnamese_awards.prize_said,
+        "award.test": vietnamese_awards.asked_said,
         "award.total": vietnamese_awards.total_said,
         "condition": lambda words, condition, right: vietnamese_social.condition_said(
             words, condition.test, right.bounds

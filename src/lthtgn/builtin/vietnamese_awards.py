@@ -6,12 +6,16 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from lthtgn.builtin.vietnamese_social import cited, condition_said
+from lthtgn.expr.explaining import explain
+from lthtgn.expr.nodes import RowTest, count
 from lthtgn.hooks.contracts import Localiser
 from lthtgn.model.awards import RecipientKind
+from lthtgn.policy.documents import Certainty
 from lthtgn.policy.resolution import Resolution
 from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.award_review import AwardFinding, CriteriaFinding, GivenAward, Warned
 from lthtgn.rules.award_rules import Known, SchemeOnDay
+from lthtgn.rules.nominees import NOMINEES
 from lthtgn.rules.persons import Condition
 from lthtgn.rules.prizes import Prize
 from lthtgn.rules.scoring import Score
@@ -19,6 +23,7 @@ from lthtgn.rules.scoring import Score
 __all__ = [
     "CRITERIA_MET",
     "KNOWN",
+    "asked_said",
     "criteria_said",
     "finding_said",
     "given_said",
@@ -82,7 +87,9 @@ def prize_said(words: Localiser, prize: Prize) -> str:
     assert base.value is not None
     times = words.text("law", value=factor.value, unit=factor.parameter.unit)
     salary = words.text("law", value=base.value, unit=base.parameter.unit)
-    return f"tiền thưởng {words.figure(prize.amount, 'đồng')} ({times} {salary})"
+    deduced = factor.chosen is not None and factor.chosen.cite.certainty is Certainty.DEDUCTION
+    note = "; hệ số là suy luận" if deduced else ""
+    return f"tiền thưởng {words.figure(prize.amount, 'đồng')} ({times} {salary}{note})"
 
 
 def scheme_said(words: Localiser, line: SchemeOnDay) -> str:
@@ -116,8 +123,10 @@ def warned_said(_: Localiser, warned: Warned) -> str:
     return f"{told} ({cited(warned.check.cite)})"
 
 
-def _conditions(words: Localiser, conditions: Iterable[Condition], bounds: tuple[Resolution, ...]) -> str:
-    return "; ".join(condition_said(words, item.test, bounds) for item in conditions)
+def _conditions(
+    words: Localiser, conditions: Iterable[Condition], bounds: tuple[Resolution, ...], joint: str = "; "
+) -> str:
+    return joint.join(condition_said(words, item.test, bounds) for item in conditions)
 
 
 def criteria_said(words: Localiser, found: CriteriaFinding) -> str:
@@ -135,13 +144,26 @@ def criteria_said(words: Localiser, found: CriteriaFinding) -> str:
     elif all(route.verdict is Verdict.NOT_MET for route in found.routes):
         parts.append(f"không đạt: {'; '.join(route.route.term_vi for route in found.routes)}")
     else:
-        open_ = [item for route in found.routes if route.verdict is Verdict.NOT_KNOWN for item in route.conditions]
-        asked = dict.fromkeys(item for item in open_ if item.verdict is Verdict.NOT_KNOWN)
-        parts.append(f"cần kết luận một trong các điều: {_conditions(words, asked, found.bounds)}")
-    for word, conditions in (("còn thiếu", lacking), ("cần kết luận", unknown)):
+        open_ = (route.conditions for route in found.routes if route.verdict is Verdict.NOT_KNOWN)
+        asked = (tuple(item for item in each if item.verdict is Verdict.NOT_KNOWN) for each in open_)
+        said = dict.fromkeys(_conditions(words, each, found.bounds, " và ") for each in asked)
+        parts.append(f"cần kết luận {'một trong các điều: ' if len(said) > 1 else ''}{'; hoặc '.join(said)}")
+    for word, conditions in (("còn thiếu", lacking), ("cần kết luận thêm", unknown)):
         if conditions:
             parts.append(f"{word}: {_conditions(words, conditions, found.bounds)}")
     return f"{found.criteria.term_vi}: {'; '.join(parts)} ({cited(found.criteria.cite)})"
+
+
+def asked_said(_: Localiser, test: RowTest) -> str:
+    """A test of a nominee, its numbers by the terms of the law.
+
+    >>> from lthtgn.builtin.vietnamese import VietnameseLocaliser
+    >>> from lthtgn.rules.association_awards import MEDAL_CRITERIA
+    >>> asked_said(VietnameseLocaliser(), MEDAL_CRITERIA.routes[0].test).rpartition(" từ ")[2]
+    'awards.medal.association.years'
+    """
+    told = explain(count(NOMINEES.rows.where(test))).text
+    return told.removeprefix(f"đếm {NOMINEES.term_vi} ").removeprefix("có ")
 
 
 def score_said(words: Localiser, score: Score) -> str:

@@ -291,6 +291,7 @@ class _Asked:
         verdict = _verdict(known, found, scores)
         if possible is Verdict.NOT_MET:
             verdict = Verdict.NOT_MET
+        open_ = stands and possible is not Verdict.NOT_MET
         checks = (*scheme.checks, *(check for item in criteria for check in item.checks))
         return AwardFinding(
             club=club.id,
@@ -302,9 +303,9 @@ class _Asked:
             possible=possible,
             criteria=found,
             scores=scores,
-            warnings=self.warned(nominee, checks, scopes) if stands else (),
-            prize=prize_of(scheme, recipient, self.resolve, scopes) if stands else Prize(None),
-            preferred=self._preferred(club, nominee, scopes) if stands and scheme.of_state else Verdict.NOT_IN_FORCE,
+            warnings=self.warned(nominee, checks, scopes) if open_ else (),
+            prize=prize_of(scheme, recipient, self.resolve, scopes) if open_ else Prize(None),
+            preferred=self._preferred(club, nominee, scopes) if open_ and scheme.of_state else Verdict.NOT_IN_FORCE,
         )
 
     def _criteria(self, criteria: AwardCriteria, nominee: Nominee, scopes: Collection[Scope]) -> CriteriaFinding:

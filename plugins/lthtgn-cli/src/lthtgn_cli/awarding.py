@@ -51,6 +51,10 @@ _LOCAL = (
     "Nơi chưa có tiêu chí được công bố: địa phương hoặc Hội bổ sung tiêu chí, thang điểm của mình bằng phần mở rộng (hook "
     "lthtgn_award_schemes)."
 )
+_VERIFY = (
+    "Hệ số, mức lương cơ sở lấy theo bản tóm tắt thì phải đối chiếu văn bản đã ký; mức độ chắc chắn của từng giá trị: lthtgn "
+    "rules show awards.base_salary."
+)
 _NOTE = (
     "Kết quả chỉ giúp chuẩn bị hồ sơ; cấp có thẩm quyền quyết định khen thưởng. Danh sách có dữ liệu cá nhân: trước khi công "
     "bố phải được đồng ý."
@@ -125,6 +129,8 @@ def _print_schemes(lines: Iterable[SchemeOnDay], title: str, settings: Settings)
     screen.line()
     if any(line.known is Known.NONE for line in found):
         screen.line(_LOCAL)
+    if any(line.prize.amount is not None for line in found):
+        screen.line(_VERIFY)
     if not found:
         screen.line("Chưa có hình thức khen thưởng nào như vậy vào ngày này.")
 

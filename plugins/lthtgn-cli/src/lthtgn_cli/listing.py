@@ -12,10 +12,14 @@ from lthtgn.hooks import Entry, Localiser, RuleBook, Table
 from lthtgn.model.places import Place
 from lthtgn.policy.documents import Document
 from lthtgn.policy.parameters import Parameter, Target
+from lthtgn.rules.award_rules import AwardRule
+from lthtgn.rules.awards import AwardCriteria, AwardScheme
 from lthtgn.rules.consistency import AuditRule
 from lthtgn.rules.criteria import Criterion, CriterionSet
 from lthtgn.rules.entitlements import Entitlement
+from lthtgn.rules.scoring import ScoringScale
 from lthtgn_cli.asking import place_of
+from lthtgn_cli.awarded import award_lines
 from lthtgn_cli.finding import KINDS, Kind, Rule, aim_lines, cited, find, provider_line, resolved_said, term_of
 from lthtgn_cli.helping import Command, Group
 from lthtgn_cli.options import DAY, Choice, Name, locale_option
@@ -106,10 +110,27 @@ def _shown(settings: Settings, rule: Rule, day: date, place: Place | None) -> It
         if citing:
             yield 0, "Là căn cứ của:"
             yield from ((1, line) for line in citing)
-    elif isinstance(value, (Entitlement, AuditRule)):
-        yield from _audit(value, words) if isinstance(value, AuditRule) else _entitlement(settings, value, day, place)
+    elif isinstance(value, (Entitlement, AuditRule, AwardScheme, AwardCriteria, ScoringScale)):
+        yield from _others(settings, value, day, place)
     else:
         yield 0, f"Cách tính: lthtgn explain {rule.id}"
+
+
+def _others(
+    settings: Settings, value: Entitlement | AuditRule | AwardRule, day: date, place: Place | None
+) -> Iterator[tuple[int, str]]:
+    if isinstance(value, AuditRule):
+        return _audit(value, settings.words)
+    if isinstance(value, Entitlement):
+        return _entitlement(settings, value, day, place)
+    return _award(settings, value, day, place)
+
+
+def _award(settings: Settings, value: AwardRule, day: date, place: Place | None) -> Iterator[tuple[int, str]]:
+    yield from award_lines(settings, value, day, place)
+    for parameter in value.parameters if isinstance(value, AwardCriteria) else ():
+        yield 0, f"{term_of(parameter, settings.locale)} ({parameter.id})"
+        yield from _resolved(settings.book, parameter, day, place, settings.words)
 
 
 def _entitlement(settings: Settings, value: Entitlement, day: date, place: Place | None) -> Iterator[tuple[int, str]]:
