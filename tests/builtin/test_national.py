@@ -5,6 +5,8 @@ import pytest
 from lthtgn.builtin import national
 from lthtgn.hooks.assembly import Plugin, assemble
 from lthtgn.policy.national import DOCUMENTS, PARAMETERS, PROGRAMMES, TARGETS
+from lthtgn.policy.national.awards import AWARD_PARAMETERS
+from lthtgn.policy.national.documents_awards import AWARD_DOCUMENTS
 from lthtgn.policy.national.social import SOCIAL_DOCUMENTS, SOCIAL_PARAMETERS
 
 
@@ -16,8 +18,8 @@ def book():
 def test_the_nation_needs_no_other_plugin(book):
     """The nation's rules can be assembled alone, and are there in full."""
     assert [plugin.name for plugin in book.plugins] == ["national"]
-    assert set(book.documents) == {document.id for document in (*DOCUMENTS, *SOCIAL_DOCUMENTS)}
-    assert set(book.parameters) == {parameter.id for parameter in (*PARAMETERS, *SOCIAL_PARAMETERS)}
+    assert set(book.documents) == {document.id for document in (*DOCUMENTS, *SOCIAL_DOCUMENTS, *AWARD_DOCUMENTS)}
+    assert set(book.parameters) == {parameter.id for parameter in (*PARAMETERS, *SOCIAL_PARAMETERS, *AWARD_PARAMETERS)}
     assert set(book.targets) == {target.id for target in TARGETS}
     assert list(book.programmes) == sorted(PROGRAMMES, key=lambda programme: programme.since)
 
@@ -46,6 +48,9 @@ def test_every_value_is_cited_from_a_document_of_the_book(book):
     cites = [value.cite for parameter in book.parameters.values() for value in parameter.history]
     cites += [aim.cite for target in book.targets.values() for aim in target.aims]
     cites += [programme.cite for programme in book.programmes]
+    for rule in book.award_rules.values():
+        cites += getattr(rule, "cites", None) or [rule.cite]
+        cites += [check.cite for check in rule.checks]
 
     assert [cite.document.id for cite in cites if book.documents.get(cite.document.id) != cite.document] == []
 

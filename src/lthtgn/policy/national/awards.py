@@ -112,7 +112,7 @@ def _of_decree(
     return ND_152_2025.cite(
         article,
         certainty=certainty,
-        facts=(*facts, "A-4.13", "A-4.37", "ANK-13"),
+        facts=(*facts, "A-4.13", "A-4.37", "ANK-13", "AENC-12"),
         sources=sources,
         note_vi=f"{note_vi} {_ROUNDING_VI}" if note_vi else _ROUNDING_VI,
         disputed_vi=disputed_vi,
