@@ -120,11 +120,6 @@ WRONG_SHAPE = [
         "duplicate_id",
         "$.clubs[0].returns[0].clubs[1]",
     ),
-    (
-        club(returns=[{"period": "2024", "figures": {}, "clubs": ["", ""]}]),
-        "empty_id",
-        "$.clubs[0].returns[0].clubs[1]",
-    ),
     (loan(amount=5e6), "wrong_type", f"{LOAN}.amount"),
     (loan(amount="5 triệu"), "wrong_type", f"{LOAN}.amount"),
 ]

@@ -2,6 +2,7 @@
 
 import doctest
 import inspect
+import sys
 import typing
 from collections.abc import Callable, Iterable
 from datetime import date
@@ -815,8 +816,9 @@ def install(folder: Path, name: str, version: str, points: dict[str, str]) -> No
 
 @pytest.fixture
 def site(tmp_path, monkeypatch):
-    """A folder of distributions that is all that is installed."""
-    monkeypatch.setattr("sys.path", [str(tmp_path)])
+    """A folder of distributions that is all that is installed; the standard library can still be imported."""
+    without_distributions = [entry for entry in sys.path if not any(Path(entry).glob("*.dist-info"))]
+    monkeypatch.setattr("sys.path", [str(tmp_path), *without_distributions])
     return tmp_path
 
 
