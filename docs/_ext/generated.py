@@ -41,6 +41,7 @@ WRITERS: Mapping[str, Callable[..., str]] = {
     "indicators": rule_pages.indicators,
     "measures": rule_pages.measures,
     "audits": rule_pages.audits,
+    "awards": rule_pages.awards,
 }
 
 

@@ -20,6 +20,7 @@ from lthtgn.model.places import Edition, Place
 from lthtgn.model.register import Register
 from lthtgn.policy.documents import Certainty, Document
 from lthtgn.policy.national.awards import BASE_SALARY, PRIZE_STEP
+from lthtgn.policy.national.longevity import MILESTONES
 from lthtgn.policy.parameters import Override, Scope, Since
 from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.award_review import prefers
@@ -727,6 +728,15 @@ def test_every_row_of_the_dossier_stands_in_a_citation():
     known = {fact for cite in cites for fact in cite.facts}
 
     assert sorted(set(ROWS.split()) - known) == []
+
+
+def test_the_association_gives_at_neither_90_nor_100():
+    """A-1.15: the provincial chair and the President do; the Association only prints the forms."""
+    given_by = {
+        item.age: item.wished_by_vi for item in MILESTONES if any("A-1.15" in cite.facts for cite in item.cites)
+    }
+
+    assert {90: "Chủ tịch Ủy ban nhân dân cấp tỉnh", 100: "Chủ tịch nước"} == given_by
 
 
 def test_factors_are_exact():

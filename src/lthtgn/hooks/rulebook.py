@@ -795,13 +795,21 @@ class RuleBook:
                 resolvers[day] = self._resolver(day, floor)
             return resolvers[day]
 
+        counted: dict[str, tuple[Range, Range]] = {}
+
         def women_of(club: Club) -> tuple[Range, Range]:
-            around = self._around((WOMEN_MEMBERS, ALL_MEMBERS))
-            table = self.tabulate(Register(clubs=(club,)), on, measures=around, floor=floor)
-            return table.column(WOMEN_MEMBERS)[0], table.column(ALL_MEMBERS)[0]
+            if club.id not in counted:
+                counted[club.id] = self._women_of(club, on, floor)
+            return counted[club.id]
 
         rules = AwardRules.of(self.award_rules.values())
         return review_awards(register, on, resolver_on, rules, women_of=women_of, floor=floor)
+
+    def _women_of(self, club: Club, on: date, floor: Certainty) -> tuple[Range, Range]:
+        """How many women a club has on a day, and how many members."""
+        around = self._around((WOMEN_MEMBERS, ALL_MEMBERS))
+        table = self.tabulate(Register(clubs=(club,)), on, measures=around, floor=floor)
+        return table.column(WOMEN_MEMBERS)[0], table.column(ALL_MEMBERS)[0]
 
     def poverty_class(
         self, income: Range, deprivations: Range, area: Area, on: date, place: Place | None = None
