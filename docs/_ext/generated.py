@@ -43,6 +43,7 @@ WRITERS: Mapping[str, Callable[..., str]] = {
     "audits": rule_pages.audits,
     "provisions": rule_pages.provisions,
     "areas": rule_pages.areas,
+    "awards": rule_pages.awards,
 }
 
 

@@ -17,6 +17,7 @@ from lthtgn.policy.parameters import Aim, Since, Target, Unit
 from lthtgn.policy.resolution import spans
 from lthtgn.ranges import Number, Range
 from lthtgn.rules.areas import AREA_CONTENTS, AreaItem
+from lthtgn.rules.awards import AwardCriteria, AwardScheme
 from lthtgn.rules.criteria import Criterion
 
 _CERTAINTIES = {
@@ -359,6 +360,33 @@ def areas() -> str:
             )
         )
     return "\n\n".join(parts)
+
+
+def awards() -> str:
+    """The awards of the State and of the Association, and what of their criteria is known."""
+    rules = _book().award_rules.values()
+    criteria = [rule for rule in rules if isinstance(rule, AwardCriteria)]
+    return "\n\n".join(_award(rule, criteria) for rule in rules if isinstance(rule, AwardScheme))
+
+
+def _award(scheme: AwardScheme, criteria: Iterable[AwardCriteria]) -> str:
+    known = [rule for rule in criteria if scheme.id in rule.schemes]
+    lines = [
+        f"- given by: {'not stated, or several' if scheme.issuer is None else scheme.issuer.term_vi}",
+        f"- to: {', '.join(kind.value for kind in scheme.recipients) or 'not stated'}",
+        f"- from {_day(scheme.since)} to before {_day(scheme.until)}"
+        if scheme.until
+        else f"- from {_day(scheme.since)}",
+        *(f"- prize factor, {kind.value}: {_links('parameter', (item,))}" for kind, item in scheme.prizes),
+        *(f"- criteria, {rule.recipients[0].value}, known in part: {rule.term_vi} (`{rule.id}`)" for rule in known),
+        *([] if known else ["- criteria: none published (*chưa có tiêu chí được công bố*)"]),
+        *(f"- look first, from {_day(item.since)}: {item.term_vi} ({_document(item.cite)})" for item in scheme.checks),
+    ]
+    lines += [
+        f"- {_document(cite)} ({_CERTAINTIES[cite.certainty.value]}) {_sources(cite)}{f': {cite.note_vi}' if cite.note_vi else ''}"
+        for cite in scheme.cites
+    ]
+    return _joined(_head("award", scheme), "\n".join(lines))
 
 
 def audits() -> str:

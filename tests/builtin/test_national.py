@@ -8,9 +8,11 @@ from lthtgn.policy.national import DOCUMENTS, PARAMETERS, PROGRAMMES, TARGETS
 from lthtgn.policy.national.areas import AREA_NORMS
 from lthtgn.policy.national.areas_social import SOCIAL_AREA_NORMS
 from lthtgn.policy.national.association import ASSOCIATION_PARAMETERS, ASSOCIATION_PROVISIONS
+from lthtgn.policy.national.awards import AWARD_PARAMETERS
 from lthtgn.policy.national.club_practice import CLUB_PRACTICE_DOCUMENTS, CLUB_PRACTICE_PROVISIONS
 from lthtgn.policy.national.documents_areas import AREA_DOCUMENTS
 from lthtgn.policy.national.documents_association import ASSOCIATION_DOCUMENTS
+from lthtgn.policy.national.documents_awards import AWARD_DOCUMENTS
 from lthtgn.policy.national.documents_privacy import PRIVACY_DOCUMENTS
 from lthtgn.policy.national.personal_data import PRIVACY_PARAMETERS, PRIVACY_PROVISIONS
 from lthtgn.policy.national.provisions import OLDER_PEOPLE_DOCUMENTS, OLDER_PEOPLE_PROVISIONS
@@ -33,6 +35,7 @@ def test_the_nation_needs_no_other_plugin(book):
         *OLDER_PEOPLE_DOCUMENTS,
         *CLUB_PRACTICE_DOCUMENTS,
         *AREA_DOCUMENTS,
+        *AWARD_DOCUMENTS,
     )
     assert set(book.documents) == {document.id for document in documents}
     parameters = (
@@ -42,6 +45,7 @@ def test_the_nation_needs_no_other_plugin(book):
         *PRIVACY_PARAMETERS,
         *AREA_NORMS,
         *SOCIAL_AREA_NORMS,
+        *AWARD_PARAMETERS,
     )
     assert set(book.parameters) == {parameter.id for parameter in parameters}
     provisions = (*OLDER_PEOPLE_PROVISIONS, *CLUB_PRACTICE_PROVISIONS, *ASSOCIATION_PROVISIONS, *PRIVACY_PROVISIONS)
@@ -61,12 +65,12 @@ def test_the_criteria_of_the_nation(book):
         "composition.size",
         "composition.women_share",
         "composition.younger_share",
-        "governance.board_size",
-        "governance.board_women",
         "culture.arts_team",
         "culture.arts_team_in_time",
         "culture.items",
         "culture.performances",
+        "governance.board_size",
+        "governance.board_women",
         "governance.charter",
         "governance.founding_decision",
         "health.checkups",
@@ -103,6 +107,9 @@ def test_every_value_is_cited_from_a_document_of_the_book(book):
     cites = [value.cite for parameter in book.parameters.values() for value in parameter.history]
     cites += [aim.cite for target in book.targets.values() for aim in target.aims]
     cites += [programme.cite for programme in book.programmes]
+    for rule in book.award_rules.values():
+        cites += getattr(rule, "cites", None) or [rule.cite]
+        cites += [check.cite for check in rule.checks]
 
     assert [cite.document.id for cite in cites if book.documents.get(cite.document.id) != cite.document] == []
 

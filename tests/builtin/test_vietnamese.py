@@ -37,6 +37,8 @@ from lthtgn.policy.resolution import resolve
 from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.assessment import Finding, SetFinding
 from lthtgn.rules.association_membership import BranchLine, Candidate
+from lthtgn.rules.award_review import AwardFinding, CriteriaFinding, GivenAward, Warned
+from lthtgn.rules.award_rules import SchemeOnDay
 from lthtgn.rules.consents import ConsentFinding
 from lthtgn.rules.consistency import AuditFinding, Severity
 from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
@@ -46,6 +48,7 @@ from lthtgn.rules.evidence import AreaFinding, AreasFinding
 from lthtgn.rules.longevity import Celebrant, LongevityLine
 from lthtgn.rules.measures import BOARD_MEMBERS, CHARTER, MEMBERS, MEN, OLDER_MEMBERS, WOMEN
 from lthtgn.rules.recomputing import Recomputation
+from lthtgn.rules.scoring import Score
 from lthtgn.rules.table import Contradiction
 
 SAY = VietnameseLocaliser()
@@ -796,6 +799,8 @@ def test_every_kind_of_thing_is_tested():
     elsewhere = {Outcome, TargetProgress, AuditFinding, Recomputation, Severity, Right, Celebrant, LongevityLine}
     elsewhere |= {Candidate, BranchLine, ConsentFinding, RequestFinding, Provision}
     elsewhere |= {AreasFinding, AreaFinding}
+    elsewhere = {AuditFinding, Recomputation, Severity, Right, Celebrant, LongevityLine}
+    elsewhere |= {SchemeOnDay, AwardFinding, CriteriaFinding, Score, Warned, GivenAward}
     assert {kind for kind, _ in vietnamese._SENTENCES} - elsewhere == {type(thing) for thing, _ in SAID} | {Finding}
 
 

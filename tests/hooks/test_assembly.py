@@ -25,6 +25,7 @@ from lthtgn.hooks.rulebook import PluginInfo, RuleBook
 from lthtgn.hooks.specs import LthtgnSpecs, hookimpl
 from lthtgn.indicators.indicator import Form, Indicator, clubs_meeting
 from lthtgn.model.areas import ActivityArea
+from lthtgn.model.awards import Answer, Nomination, RecipientKind
 from lthtgn.model.clubs import ABSENT, Charter, Club
 from lthtgn.model.people import Member
 from lthtgn.model.periods import PartialDate, Period
@@ -39,10 +40,12 @@ from lthtgn.policy.programmes import Programme
 from lthtgn.policy.provisions import Provision
 from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.areas.grouping import AreaComponent, AreaGrouping
+from lthtgn.rules.awards import AwardCriteria, Route
 from lthtgn.rules.consistency import AuditRule, Oddity, Severity, Shown
 from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
 from lthtgn.rules.entitlements import Entitlement
 from lthtgn.rules.measures import BOARD_MEMBERS, BOARD_WOMEN, CHARTER, CLUBS, MEMBERS
+from lthtgn.rules.nominees import answer
 from lthtgn.rules.rows import AGE, NEEDS_LOAN
 from lthtgn.rules.rows import MEMBERS as MEMBER_ROWS
 
@@ -249,6 +252,76 @@ def test_lthtgn_area_groupings():
     assert [(cell.indicator.id, cell.part, cell.whole) for cell in table.cells] == [
         ("song_xanh.care.clubs", Range(1, 2), Range.exact(2))
     ]
+
+
+def commendation(id_="song_xanh.awards.commendation", scope=TUYEN_QUANG, since=Y2026, until=None, **more):
+    """Criteria of a province for the commendation of the commune chair."""
+    question = answer("song_xanh.awards.movement", "có thành tích xuất sắc trong phong trào").is_true()
+    return AwardCriteria(
+        **{
+            "id": id_,
+            "term_vi": "Tiêu chuẩn giấy khen",
+            "schemes": ("awards.commendation.commune",),
+            "recipients": (RecipientKind.COLLECTIVE,),
+            "routes": (Route(f"{id_}.movement", "phong trào", question),),
+            "since": since,
+            "until": until,
+            "cite": CITE,
+            "scope": scope,
+            **more,
+        }
+    )
+
+
+def test_lthtgn_award_schemes():
+    """Criteria are in the book under their id, and are asked of the clubs of their province only."""
+    criteria = commendation()
+    book, provider = provided("award rule", criteria.id, lthtgn_award_schemes=[criteria])
+    put = Nomination(
+        "n1",
+        RecipientKind.COLLECTIVE,
+        scheme="awards.commendation.commune",
+        answers=(Answer("song_xanh.awards.movement", met=True),),
+    )
+    clubs = tuple(Club(code, "CLB", place=Place(code, Edition.OF_34), nominations=(put,)) for code in ("08", "15"))
+    found = book.awards(Register(clubs=clubs), Y2026).findings
+
+    assert (criteria, "song-xanh") == (book.award_rule(criteria.id), provider)
+    assert [("08", Verdict.MET), ("15", Verdict.NOT_KNOWN)] == [(item.club, item.verdict) for item in found]
+
+
+OVERLAPS = [
+    ({}, True),
+    ({"scope": LAO_CAI}, False),
+    ({"since": Y2027}, True),
+    ({"until": Y2026}, False),  # it ends before the other begins
+    ({"recipients": (RecipientKind.HOUSEHOLD,)}, False),
+    ({"schemes": ("awards.merit.province",)}, False),
+]
+
+
+@pytest.mark.parametrize(("other", "clash"), OVERLAPS)
+def test_two_criteria_of_one_award_in_one_place_are_a_conflict(other, clash):
+    """Nobody can say which of two answers counts, whoever contributed first."""
+    one = plugin("song-xanh", lthtgn_award_schemes=[commendation()])
+    rival = plugin("song-do", lthtgn_award_schemes=[commendation("song_do.awards.commendation", **other)])
+    if not clash:
+        assert assemble((NATIONAL, one, rival)).award_rule("song_do.awards.commendation")
+        return
+    [told] = conflicts(one, rival)
+
+    start = other.get("since", Y2026)
+    assert told.startswith(f"award 'awards.commendation.commune' has two rules for collective from {start}: ")
+    assert "'song_xanh.awards.commendation' by song-xanh (lthtgn-song-xanh 1.0)" in told
+    assert "'song_do.awards.commendation' by song-do (lthtgn-song-do 1.0)" in told
+
+
+def test_criteria_of_an_award_that_is_not_there_are_a_conflict():
+    """The nearest id of a scheme is suggested; that of criteria is none."""
+    [told] = conflicts(plugin(lthtgn_award_schemes=[commendation(schemes=("awards.comendation.commune",))]))
+
+    assert "uses award rule 'awards.comendation.commune', which no plugin contributes" in told
+    assert "did you mean 'awards.commendation.commune'" in told
 
 
 def test_lthtgn_audits():

@@ -17,12 +17,28 @@ from lthtgn.indicators.indicator import Indicator
 from lthtgn.policy.documents import Document
 from lthtgn.policy.parameters import Parameter, Target, Unit
 from lthtgn.policy.programmes import Programme
+from lthtgn.rules.awards import AwardCriteria, AwardScheme, ExclusionCheck
 from lthtgn.rules.criteria import Criterion, CriterionSet
 
 MODULES = ["lthtgn", *(found.name for found in pkgutil.walk_packages(lthtgn.__path__, "lthtgn."))]
 
 # A rule says what it is in its own fields, in the words of the law; the reference shows it from there.
-RULES = (Criterion, CriterionSet, Document, Field, Indicator, Measure, Parameter, Programme, RowKind, Target, Unit)
+RULES = (
+    AwardCriteria,
+    AwardScheme,
+    Criterion,
+    ExclusionCheck,
+    CriterionSet,
+    Document,
+    Field,
+    Indicator,
+    Measure,
+    Parameter,
+    Programme,
+    RowKind,
+    Target,
+    Unit,
+)
 
 WITHOUT_ALL = {
     "lthtgn.builtin": "a folder of plugins; each is found by name",
@@ -60,6 +76,11 @@ NEED_NO_EXAMPLE = {
         lthtgn.rules.association_membership: AdmissionFinding AssociationSheet BranchLine Candidate FeeSplit
         lthtgn.rules.breaches: Holdings
         lthtgn.rules.consents: ConsentCondition ConsentFinding
+        lthtgn.rules.award_review: AwardFinding AwardReview CriteriaFinding GivenAward RouteFinding Warned prefers
+        review_awards
+        lthtgn.rules.award_rules: SchemeOnDay
+        lthtgn.rules.prizes: Prize prize_within
+        lthtgn.rules.scoring: Score
         lthtgn.rules.consistency: audit
         lthtgn.rules.data_requests: Deadline RequestFinding
         lthtgn.rules.entitlements: BEST_CARD HIGHER_AMOUNT Right
@@ -75,6 +96,7 @@ NEED_NO_EXAMPLE = {
     """,
     "said through a localiser, whose `say` has the example": """
         lthtgn.builtin.vietnamese_audit: Words
+        lthtgn.builtin.vietnamese_awards: criteria_said finding_said given_said line_said warned_said
         lthtgn.builtin.vietnamese_social: line_said
         lthtgn.builtin.vietnamese_targets: Words held_said together_said units_said
     """,
@@ -97,6 +119,9 @@ NEED_NO_EXAMPLE = {
         lthtgn.policy.national.documents: DOCUMENTS
         lthtgn.policy.national.documents_association: ASSOCIATION_DOCUMENTS
         lthtgn.policy.national.documents_privacy: PRIVACY_DOCUMENTS
+        lthtgn.policy.national.awards: AWARD_PARAMETERS
+        lthtgn.policy.national.documents: DOCUMENTS
+        lthtgn.policy.national.documents_awards: AWARD_DOCUMENTS
         lthtgn.policy.national.documents_social: SOCIAL_DOCUMENTS
         lthtgn.policy.national.entitlements: ENTITLEMENT_PARAMETERS
         lthtgn.policy.national.longevity: LONGEVITY_PARAMETERS
@@ -109,6 +134,8 @@ NEED_NO_EXAMPLE = {
         lthtgn.policy.national.entitlements: ENDED_BY_176
         lthtgn.policy.national.documents: FROM_1336 FROM_1648 NOTE_1336_VI NOTE_1648_VI
         lthtgn.policy.national.documents_areas: MODEL_NOTE_VI UNDATED_VI
+        lthtgn.policy.national.awards: FROM_LAW_2022 FROM_MEDAL_RULES FROM_ND_152
+        lthtgn.rules.award_checks: FROM_CHARTER_2011
         lthtgn.policy.national.entitlements: FROM_CARD_LAW FROM_ND_20 FROM_ND_335 FROM_SOCIAL_PENSION
         lthtgn.policy.national.association: FROM_CHARTER_2016 FROM_CHARTER_2022
         lthtgn.policy.national.longevity: FROM_LAW FROM_TITLES
@@ -120,6 +147,7 @@ NEED_NO_EXAMPLE = {
         charters club_statuses clubs complete figures founding_decisions fund_entries funds household_statuses ids loans
         members names partial_dates periods places ranges registers repayments returns volunteers words
         benefit_receipts claims consents data_requests fee_reliefs fees_collected formulas memberships printed published_cases published_figures welfare
+        answers nominations benefit_receipts claims formulas printed published_cases published_figures welfare
     """,
 }
 EXEMPT = {

@@ -14,9 +14,11 @@ from lthtgn.policy.national import DOCUMENTS, PARAMETERS, PROGRAMMES, TARGETS
 from lthtgn.policy.national.areas import AREA_NORMS
 from lthtgn.policy.national.areas_social import SOCIAL_AREA_NORMS
 from lthtgn.policy.national.association import ASSOCIATION_PARAMETERS, ASSOCIATION_PROVISIONS
+from lthtgn.policy.national.awards import AWARD_PARAMETERS
 from lthtgn.policy.national.club_practice import CLUB_PRACTICE_DOCUMENTS, CLUB_PRACTICE_PROVISIONS
 from lthtgn.policy.national.documents_areas import AREA_DOCUMENTS
 from lthtgn.policy.national.documents_association import ASSOCIATION_DOCUMENTS
+from lthtgn.policy.national.documents_awards import AWARD_DOCUMENTS
 from lthtgn.policy.national.documents_privacy import PRIVACY_DOCUMENTS
 from lthtgn.policy.national.personal_data import PRIVACY_PARAMETERS, PRIVACY_PROVISIONS
 from lthtgn.policy.national.provisions import OLDER_PEOPLE_DOCUMENTS, OLDER_PEOPLE_PROVISIONS
@@ -26,6 +28,8 @@ from lthtgn.policy.programmes import Programme
 from lthtgn.policy.provisions import Provision
 from lthtgn.rules import association, composition, consistency, coverage, eligibility, governance, measures, operation
 from lthtgn.rules.areas import AREA_CRITERIA, AREA_MEASURES
+from lthtgn.rules.award_rules import AwardRule
+from lthtgn.rules.award_schemes import AWARD_CRITERIA, AWARD_SCHEMES
 from lthtgn.rules.consistency import AuditRule
 from lthtgn.rules.criteria import Criterion, CriterionSet
 from lthtgn.rules.entitlements import ENTITLEMENTS, Entitlement
@@ -44,6 +48,7 @@ def lthtgn_documents() -> Iterable[Document]:
         *ASSOCIATION_DOCUMENTS,
         *PRIVACY_DOCUMENTS,
         *AREA_DOCUMENTS,
+        *AWARD_DOCUMENTS,
     )
 
 
@@ -57,6 +62,7 @@ def lthtgn_parameters() -> Iterable[Parameter]:
         *PRIVACY_PARAMETERS,
         *AREA_NORMS,
         *SOCIAL_AREA_NORMS,
+        *AWARD_PARAMETERS,
     )
 
 
@@ -100,6 +106,12 @@ def lthtgn_entitlements() -> Iterable[Entitlement]:
 def lthtgn_provisions() -> Iterable[Provision]:
     """What is said in words of older people, clubs, the Association and personal data."""
     return (*OLDER_PEOPLE_PROVISIONS, *CLUB_PRACTICE_PROVISIONS, *ASSOCIATION_PROVISIONS, *PRIVACY_PROVISIONS)
+
+
+@hookimpl
+def lthtgn_award_schemes() -> Iterable[AwardRule]:
+    """The awards of the State and of the Association, and the criteria that are known."""
+    return (*AWARD_SCHEMES, *AWARD_CRITERIA)
 
 
 @hookimpl

@@ -20,6 +20,7 @@ from lthtgn.builtin import (
     vietnamese_areas,
     vietnamese_association,
     vietnamese_audit,
+    vietnamese_awards,
     vietnamese_social,
     vietnamese_targets,
 )
@@ -40,6 +41,8 @@ from lthtgn.policy.resolution import Resolution, Standing
 from lthtgn.ranges import Number, Range, Share, Verdict
 from lthtgn.rules.assessment import Finding, SetFinding
 from lthtgn.rules.association_membership import BranchLine, Candidate
+from lthtgn.rules.award_review import AwardFinding, CriteriaFinding, GivenAward, Warned
+from lthtgn.rules.award_rules import SchemeOnDay
 from lthtgn.rules.consents import ConsentFinding
 from lthtgn.rules.consistency import AuditFinding, Severity
 from lthtgn.rules.criteria import Criterion
@@ -49,6 +52,7 @@ from lthtgn.rules.evidence import AreaFinding, AreasFinding
 from lthtgn.rules.longevity import Celebrant, LongevityLine
 from lthtgn.rules.programmes import EARLIER, NOT_KNOWN
 from lthtgn.rules.recomputing import Recomputation
+from lthtgn.rules.scoring import Score
 from lthtgn.rules.table import Contradiction
 
 __all__ = ["TEXTS", "VERDICTS", "VietnameseLocaliser"]
@@ -445,7 +449,13 @@ class VietnameseLocaliser:
         return f"từ {self.day(chosen.start)}{where} ({self._cite(chosen.cite)})"
 
     def _value(self, value: Range, unit: Unit) -> str:
-        return self.share(value) if unit.is_share else self.figure(value, unit.term_vi)
+        if unit.is_share:
+            return self.share(value)
+        if not any(isinstance(end, Fraction) and 100 % end.denominator == 0 for end in (value.low, value.high)):
+            return self.figure(value, unit.term_vi)
+        # A factor of the law, such as 0,45, is never rounded to one decimal as a mean is.
+        low, high = (None if end is None else _decimal(end, 2) for end in (value.low or None, value.high))
+        return f"{high} {unit.term_vi}" if value.is_exact else _between(low, high, unit.term_vi)
 
     def _cite(self, cite: Citation) -> str:
         words = [cite.document.short_vi]
@@ -638,8 +648,13 @@ _COMPOSED: Mapping[str, Any] = MappingProxyType(
         "together": lambda _, progress: vietnamese_targets.together_said(progress),
         "units": lambda _, progress: vietnamese_targets.units_said(progress),
         "aim": vietnamese_targets.aimed,
+        "law": lambda words, value, unit: words._value(value, unit),  # noqa: SLF001
         "cite": lambda words, cite: words._cite(cite),  # noqa: SLF001
         "and": _and,
+        "award.line": vietnamese_awards.line_said,
+        "award.prize": vietnamese_awards.prize_said,
+        "award.test": vietnamese_awards.asked_said,
+        "award.total": vietnamese_awards.total_said,
         "condition": lambda words, condition, right: vietnamese_social.condition_said(
             words, condition.test, right.bounds
         ),
@@ -666,6 +681,12 @@ _SENTENCES: tuple[tuple[type, Any], ...] = (
     (ConsentFinding, vietnamese_association.consent_said),
     (RequestFinding, vietnamese_association.request_said),
     (Provision, vietnamese_association.provision_said),
+    (SchemeOnDay, vietnamese_awards.scheme_said),
+    (AwardFinding, vietnamese_awards.finding_said),
+    (CriteriaFinding, vietnamese_awards.criteria_said),
+    (Score, vietnamese_awards.score_said),
+    (Warned, vietnamese_awards.warned_said),
+    (GivenAward, vietnamese_awards.given_said),
     (Recomputation, vietnamese_audit.result_said),
     (Outcome, lambda _, outcome: vietnamese_targets.OUTCOMES[outcome]),
     (TargetProgress, vietnamese_targets.progress_said),

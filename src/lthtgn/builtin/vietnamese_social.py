@@ -75,9 +75,15 @@ def condition_said(words: Localiser, test: RowTest, bounds: Iterable[Resolution]
         case Not(inner):
             return f"không ({condition_said(words, inner, bounds)})"
         case AllOf(tests):
-            return " và ".join(condition_said(words, item, bounds) for item in tests)
+            return " và ".join(_joined(words, item, bounds, AnyOf) for item in tests)
         case AnyOf(tests):
-            return " hoặc ".join(condition_said(words, item, bounds) for item in tests)
+            return " hoặc ".join(_joined(words, item, bounds, AllOf) for item in tests)
+
+
+def _joined(words: Localiser, test: RowTest, bounds: Iterable[Resolution], other: type) -> str:
+    """A condition inside a longer one, in brackets where it is joined by the other word."""
+    said = condition_said(words, test, bounds)
+    return f"({said})" if isinstance(test, other) else said
 
 
 def _listed(words: Localiser, right: Right, conditions: Iterable[Condition]) -> str:

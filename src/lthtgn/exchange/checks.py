@@ -171,6 +171,7 @@ class _Checker:
                 if row is not None:
                     self._not_future(getattr(row, start), f"{place}.{kind}[{index}].{start}")
         self._privacy(club, place)
+        self._nominations(club, f"{place}.nominations")
         self._returns(club.returns, f"{place}.returns")
 
     def _members(self, members: Iterable[Member], place: str) -> None:
@@ -271,6 +272,15 @@ class _Checker:
             repaid += max(repayment.principal or 0, 0)
         if loan.amount is not None and repaid > loan.amount >= 0:
             self._add("repaid_too_much", f"{place}.repayments")
+
+    def _nominations(self, club: Club, place: str) -> None:
+        self._unique(club.nominations, place)
+        for index, item in enumerate(club.nominations):
+            if item is not None:
+                where = f"{place}[{index}]"
+                self._not_future(item.achieved_since, f"{where}.achieved_since")
+                self._not_future(item.discipline_ended, f"{where}.discipline_ended")
+                self._unique(item.answers, f"{where}.answers")
 
     def _association(self, association: Association, place: str) -> None:
         self._unique(association.branches, f"{place}.branches")

@@ -30,9 +30,12 @@ from lthtgn.policy.programmes import Programme
 from lthtgn.policy.provisions import Provision
 from lthtgn.policy.resolution import spans
 from lthtgn.rules.areas.grouping import AreaGrouping
+from lthtgn.rules.award_rules import AwardRule
+from lthtgn.rules.awards import AwardCriteria, AwardScheme
 from lthtgn.rules.consistency import AuditRule
 from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
 from lthtgn.rules.entitlements import Entitlement
+from lthtgn.rules.scoring import ScoringScale
 
 __all__ = ["Plugin", "assemble", "installed_plugins"]
 
@@ -125,6 +128,7 @@ _HOOKS: dict[str, _Hook] = {
     "lthtgn_entitlements": _Hook("entitlement", (Entitlement,), _id),
     "lthtgn_provisions": _Hook("provision", (Provision,), _id),
     "lthtgn_area_groupings": _Hook("area grouping", (AreaGrouping,), _id),
+    "lthtgn_award_schemes": _Hook("award rule", (AwardScheme, AwardCriteria, ScoringScale), _id),
     "lthtgn_audits": _Hook("audit rule", (AuditRule,), _id),
     "lthtgn_storages": _Hook("storage", (StorageKind,), lambda storage: (storage.scheme,)),
     "lthtgn_readers": _Hook("reader", (ReaderKind,), lambda reader: reader.suffixes),
@@ -161,6 +165,7 @@ def assemble(plugins: Sequence[Plugin]) -> RuleBook:
     book = _freeze(tuple(infos), given, conflicts)
     _check_suffixes(given, conflicts)
     _check_overlaps(given, conflicts)
+    _check_awards(given, conflicts)
     _check_uses(book, given, conflicts)
     if conflicts:
         raise AssemblyError(sorted(set(conflicts)))
@@ -265,6 +270,7 @@ def _freeze(infos: tuple[PluginInfo, ...], given: dict[str, list[_Given]], confl
         sets=unique["lthtgn_criterion_sets"],
         indicators=unique["lthtgn_indicators"],
         grants=unique["lthtgn_entitlements"],
+        award_rules=unique["lthtgn_award_schemes"],
         storages=unique["lthtgn_storages"],
         readers=unique["lthtgn_readers"],
         reporters=unique["lthtgn_reporters"],
@@ -301,6 +307,26 @@ def _check_overlaps(given: dict[str, list[_Given]], conflicts: list[str]) -> Non
                 )
 
 
+def _check_awards(given: dict[str, list[_Given]], conflicts: list[str]) -> None:
+    """No two criteria, and no two scales, say in one place and on one day what an award asks of a kind of recipient."""
+    lives: dict[tuple[Any, ...], list[_Given]] = {}
+    for item in given["lthtgn_award_schemes"]:
+        rule: AwardRule = item.value
+        if not isinstance(rule, AwardScheme):
+            for scheme in dict.fromkeys(rule.schemes):
+                for recipient in dict.fromkeys(rule.recipients):
+                    lives.setdefault((type(rule), scheme, recipient, rule.scope), []).append(item)
+    for (_, scheme, recipient, _), found in lives.items():
+        for item, other in combinations(found, 2):
+            one, rival = item.value, other.value
+            start = max(one.since, rival.since)
+            if (one.until is None or start < one.until) and (rival.until is None or start < rival.until):
+                conflicts.append(
+                    f"award {scheme!r} has two rules for {recipient.value} from {start}: {one.id!r} by {item.plugin} and "
+                    f"{rival.id!r} by {other.plugin}"
+                )
+
+
 def _check_suffixes(given: dict[str, list[_Given]], conflicts: list[str]) -> None:
     for hook in ("lthtgn_readers", "lthtgn_reporters"):
         conflicts += [
@@ -319,6 +345,7 @@ def _check_uses(book: RuleBook, given: dict[str, list[_Given]], conflicts: list[
         "lthtgn_programmes": {programme.id: programme for programme in book.programmes},
         "lthtgn_measures": book.measures,
         "lthtgn_criteria": book.criteria,
+        "lthtgn_award_schemes": {id_: it for id_, it in book.award_rules.items() if isinstance(it, AwardScheme)},
     }
     for item in (item for items in given.values() for item in items):
         for hook, id_, value in _uses(item.value):
@@ -351,8 +378,10 @@ def _uses(value: Any) -> Iterator[tuple[str, str, Any]]:
         held += [("lthtgn_targets", (value.target,))] if value.target is not None else []
         if value.programme is not None:
             yield "lthtgn_programmes", value.programme, None
-    elif isinstance(value, Entitlement):
+    elif isinstance(value, (Entitlement, AwardScheme, AwardCriteria)):
         held = [("lthtgn_parameters", value.parameters)]
+    if isinstance(value, (AwardCriteria, ScoringScale)):
+        yield from (("lthtgn_award_schemes", id_, None) for id_ in value.schemes)
     elif isinstance(value, CriterionSet):
         yield from (("lthtgn_criteria", id_, None) for id_ in value.criteria)
     yield from ((hook, thing.id, thing) for hook, things in held for thing in things)

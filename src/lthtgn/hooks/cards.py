@@ -143,6 +143,7 @@ def kinds_of(book: RuleBook) -> Mapping[str, Mapping[str, Any]]:
         "criterion set": book.sets,
         "entitlement": book.grants,
         "exclusion": book.exclusions,
+        "award rule": book.award_rules,
         "programme": {programme.id: programme for programme in book.programmes},
         "document": book.documents,
         "provision": book.provisions,

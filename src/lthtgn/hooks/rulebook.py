@@ -57,12 +57,16 @@ from lthtgn.rules.association_membership import (
     association_sheet,
     candidates,
 )
+from lthtgn.rules.award_review import AwardReview, review_awards
+from lthtgn.rules.award_rules import AwardRule, AwardRules, SchemeOnDay, schemes_on
 from lthtgn.rules.consistency import Audit, AuditRule, Material, audit
 from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
 from lthtgn.rules.data_requests import Deadline, RequestFinding, deadline, request_findings
 from lthtgn.rules.entitlements import Entitlement, Exclusion, Right, entitlements_of
 from lthtgn.rules.evidence import AreasFinding, areas_of
 from lthtgn.rules.longevity import AgeMethod, LongevityList, longevity
+from lthtgn.rules.measures import MEMBERS as ALL_MEMBERS
+from lthtgn.rules.measures import WOMEN as WOMEN_MEMBERS
 from lthtgn.rules.persons import conjuncts
 from lthtgn.rules.poverty import Area, PovertyFinding, poverty_class
 from lthtgn.rules.programmes import programme_of
@@ -142,6 +146,7 @@ class RuleBook:
         localisers: localisers, by locale.
         providers: which plugin contributed what: (kind, id) to the name of the plugin. The id of an override is that of
             its parameter with the place, edition before code: `composition.size.min@34/08`.
+        award_rules: award schemes, criteria and scoring scales, by id.
         audits: rules of consistency of reported figures, by id.
         provisions: what the law and others say in words, by id.
         groupings: how places report the eight activity areas in components of their own, by id.
@@ -168,6 +173,7 @@ class RuleBook:
     reporters: Mapping[str, Reporter]
     localisers: Mapping[str, Localiser]
     providers: Mapping[tuple[str, str], str] = attrs.field(factory=dict)
+    award_rules: Mapping[str, AwardRule] = attrs.field(factory=dict)
     audits: Mapping[str, AuditRule] = attrs.field(factory=dict)
     provisions: Mapping[str, Provision] = attrs.field(factory=dict)
     groupings: Mapping[str, AreaGrouping] = attrs.field(factory=dict)
@@ -186,6 +192,7 @@ class RuleBook:
             "sets",
             "indicators",
             "grants",
+            "award_rules",
             "audits",
             "provisions",
             "groupings",
@@ -230,6 +237,10 @@ class RuleBook:
     def exclusions(self) -> Mapping[str, Exclusion]:
         """What says which entitlements are not given together, by id."""
         return {item.exclusion.id: item.exclusion for item in self.grants.values() if item.exclusion is not None}
+
+    def award_rule(self, id: str) -> AwardRule:  # noqa: A002
+        """The award scheme, criteria or scoring scale of an id."""
+        return self._find("award rule", self.award_rules, id)
 
     def audit_rule(self, id: str) -> AuditRule:  # noqa: A002
         """The audit rule of an id."""
@@ -882,6 +893,56 @@ class RuleBook:
         """
         resolver = self._resolver(on or date(year, 12, 31), floor)
         return longevity(register, year, resolver, on=on, method=method)
+
+    def award_schemes(
+        self, on: date, place: Place | None = None, *, floor: Certainty = Certainty.DEDUCTION
+    ) -> tuple[SchemeOnDay, ...]:
+        """The awards that stand on a day in a place, by recipient: criteria or none, and prize money (hình thức khen thưởng).
+
+        Args:
+            on: the day.
+            place: where; `None` asks for the nation's.
+            floor: the least certainty of the law that is accepted.
+        """
+        rules = AwardRules.of(self.award_rules.values())
+        return schemes_on(on, rules, self._resolver(on, floor), scopes_of(place, on), floor=floor)
+
+    def awards(self, what: Register | Club, on: date, *, floor: Certainty = Certainty.DEDUCTION) -> AwardReview:
+        """What is found of the awards that were given and of the nominations of a register (rà soát khen thưởng).
+
+        Of each nomination: the criteria, each with its own answers, or that none are published; what to look at before a
+        proposal; the prize money; who is preferred among equals. It names persons by their ids: it is for those who may
+        see a list of them. The award is decided by who gives it.
+
+        Args:
+            what: a register, or one club.
+            on: the day by whose law nominations are looked at, and for which prize money is told; take that of the
+                decision or of the ceremony, as the place does: no source settles which.
+            floor: the least certainty of the law that is accepted.
+        """
+        register = Register(clubs=(what,)) if isinstance(what, Club) else what
+        resolvers: dict[date, Resolver] = {}
+
+        def resolver_on(day: date) -> Resolver:
+            if day not in resolvers:
+                resolvers[day] = self._resolver(day, floor)
+            return resolvers[day]
+
+        counted: dict[str, tuple[Range, Range]] = {}
+
+        def women_of(club: Club) -> tuple[Range, Range]:
+            if club.id not in counted:
+                counted[club.id] = self._women_of(club, on, floor)
+            return counted[club.id]
+
+        rules = AwardRules.of(self.award_rules.values())
+        return review_awards(register, on, resolver_on, rules, women_of=women_of, floor=floor)
+
+    def _women_of(self, club: Club, on: date, floor: Certainty) -> tuple[Range, Range]:
+        """How many women a club has on a day, and how many members."""
+        around = self._around((WOMEN_MEMBERS, ALL_MEMBERS))
+        table = self.tabulate(Register(clubs=(club,)), on, measures=around, floor=floor)
+        return table.column(WOMEN_MEMBERS)[0], table.column(ALL_MEMBERS)[0]
 
     def poverty_class(
         self, income: Range, deprivations: Range, area: Area, on: date, place: Place | None = None

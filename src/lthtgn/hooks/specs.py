@@ -14,6 +14,7 @@ from lthtgn.policy.parameters import Override, Parameter, Target
 from lthtgn.policy.programmes import Programme
 from lthtgn.policy.provisions import Provision
 from lthtgn.rules.areas.grouping import AreaGrouping
+from lthtgn.rules.award_rules import AwardRule
 from lthtgn.rules.consistency import AuditRule
 from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
 from lthtgn.rules.entitlements import Entitlement
@@ -282,6 +283,41 @@ class LthtgnSpecs:
 
         Returns:
             Groupings under new ids; each area in one component, or said not to be reported.
+        """
+        yield from ()
+
+    @hookspec
+    def lthtgn_award_schemes(self) -> Iterable[AwardRule]:
+        """Contribute award schemes, criteria and scoring scales: what a province, or the Association, gives and asks.
+
+        A national scheme is never replaced: criteria are put beside it, in the scope and the days in which they stand.
+
+        Example:
+            >>> from datetime import date
+            >>> from lthtgn.model.awards import RecipientKind
+            >>> from lthtgn.policy.documents import Certainty, Document
+            >>> from lthtgn.policy.parameters import Scope
+            >>> from lthtgn.rules.awards import AwardCriteria, Route
+            >>> from lthtgn.rules.nominees import answer
+            >>> RULES = Document("qd-1-2026", "1/2026/QĐ-UBND", "…", "UBND tỉnh Sông Xanh")
+            >>> EXCELLENT = answer("song_xanh.awards.movement", "có thành tích xuất sắc trong phong trào thi đua")
+            >>> CRITERIA = AwardCriteria(
+            ...     "song_xanh.awards.commendation",
+            ...     "Tiêu chuẩn giấy khen của tỉnh",
+            ...     schemes=("awards.commendation.commune",),
+            ...     recipients=(RecipientKind.COLLECTIVE,),
+            ...     routes=(Route("song_xanh.awards.commendation.movement", "phong trào thi đua", EXCELLENT.is_true()),),
+            ...     since=date(2026, 1, 1),
+            ...     scope=Scope("08", "34", "Tuyên Quang"),
+            ...     cite=RULES.cite("Đ.4", certainty=Certainty.TEXT, facts=("SX-4",)),
+            ... )
+            >>> @hookimpl
+            ... def lthtgn_award_schemes():
+            ...     return (CRITERIA,)
+
+        Returns:
+            Schemes, criteria and scales under new ids. Two criteria, or two scales, of one award for one kind of
+            recipient whose scope and days overlap are an error that names both plugins.
         """
         yield from ()
 

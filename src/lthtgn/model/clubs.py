@@ -7,6 +7,7 @@ import enum
 import attrs
 
 from lthtgn.model.activities import Activity
+from lthtgn.model.awards import Nomination
 from lthtgn.model.care import CarePair, CareVisit
 from lthtgn.model.consents import Consent, DataRequest
 from lthtgn.model.funds import Fund, FundEntry, Loan
@@ -222,6 +223,7 @@ class Club:
         returns: the figures that it reported.
         consents: what its members consented to.
         requests: what its members asked to be done with their data.
+        nominations: whom it puts forward for awards: members, households, or itself.
 
     >>> Club("an-trai", "CLB LTHTGN thôn An Trai").founded is None
     True
@@ -251,3 +253,4 @@ class Club:
     returns: tuple[Return, ...] = ()
     consents: tuple[Consent, ...] = ()
     requests: tuple[DataRequest, ...] = ()
+    nominations: tuple[Nomination, ...] = ()

@@ -31,7 +31,7 @@ from lthtgn.model.associations import (
     FeesCollected,
     Membership,
 )
-from lthtgn.model.awards import Award, RecipientKind
+from lthtgn.model.awards import Answer, Award, AwardForm, AwardIssuer, AwardKind, Nomination, RecipientKind
 from lthtgn.model.care import CarePair, CareVisit
 from lthtgn.model.claims import (
     Claim,
@@ -71,6 +71,7 @@ __all__ = [
     "STRATEGIES",
     "TODAY",
     "activities",
+    "answers",
     "arts_teams",
     "associations",
     "awards",
@@ -99,6 +100,7 @@ __all__ = [
     "members",
     "memberships",
     "names",
+    "nominations",
     "partial_dates",
     "periods",
     "places",
@@ -126,7 +128,7 @@ _FAMILY = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Đặng"
 _MIDDLE = ("Thị", "Văn", "Đức", "Hữu", "Ngọc", "Xuân", "Thu", "Minh")
 _GIVEN = ("Ánh", "Bảo", "Cường", "Diệu", "Đông", "Hằng", "Khuê", "Lĩnh", "Mỹ", "Nhã", "Phượng", "Quý", "Tuyết", "Yến")
 
-_WITH_IDS = frozenset({"activities", "fund_entries", "loans", "care_visits", "consents", "requests"})
+_WITH_IDS = frozenset({"activities", "fund_entries", "loans", "care_visits", "consents", "requests", "nominations"})
 
 # Hypothesis takes longer to build and check a strategy than to draw from it, so that each is built once.
 _once = functools.lru_cache(maxsize=512)
@@ -504,6 +506,7 @@ def clubs(draw: st.DrawFn, figure_ids: SearchStrategy[str] | None = None) -> Clu
         "returns": lambda: returns(figure_ids),
         "consents": consents,
         "requests": data_requests,
+        "nominations": lambda: nominations(last),
     }
     # A club with rows of every kind would take longer to draw than Hypothesis likes to wait.
     kept = [kind for kind in rows if draw(st.integers(0, 2)) == 2 and (roster or kind != "loans")]
@@ -650,6 +653,45 @@ def awards() -> SearchStrategy[Award]:
         number=_counts(),
         occasion=_maybe(words()),
         recipients=_several(ids()),
+        scheme=_maybe(words()),
+        form=_maybe(_any_of(AwardForm)),
+        issuer_level=_maybe(_any_of(AwardIssuer)),
+        kind=_maybe(_any_of(AwardKind)),
+        achievement=_maybe(words()),
+    )
+
+
+@_once
+def answers() -> SearchStrategy[Answer]:
+    """What was answered to a question of an award's criteria."""
+    return st.builds(Answer, ids(), met=_maybe(st.booleans()), value=_maybe(ranges(100)))
+
+
+_NOMINATED = (
+    *("already_awarded", "discipline_open", "inspection_open", "complaint_open", "disciplined", "rated_in_writing"),
+)
+
+
+@_once
+@st.composite
+def nominations(draw: st.DrawFn, last: date = TODAY) -> Nomination:
+    """Who is put forward for an award, with what is known of it; no day lies after `last`."""
+    flags = draw(st.lists(_maybe(st.booleans()), min_size=len(_NOMINATED), max_size=len(_NOMINATED)))
+    since, ended = (draw(_maybe(partial_dates(last=last))) for _ in range(2))
+    return Nomination(
+        id=draw(ids()),
+        recipient=draw(_any_of(RecipientKind)),
+        member=draw(_maybe(ids())),
+        scheme=draw(_maybe(words())),
+        issuer=draw(_maybe(_any_of(AwardIssuer))),
+        kind=draw(_maybe(_any_of(AwardKind))),
+        achievement=draw(_maybe(words())),
+        achieved_since=since,
+        discipline_ended=ended,
+        based_on=draw(_maybe(_several(ids()))),
+        holds=draw(_maybe(_several(words()))),
+        answers=draw(_several(answers(), key=_id)),
+        **dict(zip(_NOMINATED, flags, strict=True)),
     )
 
 
@@ -759,6 +801,7 @@ STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = MappingProxyType(
     {
         Activity: activities,
         ArtsTeam: arts_teams,
+        Answer: answers,
         Association: associations,
         Award: awards,
         BenefitReceipt: benefit_receipts,
@@ -784,6 +827,7 @@ STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = MappingProxyType(
         Loan: loans,
         Member: members,
         Membership: memberships,
+        Nomination: nominations,
         PartialDate: partial_dates,
         Period: periods,
         Place: places,

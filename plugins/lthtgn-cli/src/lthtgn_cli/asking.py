@@ -133,11 +133,15 @@ def narrow(register: Register, place: Place, words: Localiser) -> Register:
         )
     ids = {club.id for club in clubs} | {item.id for item in associations}
     every = {club.id for club in register.clubs} | {item.id for item in register.associations}
-    awards = tuple(award for award in register.awards if ids & set(award.recipients))
+    # A member of a club is written `club/member`.
+    of = {
+        award.id: {*award.recipients, *(id_.partition("/")[0] for id_ in award.recipients)} for award in register.awards
+    }
+    awards = tuple(award for award in register.awards if ids & of[award.id])
     left_out = (
         (sum(code(club.place) is None for club in register.clubs), "câu lạc bộ chưa rõ ở tỉnh nào"),
         (sum(code(item.place) is None for item in register.associations), "hội chưa rõ ở tỉnh nào"),
-        (sum(not every & set(award.recipients) for award in register.awards), "khen thưởng chưa rõ của nơi nào"),
+        (sum(not every & of[award.id] for award in register.awards), "khen thưởng chưa rõ của nơi nào"),
     )
     for number, what in left_out:
         if number:

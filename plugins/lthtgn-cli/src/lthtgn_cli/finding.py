@@ -63,6 +63,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("exclusion", "quy định không hưởng đồng thời", "exclusions", "exclusion"),
     Kind("programme", "đề án", "programmes", "programme"),
     Kind("grouping", "cách ghép mảng hoạt động", "groupings", "area grouping"),
+    Kind("award", "quy tắc khen thưởng", "award_rules", "award rule"),
     Kind("document", "văn bản", "documents", "document"),
     Kind("provision", "quy định bằng lời", "provisions", "provision"),
     Kind("audit", "quy tắc đối chiếu", "audits", "audit rule"),
@@ -124,9 +125,7 @@ def value_said(value: Range | None, parameter: Parameter | Target, words: Locali
     """A value of the law in words."""
     if value is None:
         return "chưa biết"
-    if parameter.unit.is_share:
-        return words.share(value)
-    return words.figure(value, parameter.unit.term_vi)
+    return words.text("law", value=value, unit=parameter.unit)
 
 
 def resolved_said(resolution: Resolution, words: Localiser) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -20,10 +20,14 @@ from lthtgn.policy.programmes import Programme
 from lthtgn.policy.provisions import Provision
 from lthtgn.ranges import Range
 from lthtgn.rules.areas.grouping import AreaGrouping
+from lthtgn.rules.award_rules import AwardRule
+from lthtgn.rules.awards import AwardCriteria, AwardScheme
 from lthtgn.rules.consistency import AuditRule
 from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
 from lthtgn.rules.entitlements import Entitlement
+from lthtgn.rules.scoring import ScoringScale
 from lthtgn_cli.asking import place_of
+from lthtgn_cli.awarded import award_lines
 from lthtgn_cli.finding import KINDS, Rule, aim_lines, cited, find, history_lines, provider_line, resolved_said, term_of
 from lthtgn_cli.helping import Command
 from lthtgn_cli.listings import plain_number
@@ -96,30 +100,25 @@ def _sections(page: _Page) -> Iterator[Section]:
 
 def _on_the_day(page: _Page) -> Iterator[Line]:
     """What applies on the day, and what only this kind of rule has."""
-    value = page.rule.value
-    if isinstance(value, Parameter):
-        yield from _resolved(page, value)
-    elif isinstance(value, (Criterion, OpaqueCriterion)):
-        yield from _criterion(page, value)
-    elif isinstance(value, CriterionSet):
-        yield from ((1, f"{id_}: {term_of(page.book.criterion(id_), page.locale)}") for id_ in value.criteria)
-    elif isinstance(value, Document):
-        yield from _document(page, value)
-    elif isinstance(value, Entitlement):
-        yield from _entitlement(page, value)
-    elif isinstance(value, AuditRule):
-        yield from _audit(page, value)
-    elif isinstance(value, Provision):
-        yield from _provision(page, value)
-    elif isinstance(value, AreaGrouping):
-        yield from _grouping(page, value)
-    elif isinstance(value, Programme):
-        yield 0, f"Câu lạc bộ thành lập từ {page.words.day(value.since)} đến trước {page.words.day(value.until)}"
-        yield from ((0, line) for line in cited(value.cite, page.words))
-    elif isinstance(value, Indicator):
-        yield from _indicator(page, value)
-    else:
-        yield from ((0, line) for cite in _own(page.card) for line in cited(cite, page.words))
+    shown = _SHOWN.get(type(page.rule.value), _plainly)
+    return shown(page, page.rule.value)
+
+
+def _plainly(page: _Page, _: Any) -> Iterator[Line]:
+    yield from ((0, line) for cite in _own(page.card) for line in cited(cite, page.words))
+
+
+def _set(page: _Page, value: CriterionSet) -> Iterator[Line]:
+    yield from ((1, f"{id_}: {term_of(page.book.criterion(id_), page.locale)}") for id_ in value.criteria)
+
+
+def _programme(page: _Page, value: Programme) -> Iterator[Line]:
+    yield 0, f"Câu lạc bộ thành lập từ {page.words.day(value.since)} đến trước {page.words.day(value.until)}"
+    yield from ((0, line) for line in cited(value.cite, page.words))
+
+
+def _award(page: _Page, value: AwardRule) -> Iterator[Line]:
+    yield from award_lines(page.book, page.words, value, page.day, page.place)
 
 
 def _indicator(page: _Page, value: Indicator) -> Iterator[Line]:
@@ -205,6 +204,24 @@ def _resolved(page: _Page, parameter: Parameter) -> Iterator[Line]:
     if resolution.chosen is not None:
         for line in cited(resolution.chosen.cite, page.words):
             yield 2, line
+
+
+_SHOWN: Mapping[type, Callable[[_Page, Any], Iterator[Line]]] = {
+    Parameter: _resolved,
+    Criterion: _criterion,
+    OpaqueCriterion: _criterion,
+    CriterionSet: _set,
+    Document: _document,
+    Entitlement: _entitlement,
+    AwardScheme: _award,
+    AwardCriteria: _award,
+    ScoringScale: _award,
+    AuditRule: _audit,
+    Provision: _provision,
+    AreaGrouping: _grouping,
+    Programme: _programme,
+    Indicator: _indicator,
+}
 
 
 def _counting(target: Target) -> Iterator[Line]:

@@ -229,7 +229,7 @@ def _cites(title: str, wish: tuple[str, str] | None = None) -> tuple[Citation, .
     law = LUAT_NCT_39_2009.cite(
         "Đ.21.3" if wish is None else f"{wish[0]}, Đ.21.3",
         certainty=Certainty.TEXT,
-        facts=("A-1.12", "A-1.13", "A-1.14", *(() if wish is None else (wish[1], "A-1.16")), "A-1.50"),
+        facts=("A-1.12", "A-1.13", "A-1.14", *(() if wish is None else (wish[1], "A-1.15", "A-1.16")), "A-1.50"),
         sources=LUAT_NCT_CHUC_THO,
     )
     return (law, TT_06_2012.cite("Đ.8.4", certainty=Certainty.TEXT, facts=(title, "A-1.21d")))

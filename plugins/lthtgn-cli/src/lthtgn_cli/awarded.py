@@ -1,0 +1,56 @@
+"""What an award rule says: a scheme, criteria, or a scoring scale."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from lthtgn.hooks import Localiser, RuleBook
+from lthtgn.model.places import Place
+from lthtgn.ranges import Range
+from lthtgn.rules.award_rules import AwardRule
+from lthtgn.rules.awards import AwardCriteria, AwardScheme
+from lthtgn_cli.finding import cited
+
+__all__ = ["award_lines"]
+
+
+def _life(value: Any, words: Localiser) -> str:
+    end = "" if value.until is None else f" đến trước {words.day(value.until)}"
+    where = "" if value.scope is None else f", tại {value.scope.name_vi or value.scope.code}"
+    return f"Áp dụng từ {words.day(value.since)}{end}{where}"
+
+
+def award_lines(
+    book: RuleBook, words: Localiser, value: AwardRule, day: date, place: Place | None
+) -> Iterator[tuple[int, str]]:
+    """An award scheme, criteria or a scoring scale: whom it is for, what it asks, where it stands."""
+    yield 0, _life(value, words)
+    to = ", ".join(words.text(f"recipient.{item.value}") for item in value.recipients)
+    yield 0, f"Đối tượng: {to or 'chưa rõ'}"
+    if isinstance(value, AwardScheme):
+        for line in book.award_schemes(day, place):
+            if line.scheme.id == value.id:
+                yield 1, words.text("award.line", line=line)
+        if value.checks:
+            yield 0, "Điều cần kiểm tra trước khi đề nghị:"
+            yield from ((1, f"{check.term_vi} (từ {words.day(check.since)})") for check in value.checks)
+        yield 0, "Căn cứ:"
+        yield from ((1, line) for cite in value.cites for line in cited(cite, words))
+        return
+    if isinstance(value, AwardCriteria):
+        if value.common is not None:
+            yield 0, "Điều kiện chung:"
+            yield 1, words.text("award.test", test=value.common)
+        yield 0, "Một trong các tiêu chuẩn:" if value.whole else "Một trong các tiêu chuẩn (chỉ biết một phần):"
+        for route in value.routes:
+            yield 1, route.term_vi
+            yield 2, words.text("award.test", test=route.test)
+    else:
+        yield 0, "Tiêu chí và điểm:"
+        yield from ((1, f"{item.term_vi}: {words.figure(Range.exact(item.points), 'điểm')}") for item in value.criteria)
+        yield 0, "Xếp loại:"
+        yield from ((1, f"{band.term_vi}: từ {words.figure(Range.exact(band.low), 'điểm')}") for band in value.bands)
+    yield 0, f"Dùng cho: {', '.join(value.schemes)}"
+    yield from ((0, line) for line in cited(value.cite, words))

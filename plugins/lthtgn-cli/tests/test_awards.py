@@ -1,0 +1,210 @@
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import pytest
+
+REGISTER = """
+[[clubs]]
+id = "an-binh"
+name = "CLB thôn An Bình"
+as_of = "2026-03-01"
+place = { province = "24", edition = "34" }
+members = [
+    { id = "tv-1", name = "Nguyễn Thị Bí Mật", sex = "female", joined = "2020" },
+    { id = "tv-2", name = "Trần Văn Kín", sex = "male", joined = "2020" },
+]
+
+[[clubs.nominations]]
+id = "dn-1"
+recipient = "collective"
+scheme = "awards.commendation.commune"
+achievement = "vườn thuốc nam"
+rated_in_writing = true
+discipline_open = false
+inspection_open = false
+complaint_open = false
+disciplined = false
+based_on = []
+
+[[clubs.nominations]]
+id = "dn-2"
+recipient = "individual"
+member = "tv-1"
+holds = []
+answers = [{ id = "awards.association_office_years", value = 15 }]
+
+[[clubs.nominations]]
+id = "dn-3"
+recipient = "individual"
+member = "tv-2"
+scheme = "song_xanh.awards.own"
+
+[[awards]]
+id = "gk"
+on = "2025-08-01"
+issuer = "Chủ tịch UBND xã"
+issuer_level = "commune"
+form = "commendation"
+recipient = "collective"
+recipients = ["an-binh"]
+achievement = "vườn thuốc nam"
+
+[[awards]]
+id = "hoi"
+on = "2025-08-01"
+issuer = "Hội NCT xã"
+issuer_level = "association_commune"
+form = "commendation"
+recipient = "individual"
+recipients = ["an-binh/tv-2"]
+"""
+NAMES = ("Nguyễn Thị Bí Mật", "Trần Văn Kín")
+
+
+@pytest.fixture
+def source(tmp_path):
+    path = tmp_path / "clb.toml"
+    path.write_text(REGISTER, encoding="utf-8")
+    return str(path)
+
+
+def rows(run, *arguments):
+    output = run("awards", *arguments, "--format", "csv").stdout
+    return list(csv.DictReader(io.StringIO(output)))
+
+
+def refused(run, *arguments):
+    """What is told of a command that is refused."""
+    result = run(*arguments)
+    assert result.exit_code == 2
+    return result.stderr
+
+
+def test_the_awards_of_a_day(run):
+    """By issuer, award and recipient: no criteria, and what a commendation brings to a collective on that day."""
+    lines = run("awards", "--on", "2025-08-01", "--issuer", "commune", "--recipient", "collective").stdout.splitlines()
+
+    assert lines[:6] == [
+        "Hình thức khen thưởng ngày 1/8/2025, cả nước",
+        "",
+        "Chủ tịch UBND cấp xã",
+        "  Giấy khen của Chủ tịch UBND cấp xã (awards.commendation.commune)",
+        (
+            "    tập thể: chưa có tiêu chí được công bố; tiền thưởng 1.404.000 đồng (0,6 lần mức lương cơ sở 2.340.000 đồng)"
+        ),
+        "",
+    ]
+    assert "bổ sung tiêu chí" in lines[6]
+    assert "đối chiếu văn bản đã ký" in lines[7]
+
+
+@pytest.mark.parametrize(
+    ("day", "low", "high"),
+    [("2025-06-30", "", ""), ("2025-07-01", "1404000", "1404000"), ("2026-07-01", "1518000", "1518000")],
+)
+def test_prize_money_by_day(run, day, low, high):
+    """What is not known is empty, never 0."""
+    found = rows(run, "--on", day, "--issuer", "commune", "--recipient", "collective")
+
+    assert [(low, high)] == [(row["prize_low"], row["prize_high"]) for row in found]
+
+
+def test_filters(run):
+    """By form: medals alone, both for persons only."""
+    found = rows(run, "--on", "2026-07-01", "--form", "medal")
+
+    assert [(row["scheme"], row["recipient"], row["known"]) for row in found] == [
+        ("awards.medal.association", "individual", "in_part"),
+        ("awards.medal.other", "individual", "none"),
+    ]
+    assert "Chưa có hình thức khen thưởng" in run("awards", "--on", "1990-01-01").stdout
+
+
+def test_a_place_of_that_day(run):
+    """The list of a province is headed by its name; one that is no more is told."""
+    assert "ngày 1/1/2026, Bắc Ninh" in run("awards", "--on", "2026-01-01", "--province", "Bắc Ninh").stdout
+    assert "Bắc Giang" in refused(run, "awards", "--on", "2026-01-01", "--province", "Bắc Giang")
+
+
+def test_awards_and_nominations_of_a_register(run, source):
+    output = run("awards", source, "--on", "2026-03-01").stdout
+    lines = output.splitlines()
+
+    assert lines[:5] == [
+        "Khen thưởng đã trao",
+        "  1/8/2025, Chủ tịch UBND xã, 1 tập thể: Giấy khen của Chủ tịch UBND cấp xã; tiền thưởng 1.404.000 đồng",
+        "  ! 1/8/2025, Hội NCT xã, 1 cá nhân: Giấy khen của Hội NCT cấp tỉnh; chưa biết mức tiền thưởng",
+        (
+            "      lưu ý: Hội NCT cấp xã không tặng giấy khen; chỉ công nhận, biểu dương, hoặc đề nghị Chủ tịch UBND cấp xã "
+            "tặng giấy khen (Điều lệ Hội NCT Việt Nam (khóa IV, 2011), Đ.32)"
+        ),
+        "  Tiền thưởng: ít nhất 1.404.000 đồng, chưa tính những mức chưa biết.",
+    ]
+    assert "  CLB thôn An Bình (an-binh, dn-1)" in lines
+    assert (
+        "    ! lưu ý: thành tích này đã được khen thưởng; không tặng nhiều hình thức khen thưởng cho một thành tích (Luật "
+        "06/2022/QH15, Đ.5)"
+    ) in lines
+    assert any(line.startswith("    ✓ Kỷ niệm chương “Vì sự nghiệp chăm sóc") for line in lines)
+    assert "? an-binh, dn-3: không có hình thức khen thưởng nào có mã “song_xanh.awards.own” trong bộ quy tắc" in lines
+
+
+def test_what_has_no_criteria_is_one_line_unless_all_is_asked(run, source):
+    short, long = (run("awards", source, "--on", "2026-03-01", *more).stdout for more in ((), ("--all",)))
+
+    assert short.count("· Chưa có tiêu chí được công bố: ") == 1
+    assert "· Chưa có tiêu chí được công bố: " not in long
+    assert "    · “Tuổi cao – Gương sáng”, cá nhân: chưa có tiêu chí được công bố; chưa biết mức tiền thưởng" in long
+
+
+def test_names_only_where_they_are_asked_for(run, source):
+    for format_ in ("text", "csv", "json"):
+        plain = run("awards", source, "--on", "2026-03-01", "--format", format_).stdout
+        named = run("awards", source, "--on", "2026-03-01", "--format", format_, "--names").stdout
+
+        assert not any(name in plain for name in NAMES)
+        assert NAMES[0] in named
+
+
+def test_rows_for_programs(run, source):
+    """JSON has the verdicts, the warnings and the sums of each."""
+    found = json.loads(run("awards", source, "--on", "2026-03-01", "--format", "json").stdout)
+    of_club = [row for row in found["rows"] if row["id"] == "dn-1"]
+
+    assert found["unknown_schemes"] == [["an-binh", "dn-3", "song_xanh.awards.own"]]
+    assert [(row["verdict"], row["known"], row["prize_low"]) for row in of_club] == [("not_known", "none", 1404000)]
+    assert [row["kind"] for row in found["rows"]][:3] == ["given", "given", "nomination"]
+
+
+def test_one_club(run, source):
+    assert run("awards", source, "--on", "2026-03-01", "--club", "an-binh").stdout.count("(an-binh, dn-1)") == 1
+    assert "an-binh" in refused(run, "awards", source, "--on", "2026-03-01", "--club", "an-bin")
+
+
+def test_an_award_of_a_member_belongs_to_the_province_of_the_club(run, source):
+    output = run("awards", source, "--on", "2026-03-01", "--province", "Bắc Ninh")
+
+    assert "Hội NCT xã" in output.stdout
+    assert "Lưu ý" not in output.stderr
+
+
+def test_what_does_not_go_together_is_refused(run, source, tmp_path):
+    assert "--names" in refused(run, "awards", "--names")
+    assert "--format csv" in refused(run, "awards", source, "--to", str(tmp_path / "x.csv"))
+    assert "dùng được" in refused(run, "awards", "--recipient", "colective")
+
+
+def test_award_rules_are_listed_and_shown(run):
+    listed = run("rules", "list", "--kind", "award").stdout
+    shown = run("rules", "show", "awards.commendation.commune", "--on", "2025-08-01").stdout
+    criteria = run("rules", "show", "awards.criteria.medal", "--on", "2025-08-01").stdout
+
+    assert "awards.commendation.commune" in listed
+    assert "  hộ gia đình: chưa có tiêu chí được công bố; tiền thưởng 1.053.000 đồng (0,45 lần" in shown
+    assert "thành tích phải tính từ khi hết kỷ luật (từ 1/7/2025)" in shown
+    assert "Một trong các tiêu chuẩn (chỉ biết một phần):" in criteria
+    assert "Ngày 1/8/2025: 15 năm" in criteria
+    assert "rules show" in refused(run, "explain", "awards.criteria.medal")

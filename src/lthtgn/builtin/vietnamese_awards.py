@@ -1,0 +1,241 @@
+"""Awards in Vietnamese (khen thưởng)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from lthtgn.builtin.vietnamese_social import cited, condition_said
+from lthtgn.expr.explaining import explain
+from lthtgn.expr.nodes import RowTest, count
+from lthtgn.hooks.contracts import Localiser
+from lthtgn.model.awards import RecipientKind
+from lthtgn.policy.documents import Certainty
+from lthtgn.policy.resolution import Resolution
+from lthtgn.ranges import Range, Verdict
+from lthtgn.rules.award_review import AwardFinding, CriteriaFinding, GivenAward, Warned
+from lthtgn.rules.award_rules import Known, SchemeOnDay
+from lthtgn.rules.nominees import NOMINEES
+from lthtgn.rules.persons import Condition
+from lthtgn.rules.prizes import Prize
+from lthtgn.rules.scoring import Score
+
+__all__ = [
+    "CRITERIA_MET",
+    "KNOWN",
+    "asked_said",
+    "criteria_said",
+    "finding_said",
+    "given_said",
+    "line_said",
+    "prize_said",
+    "scheme_said",
+    "score_said",
+    "total_said",
+    "warned_said",
+]
+
+KNOWN: Mapping[Known, str] = MappingProxyType(
+    {
+        Known.WHOLE: "có tiêu chí được công bố",
+        Known.IN_PART: "chỉ một phần tiêu chí được công bố",
+        Known.NONE: "chưa có tiêu chí được công bố",
+    }
+)
+"""Whether criteria are published.
+
+>>> KNOWN[Known.NONE]
+'chưa có tiêu chí được công bố'
+"""
+
+CRITERIA_MET: Mapping[Verdict, str] = MappingProxyType(
+    {
+        Verdict.MET: "đủ tiêu chí",
+        Verdict.NOT_MET: "chưa đủ tiêu chí",
+        Verdict.NOT_KNOWN: "chưa xác định",
+        Verdict.NOT_IN_FORCE: "chưa có quy định áp dụng",
+    }
+)
+"""What is said of a nominee: the award is decided by who gives it.
+
+>>> CRITERIA_MET[Verdict.MET]
+'đủ tiêu chí'
+"""
+
+_PREFERRED = {
+    (RecipientKind.INDIVIDUAL, Verdict.MET): "được ưu tiên khi thành tích ngang nhau (nữ)",
+    (
+        RecipientKind.COLLECTIVE,
+        Verdict.MET,
+    ): "được ưu tiên khi thành tích ngang nhau (tập thể có tỷ lệ nữ theo quy định)",
+    (RecipientKind.INDIVIDUAL, Verdict.NOT_KNOWN): "chưa rõ có được ưu tiên không (chưa rõ giới tính)",
+    (RecipientKind.COLLECTIVE, Verdict.NOT_KNOWN): "chưa rõ có được ưu tiên không (chưa rõ tỷ lệ nữ)",
+}
+
+
+def prize_said(words: Localiser, prize: Prize) -> str:
+    """Prize money, with the factor and the base salary that it comes of.
+
+    >>> from lthtgn.builtin.vietnamese import VietnameseLocaliser
+    >>> prize_said(VietnameseLocaliser(), Prize(None))
+    'chưa biết mức tiền thưởng'
+    """
+    if prize.amount is None:
+        return "chưa biết mức tiền thưởng"
+    factor, base = prize.bounds[0], prize.bounds[1]
+    assert factor.value is not None
+    assert base.value is not None
+    times = words.text("law", value=factor.value, unit=factor.parameter.unit)
+    salary = words.text("law", value=base.value, unit=base.parameter.unit)
+    deduced = factor.chosen is not None and factor.chosen.cite.certainty is Certainty.DEDUCTION
+    note = "; hệ số là suy luận" if deduced else ""
+    return f"tiền thưởng {words.figure(prize.amount, 'đồng')} ({times} {salary}{note})"
+
+
+def scheme_said(words: Localiser, line: SchemeOnDay) -> str:
+    """An award for a kind of recipient on a day: criteria or none, and prize money.
+
+    >>> from datetime import date
+    >>> from lthtgn.app import open_rulebook
+    >>> book = open_rulebook(plugins=())
+    >>> [line] = [
+    ...     line
+    ...     for line in book.award_schemes(date(2025, 8, 1))
+    ...     if line.scheme.id == "awards.commendation.commune" and line.recipient is RecipientKind.COLLECTIVE
+    ... ]
+    >>> print(book.say(line))
+    Giấy khen của Chủ tịch UBND cấp xã, tập thể: chưa có tiêu chí được công bố; tiền thưởng 1.404.000 đồng (0,6 lần mức lương cơ sở 2.340.000 đồng)
+    """
+    return f"{line.scheme.term_vi}, {line_said(words, line)}"
+
+
+def line_said(words: Localiser, line: SchemeOnDay) -> str:
+    """The same without the name of the award, which stands above it."""
+    whom = words.text(f"recipient.{line.recipient.value}") if line.recipient else "chưa rõ đối tượng"
+    names = [item.term_vi for item in line.criteria] + [item.term_vi for item in line.scales]
+    criteria = KNOWN[line.known] + (f" ({', '.join(names)})" if names else "")
+    return f"{whom}: {criteria}; {prize_said(words, line.prize)}"
+
+
+def warned_said(_: Localiser, warned: Warned) -> str:
+    """What to look at before a proposal, or to ask, with the legal basis."""
+    told = f"lưu ý: {warned.check.term_vi}" if warned.verdict is Verdict.MET else f"cần hỏi: {warned.check.ask_vi}"
+    return f"{told} ({cited(warned.check.cite)})"
+
+
+def _conditions(
+    words: Localiser, conditions: Iterable[Condition], bounds: tuple[Resolution, ...], joint: str = "; "
+) -> str:
+    return joint.join(condition_said(words, item.test, bounds) for item in conditions)
+
+
+def criteria_said(words: Localiser, found: CriteriaFinding) -> str:
+    """What of some criteria is met, lacking and to be asked, with the legal basis.
+
+    A route that is met, or of which something is still to be asked, is told; those that are surely not met only where
+    all are.
+    """
+    parts = [CRITERIA_MET[found.verdict]]
+    lacking = [item for item in found.common if item.verdict is Verdict.NOT_MET]
+    unknown = [item for item in found.common if item.verdict is Verdict.NOT_KNOWN]
+    met = [route.route.term_vi for route in found.routes if route.verdict is Verdict.MET]
+    if met:
+        parts.append(f"đạt theo: {'; '.join(met)}")
+    elif all(route.verdict is Verdict.NOT_MET for route in found.routes):
+        parts.append(f"không đạt: {'; '.join(route.route.term_vi for route in found.routes)}")
+    else:
+        open_ = (route.conditions for route in found.routes if route.verdict is Verdict.NOT_KNOWN)
+        asked = (tuple(item for item in each if item.verdict is Verdict.NOT_KNOWN) for each in open_)
+        said = dict.fromkeys(_conditions(words, each, found.bounds, " và ") for each in asked)
+        parts.append(f"cần kết luận {'một trong các điều: ' if len(said) > 1 else ''}{'; hoặc '.join(said)}")
+    for word, conditions in (("còn thiếu", lacking), ("cần kết luận thêm", unknown)):
+        if conditions:
+            parts.append(f"{word}: {_conditions(words, conditions, found.bounds)}")
+    return f"{found.criteria.term_vi}: {'; '.join(parts)} ({cited(found.criteria.cite)})"
+
+
+def asked_said(_: Localiser, test: RowTest) -> str:
+    """A test of a nominee, its numbers by the terms of the law.
+
+    >>> from lthtgn.builtin.vietnamese import VietnameseLocaliser
+    >>> from lthtgn.rules.association_awards import MEDAL_CRITERIA
+    >>> asked_said(VietnameseLocaliser(), MEDAL_CRITERIA.routes[0].test).rpartition(" từ ")[2]
+    'awards.medal.association.years'
+    """
+    told = explain(count(NOMINEES.rows.where(test))).text
+    return told.removeprefix(f"đếm {NOMINEES.term_vi} ").removeprefix("có ")
+
+
+def score_said(words: Localiser, score: Score) -> str:
+    """Points and grade on a scoring scale.
+
+    >>> from datetime import date
+    >>> from lthtgn.builtin.vietnamese import VietnameseLocaliser
+    >>> from lthtgn.policy.documents import Certainty, Document
+    >>> from lthtgn.policy.parameters import Scope
+    >>> from lthtgn.rules.scoring import Band, ScoredCriterion, ScoringScale
+    >>> cite = Document("d", "1/QĐ-UBND", "…", "…").cite(certainty=Certainty.TEXT, facts=("SX-1",))
+    >>> scale = ScoringScale(
+    ...     "song_xanh.scale", "Thang điểm", ("awards.clubs.review",), (RecipientKind.COLLECTIVE,),
+    ...     (ScoredCriterion("song_xanh.meetings", "sinh hoạt đều", 100),), (Band("khá", 50), Band("tốt", 80)),
+    ...     date(2026, 1, 1), cite, Scope("08", "34"),
+    ... )
+    >>> score_said(VietnameseLocaliser(), scale.score(()))
+    'Thang điểm: nhiều nhất 100 điểm; chưa xác định được xếp loại: dưới mức khá, khá, tốt; cần chấm: sinh hoạt đều (QĐ 1/QĐ-UBND)'
+    """
+    lowest = score.scale.bands[0].term_vi
+    names = [f"dưới mức {lowest}" if band is None else band.term_vi for band in score.grades]
+    grade = f"xếp loại: {names[0]}" if len(names) == 1 else f"chưa xác định được xếp loại: {', '.join(names)}"
+    parts = [words.figure(score.points, "điểm"), grade]
+    asked = [item.term_vi for item, points in score.parts if not points.is_exact and item.id not in score.misfits]
+    wrong = [item.term_vi for item, _ in score.parts if item.id in score.misfits]
+    parts += [f"cần chấm: {'; '.join(asked)}"] if asked else []
+    parts += [f"điểm vượt mức tối đa, cần chấm lại: {'; '.join(wrong)}"] if wrong else []
+    return f"{score.scale.term_vi}: {'; '.join(parts)} ({cited(score.scale.cite)})"
+
+
+def finding_said(words: Localiser, found: AwardFinding) -> str:
+    """What was found of a nomination and one award, without its warnings, criteria and scores, which stand below it."""
+    whom = words.text(f"recipient.{found.nomination.recipient.value}")
+    head = f"{found.scheme.term_vi}, {whom}"
+    if found.verdict is Verdict.NOT_IN_FORCE:
+        return f"{head}: {CRITERIA_MET[found.verdict]} vào ngày {words.day(found.day)}"
+    if found.possible is Verdict.NOT_MET:
+        to = ", ".join(words.text(f"recipient.{item.value}") for item in found.scheme.recipients)
+        return f"{head}: không tặng cho đối tượng này; chỉ tặng {to}"
+    known = KNOWN[found.known]
+    said = known if found.known is Known.NONE else CRITERIA_MET[found.verdict]
+    parts = [said if found.known is not Known.IN_PART else f"{said} ({known})"]
+    if found.possible is Verdict.NOT_KNOWN:
+        parts.append("chưa rõ tặng cho đối tượng nào")
+    parts.append(prize_said(words, found.prize))
+    preferred = _PREFERRED.get((found.nomination.recipient, found.preferred))
+    parts += [preferred] if preferred else []
+    return f"{head}: {'; '.join(parts)}"
+
+
+def given_said(words: Localiser, item: GivenAward) -> str:
+    """An award that was given: by whom, to how many, the scheme, the prize money, and what stands against it."""
+    award = item.award
+    whom = words.figure(award.number, words.text(f"recipient.{award.recipient.value}"))
+    parts = [item.scheme.term_vi if item.scheme is not None else "chưa rõ hình thức khen thưởng"]
+    if item.scheme is not None:
+        if item.total is None:
+            parts.append("chưa biết mức tiền thưởng")
+        else:
+            parts.append(f"tiền thưởng {words.figure(item.total, 'đồng')}")
+        if item.possible is Verdict.NOT_MET:
+            parts.append("hình thức này không tặng cho đối tượng như vậy")
+    return f"{words.text('when', when=award.on)}, {award.issuer}, {whom}: {'; '.join(parts)}"
+
+
+def total_said(words: Localiser, total: Range) -> str:
+    """What the prize money of several awards comes to.
+
+    >>> from lthtgn.builtin.vietnamese import VietnameseLocaliser
+    >>> total_said(VietnameseLocaliser(), Range(0, 1_404_000))
+    'nhiều nhất 1.404.000 đồng'
+    """
+    if total.high is None:
+        return f"ít nhất {words.figure(Range.exact(total.low or 0), 'đồng')}, chưa tính những mức chưa biết"
+    return words.figure(total, "đồng")

@@ -1,0 +1,255 @@
+"""Award rules as values: what they refuse, how a scale grades at its boundaries, and what a review tells apart."""
+
+from datetime import date
+from fractions import Fraction
+
+import pytest
+
+from lthtgn.builtin import national
+from lthtgn.errors import ExpressionError
+from lthtgn.hooks.assembly import Plugin, assemble
+from lthtgn.hooks.specs import hookimpl
+from lthtgn.model.awards import Answer, Award, AwardForm, AwardIssuer, Nomination, RecipientKind
+from lthtgn.model.clubs import Club
+from lthtgn.model.periods import PartialDate
+from lthtgn.model.places import Edition, Place
+from lthtgn.model.register import Register
+from lthtgn.policy.documents import Certainty, Document
+from lthtgn.policy.parameters import Scope
+from lthtgn.ranges import Range, Verdict
+from lthtgn.rules.award_rules import Known
+from lthtgn.rules.awards import AwardCriteria, AwardScheme, ExclusionCheck, Route
+from lthtgn.rules.nominees import ALREADY_AWARDED, answer, answer_figure
+from lthtgn.rules.rows import HARDSHIP
+from lthtgn.rules.scoring import Band, ScoredCriterion, ScoringScale
+
+CITE = Document("qd-1-2026", "1/2026/QĐ-UBND", "…", "UBND tỉnh Sông Xanh").cite(
+    certainty=Certainty.TEXT, facts=("SX-1",)
+)
+TUYEN_QUANG = Scope("08", "34", "Tuyên Quang")
+HERE, THERE = Place("08", Edition.OF_34), Place("15", Edition.OF_34)
+SINCE = date(2026, 1, 1)
+COLLECTIVE = RecipientKind.COLLECTIVE
+
+
+def scale(**more):
+    """60 points for meetings, 40 for the fund, up to 10 taken away; good from 70, excellent from 90."""
+    return ScoringScale(
+        **{
+            "id": "song_xanh.clubs.scale",
+            "term_vi": "Thang điểm câu lạc bộ",
+            "schemes": ("awards.clubs.review",),
+            "recipients": (COLLECTIVE,),
+            "criteria": (
+                ScoredCriterion("song_xanh.meetings", "sinh hoạt đều", 60),
+                ScoredCriterion("song_xanh.fund", "quỹ an toàn", 40),
+                ScoredCriterion("song_xanh.late", "báo cáo chậm", -10),
+            ),
+            "bands": (Band("xuất sắc", 90), Band("tốt", 70)),
+            "awarded_from": "tốt",
+            "since": SINCE,
+            "cite": CITE,
+            "scope": TUYEN_QUANG,
+            **more,
+        }
+    )
+
+
+SCORES = [
+    # meetings, fund, late; points, grades, whether the award is given
+    (True, True, False, Range.exact(100), ["xuất sắc"], Verdict.MET),
+    (True, True, True, Range.exact(90), ["xuất sắc"], Verdict.MET),  # 90 is excellent
+    (True, Range.exact(Fraction(79, 2)), True, Range.exact(Fraction(179, 2)), ["tốt"], Verdict.MET),  # 89.5 is not
+    (True, Range.exact(10), False, Range.exact(70), ["tốt"], Verdict.MET),
+    (True, Range.exact(9), False, Range.exact(69), [None], Verdict.NOT_MET),
+    (True, True, None, Range(90, 100), ["xuất sắc"], Verdict.MET),  # the grade is known, the points are not
+    (True, None, False, Range(60, 100), [None, "tốt", "xuất sắc"], Verdict.NOT_KNOWN),
+    (
+        True,
+        Range(20, 30),
+        False,
+        Range(80, 90),
+        ["tốt", "xuất sắc"],
+        Verdict.MET,
+    ),  # the award is sure, the grade is not
+    (False, None, None, Range(-10, 40), [None], Verdict.NOT_MET),
+    (None, None, None, Range(-10, 100), [None, "tốt", "xuất sắc"], Verdict.NOT_KNOWN),
+]
+
+
+@pytest.mark.parametrize(("meetings", "fund", "late", "points", "grades", "verdict"), SCORES)
+def test_a_score(meetings, fund, late, points, grades, verdict):
+    given = {"song_xanh.meetings": meetings, "song_xanh.fund": fund, "song_xanh.late": late}
+    score = scale().score(
+        Answer(id_, value=what) if isinstance(what, Range) else Answer(id_, met=what) for id_, what in given.items()
+    )
+
+    assert (points, grades, verdict) == (score.points, [b and b.term_vi for b in score.grades], score.verdict)
+    assert score.grade == (score.grades[0] if len(grades) == 1 else None)
+
+
+@pytest.mark.parametrize("points", [Range.exact(61), Range.exact(-1), Range(70, 80)])
+def test_more_points_than_there_are_count_as_no_answer(points):
+    score = scale().score([Answer("song_xanh.meetings", value=points)])
+
+    assert (("song_xanh.meetings",), Range(0, 60)) == (score.misfits, score.parts[0][1])
+
+
+def test_a_scale_that_only_grades_says_nothing_of_the_award():
+    assert Verdict.NOT_IN_FORCE is scale(awarded_from=None).score(()).verdict
+
+
+WRONG_SCALES = [
+    {"criteria": ()},
+    {"criteria": (ScoredCriterion("song_xanh.a", "…", 1), ScoredCriterion("song_xanh.a", "…", 2))},
+    {"bands": ()},
+    {"bands": (Band("tốt", 70), Band("khá", 70))},
+    {"bands": (Band("tốt", 70), Band("tốt", 80))},
+    {"awarded_from": "khá"},
+    {"id": "Thang điểm"},
+]
+
+
+@pytest.mark.parametrize("wrong", WRONG_SCALES)
+def test_a_scale_that_cannot_be_is_refused(wrong):
+    with pytest.raises(ExpressionError):
+        scale(**wrong)
+
+
+@pytest.mark.parametrize("points", [0, True, 1.5])
+def test_points_are_exact(points):
+    with pytest.raises(ExpressionError, match="whole number or a Fraction"):
+        ScoredCriterion("song_xanh.c", "…", points)
+
+
+def test_only_nominees_are_asked():
+    """A test of members is none of nominees; a question needs an id."""
+    of_member = HARDSHIP.is_true()
+    with pytest.raises(ExpressionError):
+        Route("song_xanh.r", "…", of_member)
+    with pytest.raises(ExpressionError):
+        ExclusionCheck("song_xanh.c", "…", "…", of_member, SINCE, CITE)
+    with pytest.raises(ExpressionError):
+        answer("Phong trào", "…")
+    with pytest.raises(ExpressionError):
+        answer_figure("", "…")
+
+
+def test_criteria_need_a_route():
+    """A scheme without criteria has none; criteria without a route would be met by nobody or by all."""
+    with pytest.raises(ExpressionError, match="no route"):
+        AwardCriteria("song_xanh.c", "…", ("awards.clubs.review",), (COLLECTIVE,), (), SINCE, CITE)
+
+
+def test_the_same_question_is_one_field():
+    """Two plugins that ask under one id ask the same, and fields of one id are equal."""
+    assert answer("song_xanh.a", "…") == answer("song_xanh.a", "…")
+    assert answer("song_xanh.a", "…") != answer("song_xanh.b", "…")
+
+
+class Local:
+    """A province with a scale for the clubs, and an award of its own."""
+
+    OWN = AwardScheme(
+        "song_xanh.awards.club_of_the_year",
+        "Câu lạc bộ tiêu biểu của tỉnh",
+        AwardForm.TITLE,
+        SINCE,
+        (CITE,),
+        issuer=AwardIssuer.PROVINCE,
+        recipients=(COLLECTIVE,),
+        scope=TUYEN_QUANG,
+        checks=(
+            ExclusionCheck(
+                "song_xanh.check.twice", "đã được khen", "đã được khen chưa", ALREADY_AWARDED.is_true(), SINCE, CITE
+            ),
+        ),
+    )
+
+    @hookimpl
+    def lthtgn_documents(self):
+        return (CITE.document,)
+
+    @hookimpl
+    def lthtgn_award_schemes(self):
+        return (self.OWN, scale())
+
+
+BOOK = assemble([Plugin("national", national, "built in")])
+LOCAL = assemble([Plugin("national", national, "built in"), Plugin("song-xanh", Local())])
+PUT = Nomination("n", COLLECTIVE, scheme="awards.clubs.review", answers=(Answer("song_xanh.meetings", met=True),))
+
+
+def findings(nomination, place, day=SINCE, book=LOCAL):
+    return book.awards(Club("a", "A", place=place, nominations=(nomination,)), day).findings
+
+
+def test_a_scale_decides_in_its_place_and_days_only():
+    put = Nomination(
+        "n",
+        COLLECTIVE,
+        scheme="awards.clubs.review",
+        answers=(Answer("song_xanh.meetings", met=True), Answer("song_xanh.fund", met=True)),
+    )
+    [here], [there], [before] = (
+        findings(put, HERE),
+        findings(put, THERE),
+        findings(put, HERE, date(2025, 12, 31)),
+    )
+
+    assert (Known.WHOLE, Verdict.MET) == (here.known, here.verdict)
+    assert [(Known.NONE, Verdict.NOT_KNOWN)] * 2 == [(item.known, item.verdict) for item in (there, before)]
+    assert (there.scores, before.scores) == ((), ())
+
+
+def test_an_award_of_a_province_is_not_in_force_elsewhere():
+    put = Nomination("n", COLLECTIVE, scheme="song_xanh.awards.club_of_the_year", already_awarded=True)
+    [here], [there] = findings(put, HERE), findings(put, THERE)
+
+    assert (Verdict.NOT_KNOWN, Known.NONE) == (here.verdict, here.known)
+    assert ["song_xanh.check.twice"] == [item.check.id for item in here.warnings]
+    assert (Verdict.NOT_IN_FORCE, (), None) == (there.verdict, there.warnings, there.prize.amount)
+
+
+def test_an_award_that_is_not_in_the_book_is_told():
+    """A register may come from where there are more plugins: what it names is told, and the rest is answered."""
+    put = Nomination("n", COLLECTIVE, scheme="song_xanh.awards.club_of_the_year")
+    given = Award("w", PartialDate(2026), "…", COLLECTIVE, scheme="song_xanh.awards.club_of_the_year")
+    review = BOOK.awards(Register(clubs=(Club("a", "A", nominations=(put,)),), awards=(given,)), SINCE)
+
+    assert (("a", "n", "song_xanh.awards.club_of_the_year"),) == review.unknown
+    assert ((), None, None) == (review.findings, review.given[0].scheme, review.given[0].total)
+
+
+def test_without_a_scheme_all_that_may_go_to_such_a_recipient_are_asked():
+    """To a household go commendations, the province's certificate, the title of a family, and what says nothing of it."""
+    asked = {item.scheme.id for item in findings(Nomination("n", RecipientKind.HOUSEHOLD), THERE, date(2026, 7, 1))}
+
+    assert {
+        "awards.commendation.commune",
+        "awards.commendation.body",
+        "awards.merit.province",
+        "awards.title.cultural_family",
+        "awards.association.flag",
+        "awards.association.commendation",
+    } == asked
+
+
+def test_what_a_plugin_asks_changes_the_fingerprint():
+    assert BOOK.fingerprint != LOCAL.fingerprint
+    assert (
+        LOCAL.fingerprint
+        == assemble([Plugin("song-xanh", Local()), Plugin("national", national, "built in")]).fingerprint
+    )
+
+
+def test_a_check_that_is_unsure_is_left_out_at_a_floor():
+    """That a collective needs a rating in writing is a deduction."""
+    put = Nomination("n", COLLECTIVE, scheme="awards.commendation.commune", rated_in_writing=False)
+    club = Club("a", "A", nominations=(put,))
+    every, sure = (
+        {item.check.id for item in BOOK.awards(club, date(2026, 7, 1), floor=floor).findings[0].warnings}
+        for floor in (Certainty.DEDUCTION, Certainty.TEXT)
+    )
+
+    assert {"awards.check.rating_in_writing"} == every - sure
