@@ -180,6 +180,7 @@ def test_every_kind_of_thing_is_tested():
     [
         (Range.exact(1_404_000), "1.404.000 đồng"),
         (Range(0, 1_404_000), "nhiều nhất 1.404.000 đồng"),
+        (Range.unknown(), "chưa biết"),
         (Range(702_000, None), "ít nhất 702.000 đồng, chưa tính những mức chưa biết"),
     ],
 )

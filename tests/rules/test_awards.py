@@ -253,3 +253,26 @@ def test_a_check_that_is_unsure_is_left_out_at_a_floor():
     )
 
     assert {"awards.check.rating_in_writing"} == every - sure
+
+
+FORMS = [
+    # form, level, the day: the scheme that an award is of where it names none
+    (AwardForm.COMMENDATION, AwardIssuer.COMMUNE, PartialDate(2026), "awards.commendation.commune"),
+    (AwardForm.COMMENDATION, AwardIssuer.DISTRICT, PartialDate(2025), "awards.commendation.district"),
+    (AwardForm.COMMENDATION, AwardIssuer.DISTRICT, PartialDate(2025, 7), None),  # there was none any more
+    (AwardForm.FLAG, AwardIssuer.PROVINCE, PartialDate(2026), "awards.flag.province"),
+    (AwardForm.TITLE, AwardIssuer.PROVINCE, PartialDate(2026), None),  # the province's own has to be named
+    (AwardForm.TITLE, AwardIssuer.ASSOCIATION_COMMUNE, PartialDate(2026), "awards.association.shining_example"),
+    (AwardForm.COMMENDATION, AwardIssuer.ASSOCIATION_COMMUNE, PartialDate(2026), "awards.association.commendation"),
+    (AwardForm.COMMENDATION, None, PartialDate(2026), None),
+    (None, AwardIssuer.COMMUNE, PartialDate(2026), None),
+]
+
+
+@pytest.mark.parametrize(("form", "level", "on", "scheme"), FORMS)
+def test_of_which_scheme_an_award_is(form, level, on, scheme):
+    award = Award("w", on, "…", COLLECTIVE, form=form, issuer_level=level)
+    [given] = LOCAL.awards(Register(awards=(award,)), SINCE).given
+
+    assert scheme == (given.scheme and given.scheme.id)
+    assert award == given.award  # what was found is not written into the award

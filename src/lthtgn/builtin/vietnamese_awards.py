@@ -236,6 +236,8 @@ def total_said(words: Localiser, total: Range) -> str:
     >>> total_said(VietnameseLocaliser(), Range(0, 1_404_000))
     'nhiều nhất 1.404.000 đồng'
     """
+    if total.high is None and not total.low:
+        return "chưa biết"
     if total.high is None:
         return f"ít nhất {words.figure(Range.exact(total.low or 0), 'đồng')}, chưa tính những mức chưa biết"
     return words.figure(total, "đồng")

@@ -70,14 +70,18 @@ class AwardRules:
         return next((item for item in self.schemes if item.id == id_), None)
 
     def scheme_of(self, award: Award) -> AwardScheme | None:
-        """The scheme that an award names, or else the only one of its form and issuer on its days; `None` if unclear."""
+        """The scheme that an award names, or else the only national one of its form and issuer on its days.
+
+        `None` where that is not clear; one of a province has to be named.
+        """
         if award.scheme is not None:
             return self.scheme(award.scheme)
         issuer = award.issuer_level
         if award.form is None or issuer is None:
             return None
         days = (award.on.first_day, award.on.last_day)
-        found = [item for item in self.schemes if item.form is award.form and any(item.in_time(day) for day in days)]
+        national = (item for item in self.schemes if item.scope is None and item.form is award.form)
+        found = [item for item in national if any(item.stands(day) for day in days)]
         fitting = [item for item in found if item.issuer is issuer]
         if not fitting and issuer.of_association:  # that level has none: it is held against that of another level
             fitting = [item for item in found if item.issuer is not None and item.issuer.of_association]

@@ -137,10 +137,6 @@ class AwardScheme:
         """Whether it stands on a day in a place."""
         return _stands(self.since, self.until, self.scope, day, scopes)
 
-    def in_time(self, day: date) -> bool:
-        """Whether it stands on a day, wherever."""
-        return _stands(self.since, self.until, None, day, ())
-
     def may_go_to(self, recipient: RecipientKind) -> Verdict:
         """Whether such a recipient may be given it; not known where no source says to whom it goes."""
         if not self.recipients:

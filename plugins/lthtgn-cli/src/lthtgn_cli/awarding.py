@@ -80,8 +80,10 @@ class _Wanted:
         )
 
 
-def _cite(cite: Citation) -> str:
-    return ", ".join(part for part in (cite.document.short_vi, cite.provision) if part)
+def _basis(cites: Iterable[Citation]) -> list[str]:
+    """The documents and provisions, each once."""
+    said = (", ".join(part for part in (cite.document.short_vi, cite.provision) if part) for cite in cites)
+    return list(dict.fromkeys(said))
 
 
 def _prize_columns(prize: Prize) -> dict[str, Any]:
@@ -105,7 +107,7 @@ def _scheme_rows(lines: Iterable[SchemeOnDay], day: date) -> Iterator[dict[str, 
             "criteria": [*(item.id for item in line.criteria), *(item.id for item in line.scales)],
             **range_columns("factor", factor),
             **_prize_columns(line.prize),
-            "basis": [_cite(cite) for cite in line.scheme.cites],
+            "basis": _basis(line.scheme.cites),
         }
 
 
@@ -162,7 +164,7 @@ def _rows(
             "possible": item.possible,
             "warnings": _told(item.warnings, Verdict.MET, words),
             **range_columns("prize", item.total),
-            "basis": [] if item.scheme is None else [_cite(cite) for cite in item.scheme.cites],
+            "basis": [] if item.scheme is None else _basis(item.scheme.cites),
         }
     for found in findings:
         put = found.nomination
@@ -186,7 +188,7 @@ def _rows(
             "scores": [words.say(item) for item in found.scores],
             **_prize_columns(found.prize),
             "preferred": found.preferred,
-            "basis": [_cite(cite) for cite in found.scheme.cites],
+            "basis": _basis(found.scheme.cites),
         }
 
 
