@@ -210,6 +210,11 @@ LIVELIHOOD = AreaContent(
             "9 of 10 clubs in Khánh Hòa got the first cycle back and lent again; a chair advanced his own money",
             practice(PRESS_ON_CLUBS, "M-LIVE-35", "M-LIVE-36"),
         ),
+        AreaItem(
+            "Hòa Bình báo cáo 55 % thành viên được vay, và 124 trong 139 câu lạc bộ làm đủ tám mảng",
+            "Hòa Bình reports 55 % of the members as borrowers, and 124 of 139 clubs with all eight areas",
+            practice(PRESS_ON_CLUBS, "AR-06a", "AR-06b"),
+        ),
     ),
     not_known=(
         AreaItem(
