@@ -71,7 +71,7 @@ MONTHLY_MENTORS = Measure(
     term_en="economic volunteers who helped each of their people every month",
     value=distinct(_economic.where((NUMBER_HELPED >= 1) & HELPS_MONTHLY.is_true()), VOLUNTEER_PERSON),
     part_of=MENTORS,
-    ask_vi="những lần tình nguyện viên kinh tế giúp đỡ trong kỳ, kèm ngày và người được giúp",
+    ask_vi="những lần tình nguyện viên kinh tế giúp đỡ trong năm qua, kèm ngày và người được giúp",
 )
 
 MENTORED = Measure(
