@@ -22,12 +22,13 @@ from lthtgn.model.activities import Activity, ActivityKind
 from lthtgn.model.areas import ActivityArea
 from lthtgn.model.associations import Association
 from lthtgn.model.care import CarePair, CareVisit
-from lthtgn.model.clubs import ABSENT, Charter, Club, Complete, FoundingDecision, Records
+from lthtgn.model.clubs import ABSENT, ArtsTeam, Charter, Club, Complete, Equipment, FoundingDecision, Records
 from lthtgn.model.funds import EntryKind, Fund, FundEntry, FundKind, Loan
 from lthtgn.model.people import BoardMember, HouseholdClass, HouseholdStatus, Member, Sex, Volunteer
 from lthtgn.model.periods import PartialDate, Period
 from lthtgn.model.register import Register
 from lthtgn.model.returns import Figure, Return
+from lthtgn.model.welfare import Welfare
 from lthtgn.policy.documents import Certainty, Document
 from lthtgn.policy.parameters import Parameter, Since, Unit
 from lthtgn.ranges import Range, Verdict
@@ -39,6 +40,17 @@ some = settings(max_examples=100, deadline=None, derandomize=True)
 
 BOOK = assemble([Plugin("national", national)])
 OWN = tuple(m for m in BOOK.measures.values() if m.subject is Subject.CLUB and m.value is not None)
+
+# Ranges even of a club of which everything is known: weeks and years begun, a first day that no source states, a number of
+# check-ups that sources dispute, a year of which a member or a volunteer saw only a part.
+NEVER_EXACT = {
+    "care.weeks",
+    "culture.months_to_arts_team",
+    "health.checked_as_due",
+    "health.screened",
+    "livelihood.monthly_mentors",
+    "years",
+}
 
 FIRST, LAST = date(2021, 11, 1), date(2025, 12, 31)
 ALL = tuple(Complete(records) for records in Records)
@@ -104,6 +116,7 @@ def truths(draw: st.DrawFn, name: str) -> Club:
             hardship=draw(st.booleans()),
             needs_loan=draw(st.booleans()),
             association_member=draw(st.booleans()),
+            welfare=Welfare(insured=draw(st.booleans())),
         )
         for index, (joined, left) in enumerate(some_of(spans(founded), 4))
     )
@@ -121,7 +134,10 @@ def truths(draw: st.DrawFn, name: str) -> Club:
         for _ in range(draw(st.integers(0, 2))):
             day = draw(st.dates(member.joined.first_day, LAST))
             loans.append(Loan(f"l{len(loans)}", member.id, whole(day), draw(st.integers(1, 9))))
-    kinds = st.sampled_from([ActivityKind.MEETING, ActivityKind.HELP_TO_PERSON])
+    few = [ActivityKind.HELP_TO_PERSON, ActivityKind.HEALTH_CHECK, ActivityKind.MENTORING, ActivityKind.TALK]
+    kinds = st.sampled_from([ActivityKind.MEETING, *few])
+    contents = st.lists(st.sampled_from(few), max_size=2, unique=True).map(tuple)
+    people = st.lists(ids, max_size=2).map(tuple)
     areas = st.lists(st.sampled_from(ActivityArea), max_size=2, unique=True).map(tuple)
     counts = st.integers(0, 9).map(Range.exact)
     return Club(
@@ -130,12 +146,14 @@ def truths(draw: st.DrawFn, name: str) -> Club:
         founded=whole(founded),
         charter=draw(st.just(ABSENT) | st.builds(Charter, after.map(whole))),
         founding_decision=draw(st.just(ABSENT) | st.builds(FoundingDecision, on=days.map(whole))),
+        arts_team=draw(st.just(ABSENT) | st.builds(ArtsTeam, after.map(whole))),
+        equipment=draw(st.lists(st.sampled_from(Equipment), max_size=4, unique=True).map(tuple)),
         complete=ALL,
         members=members,
         board=tuple(BoardMember(draw(ids), sex=draw(st.sampled_from(Sex)), since=s, until=u) for s, u in some_of(spans(founded))),
-        volunteers=tuple(Volunteer(draw(ids), draw(st.sampled_from(ActivityArea)), s, u) for s, u in some_of(spans(founded))),
+        volunteers=tuple(Volunteer(draw(ids), draw(st.sampled_from(ActivityArea)), s, u, draw(people)) for s, u in some_of(spans(founded))),
         activities=tuple(
-            Activity(f"a{index}", whole(day), draw(kinds), draw(areas), draw(counts), draw(counts))
+            Activity(f"a{index}", whole(day), draw(kinds), draw(areas), draw(counts), draw(counts), draw(contents), draw(people))
             for index, day in enumerate(some_of(after, 4))
         ),
         funds=tuple(Fund(draw(st.sampled_from(FundKind)), s, u) for s, u in some_of(spans(founded))),
@@ -201,7 +219,8 @@ class Blur:
             changes[end] = self.when(getattr(row, end))
         if isinstance(row, Member):
             changes |= {
-                name: self.value(getattr(row, name)) for name in ("sex", "hardship", "needs_loan", "association_member")
+                name: self.value(getattr(row, name))
+                for name in ("sex", "hardship", "needs_loan", "association_member", "welfare")
             }
             changes["born"] = self.when(row.born, may_vanish=True)
             changes["households"] = tuple(status for status in row.households if not self.forgets())
@@ -212,6 +231,9 @@ class Blur:
                 name: None if getattr(row, name) is None else self.value(self.figure(getattr(row, name)))
                 for name in ("attendance", "helped")
             }
+            changes |= {name: self.value(getattr(row, name)) for name in ("areas", "contents", "people")}
+        elif isinstance(row, Volunteer):
+            changes["helps"] = self.value(row.helps)
         return attrs.evolve(row, **changes)
 
     def books(self, club: Club) -> date | None:
@@ -251,6 +273,8 @@ class Blur:
             founded=self.when(club.founded),
             charter=self.dated(club.charter, "adopted", as_of, cut),
             founding_decision=self.dated(club.founding_decision, "on", as_of, cut),
+            arts_team=self.dated(club.arts_team, "formed", as_of, cut),
+            equipment=self.value(club.equipment),
             as_of=None if as_of is None else whole(as_of),
             complete=complete,
             returns=self.returns(club.returns),
@@ -259,11 +283,15 @@ class Blur:
 
 
 def days_of(club: Club) -> Iterator[PartialDate]:
-    """The days of the rows of a club, and of its charter and decision."""
+    """The days of the rows of a club, and of its charter, decision and arts team."""
     things = [row for records in Records for row in getattr(club, records.value)]
-    things += [thing for thing in (club.charter, club.founding_decision) if thing is not None and thing is not ABSENT]
+    things += [
+        thing
+        for thing in (club.charter, club.founding_decision, club.arts_team)
+        if thing is not None and thing is not ABSENT
+    ]
     for thing in things:
-        for name in ("joined", "left", "since", "until", "opened", "closed", "on", "adopted"):
+        for name in ("joined", "left", "since", "until", "opened", "closed", "on", "adopted", "formed"):
             when = getattr(thing, name, None)
             if when is not None:
                 yield when
@@ -350,7 +378,7 @@ def test_the_truth_lies_inside_every_figure(world: World):
     for measure in OWN:
         for index in range(2):
             exact, narrow, wide = (table.column(measure)[index] for table in (truth, fine, coarse))
-            assert exact.is_exact, measure
+            assert exact.is_exact or measure.id in NEVER_EXACT, measure
             assert exact.refines(narrow), (measure, index, exact, narrow)
             assert narrow.refines(wide), (measure, index, narrow, wide)
 

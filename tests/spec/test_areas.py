@@ -179,6 +179,8 @@ def test_no_first_fund_is_large_enough_or_too_small(judged: Callable[..., Verdic
 def test_check_ups(expect: Callable, judged: Callable[..., Verdict]):
     """One, two or twelve a year (M-HEAL-05): none is too few for all, twelve are enough for all; whoever joined late may wait.
 
+    The year is that up to the day, whatever the period of the other figures is.
+
     of first | of second | joined     | period          | complete | verdict
     12       | 12        | 2020       | 2024            | yes      | met
     2        | 2         | 2020       | 2024            | yes      | not_known
@@ -187,7 +189,7 @@ def test_check_ups(expect: Callable, judged: Callable[..., Verdict]):
     0        | 0         | 2020       | 2024            | no       | not_known
     12       | 12        | 2020       | 2024            | no       | not_known
     12       | 0         | 2024-11-01 | 2024            | yes      | not_known
-    0        | 0         | 2020       | 2024-07/2024-12 | yes      | not_known
+    0        | 0         | 2020       | 2024-07/2024-12 | yes      | not_met
     """
     # With records that are not complete there may be more members, of whom nothing is known.
 

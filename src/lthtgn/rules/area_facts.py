@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import lru_cache
 
 from lthtgn.expr.compiling import Moment
 from lthtgn.model.activities import ActivityKind
@@ -13,6 +14,7 @@ from lthtgn.model.care import CarePair
 from lthtgn.model.clubs import ABSENT, Club, Equipment, Records
 from lthtgn.model.funds import Loan
 from lthtgn.model.people import Member, Volunteer
+from lthtgn.model.periods import Period, day_key
 from lthtgn.model.welfare import Benefit
 from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.completeness import declares_between
@@ -94,14 +96,14 @@ def number_helped(volunteer: Volunteer, club: Club, moment: Moment) -> int | Non
 
 
 def helps_monthly(volunteer: Volunteer, club: Club, moment: Moment) -> bool | None:
-    """Whether each person whom a volunteer helps was helped in every whole month of the period since the help began.
+    """Whether each person whom a volunteer helps was helped in every whole month since the help began, for at most a year.
 
-    The help is an activity of the kind `MENTORING` that names the person. Of a period without a whole month it is not
-    known.
+    The help is an activity of the kind `MENTORING` that names the person; the year is the twelve months up to the day. Of
+    who began less than a whole month ago it is not known.
 
     >>> from lthtgn.model.activities import Activity, ActivityKind
     >>> from lthtgn.model.periods import PartialDate
-    >>> volunteer = Volunteer("m1", ActivityArea.LIVELIHOOD, since=PartialDate(2023), helps=("m7",))
+    >>> volunteer = Volunteer("m1", ActivityArea.LIVELIHOOD, since=PartialDate(2024, 3), helps=("m7",))
     >>> help = Activity("a1", PartialDate(2024, 3), ActivityKind.MENTORING, people=("m7",))
     >>> club = Club("a", "A", activities=(help,))
     >>> helps_monthly(volunteer, club, Moment(20240331, 20240301, 20240401))
@@ -109,10 +111,11 @@ def helps_monthly(volunteer: Volunteer, club: Club, moment: Moment) -> bool | No
     """
     if volunteer.helps is None:
         return None
-    months = list(_months(volunteer, moment))
+    year = _year_to(moment)
+    months = list(_months(volunteer, year))
     if not months:
         return None
-    helped, open_ = moment.of_club(club, "mentoring", lambda item: _mentored(item, moment))
+    helped, open_ = moment.of_club(club, "mentoring", lambda item: _mentored(item, year))
     missing = [(person, month) for person in volunteer.helps for month in months if month not in helped.get(person, ())]
     if not missing:
         return True
@@ -153,10 +156,9 @@ def _mentored(club: Club, moment: Moment) -> tuple[dict[str, set[int]], bool]:
 
 
 def times_served(kind: ActivityKind) -> Callable[[Member, Club, Moment], Range | int]:
-    """How often a member was served by activities of a kind in the year asked about, as far as they name persons.
+    """How often a member was served by activities of a kind in the twelve months up to the day, as far as they name persons.
 
-    Of a shorter period it is only a lower bound, and so it is of who joined inside the period; of a longer one only an
-    upper bound.
+    Of who joined inside those twelve months it is only a lower bound.
 
     >>> from lthtgn.model.activities import Activity
     >>> from lthtgn.model.periods import PartialDate
@@ -167,18 +169,26 @@ def times_served(kind: ActivityKind) -> Callable[[Member, Club, Moment], Range |
     """
 
     def fact(member: Member, club: Club, moment: Moment) -> Range | int:
-        sure, possible, open_, (least, most) = moment.of_club(
-            club, kind.value, lambda item: (*_served(item, kind, moment), _years(moment.start, moment.end))
-        )
+        year = _year_to(moment)
+        sure, possible, open_ = moment.of_club(club, kind.value, lambda item: _served(item, kind, year))
         low, high = sure.get(member.id, 0), None if open_ else possible.get(member.id, 0)
-        if least != 1 or most != 1:
-            return Range(low, None) if most <= 1 else Range(0, high)
-        if member.joined is None or member.joined.last > moment.start:
+        if member.joined is None or member.joined.last > year.start:
             high = None
         return low if low == high else Range(low, high)
 
     fact.__name__ = fact.__qualname__ = f"times_{kind.value}"
     return fact
+
+
+def _year_to(moment: Moment) -> Moment:
+    """The twelve months up to the day of a moment: what a member or a volunteer is asked for does not hang on the period."""
+    return _year_of(moment.at)
+
+
+@lru_cache(maxsize=64)
+def _year_of(at: int) -> Moment:
+    year = Period.year_to(date(at // 10000, at // 100 % 100, at % 100))
+    return Moment(at, day_key(year.start), day_key(year.end))
 
 
 def _served(club: Club, kind: ActivityKind, moment: Moment) -> tuple[Counter[str], Counter[str], bool]:

@@ -202,6 +202,7 @@ PRESS_ON_CLUBS = _account(
     "https://baokhanhhoa.vn/xa-hoi/202303/so-ket-cau-lac-bo-lien-the-he-tu-giup-nhau-8278265/",
     "https://laodongthudo.vn/nang-gia-tri-song-nhan-van-tu-mo-hinh-cau-lac-bo-lien-the-he-tu-giup-nhau-110021.html",
     "https://www.vietnam.vn/pt/diem-tua-ben-vung-cua-nguoi-cao-tuoi",
+    "http://baohoabinh.com.vn/en/6/10730/Inter-generati111nal-self-help-club-trans102orms-community-care-in-Hoa-Binh-province.htm",
 )
 
 KH_23_HA_NOI = Document(

@@ -7,7 +7,7 @@ from lthtgn.model.activities import ActivityKind
 from lthtgn.model.areas import ActivityArea
 from lthtgn.policy.national.areas import practice
 from lthtgn.policy.national.areas_social import COMMUNICATION_STEPS, MEETING_PARTS, MIN_TOPICS_AT_MEETINGS
-from lthtgn.policy.national.documents_areas import CO_DIEN_CLUB, HA_TINH_VIE022, HOA_BINH_TRAINING
+from lthtgn.policy.national.documents_areas import CO_DIEN_CLUB, HA_TINH_VIE022, HOA_BINH_TRAINING, PRESS_ON_CLUBS
 from lthtgn.rules.area_rows import ACTIVITY_CONTENTS
 from lthtgn.rules.areas.content import AreaContent, AreaItem
 from lthtgn.rules.criteria import Criterion
@@ -83,6 +83,16 @@ AWARENESS = AreaContent(
             "một buổi ở Cổ Điển: khởi động, báo cáo, chuyên đề, thảo luận, kế hoạch tháng sau, trò chơi",
             "one meeting in Cổ Điển: warm-up, report, topic, discussion, next month's plan, games",
             practice(CO_DIEN_CLUB, "M-MEET-08", "AR-02c"),
+        ),
+        AreaItem(
+            "mỗi câu lạc bộ chọn một ngày sinh hoạt cố định trong tháng",
+            "each club chooses a fixed day of the month for its meeting",
+            practice(PRESS_ON_CLUBS, "M-MEET-02"),
+        ),
+        AreaItem(
+            "ban chủ nhiệm được tập huấn lập kế hoạch tháng, quý, năm, giữ sổ sách và tổ chức trò chơi",
+            "boards are trained to plan by month, quarter and year, to keep books and to lead games",
+            practice(HOA_BINH_TRAINING, "M-MEET-06", "M-MEET-07", "AR-05"),
         ),
     ),
     not_known=(

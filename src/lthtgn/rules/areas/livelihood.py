@@ -71,7 +71,7 @@ MONTHLY_MENTORS = Measure(
     term_en="economic volunteers who helped each of their people every month",
     value=distinct(_economic.where((NUMBER_HELPED >= 1) & HELPS_MONTHLY.is_true()), VOLUNTEER_PERSON),
     part_of=MENTORS,
-    ask_vi="những lần tình nguyện viên kinh tế giúp đỡ trong kỳ, kèm ngày và người được giúp",
+    ask_vi="những lần tình nguyện viên kinh tế giúp đỡ trong năm qua, kèm ngày và người được giúp",
 )
 
 MENTORED = Measure(
@@ -209,6 +209,11 @@ LIVELIHOOD = AreaContent(
             "9 trong 10 câu lạc bộ ở Khánh Hòa đã thu hồi vòng vay đầu và cho vay tiếp; có chủ nhiệm ứng tiền riêng",
             "9 of 10 clubs in Khánh Hòa got the first cycle back and lent again; a chair advanced his own money",
             practice(PRESS_ON_CLUBS, "M-LIVE-35", "M-LIVE-36"),
+        ),
+        AreaItem(
+            "Hòa Bình báo cáo 55 % thành viên được vay, và 124 trong 139 câu lạc bộ làm đủ tám mảng",
+            "Hòa Bình reports 55 % of the members as borrowers, and 124 of 139 clubs with all eight areas",
+            practice(PRESS_ON_CLUBS, "AR-06a", "AR-06b"),
         ),
     ),
     not_known=(

@@ -13,7 +13,7 @@ from lthtgn.policy.national.areas_social import (
     MIN_HELP_DISCUSSED,
     MIN_PEOPLE_HELPED,
 )
-from lthtgn.policy.national.documents_areas import HELPAGE_HELP, PARDOEL_2023, PROVINCE_OF_208_CLUBS
+from lthtgn.policy.national.documents_areas import HELPAGE_HELP, PARDOEL_2023, PRESS_ON_CLUBS, PROVINCE_OF_208_CLUBS
 from lthtgn.rules.area_rows import ACTIVITY_CONTENTS, took_place
 from lthtgn.rules.areas.content import AreaContent, AreaItem
 from lthtgn.rules.criteria import Criterion
@@ -162,6 +162,11 @@ MUTUAL_HELP = AreaContent(
             "208 câu lạc bộ của một tỉnh giúp 960 thành viên trong 2021–2025",
             "208 clubs of one province helped 960 members in 2021–25",
             practice(PROVINCE_OF_208_CLUBS, "M-HELP-08", "M-HELP-09", "M-IND-24", "M-TRAP-20"),
+        ),
+        AreaItem(
+            "có câu lạc bộ ba tổ (kinh tế, chăm sóc tại nhà, văn nghệ và quỹ), có câu lạc bộ năm tổ tình nguyện",
+            "one club has three groups (economy, home care, arts and fund), another five groups of volunteers",
+            practice(PRESS_ON_CLUBS, "M-GRP-02", "M-GRP-03", "M-GRP-04"),
         ),
         AreaItem(
             "một nghiên cứu: 74–99 % câu lạc bộ có chăm sóc sức khỏe và hỗ trợ cộng đồng",
