@@ -88,7 +88,7 @@ NEED_NO_EXAMPLE = {
     """,
     "a text that many citations end with, a day, or an address; what it is of is said where it is used": """
         lthtgn.policy.national.documents: FROM_1336 FROM_1648 NOTE_1336_VI NOTE_1648_VI
-        lthtgn.policy.national.entitlements: FROM_CARD_LAW FROM_ND_20 FROM_ND_335 FROM_SOCIAL_PENSION
+        lthtgn.policy.national.entitlements: FROM_CARD_LAW FROM_ND_20 FROM_ND_335 FROM_SOCIAL_PENSION ND_335_IN_FORCE
         lthtgn.policy.national.longevity: FROM_LAW FROM_TITLES
     """,
     "drawn at random; conformance kits and property tests show it": """

@@ -35,6 +35,7 @@ from lthtgn.rules.consistency import AuditFinding, Severity
 from lthtgn.rules.criteria import Criterion
 from lthtgn.rules.entitlements import Right
 from lthtgn.rules.longevity import Celebrant, LongevityLine
+from lthtgn.rules.missing import Missing
 from lthtgn.rules.programmes import EARLIER, NOT_KNOWN
 from lthtgn.rules.recomputing import Recomputation
 from lthtgn.rules.table import Contradiction
@@ -499,7 +500,12 @@ class VietnameseLocaliser:
         assert resolution.value is not None
         where = resolution.chosen.scope
         place = f", áp dụng tại {where.name_vi or where.code}" if where is not None else ""
-        return f"{head}: {self._value(resolution.value, parameter.unit)}, từ {since} ({cite}){place}"
+        said = f"{head}: {self._value(resolution.value, parameter.unit)}, từ {since} ({cite}){place}"
+        for lost in resolution.below_minimum:
+            local = lost.scope.name_vi or lost.scope.code if lost.scope is not None else ""
+            less = self._value(lost.value or Range.unknown(), parameter.unit)
+            said += f"; mức của {local} ({less}) thấp hơn nên không dùng"
+        return said
 
     def _document(self, document: Document) -> str:
         signed = f" ngày {self.day(document.signed)}" if document.signed else ""
@@ -620,9 +626,12 @@ _COMPOSED: Mapping[str, Any] = MappingProxyType(
         "aim": lambda words, aim, is_share: words._aim(aim, is_share=is_share),  # noqa: SLF001
         "cite": lambda words, cite: words._cite(cite),  # noqa: SLF001
         "and": _and,
-        "condition": lambda words, condition, right: vietnamese_social.condition_said(
-            words, condition.test, right.bounds
-        ),
+        "lacking": vietnamese_social.lacking_said,
+        "question": vietnamese_social.question_said,
+        "right.basis": lambda _, right: vietnamese_social.basis_said(right),
+        "celebrant.basis": lambda _, one: "; ".join(dict.fromkeys(map(vietnamese_social.cited, one.cites))),
+        "verify": lambda _, certainties: vietnamese_social.verified_said(certainties),
+        "counting": lambda _, found: "\n".join(vietnamese_social.counting_said(found)),
     }
 )
 
@@ -641,6 +650,7 @@ _SENTENCES: tuple[tuple[type, Any], ...] = (
     (Right, vietnamese_social.right_said),
     (Celebrant, vietnamese_social.celebrant_said),
     (LongevityLine, vietnamese_social.line_said),
+    (Missing, vietnamese_social.missing_said),
     (Recomputation, vietnamese_audit.result_said),
     (Severity, lambda _, severity: vietnamese_audit.SEVERITIES[severity]),
     (Range, VietnameseLocaliser.figure),

@@ -29,6 +29,7 @@ from lthtgn.policy.resolution import Resolution
 from lthtgn.ranges import Number, Range
 from lthtgn.rules.facts import exists
 from lthtgn.rules.programmes import NOT_KNOWN
+from lthtgn.rules.rosters import declares
 
 __all__ = ["ClubTable", "Contradiction", "Joint", "Stream", "positions_by_province", "scopes_of", "stream", "tabulate"]
 
@@ -230,7 +231,7 @@ def _is_complete(day: date, period: Period) -> Callable[[Club, RowKind], bool]:
     instant = Period(day, day + _A_DAY)
 
     def is_complete(club: Club, kind: RowKind) -> bool:
-        return not kind.records or _declares(club, kind.records, _wanted(club, kind, instant, period))
+        return not kind.records or declares(club, kind.records, _wanted(club, kind, instant, period))
 
     return is_complete
 
@@ -246,21 +247,6 @@ def _wanted(club: Club, kind: RowKind, instant: Period, period: Period) -> Perio
         return Period(date.min, instant.end)
     founded = club.founded if isinstance(club.founded, Period) else Period.of(club.founded)
     return Period(founded.start, max(founded.end, instant.end))
-
-
-def _declares(club: Club, records: str, asked: Period) -> bool:
-    """Whether the club declares its rows complete for all days asked about, in one go or piece by piece."""
-    declared = [item.period for item in club.complete if item.records.value == records]
-    reached = asked.start
-    if None in declared:
-        # Said without a period, it holds until the rows were last brought up to date.
-        if club.as_of is None:
-            return True
-        reached = max(reached, club.as_of.last_day + _A_DAY)
-    for item in sorted((item for item in declared if item is not None), key=lambda item: item.start):
-        if item.start <= reached:
-            reached = max(reached, item.end)
-    return bool(declared) and reached >= asked.end
 
 
 def tabulate(
