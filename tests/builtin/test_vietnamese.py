@@ -39,6 +39,7 @@ from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
 from lthtgn.rules.entitlements import Right
 from lthtgn.rules.longevity import Celebrant, LongevityLine
 from lthtgn.rules.measures import BOARD_MEMBERS, CHARTER, MEMBERS, MEN, OLDER_MEMBERS, WOMEN
+from lthtgn.rules.missing import Missing
 from lthtgn.rules.recomputing import Recomputation
 from lthtgn.rules.table import Contradiction
 
@@ -787,7 +788,7 @@ def test_say(thing, expected):
 
 def test_every_kind_of_thing_is_tested():
     """There is a case above for every kind of thing that can be said, and the findings before, or in a file of its own."""
-    elsewhere = {AuditFinding, Recomputation, Severity, Right, Celebrant, LongevityLine}
+    elsewhere = {AuditFinding, Recomputation, Severity, Right, Celebrant, LongevityLine, Missing}
     assert {kind for kind, _ in vietnamese._SENTENCES} - elsewhere == {type(thing) for thing, _ in SAID} | {Finding}
 
 

@@ -58,7 +58,9 @@ NEED_NO_EXAMPLE = {
         lthtgn.rules.assessment: assess_table judge_table
         lthtgn.rules.consistency: audit
         lthtgn.rules.entitlements: BEST_CARD HIGHER_AMOUNT Right
-        lthtgn.rules.longevity: Celebrant Gift LongevityLine LongevityList
+        lthtgn.rules.gifts: Gift
+        lthtgn.rules.longevity: Celebrant LongevityLine LongevityList
+        lthtgn.rules.missing: Missing
         lthtgn.rules.persons: Condition PersonFinding PersonTests ask_person
         lthtgn.rules.poverty: PovertyFinding
         lthtgn.rules.table: stream tabulate
@@ -69,7 +71,7 @@ NEED_NO_EXAMPLE = {
     """,
     "said through a localiser, whose `say` has the example": """
         lthtgn.builtin.vietnamese_audit: Words
-        lthtgn.builtin.vietnamese_social: line_said
+        lthtgn.builtin.vietnamese_social: basis_said lacking_said line_said question_said
     """,
     "a part of reading and writing that `read_text` and `write_toml` show whole": """
         lthtgn.exchange.compiling: Functions UNREADABLE

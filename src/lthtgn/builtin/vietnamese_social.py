@@ -152,6 +152,9 @@ def verified_said(certainties: Iterable[Certainty]) -> str:
 def basis_said(right: Right) -> str:
     """Where the conditions and the amount stand, and whether that is to be verified (căn cứ)."""
     conditions = cited(right.entitlement.cite)
+    if right.verdict is Verdict.NOT_MET:  # no amount is named either
+        check = verified_said([right.entitlement.cite.certainty])
+        return f"{conditions}; {check}" if check else conditions
     worth = [said for said in dict.fromkeys(map(cited, right.worth_cites)) if said != conditions]
     parts = [conditions]
     if worth:
@@ -349,7 +352,7 @@ def counting_said(found: LongevityList) -> Iterable[str]:
         return
     for counting in found.counting:
         if counting.standing is not Standing.IN_FORCE or counting.chosen is None:
-            yield "Chưa biết cách tính tuổi: ai chưa chắc theo một trong hai cách thì ghi là chưa chắc; hãy chọn cách tính."
+            yield "Chưa biết cách tính tuổi: ai chưa chắc theo một trong hai cách thì ghi là chưa chắc."
             continue
         by_year = counting.value == Range.exact(1)
         how = "năm tổ chức trừ năm sinh" if by_year else "đủ tuổi tròn vào ngày tổ chức"

@@ -100,6 +100,8 @@ def _print(asked: Question, found: LongevityList, *, names: bool, method: AgeMet
         screen.line(f"Cách tính tuổi: {how} (theo --method)")
     for line in filter(None, words.text("counting", found=found).split("\n")):
         screen.line(line)
+    if any(item.standing is not Standing.IN_FORCE for item in found.counting):
+        screen.line("Hãy chọn cách tính bằng --method by_year hoặc --method full_years.")
     if found.standing is Standing.NOT_IN_FORCE:
         screen.line(
             f"Ngày {words.day(found.on)} chưa có quy định nào được biết về chúc thọ, mừng thọ: Luật Người cao tuổi có hiệu "
