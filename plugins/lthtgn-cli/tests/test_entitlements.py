@@ -59,7 +59,11 @@ def test_who_may_have_what_and_does_not_receive_it(run, source):
     """One of the two is missing the pension: 500,000 a month."""
     lines = run("entitlements", source, "--on", "2025-07-01").stdout.splitlines()
 
-    assert lines[:3] == ["Chế độ theo quy định áp dụng ngày 1/7/2025", "CLB thôn An Trai (an-trai)", "  m1"]
+    assert lines[:3] == [
+        "Chế độ theo quy định áp dụng ngày 1/7/2025 (dấu ! là có thể được hưởng mà chưa hưởng)",
+        "CLB thôn An Trai (an-trai)",
+        "  m1",
+    ]
     assert lines[3] == (
         "    ! Trợ cấp hưu trí xã hội: người từ đủ 75 tuổi: có thể được hưởng; mức 500.000 đồng/tháng; chưa hưởng; cần hỏi "
         "đã có văn bản đề nghị chưa (Luật 41/2024/QH15, Đ.21; mức: NĐ 176/2025/NĐ-CP, Đ.3)"

@@ -90,7 +90,7 @@ def _rows(asked: Question, rights: Iterable[Right], *, names: bool) -> Iterator[
 def _print(asked: Question, missing: Missing, shown: Iterable[Right], *, names: bool, unknown: bool) -> None:
     screen, words, members = Screen(), asked.words, _members(asked)
     clubs = {club.id: club.name for club in asked.register.clubs}
-    screen.line(f"Chế độ theo quy định áp dụng ngày {words.day(asked.day)}")
+    screen.line(f"Chế độ theo quy định áp dụng ngày {words.day(asked.day)} (dấu ! là có thể được hưởng mà chưa hưởng)")
     last: tuple[str, str] = ("", "")
     for right in shown:
         if right.club != last[0]:
