@@ -704,6 +704,8 @@ class RuleBook:
         """What each member probably has a right to on a day, with every condition's own answer (danh sách chế độ).
 
         The answer names persons: it is for those who may see a list of them. The decision is the commune's.
+        Of what was granted before the first provision that is known there is no right to find, which does not say that
+        there was none: `missing` names these gaps.
 
         Args:
             register: the register.
