@@ -31,15 +31,19 @@ __all__ = [
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
-    """The known name most like `name`, for "did you mean".
+    """The known name most like `name`, for "did you mean": one below it in the same tree before all others.
 
     >>> nearest("membrs", ["members", "funds"])
     'members'
     >>> nearest("zzz", ["members"]) is None
     True
+    >>> nearest("pension", ["pensions", "pension.from_75"])
+    'pension.from_75'
     """
-    found = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
-    return found[0] if found else None
+    known = list(known)
+    below = next((other for other in known if name and other.startswith(f"{name}.")), None)
+    found = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
+    return below or (found[0] if found else None)
 
 
 class LthtgnError(Exception):

@@ -221,6 +221,21 @@ SENSELESS = [
         f"{MEMBER}.households[1].year",
     ),
     (member(born="1990", joined="1989"), "born_after_joining", f"{MEMBER}.born"),
+    (
+        member(welfare={"pension": False, "pension_amount": 1}),
+        "pension_amount_without_pension",
+        f"{MEMBER}.welfare.pension_amount",
+    ),
+    (
+        member(welfare={"insured": False, "receives": [{"benefit": "insurance_card"}]}),
+        "card_without_insurance",
+        f"{MEMBER}.welfare.receives[0]",
+    ),
+    (
+        member(welfare={"insured": False, "receives": [{"benefit": "premium_support", "since": "2020"}]}),
+        "card_without_insurance",
+        f"{MEMBER}.welfare.receives[0]",
+    ),
     (member(joined="2024-05", left="2024-04-30"), "left_before_joining", f"{MEMBER}.left"),
     (member(born="1990", left="1989"), "born_after_leaving", f"{MEMBER}.born"),
     (member(born="2025-05-11"), "future_date", f"{MEMBER}.born"),

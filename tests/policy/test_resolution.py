@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -325,6 +326,53 @@ def test_the_answer_holds_until_the_next_start_or_an_end(history: list[Since], d
     assert resolve(size, found.next_start).chosen == min(
         (value for value in size.history if value.start > day), key=lambda value: value.start
     )
+
+
+@pytest.mark.parametrize(
+    ("local", "value", "scope"),
+    [(530, 540, None), (540, 540, GIA_LAI), (650, 650, GIA_LAI)],
+)
+def test_of_a_national_minimum_the_larger_applies(local: int, value: int, scope: Scope | None):
+    """A place can only go higher; a value that lies under the nation's is named as displaced."""
+    least = Parameter("a.b", "…", MEMBERS, (since(Y2020, 540),), minimum=True)
+    found = resolve(least, Y2025, (GIA_LAI,), overrides=(since(Y2021, local, scope=GIA_LAI),))
+    assert found.chosen is not None
+    assert (found.value, found.chosen.scope) == (exactly(value), scope)
+    assert [item.value for item in found.below_minimum] == ([exactly(local)] if scope is None else [])
+
+
+def test_a_local_value_that_is_not_known_is_at_least_the_nations():
+    """More than the minimum, or the minimum itself."""
+    least = Parameter("a.b", "…", MEMBERS, (since(Y2020, 540),), minimum=True)
+    found = resolve(least, Y2025, (GIA_LAI,), overrides=(since(Y2021, None, scope=GIA_LAI),))
+    assert (found.value, found.standing) == (Range.at_least(540), Standing.NOT_KNOWN)
+
+
+def test_until_it_is_in_force_the_value_before_is_still_paid():
+    """A value that is counted from a day before its document came into force."""
+    back_paid = Parameter("a.b", "…", MEMBERS, (since(Y2020, 500), attrs.evolve(since(Y2021, 540), in_force=Y2025)))
+    assert [resolve(back_paid, day).before for day in (Y2021 - A_DAY, Y2025)] == [None, None]
+    for day in (Y2021, Y2025 - A_DAY):
+        found = resolve(back_paid, day)
+        assert (found.value, found.before) == (exactly(540), back_paid.history[0])
+
+
+RANGES = st.none() | st.builds(lambda low, more: Range(low, None if more is None else low + more), st.integers(0, 9), st.none() | st.integers(0, 9))  # fmt: skip
+
+
+@given(RANGES, RANGES, st.booleans())
+def test_a_national_minimum_is_never_gone_below(nation: Range | None, local: Range | None, minimum: bool):
+    """Whatever a province contributes, neither end is below the nation's; a parameter that is none gives the local value."""
+    cite = DOCUMENT.cite(certainty=Certainty.SUMMARY, facts=("X-1",))
+    known = Parameter("a.b", "…", MEMBERS, (Since(Y2020, nation, cite),), minimum=minimum)
+    found = resolve(known, Y2025, (GIA_LAI,), overrides=(Since(Y2021, local, cite, scope=GIA_LAI),)).value
+    assert found is not None
+    if not minimum:
+        assert found == (local or Range.unknown())
+        return
+    for least in (nation or Range.unknown(), local or Range.unknown()):
+        assert (found.low or 0) >= (least.low or 0)
+        assert found.high is None or (least.high is not None and found.high >= least.high)
 
 
 @given(histories(), DAYS)

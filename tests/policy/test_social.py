@@ -24,6 +24,7 @@ DAYS = (
     *(date(2018, 12, 31), date(2019, 1, 1), date(2021, 6, 30), date(2021, 7, 1), date(2024, 6, 30), date(2024, 7, 1)),
     *(date(2025, 6, 30), date(2025, 7, 1), date(2026, 6, 30), date(2026, 7, 1), date(2027, 1, 1), date(2031, 1, 1)),
 )
+AGES = ("at_70", "at_75", "at_80", "at_85", "at_90", "at_95", "at_100", "over_100")
 # One row a parameter, one column a day of DAYS.
 # fmt: off
 ON_EACH_DAY = {
@@ -53,6 +54,8 @@ ON_EACH_DAY = {
     "longevity.gift.at_90.in_kind":                (100_000, *(150_000,) * 11),
     "longevity.gift.at_100.cash":                  (500_000, *(700_000,) * 11),
     "longevity.gift.at_100.silk":                  (5,) * 12,
+    # Only where a province contributes them.
+    **{f"longevity.gift.{age}.{part}": (NO,) * 12 for age in AGES for part in ("in_kind", "silk", "gold", "whole") if (age, part) not in {("at_90", "in_kind"), ("at_100", "silk")}},
     **{f"longevity.gift.{age}.cash": (NO, *(UNKNOWN,) * 11) for age in ("at_70", "at_75", "at_80", "at_85", "at_95", "over_100")},
     "poverty.income_line.rural":                   (*(NO,) * 4, *(1_500_000,) * 6, 2_200_000, NO),
     "poverty.income_line.urban":                   (*(NO,) * 4, *(2_000_000,) * 6, 2_800_000, NO),

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from lthtgn.builtin import national
 from lthtgn.hooks.assembly import Plugin, assemble
-from lthtgn.model.clubs import Club
+from lthtgn.model.clubs import Club, Complete, Records
 from lthtgn.model.people import HouseholdClass, HouseholdStatus, Member
 from lthtgn.model.periods import PartialDate
 from lthtgn.model.register import Register
@@ -25,6 +25,7 @@ DAYS = st.sampled_from(
 FLAGS = st.none() | st.booleans()
 BORN = st.dates(date(1918, 1, 1), date(1970, 12, 31))
 YEARS = st.integers(2011, 2030)
+FULL = (Complete(Records.MEMBERS),)
 
 
 @st.composite
@@ -55,7 +56,7 @@ def registers(**kwargs):
         return tuple(attrs.evolve(member, id=f"m{number}") for number, member in enumerate(members))
 
     return st.lists(people(**kwargs), max_size=6).map(
-        lambda members: Register(clubs=(Club("a", "A", members=numbered(members)),))
+        lambda members: Register(clubs=(Club("a", "A", members=numbered(members), complete=FULL),))
     )
 
 
@@ -135,6 +136,67 @@ def whom(found):
     return {(one.member, one.age, one.verdict) for one in found.celebrants}
 
 
+@given(registers(), DAYS, st.data())
+def test_to_ask_for_some_entitlements_gives_the_answer_of_all(register, day, data):
+    """Whatever is asked for, each right is the one that is found when all are asked for."""
+    every = BOOK.entitlements(register, day)
+    asked = data.draw(st.sets(st.sampled_from(sorted(BOOK.grants))))
+    found = BOOK.entitlements(register, day, entitlements=sorted(asked))
+    assert found == tuple(right for right in every if right.entitlement.id in asked)
+
+
+@given(registers(whole_births=True), DAYS, st.data())
+def test_what_is_learnt_narrows_what_is_missing(register, day, data):
+    """How many people miss something, and how much: with less known, ranges around the same."""
+    [club] = register.clubs
+    forgetful = tuple(
+        attrs.evolve(member, **dict.fromkeys(data.draw(st.sets(st.sampled_from(["born", "welfare"]))), None))
+        for member in club.members
+    )
+    less = Register(clubs=(attrs.evolve(club, members=forgetful),))
+    known, vague = BOOK.missing(register, day), BOOK.missing(less, day)
+    assert known.people.refines(vague.people)
+    assert known.money.refines(vague.money)
+    assert all(one.refines(other) for (_, one), (_, other) in zip(known.by_benefit, vague.by_benefit, strict=True))
+
+
+@given(registers(), DAYS)
+def test_what_is_missing_is_never_more_than_what_there_is_a_right_to(register, day):
+    """Not more people than there are, and not more money than all rights come to."""
+    found, rights = BOOK.missing(register, day), BOOK.entitlements(register, day)
+    assert found.people.low <= len(register.clubs[0].members)
+    assert found.money.low <= monthly_total(rights).low
+    if not found.gaps:
+        assert found.people.high <= len(register.clubs[0].members)
+        total = monthly_total(rights).high
+        assert total is None or (found.money.high is not None and found.money.high <= total)
+
+
+@given(registers(whole_births=True), YEARS, st.integers(1, 12), st.sampled_from([*AgeMethod, None]), st.data())
+def test_what_is_learnt_narrows_a_longevity_list(register, year, month, method, data):
+    """Forgetting a birth date, or all of it but the year, widens the list and its sums around what they are."""
+    [club] = register.clubs
+    how = st.sampled_from(["kept", "year", "none"])
+    members = tuple(
+        attrs.evolve(
+            member, born={"kept": member.born, "year": PartialDate(member.born.year), "none": None}[data.draw(how)]
+        )
+        for member in club.members
+    )
+    less = Register(clubs=(attrs.evolve(club, members=members),))
+    known, vague = (BOOK.longevity(one, year, on=date(year, month, 1), method=method) for one in (register, less))
+    for part in ("people", "money", "silk", "gold"):
+        assert getattr(known, part).refines(getattr(vague, part))
+
+
+@given(registers(), YEARS, st.integers(1, 12), st.sampled_from([*AgeMethod, None]))
+def test_nobody_is_counted_twice(register, year, month, method):
+    """Each person stands on a list once, whatever the ages that they may have."""
+    found = BOOK.longevity(register, year, on=date(year, month, 1), method=method)
+    assert len({one.member for one in found.celebrants}) == len(found.celebrants)
+    assert found.people.high <= len(register.clubs[0].members)
+
+
 def only_years(register):
     [club] = register.clubs
     members = tuple(attrs.evolve(member, born=PartialDate(member.born.year)) for member in club.members)
@@ -157,10 +219,11 @@ def test_the_money_of_a_list_adds_up_exactly(register, year, month, method, orde
     found = BOOK.longevity(register, year, on=on, method=method)
     nothing = Range.exact(0)
     each = [one.gift.money if one.verdict is Verdict.MET else one.gift.money | nothing for one in found.celebrants]
+    each += [Range.unknown() for _ in found.unknown_births]  # the levels of most ages are the province's
     assert found.money == Range.total(each)
     assert found.money == BOOK.longevity(shuffled(register, order), year, on=on, method=method).money
     surely = sum(one.verdict is Verdict.MET for one in found.celebrants)
-    assert found.people == Range(surely, len(found.celebrants))
+    assert found.people == Range(surely, len(found.celebrants) + len(found.unknown_births))
 
 
 @given(

@@ -84,7 +84,9 @@ NEED_NO_EXAMPLE = {
         lthtgn.rules.consistency: audit
         lthtgn.rules.data_requests: Deadline RequestFinding
         lthtgn.rules.entitlements: BEST_CARD HIGHER_AMOUNT Right
-        lthtgn.rules.longevity: Celebrant Gift LongevityLine LongevityList
+        lthtgn.rules.gifts: Gift
+        lthtgn.rules.longevity: Celebrant LongevityLine LongevityList
+        lthtgn.rules.missing: Missing
         lthtgn.rules.persons: Condition PersonFinding PersonTests ask_person
         lthtgn.rules.poverty: PovertyFinding
         lthtgn.rules.retention: DueForDeletion
@@ -97,8 +99,8 @@ NEED_NO_EXAMPLE = {
     "said through a localiser, whose `say` has the example": """
         lthtgn.builtin.vietnamese_audit: Words
         lthtgn.builtin.vietnamese_awards: criteria_said finding_said given_said line_said warned_said
-        lthtgn.builtin.vietnamese_social: line_said
         lthtgn.builtin.vietnamese_targets: Words held_said together_said units_said
+        lthtgn.builtin.vietnamese_social: basis_said lacking_said line_said question_said
     """,
     "a part of reading and writing that `read_text` and `write_toml` show whole": """
         lthtgn.exchange.compiling: Functions UNREADABLE
@@ -138,6 +140,7 @@ NEED_NO_EXAMPLE = {
         lthtgn.rules.award_checks: FROM_CHARTER_2011
         lthtgn.policy.national.entitlements: FROM_CARD_LAW FROM_ND_20 FROM_ND_335 FROM_SOCIAL_PENSION
         lthtgn.policy.national.association: FROM_CHARTER_2016 FROM_CHARTER_2022
+        lthtgn.policy.national.entitlements: FROM_CARD_LAW FROM_ND_20 FROM_ND_335 FROM_SOCIAL_PENSION ND_335_IN_FORCE
         lthtgn.policy.national.longevity: FROM_LAW FROM_TITLES
         lthtgn.policy.national.personal_data: FROM_LAW_91 FROM_ND_13
     """,

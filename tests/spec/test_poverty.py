@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from lthtgn.builtin import national
+from lthtgn.errors import RangeError
 from lthtgn.hooks.assembly import Plugin, assemble
 from lthtgn.model.people import HouseholdClass
 from lthtgn.ranges import Range, Verdict
@@ -38,6 +39,9 @@ CASES = [
     (1_000_000, ANY, RURAL, Y2025, [POOR, NEAR]),
     (ANY, 1, RURAL, Y2025, [NEAR, OTHER]),
     (3_000_000, ANY, RURAL, Y2025, [OTHER]),
+    (1_500_000, 3, None, Y2025, [POOR]),  # within either line
+    (1_800_000, 3, None, Y2025, [POOR, OTHER]),  # within the urban one alone
+    (2_000_001, 3, None, Y2025, [OTHER]),
 ]
 
 
@@ -47,6 +51,23 @@ def test_classes(income, deprivations, area, day, possible):
     found = BOOK.poverty_class(*figures, area, day)
     assert list(found.possible) == possible
     assert found.class_ is (possible[0] if len(possible) == 1 else None)
+
+
+@pytest.mark.parametrize("day", [date(2021, 12, 31), date(2031, 1, 1)])
+def test_outside_the_periods_of_the_standard_nothing_is_known(day):
+    """Not "not in force": there was a standard, and there will be one (AENC-02); the bounds say which value is not known."""
+    found = BOOK.poverty_class(Range.exact(0), Range.exact(12), RURAL, day)
+    assert {found.within, found.poor, found.near_poor, found.average} == {NOT_KNOWN}
+    assert "poverty.income_line.rural" in {bound.parameter.id for bound in found.not_known}
+    assert found.agrees_with(POOR) is NOT_KNOWN
+
+
+@pytest.mark.parametrize(("income", "lacking"), [(0, 13), (0, Range(13, None)), (-1, 3), (0, -1)])
+def test_figures_that_cannot_be_are_refused(income, lacking):
+    """There are 12 indicators (A-3.04), and neither an income nor a count is below 0."""
+    figures = (value if isinstance(value, Range) else Range.exact(value) for value in (income, lacking))
+    with pytest.raises(RangeError):
+        BOOK.poverty_class(*figures, RURAL, Y2025)
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ REGISTER = """
 id = "an-trai"
 name = "CLB thôn An Trai"
 as_of = "2025-12-31"
+complete = [{ records = "members" }]
 place = { province = "01", edition = "34" }
 
 [[clubs.members]]
@@ -20,7 +21,7 @@ name = "=Nguyễn Thị Bí Mật"
 born = "1950-07-01"
 joined = "2020"
 households = [{ year = 2025, class = "other" }]
-welfare = { citizen = true, pension = false, receives = [], insured = false }
+welfare = { citizen = true, pension = false, receives = [], insured = false, survivor_allowance = false }
 
 [[clubs.members]]
 id = "m2"
@@ -58,23 +59,73 @@ def test_who_may_have_what_and_does_not_receive_it(run, source):
     """One of the two is missing the pension: 500,000 a month."""
     lines = run("entitlements", source, "--on", "2025-07-01").stdout.splitlines()
 
-    assert lines[:2] == ["CLB thôn An Trai (an-trai)", "  m1"]
-    assert lines[2] == (
+    assert lines[:3] == [
+        "Chế độ theo quy định áp dụng ngày 1/7/2025 (dấu ! là có thể được hưởng mà chưa hưởng)",
+        "CLB thôn An Trai (an-trai)",
+        "  m1",
+    ]
+    assert lines[3] == (
         "    ! Trợ cấp hưu trí xã hội: người từ đủ 75 tuổi: có thể được hưởng; mức 500.000 đồng/tháng; chưa hưởng; cần hỏi "
-        "đã có chưa: văn bản đề nghị (Luật 41/2024/QH15, Đ.21)"
+        "đã có văn bản đề nghị chưa (Luật 41/2024/QH15, Đ.21; mức: NĐ 176/2025/NĐ-CP, Đ.3)"
     )
-    assert lines[-1] == "Cần đối chiếu với văn bản đã ký: có căn cứ không phải nguyên văn."
-    assert lines[-3] == (
-        "1 người có thể được hưởng mà chưa hưởng ít nhất một chế độ (dấu !), tổng cộng 500.000 đồng/tháng."
+    assert lines[-2] == (
+        "Từ 1 đến 2 người có thể được hưởng mà chưa hưởng ít nhất một chế độ; trợ cấp "
+        "hưu trí xã hội: 1 người; thẻ bảo hiểm y tế: nhiều nhất 1 người; hỗ trợ mức đóng bảo hiểm y tế: nhiều nhất 1 người; "
+        "số tiền: 500.000 đồng/tháng. Của 1 người còn điều chưa rõ phải hỏi thêm. Thêm --unknown để biết cần hỏi những gì."
     )
 
 
-def test_the_day_before_nobody_has(run, source):
-    """The social pension and the card begin on 2025-07-01."""
+def test_the_day_before_there_was_no_social_pension(run, source):
+    """It begins on 2025-07-01, as the card does, of which the law before is not known."""
     output = run("entitlements", source, "--on", "2025-06-30").stdout
 
     assert "hưu trí" not in output
-    assert "0 người" in output
+    assert "0 người" not in output
+    assert "Chưa biết quy định về thẻ bảo hiểm y tế do nhà nước đóng trước ngày 1/7/2025." in output
+
+
+def test_before_the_first_known_law_nothing_is_counted(run, source):
+    """Before 2021-07-01 the allowance is not known, which is not that nobody had one."""
+    output = run("entitlements", source, "--on", "2021-06-30").stdout
+
+    assert "Chưa biết quy định về trợ cấp xã hội hằng tháng trước ngày 1/7/2021." in output
+    assert "Chưa rõ bao nhiêu người" in output
+    assert "0 người" not in output
+
+
+def test_a_club_without_a_roster_is_named(run, tmp_path):
+    """Known by its returns alone, it has nobody to list."""
+    path = tmp_path / "returns.toml"
+    path.write_text('[[clubs]]\nid = "a"\nname = "A"\nas_of = "2025-12-31"\n', encoding="utf-8")
+
+    for command in (("entitlements", "--on", "2025-07-01"), ("longevity", "--year", "2025")):
+        output = run(command[0], str(path), *command[1:]).stdout
+        assert "1 câu lạc bộ không có danh sách thành viên nên không lập được: a." in output
+        assert "0 người" not in output
+
+
+def test_asking_for_one_entitlement_does_not_change_it(run, tmp_path):
+    """Of 750,000 and 500,000 the higher is given: whoever asks for the pension alone hears the same."""
+    path = tmp_path / "poor.toml"
+    path.write_text(
+        REGISTER[: REGISTER.index("[[clubs.members]]")]
+        + """
+[[clubs.members]]
+id = "m1"
+born = "1950-01-01"
+joined = "2020"
+households = [{ year = 2025, class = "poor" }]
+welfare = { citizen = true, pension = false, supporter = false, qualifies_for_institution = false, receives = [] }
+""",
+        encoding="utf-8",
+    )
+    arguments = ("entitlements", str(path), "--on", "2025-07-01", "--format", "json")
+    every = {row["entitlement"]: row for row in json.loads(run(*arguments).stdout)["rows"]}
+    alone = json.loads(run(*arguments, "--entitlement", "entitlements.social_pension.from_75").stdout)
+
+    assert alone["rows"] == [every["entitlements.social_pension.from_75"]]
+    assert (alone["rows"][0]["due"], alone["rows"][0]["missing"]) == ("not_met", "not_met")
+    assert (alone["people_low"], alone["people_high"], alone["money_high"]) == (0, 0, 0)
 
 
 def test_names_only_where_they_are_asked_for(run, source):
@@ -101,6 +152,17 @@ def test_a_table_for_programs(run, source):
     assert [row["entitlement"] for row in table] == [row["entitlement"] for row in rows]
     assert table[0]["name"] == "'=Nguyễn Thị Bí Mật"
     assert [row["rate_low"] for row in rows] == [None, "4/5", "19/20", None]
+    assert [row["certainty"] for row in rows] == ["text", "deduction", "text", "text"]
+
+
+def test_the_sums_for_programs(run, source):
+    """As the last line of the text: how many people, how much, and each benefit."""
+    whole = json.loads(run("entitlements", source, "--on", "2025-07-01", "--format", "json").stdout)
+
+    assert (whole["day"], whole["people_low"], whole["people_high"]) == ("2025-07-01", 1, 2)
+    assert (whole["money_low"], whole["money_high"], whole["unsettled"]) == (500_000, 500_000, 1)
+    assert whole["missing"]["social_pension"] == {"low": 1, "high": 1}
+    assert (whole["law_not_known"], whole["clubs_without_roster"], whole["clubs_with_partial_roster"]) == ([], [], [])
 
 
 def test_what_is_to_be_asked(run, source):
@@ -126,6 +188,16 @@ def test_a_list_of_persons_is_written_to_a_file(run, source, tmp_path):
 @pytest.mark.parametrize("option", [("--club", "nowhere"), ("--entitlement", "entitlements.card.por")])
 def test_what_is_not_there_is_refused(run, source, option):
     assert run("entitlements", source, "--on", "2025-07-01", *option).exit_code == 2
+
+
+def test_an_id_that_is_not_there_is_answered_in_vietnamese(run, source):
+    """The pension is two entitlements, and nearer than any other whose name only looks alike."""
+    error = run("entitlements", source, "--on", "2025-07-01", "--entitlement", "entitlements.social_pension").stderr
+
+    assert (
+        "không có chế độ “entitlements.social_pension”; có phải ý bạn là “entitlements.social_pension.from_70”?"
+        in error
+    )
 
 
 def test_an_entitlement_is_shown(run):

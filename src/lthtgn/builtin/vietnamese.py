@@ -50,6 +50,7 @@ from lthtgn.rules.data_requests import RequestFinding
 from lthtgn.rules.entitlements import Right
 from lthtgn.rules.evidence import AreaFinding, AreasFinding
 from lthtgn.rules.longevity import Celebrant, LongevityLine
+from lthtgn.rules.missing import Missing
 from lthtgn.rules.programmes import EARLIER, NOT_KNOWN
 from lthtgn.rules.recomputing import Recomputation
 from lthtgn.rules.scoring import Score
@@ -525,7 +526,12 @@ class VietnameseLocaliser:
         assert resolution.value is not None
         where = resolution.chosen.scope
         place = f", áp dụng tại {where.name_vi or where.code}" if where is not None else ""
-        return f"{head}: {self._value(resolution.value, parameter.unit)}, từ {since} ({cite}){place}"
+        said = f"{head}: {self._value(resolution.value, parameter.unit)}, từ {since} ({cite}){place}"
+        for lost in resolution.below_minimum:
+            local = lost.scope.name_vi or lost.scope.code if lost.scope is not None else ""
+            less = self._value(lost.value or Range.unknown(), parameter.unit)
+            said += f"; mức của {local} ({less}) thấp hơn nên không dùng"
+        return said
 
     def _document(self, document: Document) -> str:
         signed = f" ngày {self.day(document.signed)}" if document.signed else ""
@@ -655,9 +661,12 @@ _COMPOSED: Mapping[str, Any] = MappingProxyType(
         "award.prize": vietnamese_awards.prize_said,
         "award.test": vietnamese_awards.asked_said,
         "award.total": vietnamese_awards.total_said,
-        "condition": lambda words, condition, right: vietnamese_social.condition_said(
-            words, condition.test, right.bounds
-        ),
+        "lacking": vietnamese_social.lacking_said,
+        "question": vietnamese_social.question_said,
+        "right.basis": lambda _, right: vietnamese_social.basis_said(right),
+        "celebrant.basis": lambda _, one: "; ".join(dict.fromkeys(map(vietnamese_social.cited, one.cites))),
+        "verify": lambda _, certainties: vietnamese_social.verified_said(certainties),
+        "counting": lambda _, found: "\n".join(vietnamese_social.counting_said(found)),
     }
 )
 
@@ -687,6 +696,7 @@ _SENTENCES: tuple[tuple[type, Any], ...] = (
     (Score, vietnamese_awards.score_said),
     (Warned, vietnamese_awards.warned_said),
     (GivenAward, vietnamese_awards.given_said),
+    (Missing, vietnamese_social.missing_said),
     (Recomputation, vietnamese_audit.result_said),
     (Outcome, lambda _, outcome: vietnamese_targets.OUTCOMES[outcome]),
     (TargetProgress, vietnamese_targets.progress_said),

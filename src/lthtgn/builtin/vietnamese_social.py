@@ -2,19 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
 from lthtgn.expr.nodes import AllOf, AnyOf, Bound, Compare, FieldType, IsTrue, Not, OneOf, RowTest
 from lthtgn.hooks.contracts import Localiser
-from lthtgn.policy.documents import Citation
+from lthtgn.model.welfare import Benefit
+from lthtgn.policy.documents import Certainty, Citation
+from lthtgn.policy.parameters import Since
 from lthtgn.policy.resolution import Resolution, Standing
 from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.entitlements import Right
-from lthtgn.rules.longevity import Celebrant, Gift, LongevityLine
+from lthtgn.rules.gifts import Gift
+from lthtgn.rules.longevity import Celebrant, Honour, Honouring, LongevityLine, LongevityList
+from lthtgn.rules.missing import Missing
 from lthtgn.rules.persons import Condition
 
-__all__ = ["RIGHTS", "celebrant_said", "cited", "condition_said", "line_said", "right_said"]
+__all__ = [
+    "RIGHTS",
+    "basis_said",
+    "celebrant_said",
+    "cited",
+    "condition_said",
+    "counting_said",
+    "lacking_said",
+    "line_said",
+    "missing_said",
+    "question_said",
+    "right_said",
+    "verified_said",
+]
 
 RIGHTS: Mapping[Verdict, str] = MappingProxyType(
     {
@@ -31,6 +48,11 @@ RIGHTS: Mapping[Verdict, str] = MappingProxyType(
 """
 
 _RECEIVED = {Verdict.MET: "đang hưởng", Verdict.NOT_MET: "chưa hưởng", Verdict.NOT_KNOWN: "chưa rõ đã hưởng chưa"}
+_REQUESTS = {
+    Verdict.MET: "đã có văn bản đề nghị",
+    Verdict.NOT_MET: "cần làm văn bản đề nghị",
+    Verdict.NOT_KNOWN: "cần hỏi đã có văn bản đề nghị chưa",
+}
 _NOT = (("đang hưởng ", "không hưởng "), ("có ", "không có "), ("là ", "không là "))
 
 
@@ -77,7 +99,7 @@ def condition_said(words: Localiser, test: RowTest, bounds: Iterable[Resolution]
         case AllOf(tests):
             return " và ".join(_joined(words, item, bounds, AnyOf) for item in tests)
         case AnyOf(tests):
-            return " hoặc ".join(_joined(words, item, bounds, AllOf) for item in tests)
+            return " – hoặc ".join(condition_said(words, item, bounds) for item in tests)
 
 
 def _joined(words: Localiser, test: RowTest, bounds: Iterable[Resolution], other: type) -> str:
@@ -86,8 +108,29 @@ def _joined(words: Localiser, test: RowTest, bounds: Iterable[Resolution], other
     return f"({said})" if isinstance(test, other) else said
 
 
-def _listed(words: Localiser, right: Right, conditions: Iterable[Condition]) -> str:
-    return "; ".join(condition_said(words, item.test, right.bounds) for item in conditions)
+def lacking_said(words: Localiser, condition: Condition, right: Right) -> str:
+    """A condition that somebody does not meet, told of the person (điều kiện còn thiếu)."""
+    said = condition_said(words, condition.test, right.bounds)
+    match condition.test:
+        case Compare(field, ">=") if field.form is FieldType.AGE:
+            return said.replace("từ đủ", "chưa đủ")
+        case Compare(field) if field.form is FieldType.AGE:
+            return f"không thuộc nhóm tuổi này ({said})"
+    return f"còn thiếu: {said}"
+
+
+def question_said(words: Localiser, condition: Condition, right: Right) -> str:
+    """What is to be asked of a person; an age that is not known is a birth date to ask for (điều cần hỏi)."""
+    match condition.test:
+        case Compare(field) if field.form is FieldType.AGE:
+            return "ngày sinh"
+    return condition_said(words, condition.test, right.bounds)
+
+
+def _each(
+    said: Callable[[Localiser, Condition, Right], str], words: Localiser, right: Right, of: Iterable[Condition]
+) -> str:
+    return "; ".join(dict.fromkeys(said(words, item, right) for item in of))
 
 
 def cited(cite: Citation) -> str:
@@ -100,10 +143,55 @@ def cited(cite: Citation) -> str:
     return cite.document.short_vi + (f", {cite.provision}" if cite.provision else "")
 
 
-def _worth(words: Localiser, right: Right) -> str:
-    if right.amount is not None:
-        return f"mức {words.figure(right.amount, 'đồng/tháng')}"
-    return "" if right.rate is None else f"mức hưởng {words.share(right.rate)}"
+def verified_said(certainties: Iterable[Certainty]) -> str:
+    """What is to be said of values that were not seen in the text of the law; nothing where all were.
+
+    >>> verified_said([Certainty.TEXT, Certainty.SUMMARY])
+    'cần đối chiếu với văn bản đã ký'
+    """
+    found = set(certainties)
+    parts = ["có phần là suy luận"] if Certainty.DEDUCTION in found else []
+    parts += ["có phần theo thực tiễn"] if Certainty.PRACTICE in found else []
+    return ", ".join([*parts, "cần đối chiếu với văn bản đã ký"]) if found - {Certainty.TEXT} else ""
+
+
+def basis_said(right: Right) -> str:
+    """Where the conditions and the amount stand, and whether that is to be verified (căn cứ)."""
+    conditions = cited(right.entitlement.cite)
+    if right.verdict is Verdict.NOT_MET:  # no amount is named either
+        check = verified_said([right.entitlement.cite.certainty])
+        return f"{conditions}; {check}" if check else conditions
+    worth = [said for said in dict.fromkeys(map(cited, right.worth_cites)) if said != conditions]
+    parts = [conditions]
+    if worth:
+        parts.append(f"{'mức' if right.amount is not None else 'mức hưởng'}: {', '.join(worth)}")
+    check = verified_said([right.entitlement.cite.certainty, *(cite.certainty for cite in right.worth_cites)])
+    return "; ".join([*parts, check] if check else parts)
+
+
+def _worth(words: Localiser, right: Right) -> Iterable[str]:
+    """What it comes to, and what a place or the days of a new decree change about it."""
+    if right.amount is None:
+        return () if right.rate is None else (f"mức hưởng {words.share(right.rate)}",)
+    parts = [f"mức {words.figure(right.amount, 'đồng/tháng')}"]
+    for bound in right.bounds:
+        parts += [_below(words, bound, lost) for lost in bound.below_minimum]
+    return [*parts, *(_still_paid(words, bound) for bound in right.still_paid)]
+
+
+def _below(words: Localiser, bound: Resolution, lost: Since) -> str:
+    local = words.figure(lost.value or Range.unknown(), bound.parameter.unit.term_vi)
+    where = lost.scope.name_vi or lost.scope.code if lost.scope is not None else ""
+    return f"{bound.parameter.term_vi} của {where} ({local}) thấp hơn mức chung nên dùng mức chung"
+
+
+def _still_paid(words: Localiser, bound: Resolution) -> str:
+    chosen, before = bound.chosen, bound.before
+    assert chosen is not None
+    assert chosen.in_force is not None
+    assert before is not None
+    old = words.figure(before.value or Range.unknown(), bound.parameter.unit.term_vi)
+    return f"đến trước ngày {words.day(chosen.in_force)} còn trả theo {bound.parameter.term_vi} cũ ({old}), sau đó truy lĩnh"
 
 
 def right_said(words: Localiser, right: Right) -> str:
@@ -121,46 +209,101 @@ def right_said(words: Localiser, right: Right) -> str:
     >>> asked = [item for item in ENTITLEMENTS if item.id == "entitlements.card.poor"]
     >>> [right] = entitlements_of(register, day, lambda parameter, scopes: resolve(parameter, day, scopes), asked)
     >>> right_said(VietnameseLocaliser(), right).partition("; ")[2]
-    'mức hưởng 100 %; chưa rõ đã hưởng chưa; cần hỏi: thuộc hộ nghèo (Luật 51/2024/QH15, Đ.12.3 (o))'
+    'mức hưởng 100 %; chưa rõ đã hưởng chưa; cần hỏi: thuộc hộ nghèo (Luật 51/2024/QH15, Đ.12.3 (o); mức hưởng: Luật 51/2024/QH15, Đ.22.1)'
     """
     parts = [f"{right.entitlement.term_vi}: {RIGHTS[right.verdict]}"]
     if right.law_not_known:
         notes = dict.fromkeys(
             bound.chosen.cite.note_vi for bound in right.law_not_known if bound.chosen and bound.chosen.cite.note_vi
         )
-        parts += [note.rstrip(".") for note in notes if note]
+        parts += [note[0].lower() + note[1:].rstrip(".") for note in notes if note]
     if right.verdict is not Verdict.NOT_MET:
-        parts += [_worth(words, right), _RECEIVED[right.received]]
+        parts += [*_worth(words, right), _RECEIVED[right.received]]
         if right.due is Verdict.NOT_MET and right.entitlement.exclusion is not None:
             parts.append(f"không cùng lúc với chế độ khác ({right.entitlement.exclusion.term_vi})")
         if right.request is not Verdict.NOT_IN_FORCE and right.received is not Verdict.MET:
-            made = {Verdict.MET: "đã có", Verdict.NOT_MET: "cần làm", Verdict.NOT_KNOWN: "cần hỏi đã có chưa:"}
-            parts.append(f"{made[right.request]} văn bản đề nghị")
-    for word, conditions in (("còn thiếu", right.lacking), ("cần hỏi", right.unknown)):
-        if conditions:
-            parts.append(f"{word}: {_listed(words, right, conditions)}")
-    return f"{'; '.join(part for part in parts if part)} ({cited(right.entitlement.cite)})"
+            parts.append(_REQUESTS[right.request])
+    parts.append(_each(lacking_said, words, right, right.lacking))
+    if right.verdict is Verdict.NOT_KNOWN and right.unknown:
+        parts.append(f"cần hỏi: {_each(question_said, words, right, right.unknown)}")
+    return f"{'; '.join(part for part in parts if part)} ({basis_said(right)})"
+
+
+_BENEFITS = {
+    Benefit.SOCIAL_ALLOWANCE: "trợ cấp xã hội",
+    Benefit.SOCIAL_PENSION: "trợ cấp hưu trí xã hội",
+    Benefit.INSURANCE_CARD: "thẻ bảo hiểm y tế",
+    Benefit.PREMIUM_SUPPORT: "hỗ trợ mức đóng bảo hiểm y tế",
+}
+
+
+def missing_said(words: Localiser, missing: Missing) -> str:
+    """How many people miss what, and what is not known of it (số người được hưởng mà chưa hưởng).
+
+    >>> from lthtgn.builtin.vietnamese import VietnameseLocaliser
+    >>> from lthtgn.rules.missing import missing_of
+    >>> missing_said(VietnameseLocaliser(), missing_of(()))
+    '0 người có thể được hưởng mà chưa hưởng ít nhất một chế độ.'
+    """
+    people = words.figure(missing.people, "người")
+    parts = [f"{people[0].upper()}{people[1:]} có thể được hưởng mà chưa hưởng ít nhất một chế độ"]
+    if missing.people == Range.unknown():
+        parts = ["Chưa rõ bao nhiêu người có thể được hưởng mà chưa hưởng ít nhất một chế độ"]
+    none = (Range.exact(0), Range.unknown())
+    each = [
+        f"{_BENEFITS[benefit]}: {words.figure(number, 'người')}"
+        for benefit, number in missing.by_benefit
+        if number not in none
+    ]
+    parts += ["; ".join(each)] if each else []
+    if missing.money == Range.unknown():
+        parts.append("số tiền chưa tính được")
+    elif missing.money != Range.exact(0):
+        parts.append(f"số tiền: {words.figure(missing.money, 'đồng/tháng')}")
+    said = [f"{'; '.join(parts)}."]
+    if missing.unsettled:
+        said.append(f"Của {words.figure(Range.exact(missing.unsettled), 'người')} còn điều chưa rõ phải hỏi thêm.")
+    said += [
+        f"Chưa biết quy định về {gap.term_vi} trước ngày {words.day(gap.until)}."
+        + (f" {gap.cite.note_vi}" if gap.cite.note_vi else "")
+        for gap in missing.gaps
+    ]
+    return " ".join(said)
 
 
 def _gift(words: Localiser, gift: Gift) -> str:
+    """The parts of a gift; of what is not known, whether it is the province's to set."""
     parts = []
-    if gift.cash != Range.exact(0):
-        unknown = gift.cash == Range.unknown()
-        parts.append("tiền mặt theo mức của tỉnh, chưa biết" if unknown else words.figure(gift.cash, "đồng tiền mặt"))
-    if gift.in_kind != Range.exact(0):
-        unknown = gift.in_kind == Range.unknown()
-        parts.append(
-            "hiện vật chưa biết trị giá" if unknown else f"hiện vật trị giá {words.figure(gift.in_kind, 'đồng')}"
-        )
-    if gift.silk != Range.exact(0):
-        parts.append("vải lụa" if gift.silk == Range.unknown() else words.figure(gift.silk, "mét vải lụa"))
+    theirs = any(bound.standing is Standing.NOT_KNOWN for bound in gift.bounds)
+    if gift.whole is not None:
+        parts.append(f"{words.figure(gift.money, 'đồng')} cả quà, chưa rõ chia thành những phần nào")
+    elif gift.cash == Range.unknown():
+        parts.append("tiền mặt theo mức của tỉnh, chưa biết" if theirs else "chưa biết mức")
+    elif gift.cash != Range.exact(0):
+        parts.append(words.figure(gift.cash, "đồng tiền mặt"))
+    if gift.whole is None and gift.in_kind not in (Range.exact(0), Range.unknown()):
+        parts.append(f"hiện vật trị giá {words.figure(gift.in_kind, 'đồng')}")
+    parts += [
+        words.figure(value, unit)
+        for value, unit in ((gift.silk, "mét vải lụa"), (gift.gold, "chỉ vàng"))
+        if value not in (Range.exact(0), Range.unknown())
+    ]
     if gift.below_minimum:
         parts.append("thấp hơn mức tối thiểu của cả nước")
     return ", ".join(parts)
 
 
+def _honour(words: Localiser, honour: Honour) -> str:
+    if honour.kind is Honouring.CHUC_THO:
+        said = f"chúc thọ: {honour.by_vi}"
+    else:
+        said = f"mừng thọ{f' ({honour.title_vi})' if honour.title_vi else ''}: {honour.by_vi}"
+    gift = "" if honour.gift is None else _gift(words, honour.gift)
+    return f"{said}, quà {gift}" if gift else said
+
+
 def celebrant_said(words: Localiser, one: Celebrant) -> str:
-    """Whom to honour at which age, by whom and with what (người được chúc thọ, mừng thọ).
+    """Whom to honour at which age, by whom and with what, and where that stands (người được chúc thọ, mừng thọ).
 
     >>> from datetime import date
     >>> from lthtgn.builtin.vietnamese import VietnameseLocaliser
@@ -170,29 +313,56 @@ def celebrant_said(words: Localiser, one: Celebrant) -> str:
     >>> from lthtgn.model.register import Register
     >>> from lthtgn.policy.resolution import resolve
     >>> from lthtgn.rules.longevity import longevity
-    >>> register = Register(clubs=(Club("a", "A", members=(Member("m1", born=PartialDate(1926), joined=PartialDate(2020)),)),))
+    >>> member = Member("m1", born=PartialDate(1926, 3, 1), joined=PartialDate(2020))
+    >>> register = Register(clubs=(Club("a", "A", members=(member,)),))
     >>> found = longevity(register, 2026, lambda parameter, scopes: resolve(parameter, date(2026, 12, 31), scopes))
-    >>> celebrant_said(VietnameseLocaliser(), found.celebrants[0])
-    '100 tuổi: Chủ tịch nước chúc thọ; Lễ mừng thượng thượng thọ; quà: 700.000 đồng tiền mặt, 5 mét vải lụa'
+    >>> celebrant_said(VietnameseLocaliser(), found.celebrants[0]).split("; ")[0]
+    '100 tuổi: chúc thọ: Chủ tịch nước, quà từ 700.000 đồng tiền mặt trở lên, từ 5 mét vải lụa trở lên'
     """
-    parts = []
-    if one.milestone.wished_by_vi is not None:
-        parts.append(f"{one.milestone.wished_by_vi} chúc thọ")
-    if one.title_vi is not None:
-        parts.append(one.title_vi)
-    gift = _gift(words, one.gift)
-    parts += [f"quà: {gift}"] if gift else []
+    age = f"{one.age.low}" if one.age.is_exact else f"{one.age.low}–{one.age.high}"
+    parts = [_honour(words, honour) for honour in one.honours]
+    if one.year_only:
+        parts.append("chỉ biết năm sinh")
     if one.verdict is not Verdict.MET:
         parts.append("chưa chắc thuộc danh sách")
-    return f"{one.age} tuổi: {'; '.join(parts)}"
+    basis = "; ".join(dict.fromkeys(map(cited, one.cites)))
+    check = verified_said([one.certainty])
+    return f"{age} tuổi: {'; '.join(parts)} ({f'{basis}; {check}' if check else basis})"
 
 
 def line_said(words: Localiser, line: LongevityLine) -> str:
     """How many people of an age, and what their gifts come to (tổng hợp theo độ tuổi)."""
     age = "trên 100 tuổi" if line.milestone.and_over else f"{line.milestone.age} tuổi"
     parts = [f"{age}: {words.figure(line.people, 'người')}"]
-    money = line.cash + line.in_kind
-    parts.append("tiền quà theo mức của tỉnh, chưa biết" if money.high is None else words.figure(money, "đồng"))
-    if line.silk != Range.exact(0):
-        parts.append(words.figure(line.silk, "mét vải lụa"))
+    if line.money == Range.unknown():
+        nation = any(since.value is not None for since in line.milestone.cash.history)
+        parts.append("tiền quà chưa biết" if nation else "tiền quà theo mức của tỉnh, chưa biết")
+    else:
+        parts.append(words.figure(line.money, "đồng"))
+    parts += [
+        words.figure(value, unit)
+        for value, unit in ((line.silk, "mét vải lụa"), (line.gold, "chỉ vàng"))
+        if value not in (Range.exact(0), Range.unknown())
+    ]
     return "; ".join(parts)
+
+
+def counting_said(found: LongevityList) -> Iterable[str]:
+    """How the ages of a list were counted, by what, and what speaks against it (cách tính tuổi).
+
+    >>> from lthtgn.policy.national.longevity import AGE_BY_YEAR
+    >>> AGE_BY_YEAR.history[0].cite.disputed_vi
+    '“Đủ” cũng có thể hiểu là tròn tuổi vào ngày tổ chức.'
+    """
+    if not found.counting:
+        return
+    for counting in found.counting:
+        if counting.standing is not Standing.IN_FORCE or counting.chosen is None:
+            yield "Chưa biết cách tính tuổi: ai chưa chắc theo một trong hai cách thì ghi là chưa chắc."
+            continue
+        by_year = counting.value == Range.exact(1)
+        how = "năm tổ chức trừ năm sinh" if by_year else "đủ tuổi tròn vào ngày tổ chức"
+        cite = counting.chosen.cite
+        notes = " ".join(note for note in (cite.note_vi, cite.disputed_vi) if note)
+        check = verified_said([cite.certainty])
+        yield f"Cách tính tuổi: {how} ({cited(cite)}{f'; {check}' if check else ''}). {notes}".rstrip()

@@ -23,11 +23,12 @@ from lthtgn.model.people import Member
 from lthtgn.model.periods import PartialDate, Period, day_key
 from lthtgn.model.register import Register
 from lthtgn.model.returns import Return
-from lthtgn.model.welfare import Welfare
+from lthtgn.model.welfare import Benefit, Welfare
 from lthtgn.ranges import Range
 
 __all__ = ["check"]
 
+_INSURED = frozenset({Benefit.INSURANCE_CARD, Benefit.PREMIUM_SUPPORT})  # received by holders of a card alone
 _SPANS = (  # lists of a club whose rows may end, with the fields of their start and end
     ("board", "since", "until"),
     ("volunteers", "since", "until"),
@@ -206,9 +207,13 @@ class _Checker:
 
     def _welfare(self, welfare: Welfare, place: str) -> None:
         self._not_negative(welfare.pension_amount, f"{place}.pension_amount")
+        if welfare.pension is False and welfare.pension_amount:
+            self._add("pension_amount_without_pension", f"{place}.pension_amount")
         for index, receipt in enumerate(welfare.receives or ()):
             if receipt is not None:
                 where = f"{place}.receives[{index}]"
+                if welfare.insured is False and receipt.benefit in _INSURED and receipt.until is None:
+                    self._add("card_without_insurance", where)
                 self._not_future(receipt.since, f"{where}.since")
                 if receipt.since is not None and receipt.until is not None and receipt.until.last < receipt.since.first:
                     self._add("end_before_start", f"{where}.until", start="since", end="until")

@@ -64,13 +64,15 @@ from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
 from lthtgn.rules.data_requests import Deadline, RequestFinding, deadline, request_findings
 from lthtgn.rules.entitlements import Entitlement, Exclusion, Right, entitlements_of
 from lthtgn.rules.evidence import AreasFinding, areas_of
-from lthtgn.rules.longevity import AgeMethod, LongevityList, longevity
+from lthtgn.rules.longevity import AgeMethod, LongevityList, day_of_list, longevity
 from lthtgn.rules.measures import MEMBERS as ALL_MEMBERS
 from lthtgn.rules.measures import WOMEN as WOMEN_MEMBERS
+from lthtgn.rules.missing import Missing, gaps_on, missing_of
 from lthtgn.rules.persons import conjuncts
 from lthtgn.rules.poverty import Area, PovertyFinding, poverty_class
 from lthtgn.rules.programmes import programme_of
 from lthtgn.rules.recomputing import recompute
+from lthtgn.rules.rosters import rosters
 from lthtgn.rules.rows import MEMBERS
 from lthtgn.rules.sheets import Ways, sheet_of_case, sheets_of_register
 from lthtgn.rules.table import ClubTable, Contradiction, Resolver, Stream, scopes_of, stream, tabulate
@@ -855,6 +857,8 @@ class RuleBook:
         """What each member probably has a right to on a day, with every condition's own answer (danh sách chế độ).
 
         The answer names persons: it is for those who may see a list of them. The decision is the commune's.
+        Of what was granted before the first provision that is known there is no right to find, which does not say that
+        there was none: `missing` names these gaps.
 
         Args:
             register: the register.
@@ -865,8 +869,10 @@ class RuleBook:
         Raises:
             UnknownIdError: there is no such entitlement.
         """
-        chosen = self.grants.values() if entitlements is None else map(self.entitlement, entitlements)
-        return entitlements_of(register, on, self._resolver(on, floor), tuple(chosen), floor=floor)
+        asked = None if entitlements is None else {self.entitlement(id_) for id_ in entitlements}
+        # All are worked out whatever is asked: what excludes one another has to be seen together.
+        found = entitlements_of(register, on, self._resolver(on, floor), tuple(self.grants.values()), floor=floor)
+        return found if asked is None else tuple(right for right in found if right.entitlement in asked)
 
     def longevity(
         self,
@@ -889,9 +895,9 @@ class RuleBook:
             floor: the least certainty of the law that is accepted.
 
         Raises:
-            RangeError: the day does not lie in the year.
+            RangeError: the day does not lie in the year, or there is no such year.
         """
-        resolver = self._resolver(on or date(year, 12, 31), floor)
+        resolver = self._resolver(day_of_list(year, on), floor)
         return longevity(register, year, resolver, on=on, method=method)
 
     def award_schemes(
@@ -944,17 +950,49 @@ class RuleBook:
         table = self.tabulate(Register(clubs=(club,)), on, measures=around, floor=floor)
         return table.column(WOMEN_MEMBERS)[0], table.column(ALL_MEMBERS)[0]
 
+    def missing(
+        self,
+        register: Register,
+        on: date,
+        *,
+        entitlements: Sequence[str] | None = None,
+        floor: Certainty = Certainty.DEDUCTION,
+    ) -> Missing:
+        """How many people probably have a right to something and do not receive it, and what (chưa hưởng).
+
+        Args:
+            register: the register.
+            on: the day, by whose law it is asked.
+            entitlements: ids of entitlements; all by default.
+            floor: the least certainty of the law that is accepted.
+
+        Raises:
+            UnknownIdError: there is no such entitlement.
+
+        >>> from lthtgn.app import open_rulebook
+        >>> open_rulebook(plugins=()).missing(Register(), date(2025, 7, 1)).people
+        Range(low=0, high=0)
+        """
+        asked = None if entitlements is None else {self.entitlement(id_) for id_ in entitlements}
+        benefits = None if asked is None else {item.benefit for item in asked}
+        gaps = [gap for gap in gaps_on(on) if benefits is None or gap.benefit in benefits]
+        rights = self.entitlements(register, on, floor=floor)
+        return missing_of(rights, asked=asked, gaps=gaps, rosters=rosters(register, on))
+
     def poverty_class(
-        self, income: Range, deprivations: Range, area: Area, on: date, place: Place | None = None
+        self, income: Range, deprivations: Range, area: Area | None, on: date, place: Place | None = None
     ) -> PovertyFinding:
         """What the poverty standard of a day says of a household, to check the yearly decision and never instead of it.
 
         Args:
             income: income a head, đồng a month.
             deprivations: how many indicators of basic services the household lacks.
-            area: rural or urban.
+            area: rural or urban; `None` where it is not known, and either line may count.
             on: the day.
             place: where; `None` asks for the nation's standard.
+
+        Raises:
+            RangeError: a figure cannot be: below 0, or more deprivations than there are indicators.
         """
         resolver = self._resolver(on, Certainty.DEDUCTION)
         return poverty_class(income, deprivations, area, resolver, scopes_of(place, on))

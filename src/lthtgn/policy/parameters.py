@@ -95,6 +95,8 @@ class Since:
         until: first day on which it no longer applies; `None` until it is replaced by the next value.
         scope: where it applies; `None` for the whole country.
         ended_by: what ended it on `until`, where another document did.
+        in_force: the day on which its document came into force, where the value is counted from an earlier one: up to that
+            day people were still paid by the value before, and then back-paid (truy lĩnh).
 
     >>> from lthtgn.policy.documents import Certainty, Document
     >>> cite = Document("d", "1/QĐ", "…", "…").cite(certainty=Certainty.TEXT, facts=("X-1",))
@@ -108,6 +110,7 @@ class Since:
     until: date | None = None
     scope: Scope | None = None
     ended_by: Citation | None = None
+    in_force: date | None = None
 
 
 def _in_order(values: tuple[Since, ...]) -> tuple[Since, ...]:
@@ -126,6 +129,7 @@ class Parameter:
         unit: unit of the values.
         history: its values; each applies until it is replaced by the next of the same scope, or until its own end.
         term_en: English term.
+        minimum: whether a place can only go higher: of the nation's value and the local one the larger applies.
 
     Raises:
         ExpressionError: the id is malformed.
@@ -140,6 +144,7 @@ class Parameter:
     unit: Unit
     history: tuple[Since, ...] = attrs.field(converter=_in_order)
     term_en: str | None = None
+    minimum: bool = False
 
     def __attrs_post_init__(self) -> None:
         check_id(self.id)
@@ -162,6 +167,8 @@ class Parameter:
 @attrs.frozen
 class Override:
     """Local values of a national parameter (giá trị địa phương): each has a scope, and wins inside it.
+
+    Of a parameter that is a national minimum a local value wins only where it is the larger.
 
     Attributes:
         parameter: the parameter.

@@ -10,7 +10,7 @@ import attrs
 
 from lthtgn.policy.documents import Certainty
 from lthtgn.policy.parameters import Parameter, Scope, Since
-from lthtgn.ranges import Range
+from lthtgn.ranges import Range, Verdict
 
 __all__ = ["Resolution", "Standing", "changes", "resolve", "spans"]
 
@@ -38,6 +38,8 @@ class Resolution:
         chosen: the value that applies, with its citation; `None` where none is in force.
         displaced: values that were in force too and lost: to a local one, or (too unsure) to the floor asked for.
         next_start: the first later day on which a value starts, to say when to ask again.
+        beside: of a parameter that is a national minimum, the other value, where it is not known which of the two is the
+            larger: the value that applies is then the larger of both, as far as it is known.
 
     >>> from lthtgn.policy.parameters import Unit
     >>> nothing = Parameter("a.b", "…", Unit("members", "thành viên"), ())
@@ -51,13 +53,47 @@ class Resolution:
     chosen: Since | None = None
     displaced: tuple[Since, ...] = ()
     next_start: date | None = None
+    beside: Since | None = None
 
     @property
     def value(self) -> Range | None:
         """The value; from 0 to anything where it is in force but not known; `None` where nothing is in force."""
         if self.standing is Standing.NOT_IN_FORCE or self.chosen is None:
             return None
-        return Range.unknown() if self.chosen.value is None else self.chosen.value
+        value = _known(self.chosen)
+        return value if self.beside is None else _larger(value, _known(self.beside))
+
+    @property
+    def below_minimum(self) -> tuple[Since, ...]:
+        """The values of the place that lost because the nation's is the larger (mức của nơi đó thấp hơn mức chung)."""
+        if (
+            not self.parameter.minimum
+            or self.chosen is None
+            or self.chosen.scope is not None
+            or self.beside is not None
+        ):
+            return ()
+        return tuple(lost for lost in self.displaced if lost.scope is not None)
+
+    @property
+    def before(self) -> Since | None:
+        """The value that people were still paid by on the day, for the one that applies was not yet in force."""
+        chosen = self.chosen
+        if chosen is None or chosen.in_force is None or self.day >= chosen.in_force:
+            return None
+        earlier = [item for item in self.parameter.history if item.scope == chosen.scope and item.start < chosen.start]
+        return earlier[-1] if earlier else None
+
+
+def _known(since: Since) -> Range:
+    return Range.unknown() if since.value is None else since.value
+
+
+def _larger(first: Range, second: Range) -> Range:
+    """The larger of two values, each of which may be known by its bounds alone."""
+    lows = [low for low in (first.low, second.low) if low is not None]
+    highs = None if first.high is None or second.high is None else max(first.high, second.high)
+    return Range(max(lows, default=None), highs)
 
 
 def spans(history: Iterable[Since]) -> tuple[tuple[Since, date | None], ...]:
@@ -87,8 +123,8 @@ def resolve(
 ) -> Resolution:
     """The value of a parameter on a day in a place.
 
-    A local value beats the nation's inside its scope. A value that is less sure than `floor` does not count; that a
-    value is *not known* always counts.
+    A local value beats the nation's inside its scope; of a parameter that is a national minimum only where it is the
+    larger. A value that is less sure than `floor` does not count; that a value is *not known* always counts.
 
     Args:
         parameter: the parameter.
@@ -118,9 +154,23 @@ def resolve(
     if not accepted:
         return Resolution(parameter, day, Standing.NOT_IN_FORCE, None, tuple(standing), next_start)
     chosen = max(accepted, key=lambda value: (value.scope is not None, value.start))
+    beside = None
+    if parameter.minimum and chosen.scope is not None:
+        chosen, beside = _at_least_the_nation(chosen, accepted)
     displaced = tuple(value for value in standing if value is not chosen)
     kind = Standing.NOT_KNOWN if chosen.value is None else Standing.IN_FORCE
-    return Resolution(parameter, day, kind, chosen, displaced, next_start)
+    return Resolution(parameter, day, kind, chosen, displaced, next_start, beside)
+
+
+def _at_least_the_nation(local: Since, accepted: Iterable[Since]) -> tuple[Since, Since | None]:
+    """Of a local value and the nation's the larger; and the other, where it is not known which is."""
+    nation = next((value for value in accepted if value.scope is None), None)
+    if nation is None:
+        return local, None
+    reaches = _known(local).at_least_as(_known(nation))
+    if reaches is Verdict.NOT_KNOWN:
+        return local, nation
+    return (local if reaches is Verdict.MET else nation), None
 
 
 def changes(

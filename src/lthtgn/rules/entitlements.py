@@ -8,7 +8,7 @@ since NĐ 335/2026), neither is the answer, whatever the last known law would sa
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 import attrs
 
@@ -57,6 +57,7 @@ from lthtgn.policy.national.people import OLDER_PERSON_AGE
 from lthtgn.policy.parameters import Parameter, Scope
 from lthtgn.policy.resolution import Resolution, Standing
 from lthtgn.ranges import Range, Verdict
+from lthtgn.rules.facts import exists
 from lthtgn.rules.persons import Condition, PersonFinding, PersonTests
 from lthtgn.rules.rows import AGE, HOUSEHOLD, MEMBERS
 from lthtgn.rules.table import Resolver, scopes_of
@@ -191,6 +192,7 @@ class Right:
         verdict: `MET` where the person meets all conditions, so probably has the right; not known, too, where the law of
             the day is not.
         finding: the conditions, each with its own answer; where the law is not known, those of the last that was.
+        firm: the part of the conditions that stands even where the law of the day is not known; `None` where there is none.
         request: whether the written request was made; `NOT_IN_FORCE` where none is asked for.
         received: whether the person is recorded as receiving the benefit.
         due: whether it is this one that is to be given, of those that exclude one another.
@@ -207,6 +209,7 @@ class Right:
     present: Verdict
     verdict: Verdict
     finding: PersonFinding
+    firm: PersonFinding | None
     request: Verdict
     received: Verdict
     due: Verdict
@@ -222,18 +225,45 @@ class Right:
 
     @property
     def lacking(self) -> tuple[Condition, ...]:
-        """The conditions that are surely not met (điều kiện còn thiếu)."""
-        return self.finding.lacking
+        """The conditions that are surely not met (điều kiện còn thiếu); never one of a law that is not known."""
+        if not self.law_not_known:
+            return self.finding.lacking
+        return () if self.firm is None else self.firm.lacking
 
     @property
     def unknown(self) -> tuple[Condition, ...]:
-        """The conditions to ask about (điều kiện chưa rõ)."""
-        return self.finding.unknown
+        """The conditions to ask a person about (điều kiện chưa rõ): not those that hang on a law that is not known."""
+        gaps = {bound.parameter for bound in self.law_not_known}
+        return tuple(
+            item for item in self.finding.unknown if not gaps & set(parameters_of(count(MEMBERS.rows.where(item.test))))
+        )
 
     @property
     def law_not_known(self) -> tuple[Resolution, ...]:
         """The values of the law that are in force but not known."""
         return tuple(bound for bound in self.bounds if bound.standing is Standing.NOT_KNOWN)
+
+    @property
+    def worth_cites(self) -> tuple[Citation, ...]:
+        """Where the amount, or the benefit level, stands (căn cứ của mức)."""
+        item = self.entitlement
+        valued = {item.base, item.factor, item.rate}
+        return tuple(
+            bound.chosen.cite
+            for bound in self.bounds
+            if bound.parameter in valued and bound.chosen is not None and bound.standing is Standing.IN_FORCE
+        )
+
+    @property
+    def certainty(self) -> Certainty:
+        """How surely it is known: as surely as the least sure of the conditions and the amount."""
+        cites = [self.entitlement.cite, *(bound.chosen.cite for bound in self.bounds if bound.chosen is not None)]
+        return max((cite.certainty for cite in cites), key=list(Certainty).index)
+
+    @property
+    def still_paid(self) -> tuple[Resolution, ...]:
+        """The values that the law counts from a day on which people were still paid by the one before (truy lĩnh)."""
+        return tuple(bound for bound in self.bounds if bound.before is not None)
 
 
 # --- what the nation grants -------------------------------------------------------------------------------------------
@@ -266,6 +296,7 @@ BEST_CARD = Exclusion(
 )
 
 _OLDER = AGE >= OLDER_PERSON_AGE
+_CITIZEN = CITIZEN.is_true()  # an older person of the law is a Vietnamese citizen (A-1.01)
 _POOR = HOUSEHOLD.is_(HouseholdClass.POOR)
 _NEAR_POOR = HOUSEHOLD.is_(HouseholdClass.NEAR_POOR)
 _POOR_OR_NEAR = HOUSEHOLD.one_of(HouseholdClass.POOR, HouseholdClass.NEAR_POOR)
@@ -278,9 +309,9 @@ _ALLOWANCES = (
         term_vi="Trợ cấp xã hội hằng tháng: người cao tuổi hộ nghèo không có người phụng dưỡng, dưới 80 tuổi",
         term_en="Social allowance: poor older person without support, under 80",
         benefit=Benefit.SOCIAL_ALLOWANCE,
-        who=_OLDER & (AGE < ALONE_HIGHER_AGE) & _POOR & _ALONE,
+        who=_OLDER & (AGE < ALONE_HIGHER_AGE) & _CITIZEN & _POOR & _ALONE,
         since=FROM_ND_20,
-        firm=_OLDER,
+        firm=_OLDER & _CITIZEN,
         base=STANDARD,
         factor=ALONE_FACTOR,
         exclusion=HIGHER_AMOUNT,
@@ -291,9 +322,9 @@ _ALLOWANCES = (
         term_vi="Trợ cấp xã hội hằng tháng: người cao tuổi hộ nghèo không có người phụng dưỡng, từ đủ 80 tuổi",
         term_en="Social allowance: poor older person without support, of 80 or more",
         benefit=Benefit.SOCIAL_ALLOWANCE,
-        who=(AGE >= ALONE_HIGHER_AGE) & _POOR & _ALONE,
+        who=(AGE >= ALONE_HIGHER_AGE) & _CITIZEN & _POOR & _ALONE,
         since=FROM_ND_20,
-        firm=_OLDER,
+        firm=_OLDER & _CITIZEN,
         base=STANDARD,
         factor=ALONE_HIGHER_FACTOR,
         exclusion=HIGHER_AMOUNT,
@@ -304,7 +335,11 @@ _ALLOWANCES = (
         term_vi="Trợ cấp xã hội hằng tháng: người từ đủ 75 đến dưới 80 tuổi, hộ nghèo, cận nghèo ở xã đặc biệt khó khăn",
         term_en="Social allowance: 75 to 79, poor or near-poor, in a specially difficult commune",
         benefit=Benefit.SOCIAL_ALLOWANCE,
-        who=(AGE >= DIFFICULT_AGE) & (AGE < DIFFICULT_AGE_LIMIT) & _POOR_OR_NEAR & DIFFICULT_COMMUNE.is_true(),
+        who=(AGE >= DIFFICULT_AGE)
+        & (AGE < DIFFICULT_AGE_LIMIT)
+        & _CITIZEN
+        & _POOR_OR_NEAR
+        & DIFFICULT_COMMUNE.is_true(),
         since=FROM_ND_20,
         until=FROM_SOCIAL_PENSION,
         ended_by=ENDED_BY_176,
@@ -318,7 +353,7 @@ _ALLOWANCES = (
         term_vi="Trợ cấp xã hội hằng tháng: người từ đủ 80 tuổi không có lương hưu, trợ cấp hằng tháng",
         term_en="Social allowance: 80 or more, no pension and no monthly allowance",
         benefit=Benefit.SOCIAL_ALLOWANCE,
-        who=(AGE >= NO_INCOME_AGE) & ~ON_PENSION.is_true() & ~OTHER_ALLOWANCE.is_true(),
+        who=(AGE >= NO_INCOME_AGE) & _CITIZEN & ~ON_PENSION.is_true() & ~OTHER_ALLOWANCE.is_true(),
         since=FROM_ND_20,
         until=FROM_SOCIAL_PENSION,
         ended_by=ENDED_BY_176,
@@ -333,12 +368,13 @@ _ALLOWANCES = (
         term_en="Social allowance: qualifies for an institution, cared for in the community",
         benefit=Benefit.SOCIAL_ALLOWANCE,
         who=_OLDER
+        & _CITIZEN
         & _POOR
         & ~HAS_SUPPORTER.is_true()
         & QUALIFIES_FOR_INSTITUTION.is_true()
         & CARED_FOR_IN_COMMUNITY.is_true(),
         since=FROM_ND_20,
-        firm=_OLDER,
+        firm=_OLDER & _CITIZEN,
         base=STANDARD,
         factor=COMMUNITY_FACTOR,
         exclusion=HIGHER_AMOUNT,
@@ -352,7 +388,7 @@ _PENSIONS = (
         term_vi="Trợ cấp hưu trí xã hội: người từ đủ 75 tuổi",
         term_en="Social pension: 75 or more",
         benefit=Benefit.SOCIAL_PENSION,
-        who=(AGE >= SOCIAL_PENSION_AGE) & CITIZEN.is_true() & _NO_PENSION_OR_LESS,
+        who=(AGE >= SOCIAL_PENSION_AGE) & _CITIZEN & _NO_PENSION_OR_LESS,
         since=FROM_SOCIAL_PENSION,
         base=SOCIAL_PENSION,
         exclusion=HIGHER_AMOUNT,
@@ -371,7 +407,7 @@ _PENSIONS = (
         benefit=Benefit.SOCIAL_PENSION,
         who=(AGE >= SOCIAL_PENSION_POOR_AGE)
         & (AGE < SOCIAL_PENSION_AGE)
-        & CITIZEN.is_true()
+        & _CITIZEN
         & _NO_PENSION_OR_LESS
         & _POOR_OR_NEAR,
         since=FROM_SOCIAL_PENSION,
@@ -505,6 +541,7 @@ def entitlements_of(
     Returns:
         A right for each person who is, or may be, a member on the day, and each entitlement that stands on it there.
 
+    >>> from lthtgn.model.people import Member
     >>> from lthtgn.model.periods import PartialDate
     >>> from lthtgn.model.welfare import Welfare
     >>> from lthtgn.policy.resolution import resolve
@@ -515,7 +552,7 @@ def entitlements_of(
     >>> [(right.entitlement.id, right.amount) for right in rights if right.missing is Verdict.MET]
     [('entitlements.social_pension.from_75', Range(low=500000, high=500000))]
     """
-    moment = Moment(day_key(day), day_key(day), day_key(day + timedelta(days=1)))
+    moment = Moment(day_key(day), day_key(day), day_key(day) + 1)  # the last day of the calendar has no day after it
     found: list[Right] = []
     rules: dict[frozenset[Scope], _Rules] = {}
     for club in register.clubs:
@@ -556,19 +593,22 @@ class _Rules:
         return cls(day, moment, bounds, values, PersonTests(MEMBERS, tuple(tests or [_POOR]), values))
 
     def rights(self, club: Club) -> Iterator[Right]:
-        """The rights of the members of a club; none of who is surely no member on the day."""
+        """The rights of the members of a club; none of who is surely no member on the day, nor of a club that is not there."""
+        there = _THERE[exists(club, club, self.moment)]
+        if there is Verdict.NOT_MET:
+            return
         classes = self.tests.classes_of(club.members, club, self.moment)
         for member, of_class in zip(club.members, classes, strict=True):
             received = {benefit: receives(member, benefit, self.moment.at) for benefit in Benefit}
             made = None if member.welfare is None else member.welfare.social_pension_requested
-            key = (of_class, *received.values(), made)
+            key = (of_class, there, *received.values(), made)
             if key not in self.memory:
-                self.memory[key] = self._worked_out(of_class, received, made)
+                self.memory[key] = self._worked_out(of_class, there, received, made)
             for right in self.memory[key]:
                 yield attrs.evolve(right, club=club.id, member=member.id)
 
     def _worked_out(
-        self, of_class: tuple[object, ...], received: dict[Benefit, Verdict], made: bool | None
+        self, of_class: tuple[object, ...], there: Verdict, received: dict[Benefit, Verdict], made: bool | None
     ) -> tuple[Right, ...]:
         present, findings = self.tests.found(of_class)
         if not present:
@@ -586,9 +626,10 @@ class _Rules:
                     member="",
                     entitlement=item,
                     day=self.day,
-                    present=_PRESENT[present],
+                    present=_PRESENT[present] & there,
                     verdict=verdict,
                     finding=finding,
+                    firm=None if item.firm is None else firm,
                     request=_REQUEST[made] if item.by_request else Verdict.NOT_IN_FORCE,
                     received=received[item.benefit],
                     due=verdict,
@@ -601,6 +642,7 @@ class _Rules:
         return tuple(_compared(index, rights, received) for index in range(len(rights)))
 
 
+_THERE = {None: Verdict.NOT_KNOWN, True: Verdict.MET, False: Verdict.NOT_MET}
 _REQUEST = {None: Verdict.NOT_KNOWN, True: Verdict.MET, False: Verdict.NOT_MET}
 
 

@@ -11,6 +11,7 @@ from collections.abc import Collection
 
 import attrs
 
+from lthtgn.errors import RangeError
 from lthtgn.model.people import HouseholdClass
 from lthtgn.policy.national.poverty import (
     AVERAGE_LINE_RURAL,
@@ -18,9 +19,10 @@ from lthtgn.policy.national.poverty import (
     INCOME_LINE_RURAL,
     INCOME_LINE_URBAN,
     MIN_DEPRIVATIONS,
+    SERVICES,
 )
 from lthtgn.policy.parameters import Scope
-from lthtgn.policy.resolution import Resolution
+from lthtgn.policy.resolution import Resolution, Standing
 from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.table import Resolver
 
@@ -60,6 +62,11 @@ class PovertyFinding:
     bounds: tuple[Resolution, ...]
 
     @property
+    def not_known(self) -> tuple[Resolution, ...]:
+        """The values of the law that are not known on the day, outside the periods of the standard too: the reason why."""
+        return tuple(bound for bound in self.bounds if bound.standing is not Standing.IN_FORCE)
+
+    @property
     def possible(self) -> tuple[HouseholdClass, ...]:
         """The classes that are not ruled out; all of them where no standard is known."""
         verdicts = zip(HouseholdClass, (self.poor, self.near_poor, ~self.within), strict=True)
@@ -89,19 +96,19 @@ class PovertyFinding:
 
 
 def poverty_class(
-    income: Range, deprivations: Range, area: Area, resolve: Resolver, scopes: Collection[Scope] = ()
+    income: Range, deprivations: Range, area: Area | None, resolve: Resolver, scopes: Collection[Scope] = ()
 ) -> PovertyFinding:
     """What the poverty standard of a day says of a household, for checks only (đối chiếu với chuẩn nghèo).
 
     Args:
         income: income a head, đồng a month.
         deprivations: how many indicators of basic services the household lacks.
-        area: rural or urban.
+        area: rural or urban; `None` where it is not known, and either line may count.
         resolve: resolves parameters on that day.
         scopes: where; a province may set a higher line.
 
     Raises:
-        KeyError: there is no such area.
+        RangeError: a figure cannot be: below 0, or more deprivations than there are indicators.
 
     >>> from datetime import date
     >>> from lthtgn.policy.resolution import resolve
@@ -110,11 +117,38 @@ def poverty_class(
     >>> poverty_class(Range.exact(2_200_000), Range(2, 3), Area.RURAL, resolver).possible
     (<HouseholdClass.POOR: 'poor'>, <HouseholdClass.NEAR_POOR: 'near_poor'>)
     """
+    every = resolve(SERVICES, scopes)
+    _check(income, "income a head")
+    _check(deprivations, "deprivations", every.value)
+    if area is None:
+        return _either(*(poverty_class(income, deprivations, one, resolve, scopes) for one in Area))
     line, average, least = (resolve(parameter, scopes) for parameter in (*_LINES[area], MIN_DEPRIVATIONS))
     bounds = (line, average, least)
-    if line.value is None or least.value is None:
-        return PovertyFinding(*(Verdict.NOT_IN_FORCE,) * 4, bounds)
+    if line.value is None or least.value is None:  # outside the periods of the standard nothing is known
+        return PovertyFinding(*(Verdict.NOT_KNOWN,) * 4, bounds)
     within = income.at_most_as(line.value)
     many = deprivations.at_least_as(least.value)
     above = Verdict.NOT_KNOWN if average.value is None else income.at_most_as(average.value)
     return PovertyFinding(within, within & many, within & ~many, ~within & above, bounds)
+
+
+def _check(figure: Range, name: str, most: Range | None = None) -> None:
+    if figure.low is None or figure.low < 0:
+        raise RangeError(f"{name} must be 0 or more, not from {figure.low}")
+    if most is not None and figure.at_most_as(most) is Verdict.NOT_MET:
+        raise RangeError(f"{name} must be at most {most.high}, not {figure.low} or more")
+
+
+def _either(first: PovertyFinding, second: PovertyFinding) -> PovertyFinding:
+    """What holds whichever of two it is."""
+
+    def both(one: Verdict, other: Verdict) -> Verdict:
+        return one if one is other else Verdict.NOT_KNOWN
+
+    return PovertyFinding(
+        both(first.within, second.within),
+        both(first.poor, second.poor),
+        both(first.near_poor, second.near_poor),
+        both(first.average, second.average),
+        tuple(dict.fromkeys((*first.bounds, *second.bounds))),
+    )

@@ -144,12 +144,12 @@ def _flag(term_vi: str, fact: Fact) -> Field:
 
 
 CITIZEN = _flag("là công dân Việt Nam", _recorded("citizen"))
-ON_PENSION = _flag("đang hưởng lương hưu hoặc trợ cấp bảo hiểm xã hội hằng tháng", on_pension)
+ON_PENSION = _flag("đang hưởng lương hưu, trợ cấp bảo hiểm xã hội hằng tháng", on_pension)
 PENSION_AMOUNT = Field(
     MEMBERS,
     "welfare",
     FieldType.NUMBER,
-    "mức lương hưu hoặc trợ cấp bảo hiểm xã hội hằng tháng",
+    "mức lương hưu, trợ cấp bảo hiểm xã hội hằng tháng",
     fact=pension_amount,
     sensitive=True,
 )

@@ -291,11 +291,23 @@ def _flags(number: int) -> dict[str, bool | None]:
     return {name: choices[number // 3**place % 3] for place, name in enumerate(_FLAGS)}
 
 
+def _consistent(welfare: Welfare) -> Welfare:
+    """Without an amount of a pension that there is not, or a card of whoever holds none: reading refuses these."""
+    carded = {Benefit.INSURANCE_CARD, Benefit.PREMIUM_SUPPORT}
+    if welfare.pension is False and welfare.pension_amount:
+        welfare = attrs.evolve(welfare, pension_amount=None)
+    if any(receipt.benefit in carded and receipt.until is None for receipt in welfare.receives or ()):
+        welfare = attrs.evolve(welfare, insured=welfare.insured or None)
+    return welfare
+
+
 @functools.cache
 def welfare(last: date = TODAY) -> SearchStrategy[Welfare]:
     """What people live on and receive."""
     return st.builds(
-        lambda number, amount, receives: Welfare(pension_amount=amount, receives=receives, **_flags(number)),
+        lambda number, amount, receives: _consistent(
+            Welfare(pension_amount=amount, receives=receives, **_flags(number))
+        ),
         st.integers(0, 3 ** len(_FLAGS) - 1),
         _maybe(st.integers(0, 10**8)),
         _maybe(_several(benefit_receipts(last))),

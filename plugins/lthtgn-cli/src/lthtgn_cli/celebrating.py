@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-import attrs
 import click
 
+from lthtgn.hooks import Localiser
+from lthtgn.policy.national.longevity import FROM_LAW
+from lthtgn.policy.resolution import Standing
 from lthtgn.ranges import Range
-from lthtgn.rules.longevity import AgeMethod, LongevityList
+from lthtgn.rules.longevity import AgeMethod, Celebrant, Honouring, LongevityList
 from lthtgn_cli.asking import Question, ask
 from lthtgn_cli.helping import Command
 from lthtgn_cli.listings import (
@@ -18,12 +20,15 @@ from lthtgn_cli.listings import (
     deliver_rows,
     list_format_option,
     names_option,
+    only_clubs,
     range_columns,
+    roster_lines,
     to_be_verified,
 )
 from lthtgn_cli.misuse import Refused
 from lthtgn_cli.options import (
     DAY,
+    YEAR,
     Choice,
     Name,
     floor_option,
@@ -40,8 +45,10 @@ from lthtgn_cli.waiting import Waiting
 __all__ = ["longevity"]
 
 _COLUMNS = (
-    *("year", "club", "member", "name", "age", "certain", "title_vi", "wished_by_vi"),
-    *("cash_low", "cash_high", "in_kind_low", "in_kind_high", "silk_low", "silk_high", "below_minimum", "verify"),
+    *("year", "day", "club", "member", "name", "year_only", "citizen", "age_low", "age_high", "method"),
+    *("certain", "chuc_tho_by_vi", "mung_tho_by_vi", "title_vi", "gift_with", "cash_low", "cash_high"),
+    *("in_kind_low", "in_kind_high", "silk_low", "silk_high", "gold_low", "gold_high", "whole_low", "whole_high"),
+    *("money_low", "money_high", "below_minimum", "basis", "certainty", "verify"),
 )
 _NOTE = (
     "Mức quà là mức tối thiểu của cả nước hoặc mức của tỉnh nếu có phần mở rộng của tỉnh. Danh sách có dữ liệu cá nhân: "
@@ -55,23 +62,68 @@ def _rows(asked: Question, found: LongevityList, *, names: bool) -> Iterator[dic
         personal = {"name": members[one.club, one.member].name} if names else {}
         yield {
             "year": found.year,
+            "day": found.on.isoformat(),
             "club": one.club,
             "member": one.member,
             **personal,
-            "age": one.age,
+            "year_only": "yes" if one.year_only else "no",
+            "citizen": one.citizen,
+            **range_columns("age", one.age),
+            "method": None if one.method is None else one.method.value,
             "certain": one.verdict,
-            "title_vi": one.title_vi,
-            "wished_by_vi": one.milestone.wished_by_vi,
+            "chuc_tho_by_vi": _by(one, Honouring.CHUC_THO),
+            "mung_tho_by_vi": _by(one, Honouring.MUNG_THO),
+            "title_vi": next((honour.title_vi for honour in one.honours if honour.title_vi), None),
+            "gift_with": [honour.kind.value for honour in one.honours if honour.gift is not None],
             **range_columns("cash", one.gift.cash),
             **range_columns("in_kind", one.gift.in_kind),
             **range_columns("silk", one.gift.silk),
+            **range_columns("gold", one.gift.gold),
+            **range_columns("whole", one.gift.whole),
+            **range_columns("money", one.gift.money),
             "below_minimum": [bound.parameter.id for bound in one.gift.below_minimum],
-            "verify": to_be_verified(one.milestone.cites, one.gift.bounds),
+            "basis": asked.words.text("celebrant.basis", one=one),
+            "certainty": one.certainty.value,
+            "verify": to_be_verified(one.cites, one.gift.bounds),
         }
 
 
-def _print(asked: Question, found: LongevityList, *, names: bool) -> None:
+def _by(one: Celebrant, kind: Honouring) -> str | None:
+    return next((honour.by_vi for honour in one.honours if honour.kind is kind), None)
+
+
+def _print(asked: Question, found: LongevityList, *, names: bool, method: AgeMethod | None) -> None:
     screen, words = Screen(), asked.words
+    screen.line(f"Danh sách năm {found.year}, lập theo ngày {words.day(found.on)}")
+    if method is not None:
+        how = "năm tổ chức trừ năm sinh" if method is AgeMethod.BY_YEAR else "đủ tuổi tròn vào ngày tổ chức"
+        screen.line(f"Cách tính tuổi: {how} (theo --method)")
+    for line in filter(None, words.text("counting", found=found).split("\n")):
+        screen.line(line)
+    if any(item.standing is not Standing.IN_FORCE for item in found.counting):
+        screen.line("Hãy chọn cách tính bằng --method by_year hoặc --method full_years.")
+    if found.standing is Standing.NOT_IN_FORCE:
+        screen.line(
+            f"Ngày {words.day(found.on)} chưa có quy định nào được biết về chúc thọ, mừng thọ: Luật Người cao tuổi có hiệu "
+            f"lực từ {words.day(FROM_LAW)}. Không lập được danh sách.",
+            mark="·",
+        )
+        return
+    _people(screen, asked, found, names=names)
+    if found.lines:
+        screen.heading(f"Tổng hợp năm {found.year}")
+    for item in found.lines:
+        screen.line(words.say(item), indent=2)
+    screen.line(_total(words, found), style="bold")
+    _open_questions(screen, asked, found)
+    screen.line(_NOTE)
+    if found.celebrants:  # that the age is counted by the year is a deduction, whatever the gift
+        screen.line(VERIFY)
+
+
+def _people(screen: Screen, asked: Question, found: LongevityList, *, names: bool) -> None:
+    """Each person under the club, with what is found of them."""
+    words = asked.words
     members = {(club.id, member.id): member for club in asked.register.clubs for member in club.members}
     clubs = {club.id: club.name for club in asked.register.clubs}
     last = None
@@ -82,21 +134,31 @@ def _print(asked: Question, found: LongevityList, *, names: bool) -> None:
         name = members[one.club, one.member].name if names else None
         who = f"{name} ({one.member})" if name else one.member
         screen.verdict(f"{who}: {words.say(one)}", one.verdict, words, indent=2)
-    if found.lines:
-        screen.heading(f"Tổng hợp năm {found.year}")
-    for line in found.lines:
-        screen.line(words.say(line), indent=2)
-    money = "chưa tính được đủ vì chưa biết mức của tỉnh" if found.money.high is None else ""
-    least = words.figure(Range.exact(found.money.low or 0), "đồng")
-    total = f"ít nhất {least} ({money})" if money else words.figure(found.money, "đồng")
-    silk = "" if found.silk == Range.exact(0) else f" và {words.figure(found.silk, 'mét vải lụa')}"
-    screen.line(f"{words.figure(found.people, 'người')}; tiền quà: {total}{silk}.", style="bold")
+
+
+def _open_questions(screen: Screen, asked: Question, found: LongevityList) -> None:
+    words = asked.words
     if found.unknown_births:
         number = words.figure(Range.exact(len(found.unknown_births)))
         screen.line(f"Chưa rõ năm sinh của {number} thành viên, nên chưa biết có thuộc danh sách không.", mark="?")
-    screen.line(_NOTE)
-    if found.celebrants:  # that the age is counted by the year is a deduction, whatever the gift
-        screen.line(VERIFY)
+    if found.unknown_citizens:
+        number = words.figure(Range.exact(found.unknown_citizens), "người")
+        screen.line(
+            f"Luật áp dụng cho công dân Việt Nam; của {number} trong danh sách chưa ghi quốc tịch, cần kiểm tra.",
+            mark="?",
+        )
+    roster_lines(screen, asked, found.rosters)
+
+
+def _total(words: Localiser, found: LongevityList) -> str:
+    people = "Chưa rõ bao nhiêu người" if found.people == Range.unknown() else words.figure(found.people, "người")
+    money = "chưa tính được" if found.money == Range.unknown() else words.figure(found.money, "đồng")
+    more = [
+        words.figure(value, unit)
+        for value, unit in ((found.silk, "mét vải lụa"), (found.gold, "chỉ vàng"))
+        if value not in (Range.exact(0), Range.unknown())
+    ]
+    return f"{people[0].upper()}{people[1:]}; tiền quà: {'; '.join([money, *more])}."
 
 
 @click.command(
@@ -108,7 +170,7 @@ def _print(asked: Question, found: LongevityList, *, names: bool) -> None:
     ),
 )
 @source_argument
-@click.option("--year", type=click.IntRange(1000, 9998), required=True, metavar="NĂM", help="Năm chúc thọ, mừng thọ.")
+@click.option("--year", type=YEAR, required=True, metavar="NĂM", help="Năm chúc thọ, mừng thọ.")
 @click.option("--on", "day", type=DAY, metavar="NGÀY", help="Ngày tổ chức, trong năm đó; mặc định là ngày cuối năm.")
 @click.option(
     "--method",
@@ -157,13 +219,13 @@ def longevity(
         for id_ in clubs:
             asked.register.club(id_)
         if clubs:
-            asked = _only(asked, clubs)
+            asked = only_clubs(asked, clubs)
         waiting.step("assess")
         found = asked.book.longevity(
             asked.register, year, on=on, method=None if method is None else AgeMethod(method), floor=asked.floor
         )
     if format_ == "text":
-        _print(asked, found, names=names)
+        _print(asked, found, names=names, method=None if method is None else AgeMethod(method))
         return
     columns = tuple(column for column in _COLUMNS if names or column != "name")
     top = {
@@ -173,13 +235,14 @@ def longevity(
         **range_columns("people", found.people),
         **range_columns("money", found.money),
         **range_columns("silk", found.silk),
+        **range_columns("gold", found.gold),
+        "standing": found.standing.value,
+        "counting_vi": asked.words.text("counting", found=found) or None,
         "unknown_births": len(found.unknown_births),
+        "unknown_citizens": found.unknown_citizens,
+        "clubs_without_roster": list(found.rosters.missing),
+        "clubs_with_partial_roster": list(found.rosters.partial),
         "note_vi": _NOTE,
         **({"verify_vi": VERIFY} if found.celebrants else {}),
     }
     deliver_rows(_rows(asked, found, names=names), columns, format_, to, top)
-
-
-def _only(asked: Question, clubs: tuple[str, ...]) -> Question:
-    kept = tuple(club for club in asked.register.clubs if club.id in clubs)
-    return attrs.evolve(asked, register=attrs.evolve(asked.register, clubs=kept))

@@ -9,8 +9,9 @@ from typing import Any
 import click
 
 from lthtgn.model.people import Member
-from lthtgn.ranges import Range, Verdict
-from lthtgn.rules.entitlements import Right, monthly_total
+from lthtgn.ranges import Verdict
+from lthtgn.rules.entitlements import Right
+from lthtgn.rules.missing import Missing
 from lthtgn_cli.asking import Question, ask
 from lthtgn_cli.helping import Command
 from lthtgn_cli.listings import (
@@ -18,7 +19,9 @@ from lthtgn_cli.listings import (
     deliver_rows,
     list_format_option,
     names_option,
+    only_clubs,
     range_columns,
+    roster_lines,
     to_be_verified,
 )
 from lthtgn_cli.misuse import Refused
@@ -40,7 +43,8 @@ __all__ = ["entitlements"]
 
 _COLUMNS = (
     *("day", "club", "member", "name", "entitlement", "term_vi", "verdict", "present", "received", "request"),
-    *("due", "missing", "amount_low", "amount_high", "rate_low", "rate_high", "lacking", "unknown", "basis", "verify"),
+    *("due", "missing", "amount_low", "amount_high", "rate_low", "rate_high", "lacking", "unknown", "basis"),
+    *("certainty", "verify"),
 )
 _NOTE = (
     "Kết quả chỉ là khả năng được hưởng; Ủy ban nhân dân cấp xã quyết định. Danh sách có dữ liệu cá nhân: chỉ dùng cho "
@@ -61,7 +65,6 @@ def _rows(asked: Question, rights: Iterable[Right], *, names: bool) -> Iterator[
     members = _members(asked)
     for right in rights:
         name = {"name": members[right.club, right.member].name} if names else {}
-        cite = right.entitlement.cite
         yield {
             "day": right.day.isoformat(),
             "club": right.club,
@@ -77,16 +80,22 @@ def _rows(asked: Question, rights: Iterable[Right], *, names: bool) -> Iterator[
             "missing": right.missing,
             **range_columns("amount", right.amount),
             **range_columns("rate", right.rate),
-            "lacking": [asked.words.text("condition", condition=item, right=right) for item in right.lacking],
-            "unknown": [asked.words.text("condition", condition=item, right=right) for item in right.unknown],
-            "basis": ", ".join(part for part in (cite.document.short_vi, cite.provision) if part),
-            "verify": to_be_verified((cite,), right.bounds),
+            "lacking": [asked.words.text("lacking", condition=item, right=right) for item in right.lacking],
+            "unknown": list(
+                dict.fromkeys(asked.words.text("question", condition=item, right=right) for item in right.unknown)
+            ),
+            "basis": asked.words.text("right.basis", right=right),
+            "certainty": right.certainty.value,
+            "verify": to_be_verified((right.entitlement.cite,), right.bounds),
         }
 
 
-def _print(asked: Question, rights: Iterable[Right], shown: Iterable[Right], *, names: bool, verify: bool) -> None:
+def _print(
+    asked: Question, missing: Missing, shown: Iterable[Right], *, names: bool, unknown: bool, verify: bool
+) -> None:
     screen, words, members = Screen(), asked.words, _members(asked)
     clubs = {club.id: club.name for club in asked.register.clubs}
+    screen.line(f"Chế độ theo quy định áp dụng ngày {words.day(asked.day)} (dấu ! là có thể được hưởng mà chưa hưởng)")
     last: tuple[str, str] = ("", "")
     for right in shown:
         if right.club != last[0]:
@@ -101,14 +110,9 @@ def _print(asked: Question, rights: Iterable[Right], shown: Iterable[Right], *, 
             screen.line(words.say(right), indent=4, mark=mark, style="bold")
         else:
             screen.verdict(words.say(right), right.verdict, words, indent=4)
-    missing = [right for right in rights if right.missing is Verdict.MET]
-    people = len({(right.club, right.member) for right in missing})
-    total = words.figure(monthly_total(missing), "đồng/tháng")
-    screen.line(
-        f"{words.figure(Range.exact(people))} người có thể được hưởng mà chưa hưởng ít nhất một chế độ (dấu !), tổng "
-        f"cộng {total}.",
-        style="bold",
-    )
+    more = "" if unknown or not missing.unsettled else " Thêm --unknown để biết cần hỏi những gì."
+    screen.line(f"{words.say(missing)}{more}", style="bold")
+    roster_lines(screen, asked, missing.rosters)
     screen.line(_NOTE)
     if verify:
         screen.line(VERIFY)
@@ -167,17 +171,28 @@ def entitlements(
         for id_ in clubs:
             asked.register.club(id_)
         waiting.step("assess")
-        rights = asked.book.entitlements(
-            asked.register, asked.day, entitlements=list(dict.fromkeys(ids)) or None, floor=asked.floor
-        )
-    rights = tuple(right for right in rights if not clubs or right.club in clubs)
+        wanted = list(dict.fromkeys(ids)) or None
+        if clubs:
+            asked = only_clubs(asked, clubs)
+        rights = asked.book.entitlements(asked.register, asked.day, entitlements=wanted, floor=asked.floor)
+        missing = asked.book.missing(asked.register, asked.day, entitlements=wanted, floor=asked.floor)
     shown = _shown(rights, every=every, unknown=unknown)
     verify = any(to_be_verified((right.entitlement.cite,), right.bounds) for right in shown)
     if format_ == "text":
-        _print(asked, rights, shown, names=names, verify=verify)
+        _print(asked, missing, shown, names=names, unknown=unknown or every, verify=verify)
         return
     columns = tuple(column for column in _COLUMNS if names or column != "name")
-    top = {"day": asked.day.isoformat(), "rulebook": asked.book.fingerprint, "note_vi": _NOTE}
-    if verify:
-        top["verify_vi"] = VERIFY
+    top = {
+        "day": asked.day.isoformat(),
+        "rulebook": asked.book.fingerprint,
+        **range_columns("people", missing.people),
+        **range_columns("money", missing.money),
+        "missing": {benefit.value: {"low": number.low, "high": number.high} for benefit, number in missing.by_benefit},
+        "unsettled": missing.unsettled,
+        "law_not_known": [gap.benefit.value for gap in missing.gaps],
+        "clubs_without_roster": list(missing.rosters.missing),
+        "clubs_with_partial_roster": list(missing.rosters.partial),
+        "note_vi": _NOTE,
+        **({"verify_vi": VERIFY} if verify else {}),
+    }
     deliver_rows(_rows(asked, shown, names=names), columns, format_, to, top)

@@ -10,13 +10,16 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import Any, TypeVar
 
+import attrs
 import click
 
 from lthtgn.policy.documents import Certainty, Citation
 from lthtgn.policy.resolution import Resolution
 from lthtgn.ranges import Number, Range, Verdict
+from lthtgn.rules.rosters import Rosters
+from lthtgn_cli.asking import Question
 from lthtgn_cli.options import Choice
-from lthtgn_cli.output import write_file
+from lthtgn_cli.output import Screen, write_file
 
 __all__ = [
     "FORMATS",
@@ -24,8 +27,10 @@ __all__ = [
     "deliver_rows",
     "list_format_option",
     "names_option",
+    "only_clubs",
     "plain_number",
     "range_columns",
+    "roster_lines",
     "to_be_verified",
 ]
 
@@ -62,7 +67,9 @@ def list_format_option(function: _F) -> _F:
 def names_option(function: _F) -> _F:
     """Whether persons are named."""
     return click.option(
-        "--names", is_flag=True, help="In cả họ tên, là dữ liệu cá nhân; mặc định chỉ in mã thành viên."
+        "--names",
+        is_flag=True,
+        help="In cả họ tên (và ngày sinh, nếu là danh sách mừng thọ), là dữ liệu cá nhân; mặc định chỉ in mã thành viên.",
     )(function)
 
 
@@ -120,6 +127,31 @@ def _json(rows: Sequence[Mapping[str, object]], top: Mapping[str, object]) -> st
 
     listed = [{key: plain(value) for key, value in row.items()} for row in rows]
     return json.dumps({**top, "rows": listed}, ensure_ascii=False, indent=2) + "\n"
+
+
+def only_clubs(asked: Question, clubs: Sequence[str]) -> Question:
+    """The question narrowed to some clubs."""
+    kept = tuple(club for club in asked.register.clubs if club.id in clubs)
+    return attrs.evolve(asked, register=attrs.evolve(asked.register, clubs=kept))
+
+
+def roster_lines(screen: Screen, asked: Question, gaps: Rosters) -> None:
+    """Say of which clubs the list cannot name everybody: no list of persons may look whole when it is not."""
+    number = asked.words.figure
+    if gaps.missing:
+        count = number(Range.exact(len(gaps.missing)), "câu lạc bộ")
+        screen.line(f"{count} không có danh sách thành viên nên không lập được: {_first(gaps.missing)}.", mark="?")
+    if gaps.partial:
+        count = number(Range.exact(len(gaps.partial)), "câu lạc bộ")
+        screen.line(
+            f"{count} chưa khai là danh sách thành viên đã đủ vào ngày này, nên số người là ít nhất: "
+            f"{_first(gaps.partial)}.",
+            mark="?",
+        )
+
+
+def _first(ids: Sequence[str], most: int = 5) -> str:
+    return ", ".join(ids[:most]) + (", …" if len(ids) > most else "")
 
 
 def deliver_rows(

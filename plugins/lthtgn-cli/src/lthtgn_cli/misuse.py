@@ -20,6 +20,7 @@ _KINDS = {
     "club": "câu lạc bộ",
     "criterion": "tiêu chí",
     "dimension": "cách phân tổ",
+    "entitlement": "chế độ",
     "file suffix": "bộ đọc cho tệp có đuôi",
     "indicator": "chỉ số",
     "locale": "ngôn ngữ",

@@ -21,6 +21,7 @@ else:
 
 __all__ = [
     "DAY",
+    "YEAR",
     "Choice",
     "Name",
     "by_option",
@@ -100,6 +101,19 @@ class _Day(_Type):
         return day
 
 
+class _Year(_Type):
+    name = "năm"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        text = str(value).strip()
+        if not (text.isascii() and text.isdigit()):
+            self.fail(f"“{value}” không phải là một năm; hãy viết như 2026", param, ctx)
+        year = int(text)
+        if not _EARLIEST <= year <= _LATEST:
+            self.fail(f"năm phải từ {_EARLIEST} đến {_LATEST}", param, ctx)
+        return year
+
+
 class _Period(_Type):
     name = "kỳ"
 
@@ -134,6 +148,14 @@ DAY = _Day()
 
 >>> DAY.convert("31/5/2025", None, None)
 datetime.date(2025, 5, 31)
+"""
+
+
+YEAR = _Year()
+"""A year: `2026`.
+
+>>> YEAR.convert("2026", None, None)
+2026
 """
 
 

@@ -45,6 +45,7 @@ __all__ = [
     "FROM_SOCIAL_PENSION",
     "FUNERAL_FACTOR",
     "MOVED_CARD_RATE",
+    "ND_335_IN_FORCE",
     "NO_INCOME_AGE",
     "NO_INCOME_FACTOR",
     "PENSION_CARD_RATE",
@@ -64,7 +65,8 @@ SHARE_OF_COSTS = Unit("share_of_costs", "% chi phí khám bệnh, chữa bệnh"
 FROM_ND_20 = date(2021, 7, 1)
 FROM_SOCIAL_PENSION = date(2025, 7, 1)
 FROM_CARD_LAW = date(2025, 7, 1)
-FROM_ND_335 = date(2026, 7, 1)  # the day from which its amounts are counted; in force on 2026-10-05
+FROM_ND_335 = date(2026, 7, 1)  # the day from which its amounts are counted
+ND_335_IN_FORCE = date(2026, 10, 5)
 
 _AMOUNTS_2026_VI = (
     "Nguồn gián tiếp, chưa thấy nguyên văn. Có hiệu lực ngày 5/10/2026 nhưng tính và truy lĩnh từ ngày 1/7/2026: giữa hai "
@@ -101,6 +103,7 @@ STANDARD = Parameter(
     term_vi="mức chuẩn trợ giúp xã hội",
     term_en="standard of social assistance",
     unit=DONG_A_MONTH,
+    minimum=True,
     history=(
         Since(FROM_ND_20, 360_000, _text(ND_20_2021, "Đ.4", "A-2.03")),
         Since(
@@ -118,6 +121,7 @@ STANDARD = Parameter(
                 note_vi=_AMOUNTS_2026_VI,
                 disputed_vi="Một nguồn gián tiếp ghi ngày có hiệu lực là 1/9/2026; không đáng tin.",
             ),
+            in_force=ND_335_IN_FORCE,
         ),
     ),
 )
@@ -228,6 +232,7 @@ SOCIAL_PENSION = Parameter(
     term_vi="mức trợ cấp hưu trí xã hội",
     term_en="social pension",
     unit=DONG_A_MONTH,
+    minimum=True,
     history=(
         Since(FROM_SOCIAL_PENSION, 500_000, _text(ND_176_2025, "Đ.3", "A-2.22a", "A-2.22c")),
         Since(
@@ -236,6 +241,7 @@ SOCIAL_PENSION = Parameter(
             ND_335_2026.cite(
                 certainty=Certainty.SUMMARY, facts=("A-2.23a", "A-2.23b", "A-2.06c"), note_vi=_AMOUNTS_2026_VI
             ),
+            in_force=ND_335_IN_FORCE,
         ),
     ),
 )

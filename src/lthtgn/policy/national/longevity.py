@@ -3,6 +3,9 @@
 *Chúc thọ* is the wish and gift of the State (President, provincial chair); *mừng thọ* is the celebration that the commune
 holds. The ages are a list, not steps of five: over 100 the law names every age, and whether it falls every year no text
 says. Between 70 and 85, at 95 and over 100 the provincial People's Council sets the gift: the nation has no value.
+
+A gift is a list of parts: cash, what is given in kind (by its value), silk and gold. What a province publishes as one amount
+is the whole, of which nobody says how it divides: it stands in place of the parts and is never added to them.
 """
 
 from __future__ import annotations
@@ -25,6 +28,7 @@ from lthtgn.policy.parameters import Parameter, Since, Unit
 
 __all__ = [
     "AGE_BY_YEAR",
+    "CHI_OF_GOLD",
     "COMMUNE_VI",
     "FROM_LAW",
     "FROM_TITLES",
@@ -40,6 +44,7 @@ FROM_TITLES = date(2012, 5, 14)  # the day of signing; the first day is not stat
 _FROM_TT_21 = date(2011, 2, 28)  # likewise
 _FROM_TT_96 = date(2019, 1, 1)
 
+CHI_OF_GOLD = Unit("chi_of_gold", "chỉ vàng")
 METRES_OF_SILK = Unit("metres_of_silk", "mét vải lụa")
 _YES = Unit("yes", "(1 là có, 0 là không)")
 
@@ -93,6 +98,11 @@ def _minimum(
             ),
         ),
     )
+
+
+def _part(name: str, part: str, what: str, what_en: str, unit: Unit) -> Parameter:
+    """A part of a gift of which the nation says nothing: it is there only where a province contributes it."""
+    return Parameter(f"longevity.gift.{name}.{part}", what, unit, (), term_en=what_en)
 
 
 _CASH_70 = _local("at_70", "ở tuổi 70", "at 70")
@@ -192,8 +202,10 @@ class Milestone:
         age: the age.
         title_vi: title of the ceremony, since the circular of 2012.
         cash: cash of the gift.
-        in_kind: value of the gift in kind; `None` where none is named.
-        silk: metres of silk; likewise.
+        in_kind: value of what is given in kind.
+        silk: metres of silk.
+        gold: chỉ of gold.
+        whole: the gift as one amount, where a province names one and not its parts.
         wished_by_vi: who wishes and gives in the name of the State (chúc thọ); `None` where nobody does.
         and_over: whether every age from this one on is meant.
         cites: where the age, the honour and the title stand.
@@ -205,8 +217,10 @@ class Milestone:
     age: int
     title_vi: str
     cash: Parameter
-    in_kind: Parameter | None = None
-    silk: Parameter | None = None
+    in_kind: Parameter
+    silk: Parameter
+    gold: Parameter
+    whole: Parameter
     wished_by_vi: str | None = None
     and_over: bool = False
     cites: tuple[Citation, ...] = ()
@@ -222,7 +236,7 @@ class Milestone:
     @property
     def parameters(self) -> tuple[Parameter, ...]:
         """The parameters of its gift."""
-        return tuple(item for item in (self.cash, self.in_kind, self.silk) if item is not None)
+        return (self.cash, self.in_kind, self.silk, self.gold, self.whole)
 
 
 def _cites(title: str, wish: tuple[str, str] | None = None) -> tuple[Citation, ...]:
@@ -237,29 +251,62 @@ def _cites(title: str, wish: tuple[str, str] | None = None) -> tuple[Citation, .
 
 _MUNG_THO, _THUONG_THO, _THUONG_THUONG_THO = "Lễ mừng thọ", "Lễ mừng thượng thọ", "Lễ mừng thượng thượng thọ"
 
+
+def _milestone(
+    age: int,
+    title_vi: str,
+    cash: Parameter,
+    cites: tuple[Citation, ...],
+    *,
+    in_kind: Parameter | None = None,
+    silk: Parameter | None = None,
+    wished_by_vi: str | None = None,
+    and_over: bool = False,
+) -> Milestone:
+    name, at, at_en = f"at_{age}", f"ở tuổi {age}", f"at {age}"
+    if and_over:
+        name, at, at_en = "over_100", "ở tuổi trên 100", "over 100"
+    in_kind_vi, in_kind_en = f"giá trị hiện vật của quà mừng thọ {at}", f"value in kind of the longevity gift {at_en}"
+    silk_vi, silk_en = f"số mét vải lụa của quà mừng thọ {at}", f"metres of silk of the longevity gift {at_en}"
+    gold_vi, gold_en = f"số chỉ vàng của quà mừng thọ {at}", f"chỉ of gold of the longevity gift {at_en}"
+    whole_vi, whole_en = f"mức quà mừng thọ trọn gói {at}", f"the longevity gift {at_en} as one amount"
+    return Milestone(
+        age,
+        title_vi,
+        cash,
+        in_kind=in_kind or _part(name, "in_kind", in_kind_vi, in_kind_en, DONG),
+        silk=silk or _part(name, "silk", silk_vi, silk_en, METRES_OF_SILK),
+        gold=_part(name, "gold", gold_vi, gold_en, CHI_OF_GOLD),
+        whole=_part(name, "whole", whole_vi, whole_en, DONG),
+        wished_by_vi=wished_by_vi,
+        and_over=and_over,
+        cites=cites,
+    )
+
+
 MILESTONES: tuple[Milestone, ...] = (
-    Milestone(70, _MUNG_THO, _CASH_70, cites=_cites("A-1.21a")),
-    Milestone(75, _MUNG_THO, _CASH_75, cites=_cites("A-1.21a")),
-    Milestone(80, _THUONG_THO, _CASH_80, cites=_cites("A-1.21b")),
-    Milestone(85, _THUONG_THO, _CASH_85, cites=_cites("A-1.21b")),
-    Milestone(
+    _milestone(70, _MUNG_THO, _CASH_70, _cites("A-1.21a")),
+    _milestone(75, _MUNG_THO, _CASH_75, _cites("A-1.21a")),
+    _milestone(80, _THUONG_THO, _CASH_80, _cites("A-1.21b")),
+    _milestone(85, _THUONG_THO, _CASH_85, _cites("A-1.21b")),
+    _milestone(
         90,
         _THUONG_THUONG_THO,
         _CASH_90,
+        _cites("A-1.21c", ("Đ.21.2", "A-1.11")),
         in_kind=_KIND_90,
         wished_by_vi="Chủ tịch Ủy ban nhân dân cấp tỉnh",
-        cites=_cites("A-1.21c", ("Đ.21.2", "A-1.11")),
     ),
-    Milestone(95, _THUONG_THUONG_THO, _CASH_95, cites=_cites("A-1.21c")),
-    Milestone(
+    _milestone(95, _THUONG_THUONG_THO, _CASH_95, _cites("A-1.21c")),
+    _milestone(
         100,
         _THUONG_THUONG_THO,
         _CASH_100,
+        _cites("A-1.21c", ("Đ.21.1", "A-1.10")),
         silk=_SILK_100,
         wished_by_vi="Chủ tịch nước",
-        cites=_cites("A-1.21c", ("Đ.21.1", "A-1.10")),
     ),
-    Milestone(101, _THUONG_THUONG_THO, _CASH_OVER_100, and_over=True, cites=_cites("A-1.21c")),
+    _milestone(101, _THUONG_THUONG_THO, _CASH_OVER_100, _cites("A-1.21c"), and_over=True),
 )
 """The ages at which older people are honoured, in order.
 

@@ -61,6 +61,7 @@ def _line(area: str, area_vi: str, old: int, new: int, old_fact: str, new_fact: 
         term_vi=f"chuẩn thu nhập bình quân đầu người ở khu vực {area_vi}",
         term_en=f"income line of poverty, {area}",
         unit=DONG_A_PERSON_A_MONTH,
+        minimum=True,  # a province may set a higher line
         history=(
             Since(_FROM_2022, old, _first("Đ.3", old_fact)),
             Since(_FROM_2026, old, _kept(old_fact)),
