@@ -1,0 +1,201 @@
+"""Rules about several clubs together: new and all clubs, members of each, totals that look estimated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from fractions import Fraction
+from itertools import pairwise
+
+from lthtgn.policy.national.composition import MIN_SIZE
+from lthtgn.ranges import Range
+from lthtgn.rules.auditing.parts import as_printed, by_series, mean_of, show, summed, surely_above
+from lthtgn.rules.auditing.values import HELP_NORM_A_YEAR, LARGEST_CLUB, AuditRule, Material, Oddity, Severity, Shown
+from lthtgn.rules.sheets import Stated
+
+__all__ = ["RULES"]
+
+
+def _estimated(material: Material) -> Iterator[Oddity]:
+    """Large totals only: more clubs than each would have members, so that chance makes it in fewer than one in as many."""
+    for sheet in material.sheets:
+        members, older = sheet.count("members"), sheet.count("members.older")
+        if not sheet.of_clubs or members is None or not isinstance(members.printed, int) or members.printed <= 0:
+            continue
+        for id_ in ("clubs", "clubs.new"):
+            clubs = sheet.count(id_)
+            if clubs is None or not isinstance(clubs.printed, int) or clubs.printed <= 0:
+                continue
+            each, rest = divmod(members.printed, clubs.printed)
+            if rest == 0 and 0 < each < clubs.printed:
+                norm = material.size_of(sheet)
+                severity = None if norm is not None and each in norm else Severity.ASK
+                second = Shown(
+                    f"{clubs.term_vi} × {each}", Range.exact(clubs.printed * each), members.unit_vi, clubs.measure
+                )
+                yield Oddity(sheet.owner, as_printed(members), second, severity, (as_printed(clubs),))
+        counted = sheet.count("clubs")
+        if older is None or not isinstance(older.printed, int) or counted is None or counted.printed is None:
+            continue
+        share = Fraction(100 * older.printed) / members.printed
+        large = counted.printed**2 > members.printed
+        if large and share % 10 == 0 and 0 < share < 100:
+            second = Shown(f"{share} % × {members.term_vi}", Range.exact(older.printed), members.unit_vi, "members")
+            yield Oddity(sheet.owner, as_printed(older), second, None, (as_printed(members),))
+
+
+def _new_above_all(material: Material) -> Iterator[Oddity]:
+    for sheet in material.sheets:
+        new, every = sheet.count("clubs.new"), sheet.count("clubs")
+        if new and every and surely_above(new, every):
+            yield Oddity(sheet.owner, show(new), show(every))
+        parts = [part for id_ in ("clubs.of_1533", "clubs.of_1336") if (part := sheet.count(id_))]
+        if every and len(parts) == 2:
+            total = Range.total(part.value for part in parts)
+            if total & every.value is None:
+                yield Oddity(sheet.owner, summed(parts, total), show(every), None, tuple(map(show, parts)))
+
+
+def _members_fall(material: Material) -> Iterator[Oddity]:
+    for reports in by_series(material.sheets):
+        dated = sorted(
+            (sheet for sheet in reports if sheet.period is not None and sheet.of_clubs),
+            key=lambda sheet: sheet.period.end if sheet.period else date.min,
+        )
+        full = [sheet for sheet in dated if sheet.count("members") and sheet.count("clubs")]
+        for earlier, later in pairwise(full):
+            before, after = earlier.count("members"), later.count("members")
+            clubs, more = earlier.count("clubs"), later.count("clubs")
+            assert before is not None
+            assert after is not None
+            assert clubs is not None
+            assert more is not None
+            numbers = before.printed, after.printed, clubs.printed, more.printed
+            if None in numbers or earlier.period == later.period:
+                continue
+            if (after.printed or 0) < (before.printed or 0) and (more.printed or 0) > (clubs.printed or 0):
+                yield Oddity(
+                    later.owner, as_printed(after), as_printed(before), None, (as_printed(more), as_printed(clubs))
+                )
+
+
+def _mean_outside_norm(material: Material) -> Iterator[Oddity]:
+    for sheet in material.sheets:
+        clubs = sheet.count("clubs")
+        mean, norm = mean_of(sheet.count("members"), clubs), material.size_of(sheet)
+        if sheet.of_clubs and mean is not None and norm is not None and mean not in norm:
+            shown = Shown("số thành viên bình quân một câu lạc bộ", Range.exact(mean), "người", "composition.mean_size")
+            yield Oddity(sheet.owner, shown, Shown("quy mô câu lạc bộ theo quy định", norm, "người", MIN_SIZE.id))
+
+
+def _population_not_named(material: Material) -> Iterator[Oddity]:
+    for sheet in material.sheets:
+        members, clubs, new = (sheet.count(id_) for id_ in ("members", "clubs", "clubs.new"))
+        mean, of_new, norm = mean_of(members, clubs), mean_of(members, new), material.size_of(sheet)
+        if mean is None or of_new is None or norm is None or members is None or clubs is None or new is None:
+            continue
+        if mean not in norm and of_new in norm:
+            per_all = Shown(f"{members.term_vi} / {clubs.term_vi}", Range.exact(mean), "người", "clubs")
+            per_new = Shown(f"{members.term_vi} / {new.term_vi}", Range.exact(of_new), "người", "clubs.new")
+            yield Oddity(sheet.owner, per_all, per_new, None, (as_printed(members), as_printed(clubs), as_printed(new)))
+
+
+def _too_many_per_club(material: Material) -> Iterator[Oddity]:
+    for sheet in material.sheets:
+        mean = mean_of(sheet.count("members"), sheet.count("clubs"))
+        if sheet.of_clubs and mean is not None and mean > LARGEST_CLUB:
+            shown = Shown("số thành viên bình quân một câu lạc bộ", Range.exact(mean), "người", "composition.mean_size")
+            yield Oddity(
+                sheet.owner, shown, Shown("câu lạc bộ đông nhất được biết", Range.exact(LARGEST_CLUB), "người")
+            )
+
+
+def _far_below_help_norm(material: Material) -> Iterator[Oddity]:
+    for sheet in material.sheets:
+        clubs = sheet.count("clubs") or (None if sheet.of_clubs else _ONE_CLUB)
+        for helped in sheet.figures:
+            period = helped.period or sheet.period
+            if helped.measure != "help.people" or not helped.is_count or period is None or clubs is None:
+                continue
+            years = Fraction(period.whole_months, 12)
+            if helped.printed is None or not clubs.printed or years < 1:
+                continue
+            rate = Fraction(helped.printed) / clubs.printed / years
+            if rate * 10 < HELP_NORM_A_YEAR:
+                shown = Shown("số lượt giúp mỗi câu lạc bộ mỗi năm", Range.exact(rate), "lượt", "help.people")
+                yield Oddity(sheet.owner, shown, Shown("mức đặt ra", Range.exact(HELP_NORM_A_YEAR), "lượt"))
+
+
+_ONE_CLUB = Stated("clubs", Range.exact(1), 1, term_vi="số câu lạc bộ", unit_vi="câu lạc bộ")
+
+
+RULES: tuple[AuditRule, ...] = (
+    AuditRule(
+        id="audit.estimated_total",
+        term_vi="Tổng có vẻ là ước tính, không phải số đếm",
+        term_en="A total that looks estimated, not counted",
+        ask_vi="tổng có được cộng từ số của từng câu lạc bộ không",
+        facts=("M-TRAP-02", "RES-12", "RES-14"),
+        severity=Severity.SUSPICIOUS,
+        check=_estimated,
+    ),
+    AuditRule(
+        id="audit.new_above_all",
+        term_vi="Câu lạc bộ mới và tổng số câu lạc bộ không khớp",
+        term_en="New clubs and all clubs do not fit",
+        ask_vi="số nào là câu lạc bộ mới, số nào là tất cả; theo đề án nào",
+        facts=("M-TRAP-14",),
+        severity=Severity.IMPOSSIBLE,
+        check=_new_above_all,
+    ),
+    AuditRule(
+        id="audit.members_fall_while_clubs_rise",
+        term_vi="Số thành viên giảm trong khi số câu lạc bộ tăng",
+        term_en="Members fall while clubs rise",
+        ask_vi="hai kỳ có tính cùng một nhóm câu lạc bộ không (tất cả hay chỉ câu lạc bộ mới)",
+        facts=("M-TRAP-01", "M-NAT-05", "C-07"),
+        severity=Severity.SUSPICIOUS,
+        check=_members_fall,
+    ),
+    AuditRule(
+        id="audit.population_not_named",
+        term_vi="Số thành viên khớp với câu lạc bộ mới, không khớp với tất cả câu lạc bộ",
+        term_en="Members fit the new clubs, not all clubs",
+        ask_vi="số thành viên là của tất cả câu lạc bộ hay chỉ của câu lạc bộ mới",
+        facts=("M-TRAP-01", "M-TRAP-14"),
+        severity=Severity.SUSPICIOUS,
+        check=_population_not_named,
+    ),
+    AuditRule(
+        id="audit.mean_size_outside_norm",
+        term_vi="Quy mô bình quân câu lạc bộ ngoài mức quy định",
+        term_en="The mean size of clubs lies outside the norm",
+        ask_vi="có câu lạc bộ nào ngừng hoạt động, hay chỉ tính thành viên cao tuổi",
+        facts=("M-TRAP-21", "M-TRAP-01"),
+        severity=Severity.ASK,
+        check=_mean_outside_norm,
+    ),
+    AuditRule(
+        id="audit.persons_per_club",
+        term_vi="Số người một câu lạc bộ lớn hơn câu lạc bộ đông nhất được biết",
+        term_en="More persons per club than the largest known club has",
+        ask_vi="con số là thành viên hay người hưởng lợi",
+        facts=("M-TRAP-10", "M-CLUB-05"),
+        severity=Severity.SUSPICIOUS,
+        check=_too_many_per_club,
+    ),
+    AuditRule(
+        id="audit.far_from_norm",
+        term_vi="Số đếm thấp hơn một phần mười mức đặt ra",
+        term_en="A count below a tenth of the norm",
+        ask_vi="cách đếm có giống với mức đặt ra không",
+        facts=("M-TRAP-20", "M-HELP-08"),
+        severity=Severity.ASK,
+        check=_far_below_help_norm,
+    ),
+)
+"""The rules, each with the trap that it catches.
+
+>>> RULES[0].id
+'audit.estimated_total'
+"""

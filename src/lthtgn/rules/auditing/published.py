@@ -1,0 +1,244 @@
+"""Rules about published results, recomputed from their inputs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from math import ceil
+
+from lthtgn.model.claims import Claim, Formula, Operator, Printed, names_in
+from lthtgn.ranges import Number, Range
+from lthtgn.rules.auditing.parts import ATTRIBUTES, show, summed
+from lthtgn.rules.auditing.results import claimed, input_of, recomputed, unit_of
+from lthtgn.rules.auditing.values import AuditRule, Material, Oddity, Severity, Shown
+from lthtgn.rules.recomputing import Outcome, Recomputation, required
+from lthtgn.rules.sheets import Sheet, Stated
+
+__all__ = ["RULES"]
+
+_WITH_FUND = "clubs.with_fund"
+_CLUB_COUNTS = ("clubs", "clubs.new", _WITH_FUND)
+
+
+def _is_of_loans(claim: Claim) -> bool:
+    return claim.formula is not None and any("loan_turns" in name for name in names_in(claim.formula))
+
+
+def _result_differs(material: Material) -> Iterator[Oddity]:
+    for _, result in material.results:
+        if result.outcome is Outcome.DIFFERS and not _is_of_loans(result.claim):
+            severity = None if result.claim.is_printed else Severity.ASK
+            yield Oddity(result.claim.id, claimed(result.claim), recomputed(result), severity)
+
+
+def _revolving_fund(material: Material) -> Iterator[Oddity]:
+    for _, result in material.results:
+        if result.outcome is Outcome.DIFFERS and _is_of_loans(result.claim):
+            yield Oddity(result.claim.id, claimed(result.claim), recomputed(result))
+
+
+def _not_recomputable(material: Material) -> Iterator[Oddity]:
+    for _, result in material.results:
+        if result.outcome is Outcome.NOT_RECOMPUTABLE:
+            why = Shown(result.reason or "", Range.unknown(), "", result.reason or "")
+            yield Oddity(result.claim.id, claimed(result.claim), None, None, (why,))
+
+
+def _count_not_whole(material: Material) -> Iterator[Oddity]:
+    for _, result in material.results:
+        if result.outcome is Outcome.NOT_WHOLE:
+            yield Oddity(result.claim.id, claimed(result.claim), recomputed(result))
+
+
+def _exceeds_or_reaches(material: Material) -> Iterator[Oddity]:
+    for _, result in material.results:
+        if result.outcome is Outcome.WORDING and result.value is not None:
+            said = Shown("công bố là vượt", Range.exact(result.claim.printed.value), "%", result.claim.what)
+            above = Shown("phần vượt mục tiêu", Range.exact(result.value - 100), "%")
+            reached = Shown("mức đạt so với mục tiêu", Range.exact(result.value), "%")
+            yield Oddity(result.claim.id, said, above, None, (reached,))
+
+
+def _mean_denominator(material: Material) -> Iterator[Oddity]:
+    for sheet, result in material.results:
+        formula = result.claim.formula
+        if isinstance(formula, Formula) and formula.operator is Operator.PER and result.value is not None:
+            total, by = formula.terms
+            number = input_of(result.claim, total)
+            if number is not None and isinstance(by, str):
+                yield from _by_denominator(sheet, result, str(total), number, by)
+    for sheet in material.sheets:
+        for mean in sheet.figures:
+            total_stated = sheet.count(mean.measure) if mean.is_mean else None
+            if total_stated is None or total_stated.printed is None or mean.printed is None or not mean.is_exact:
+                continue
+            printed = Printed(mean.printed, mean.decimals)
+            candidates = {id_: clubs for id_ in _CLUB_COUNTS if (clubs := sheet.count(id_)) and clubs.printed}
+            given = {id_: Fraction(total_stated.printed) / (c.printed or 1) for id_, c in candidates.items()}
+            named = mean.whole
+            if named not in given or _is_printed_so(printed, given[named]):
+                continue
+            others = tuple(_per(mean.term_vi, candidates[id_], value) for id_, value in given.items() if id_ != named)
+            others = tuple(o for o in others if o.value.low is not None and _is_printed_so(printed, o.value.low))
+            yield Oddity(sheet.owner, show(mean), _per(mean.term_vi, candidates[named], given[named]), None, others)
+
+
+def _is_printed_so(printed: Printed, value: Number) -> bool:
+    return value == printed.value or printed.rounds(value) or printed.cuts(value)
+
+
+def _per(term: str, clubs: Stated, value: Number) -> Shown:
+    return Shown(f"{term}, chia cho {clubs.term_vi}", Range.exact(value), "", clubs.measure)
+
+
+def _by_denominator(sheet: Sheet, result: Recomputation, total: str, number: Number, by: str) -> Iterator[Oddity]:
+    """Which of the denominators at hand gives what is printed; the label of a fund names the clubs that have one."""
+    claim = result.claim
+    candidates = {name: printed.value for name, printed in claim.inputs.items() if printed and name != total}
+    other = {name: value for name, value in candidates.items() if name != by and value}
+    fund = sheet.count(_WITH_FUND) if "fund" in total else None
+    if fund is not None and fund.printed and not any(value == fund.printed for value in candidates.values()):
+        other[_WITH_FUND] = fund.printed
+    for name, value in other.items():
+        given = Fraction(number) / value
+        agrees = _is_printed_so(claim.printed, given)
+        if (result.outcome.agrees and "fund" in name and not agrees) or (not result.outcome.agrees and agrees):
+            shown = Shown(f"{total} / {name}", Range.exact(given), unit_of(claim.unit), name)
+            used = Shown(f"{total} / {by}", Range.exact(result.value or 0), unit_of(claim.unit), by)
+            yield Oddity(claim.id, claimed(claim), shown, None, (used,))
+
+
+def _met_by_rounding(material: Material) -> Iterator[Oddity]:
+    for _, result in material.results:
+        claim, value = result.claim, result.value
+        names = [name for name in claim.inputs if "target" in name and name.endswith("pct")]
+        target = input_of(claim, names[0]) if names else None
+        if value is None or target is None:
+            continue
+        used = claim.formula is not None and names[0] in names_in(claim.formula)
+        if used and claim.unit in {"clubs", "persons"} and claim.printed.value < value:
+            # The share of the whole was rounded down to a number that misses it.
+            least = Shown("số tối thiểu để đạt mục tiêu", Range.exact(ceil(value)), unit_of(claim.unit), names[0])
+            yield Oddity(claim.id, claimed(claim), least)
+        elif not used and claim.unit == "%" and value < target <= claim.printed.value:
+            whole = _whole_of(claim)
+            others = () if whole is None else (_least(target, whole),)
+            yield Oddity(claim.id, claimed(claim), recomputed(result), None, others)
+
+
+def _whole_of(claim: Claim) -> int | None:
+    formula = claim.formula
+    if isinstance(formula, Formula) and formula.operator is Operator.SHARE:
+        whole = input_of(claim, formula.terms[1])
+        return whole if isinstance(whole, int) else None
+    return None
+
+
+def _least(target: Number, whole: int) -> Shown:
+    return Shown("số tối thiểu để đạt mục tiêu", Range.exact(required(target, whole)), "")
+
+
+def _overlapping_groups(material: Material) -> Iterator[Oddity]:
+    for sheet, result in material.results:
+        formula = result.claim.formula
+        if not isinstance(formula, Formula) or formula.operator is not Operator.SUM or not result.outcome.agrees:
+            continue
+        parts = [stated for name in names_in(formula) if (stated := _same(sheet, result.claim, name))]
+        kinds = {ATTRIBUTES[stated.measure] for stated in parts}
+        if len(kinds) > 1:
+            total = Range.total(Range.exact(stated.printed or 0) for stated in parts)
+            yield Oddity(result.claim.id, summed(parts, total), claimed(result.claim), None, tuple(map(show, parts)))
+
+
+def _same(sheet: Sheet, claim: Claim, name: str) -> Stated | None:
+    """The figure of the sheet that an input of a result is."""
+    value = input_of(claim, name)
+    return next(
+        (
+            s
+            for s in sheet.figures
+            if s.is_count and s.measure in ATTRIBUTES and s.printed == value and value is not None
+        ),
+        None,
+    )
+
+
+RULES: tuple[AuditRule, ...] = (
+    AuditRule(
+        id="audit.overlapping_groups",
+        term_vi="Các nhóm giao nhau được cộng như thể tách rời",
+        term_en="Overlapping groups are added as if they were disjoint",
+        ask_vi="một người có thuộc nhiều nhóm không; tổng là số người hay là tổng các nhóm",
+        facts=("M-TRAP-04",),
+        severity=Severity.SUSPICIOUS,
+        check=_overlapping_groups,
+    ),
+    AuditRule(
+        id="audit.count_not_whole",
+        term_vi="Tỷ lệ nhân với tổng không ra số nguyên",
+        term_en="A share of a count is no whole number",
+        ask_vi="số người thực tế; tỷ lệ có phải là mức quy định được chép lại không",
+        facts=("M-TRAP-05",),
+        severity=Severity.ASK,
+        check=_count_not_whole,
+    ),
+    AuditRule(
+        id="audit.mean_denominator",
+        term_vi="Số bình quân chia cho mẫu số khác với tên gọi",
+        term_en="A mean over another denominator than its label names",
+        ask_vi="số bình quân chia cho tất cả câu lạc bộ hay chỉ những câu lạc bộ có quỹ",
+        facts=("M-TRAP-03", "M-PROV-13"),
+        severity=Severity.SUSPICIOUS,
+        check=_mean_denominator,
+    ),
+    AuditRule(
+        id="audit.exceeds_or_reaches",
+        term_vi="Ghi “vượt” trong khi con số là mức “đạt”",
+        term_en="Exceeds is printed for reaches",
+        ask_vi="con số là mức đạt so với mục tiêu hay phần vượt mục tiêu",
+        facts=("M-TRAP-08", "FR-02", "FR-03", "FR-04"),
+        severity=Severity.SUSPICIOUS,
+        check=_exceeds_or_reaches,
+    ),
+    AuditRule(
+        id="audit.met_only_by_rounding",
+        term_vi="Mục tiêu chỉ đạt nhờ làm tròn",
+        term_en="A target is met only by rounding",
+        ask_vi="mục tiêu là số câu lạc bộ hay tỷ lệ; số tối thiểu phải làm tròn lên",
+        facts=("M-TRAP-07",),
+        severity=Severity.SUSPICIOUS,
+        check=_met_by_rounding,
+    ),
+    AuditRule(
+        id="audit.result_differs",
+        term_vi="Kết quả công bố khác với kết quả tính lại",
+        term_en="A published result differs from the recomputed one",
+        ask_vi="kết quả được tính từ số liệu nào",
+        facts=("M-TRAP-05", "M-TRAP-06"),
+        severity=Severity.IMPOSSIBLE,
+        check=_result_differs,
+    ),
+    AuditRule(
+        id="audit.revolving_fund",
+        term_vi="Tiền cho vay nhiều hơn vốn: quỹ quay vòng, không hẳn là sai",
+        term_en="More lent than the capital: a revolving fund, not an error",
+        ask_vi="vốn đã cho vay mấy vòng; lượt vay không phải là người vay",
+        facts=("M-TRAP-12",),
+        severity=Severity.ASK,
+        check=_revolving_fund,
+    ),
+    AuditRule(
+        id="audit.not_recomputable",
+        term_vi="Kết quả công bố không tính lại được",
+        term_en="A published result cannot be recomputed",
+        ask_vi="số liệu gốc còn thiếu, chẳng hạn mục tiêu",
+        facts=("M-TRAP-19",),
+        severity=Severity.ASK,
+        check=_not_recomputable,
+    ),
+)
+"""The rules, each with the trap that it catches.
+
+>>> RULES[0].id
+'audit.overlapping_groups'
+"""
