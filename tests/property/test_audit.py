@@ -496,6 +496,7 @@ PLANTED = {
     "audit.not_recomputable": not_recomputable(),
 }
 OF_REGISTERS = {
+    "audit.before_founding",
     "audit.returns_differ",
     "audit.parts_of_year",
     "audit.return_contradicts_rows",

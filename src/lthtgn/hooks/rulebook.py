@@ -18,7 +18,7 @@ import attrs
 from lthtgn.errors import InputError, LthtgnError, NotSupportedError, Problem, StorageError, UnknownIdError
 from lthtgn.expr.explaining import Explained, explain
 from lthtgn.expr.judging import both, decode
-from lthtgn.expr.nodes import Measure, count
+from lthtgn.expr.nodes import Measure, When, count
 from lthtgn.hooks.composing import compose
 from lthtgn.hooks.contracts import Localiser, ReaderKind, Reporter, Storage, StorageKind
 from lthtgn.hooks.reports import Report
@@ -576,7 +576,7 @@ class RuleBook:
                 found[indicator.form][indicator.id] = (part.id, whole.id, indicator.term_vi)
         return Ways(found[Form.SHARE], found[Form.MEAN])
 
-    def _contradictions(self, register: Register, on: date | None) -> tuple[Contradiction, ...]:
+    def _contradictions(self, register: Register, on: date | None) -> tuple[tuple[Period | None, Contradiction], ...]:
         asked = [(period.last_day, period) for period in dict.fromkeys(item.period for item in register.returns())]
         if on is not None:
             asked.append((on, Period.year_to(on)))
@@ -585,12 +585,14 @@ class RuleBook:
         for measure in self.measures.values():  # only what was reported, and what lies in it, can contradict
             if measure.id in reported or (measure.part_of is not None and measure.part_of.id in reported):
                 measures |= dict.fromkeys(self._around((measure,)))
-        found = [
-            item
-            for day, period in asked
-            for item in self.tabulate(register, day, period, measures=tuple(measures)).contradictions
-        ]
-        return tuple(dict.fromkeys(found))
+        found: dict[tuple[str, Contradiction], Period | None] = {}
+        for day, period in asked:
+            for item in self.tabulate(register, day, period, measures=tuple(measures)).contradictions:
+                # A stock is told once for its day, whatever periods end with it, and what holds for ever once.
+                once = item.measure.when is When.ONCE
+                about = "" if once else str(period if item.measure.when is When.PERIOD else day)
+                found.setdefault((about, item), None if once else period)
+        return tuple((period, item) for (_, item), period in found.items())
 
     def judge(
         self, table: ClubTable, criterion: Criterion | OpaqueCriterion | str, *, floor: Certainty = Certainty.DEDUCTION

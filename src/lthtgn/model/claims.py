@@ -14,7 +14,7 @@ from fractions import Fraction
 import attrs
 
 from lthtgn.errors import RangeError
-from lthtgn.model.periods import PartialDate
+from lthtgn.model.periods import PartialDate, Period
 from lthtgn.model.places import Place
 from lthtgn.model.register import Register
 from lthtgn.ranges import Number, Range
@@ -81,15 +81,52 @@ class Printed:
     @property
     def step(self) -> Fraction:
         """One unit of the last printed digit."""
-        return Fraction(10) ** -self.decimals
+        return Fraction(10) ** -min(self.decimals, _SURE)
+
+    @property
+    def readings(self) -> Range:
+        """What the exact number can be, its digits rounded or cut, and its word taken widely.
+
+        "About" is taken as from half of the number to twice the number: nobody rounds further, though no source says so.
+
+        >>> Printed(48, 0, Qualifier.ABOUT).readings, Printed(48).readings
+        (Range(low=24, high=96), Range(low=Fraction(95, 2), high=49))
+        """
+        value, half = self.value, self.step / 2
+        match self.qualifier:
+            case Qualifier.OVER | Qualifier.AT_LEAST:
+                return Range.at_least(value - half)
+            case Qualifier.NEARLY | Qualifier.UP_TO:
+                return Range(None, value + half)
+            case Qualifier.UNDER:
+                return Range(None, value)
+            case Qualifier.ABOUT:
+                ends = Fraction(value) / 2, Fraction(value) * 2
+                return Range(min(ends), max(ends))
+        # What is cut loses size, so that a number below 0 was further below.
+        return Range(value - (half if value > 0 else self.step), value + (half if value < 0 else self.step))
 
     def rounds(self, exact: Number) -> bool:
-        """Whether a number, rounded half up, is printed so."""
-        return math.floor(Fraction(exact) / self.step + Fraction(1, 2)) * self.step == self.value
+        """Whether a number, rounded half away from 0, is printed so.
+
+        >>> Printed(Fraction(-26, 10), 1).rounds(Fraction(-256, 100)), Printed(-12).cuts(Fraction(-127, 10))
+        (True, True)
+        """
+        return self._is_sure_of(exact) or self._of_size(exact, Fraction(1, 2)) == self.value
 
     def cuts(self, exact: Number) -> bool:
         """Whether a number, its further digits cut off, is printed so."""
-        return math.floor(Fraction(exact) / self.step) * self.step == self.value
+        return self._is_sure_of(exact) or self._of_size(exact, Fraction(0)) == self.value
+
+    def _is_sure_of(self, exact: Number) -> bool:
+        return self.decimals > _SURE and abs(Fraction(exact) - self.value) <= self.step
+
+    def _of_size(self, exact: Number, more: Fraction) -> Fraction:
+        size = math.floor(abs(Fraction(exact)) / self.step + more) * self.step
+        return -size if exact < 0 else size
+
+
+_SURE = 9  # more decimals are a machine's, whose last ones nobody has printed by hand; so many it is sure of
 
 
 class Operator(enum.Enum):
@@ -333,7 +370,7 @@ class PublishedCase:
         kind: `club`, `commune`, `district`, `province`, `project` or `national`.
         name: whom it is about.
         source: where it was printed.
-        as_of: the day of its figures, as far as it is known.
+        as_of: the day of its figures, as far as it is known; or the period that they are all about.
         place: where; `None` where the source names no place.
         place_named: whether the source names the place, or the figures are the nation's.
         figures: the figures that it prints.
@@ -349,7 +386,7 @@ class PublishedCase:
     kind: str
     name: str
     source: str
-    as_of: PartialDate | None = None
+    as_of: PartialDate | Period | None = None
     place: Place | None = None
     place_named: bool = True
     figures: tuple[PublishedFigure, ...] = ()

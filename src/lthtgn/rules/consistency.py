@@ -58,7 +58,7 @@ def audit(material: Material, rules: Iterable[AuditRule] | None = None) -> Audit
     """
     asked = RULES if rules is None else tuple(rules)
     findings = [
-        AuditFinding(rule, odd.where, odd.first, odd.second, odd.severity or rule.severity, odd.others)
+        AuditFinding(rule, odd.where, odd.first, odd.second, odd.severity or rule.severity, odd.others, odd.period)
         for rule in asked
         for odd in rule.check(material)
     ]

@@ -33,7 +33,7 @@ def _estimated(material: Material) -> Iterator[Oddity]:
                 second = Shown(
                     f"{clubs.term_vi} × {each}", Range.exact(clubs.printed * each), members.unit_vi, clubs.measure
                 )
-                yield Oddity(sheet.owner, as_printed(members), second, severity, (as_printed(clubs),))
+                yield Oddity(sheet.owner, as_printed(members), second, severity, (as_printed(clubs),), sheet.period)
         counted = sheet.count("clubs")
         if older is None or not isinstance(older.printed, int) or counted is None or counted.printed is None:
             continue
@@ -41,19 +41,23 @@ def _estimated(material: Material) -> Iterator[Oddity]:
         large = counted.printed**2 > members.printed
         if large and share % 10 == 0 and 0 < share < 100:
             second = Shown(f"{share} % × {members.term_vi}", Range.exact(older.printed), members.unit_vi, "members")
-            yield Oddity(sheet.owner, as_printed(older), second, None, (as_printed(members),))
+            yield Oddity(sheet.owner, as_printed(older), second, None, (as_printed(members),), sheet.period)
 
 
 def _new_above_all(material: Material) -> Iterator[Oddity]:
     for sheet in material.sheets:
         new, every = sheet.count("clubs.new"), sheet.count("clubs")
         if new and every and surely_above(new, every):
-            yield Oddity(sheet.owner, show(new), show(every))
+            yield Oddity(sheet.owner, show(new), show(every), period=sheet.period)
         parts = [part for id_ in ("clubs.of_1533", "clubs.of_1336") if (part := sheet.count(id_))]
         if every and len(parts) == 2:
             total = Range.total(part.value for part in parts)
             if total & every.value is None:
-                yield Oddity(sheet.owner, summed(parts, total), show(every), None, tuple(map(show, parts)))
+                # Clubs that are older than both programmes are of neither.
+                less = total.high is not None and every.value.low is not None and total.high < every.value.low
+                severity = Severity.ASK if less else None
+                others = tuple(map(show, parts))
+                yield Oddity(sheet.owner, summed(parts, total), show(every), severity, others, sheet.period)
 
 
 def _members_fall(material: Material) -> Iterator[Oddity]:
@@ -74,9 +78,8 @@ def _members_fall(material: Material) -> Iterator[Oddity]:
             if None in numbers or earlier.period == later.period:
                 continue
             if (after.printed or 0) < (before.printed or 0) and (more.printed or 0) > (clubs.printed or 0):
-                yield Oddity(
-                    later.owner, as_printed(after), as_printed(before), None, (as_printed(more), as_printed(clubs))
-                )
+                others = as_printed(more), as_printed(clubs)
+                yield Oddity(later.owner, as_printed(after), as_printed(before), None, others, later.period)
 
 
 def _mean_outside_norm(material: Material) -> Iterator[Oddity]:
@@ -85,7 +88,8 @@ def _mean_outside_norm(material: Material) -> Iterator[Oddity]:
         mean, norm = mean_of(sheet.count("members"), clubs), material.size_of(sheet)
         if sheet.of_clubs and mean is not None and norm is not None and mean not in norm:
             shown = Shown("số thành viên bình quân một câu lạc bộ", Range.exact(mean), "người", "composition.mean_size")
-            yield Oddity(sheet.owner, shown, Shown("quy mô câu lạc bộ theo quy định", norm, "người", MIN_SIZE.id))
+            by_norm = Shown("quy mô câu lạc bộ theo quy định", norm, "người", MIN_SIZE.id)
+            yield Oddity(sheet.owner, shown, by_norm, period=sheet.period)
 
 
 def _population_not_named(material: Material) -> Iterator[Oddity]:
@@ -97,7 +101,8 @@ def _population_not_named(material: Material) -> Iterator[Oddity]:
         if mean not in norm and of_new in norm:
             per_all = Shown(f"{members.term_vi} / {clubs.term_vi}", Range.exact(mean), "người", "clubs")
             per_new = Shown(f"{members.term_vi} / {new.term_vi}", Range.exact(of_new), "người", "clubs.new")
-            yield Oddity(sheet.owner, per_all, per_new, None, (as_printed(members), as_printed(clubs), as_printed(new)))
+            others = as_printed(members), as_printed(clubs), as_printed(new)
+            yield Oddity(sheet.owner, per_all, per_new, None, others, sheet.period)
 
 
 def _too_many_per_club(material: Material) -> Iterator[Oddity]:
@@ -105,16 +110,15 @@ def _too_many_per_club(material: Material) -> Iterator[Oddity]:
         mean = mean_of(sheet.count("members"), sheet.count("clubs"))
         if sheet.of_clubs and mean is not None and mean > LARGEST_CLUB:
             shown = Shown("số thành viên bình quân một câu lạc bộ", Range.exact(mean), "người", "composition.mean_size")
-            yield Oddity(
-                sheet.owner, shown, Shown("câu lạc bộ đông nhất được biết", Range.exact(LARGEST_CLUB), "người")
-            )
+            largest = Shown("câu lạc bộ đông nhất được biết", Range.exact(LARGEST_CLUB), "người")
+            yield Oddity(sheet.owner, shown, largest, period=sheet.period)
 
 
 def _far_below_help_norm(material: Material) -> Iterator[Oddity]:
     for sheet in material.sheets:
         clubs = sheet.count("clubs") or (None if sheet.of_clubs else _ONE_CLUB)
         for helped in sheet.figures:
-            period = helped.period or sheet.period
+            period = sheet.flow_period(helped)
             if helped.measure != "help.people" or not helped.is_count or period is None or clubs is None:
                 continue
             years = Fraction(period.whole_months, 12)
@@ -123,7 +127,8 @@ def _far_below_help_norm(material: Material) -> Iterator[Oddity]:
             rate = Fraction(helped.printed) / clubs.printed / years
             if rate * 10 < HELP_NORM_A_YEAR:
                 shown = Shown("số lượt giúp mỗi câu lạc bộ mỗi năm", Range.exact(rate), "lượt", "help.people")
-                yield Oddity(sheet.owner, shown, Shown("mức đặt ra", Range.exact(HELP_NORM_A_YEAR), "lượt"))
+                norm = Shown("mức đặt ra", Range.exact(HELP_NORM_A_YEAR), "lượt")
+                yield Oddity(sheet.owner, shown, norm, period=period)
 
 
 _ONE_CLUB = Stated("clubs", Range.exact(1), 1, term_vi="số câu lạc bộ", unit_vi="câu lạc bộ")

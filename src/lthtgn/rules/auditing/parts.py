@@ -67,7 +67,8 @@ ATTRIBUTES: Mapping[str, str] = {
 
 def show(stated: Stated) -> Shown:
     """A stated figure, as a finding shows it."""
-    return Shown(stated.term_vi or stated.measure, stated.value, stated.unit_vi, stated.measure)
+    printed = stated.as_printed if stated.qualifier is not None else None
+    return Shown(stated.term_vi or stated.measure, stated.value, stated.unit_vi, stated.measure, printed)
 
 
 def as_printed(stated: Stated) -> Shown:

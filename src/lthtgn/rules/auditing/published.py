@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from math import ceil
 
-from lthtgn.model.claims import Claim, Formula, Operator, Printed, names_in
+from lthtgn.model.claims import Claim, Formula, Operator, Printed, Qualifier, names_in
 from lthtgn.ranges import Number, Range
 from lthtgn.rules.auditing.parts import ATTRIBUTES, show, summed
 from lthtgn.rules.auditing.results import claimed, input_of, recomputed, unit_of
@@ -25,38 +25,50 @@ def _is_of_loans(claim: Claim) -> bool:
 
 
 def _result_differs(material: Material) -> Iterator[Oddity]:
-    for _, result in material.results:
+    for sheet, result in material.results:
         if result.outcome is Outcome.DIFFERS and not _is_of_loans(result.claim):
-            severity = None if result.claim.is_printed else Severity.ASK
-            yield Oddity(result.claim.id, claimed(result.claim), recomputed(result), severity)
+            # How far "about" goes no source says, so that nothing is impossible where it stands.
+            severity = (
+                Severity.ASK
+                if not result.claim.is_printed
+                else Severity.SUSPICIOUS
+                if _is_about(result.claim)
+                else None
+            )
+            yield Oddity(result.claim.id, claimed(result.claim), recomputed(result), severity, period=sheet.period)
+
+
+def _is_about(claim: Claim) -> bool:
+    used = [] if claim.formula is None else [claim.inputs.get(name) for name in names_in(claim.formula)]
+    return any(printed is not None and printed.qualifier is Qualifier.ABOUT for printed in (claim.printed, *used))
 
 
 def _revolving_fund(material: Material) -> Iterator[Oddity]:
-    for _, result in material.results:
+    for sheet, result in material.results:
         if result.outcome is Outcome.DIFFERS and _is_of_loans(result.claim):
-            yield Oddity(result.claim.id, claimed(result.claim), recomputed(result))
+            yield Oddity(result.claim.id, claimed(result.claim), recomputed(result), period=sheet.period)
 
 
 def _not_recomputable(material: Material) -> Iterator[Oddity]:
-    for _, result in material.results:
+    for sheet, result in material.results:
         if result.outcome is Outcome.NOT_RECOMPUTABLE:
             why = Shown(result.reason or "", Range.unknown(), "", result.reason or "")
-            yield Oddity(result.claim.id, claimed(result.claim), None, None, (why,))
+            yield Oddity(result.claim.id, claimed(result.claim), None, None, (why,), sheet.period)
 
 
 def _count_not_whole(material: Material) -> Iterator[Oddity]:
-    for _, result in material.results:
+    for sheet, result in material.results:
         if result.outcome is Outcome.NOT_WHOLE:
-            yield Oddity(result.claim.id, claimed(result.claim), recomputed(result))
+            yield Oddity(result.claim.id, claimed(result.claim), recomputed(result), period=sheet.period)
 
 
 def _exceeds_or_reaches(material: Material) -> Iterator[Oddity]:
-    for _, result in material.results:
+    for sheet, result in material.results:
         if result.outcome is Outcome.WORDING and result.value is not None:
             said = Shown("công bố là vượt", Range.exact(result.claim.printed.value), "%", result.claim.what)
             above = Shown("phần vượt mục tiêu", Range.exact(result.value - 100), "%")
             reached = Shown("mức đạt so với mục tiêu", Range.exact(result.value), "%")
-            yield Oddity(result.claim.id, said, above, None, (reached,))
+            yield Oddity(result.claim.id, said, above, None, (reached,), sheet.period)
 
 
 def _mean_denominator(material: Material) -> Iterator[Oddity]:
@@ -72,7 +84,7 @@ def _mean_denominator(material: Material) -> Iterator[Oddity]:
             total_stated = sheet.count(mean.measure) if mean.is_mean else None
             if total_stated is None or total_stated.printed is None or mean.printed is None or not mean.is_exact:
                 continue
-            printed = Printed(mean.printed, mean.decimals)
+            printed = mean.as_printed
             candidates = {id_: clubs for id_ in _CLUB_COUNTS if (clubs := sheet.count(id_)) and clubs.printed}
             given = {id_: Fraction(total_stated.printed) / (c.printed or 1) for id_, c in candidates.items()}
             named = mean.whole
@@ -80,7 +92,8 @@ def _mean_denominator(material: Material) -> Iterator[Oddity]:
                 continue
             others = tuple(_per(mean.term_vi, candidates[id_], value) for id_, value in given.items() if id_ != named)
             others = tuple(o for o in others if o.value.low is not None and _is_printed_so(printed, o.value.low))
-            yield Oddity(sheet.owner, show(mean), _per(mean.term_vi, candidates[named], given[named]), None, others)
+            by_label = _per(mean.term_vi, candidates[named], given[named])
+            yield Oddity(sheet.owner, show(mean), by_label, None, others, sheet.period)
 
 
 def _is_printed_so(printed: Printed, value: Number) -> bool:
@@ -105,11 +118,11 @@ def _by_denominator(sheet: Sheet, result: Recomputation, total: str, number: Num
         if (result.outcome.agrees and "fund" in name and not agrees) or (not result.outcome.agrees and agrees):
             shown = Shown(f"{total} / {name}", Range.exact(given), unit_of(claim.unit), name)
             used = Shown(f"{total} / {by}", Range.exact(result.value or 0), unit_of(claim.unit), by)
-            yield Oddity(claim.id, claimed(claim), shown, None, (used,))
+            yield Oddity(claim.id, claimed(claim), shown, None, (used,), sheet.period)
 
 
 def _met_by_rounding(material: Material) -> Iterator[Oddity]:
-    for _, result in material.results:
+    for sheet, result in material.results:
         claim, value = result.claim, result.value
         names = [name for name in claim.inputs if "target" in name and name.endswith("pct")]
         target = input_of(claim, names[0]) if names else None
@@ -119,11 +132,11 @@ def _met_by_rounding(material: Material) -> Iterator[Oddity]:
         if used and claim.unit in {"clubs", "persons"} and claim.printed.value < value:
             # The share of the whole was rounded down to a number that misses it.
             least = Shown("số tối thiểu để đạt mục tiêu", Range.exact(ceil(value)), unit_of(claim.unit), names[0])
-            yield Oddity(claim.id, claimed(claim), least)
+            yield Oddity(claim.id, claimed(claim), least, period=sheet.period)
         elif not used and claim.unit == "%" and value < target <= claim.printed.value:
             whole = _whole_of(claim)
             others = () if whole is None else (_least(target, whole),)
-            yield Oddity(claim.id, claimed(claim), recomputed(result), None, others)
+            yield Oddity(claim.id, claimed(claim), recomputed(result), None, others, sheet.period)
 
 
 def _whole_of(claim: Claim) -> int | None:
@@ -147,7 +160,8 @@ def _overlapping_groups(material: Material) -> Iterator[Oddity]:
         kinds = {ATTRIBUTES[stated.measure] for stated in parts}
         if len(kinds) > 1:
             total = Range.total(Range.exact(stated.printed or 0) for stated in parts)
-            yield Oddity(result.claim.id, summed(parts, total), claimed(result.claim), None, tuple(map(show, parts)))
+            others = tuple(map(show, parts))
+            yield Oddity(result.claim.id, summed(parts, total), claimed(result.claim), None, others, sheet.period)
 
 
 def _same(sheet: Sheet, claim: Claim, name: str) -> Stated | None:

@@ -22,7 +22,8 @@ _UNITS = {
 def claimed(claim: Claim) -> Shown:
     """A result as it was published."""
     term = "kết quả đã công bố" if claim.is_printed else "giá trị để so sánh"
-    return Shown(term, claim.printed.range, unit_of(claim.unit), claim.what)
+    printed = claim.printed if claim.printed.qualifier is not None else None
+    return Shown(term, claim.printed.range, unit_of(claim.unit), claim.what, printed)
 
 
 def recomputed(result: Recomputation) -> Shown:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from math import ceil, floor
 
 from lthtgn.errors import RangeError
-from lthtgn.model.claims import Formula, Operator, Printed, evaluate
+from lthtgn.model.claims import Formula, Operator, Qualifier, evaluate
 from lthtgn.ranges import Range
 from lthtgn.rules.auditing.parts import parts_of, show, summed, surely_above
 from lthtgn.rules.auditing.results import claimed, recomputed
@@ -21,7 +21,7 @@ _PARTITIONS = (  # the parts of a whole, and whether there can be no third
     (("members.women", "members.men"), True),
     (("members.older", "members.younger"), True),
     (("members.aged_55", "members.under_55"), True),
-    (("members.hardship", "members.better_off"), False),
+    (("members.hardship", "members.better_off"), False),  # neither all nor apart: the disabled may be well off
 )
 
 
@@ -36,14 +36,16 @@ def _shares_not_100(material: Material) -> Iterator[Oddity]:
             above = total.low is not None and total.low > 100 + step / 2
             below = total.high is not None and total.high <= 100 - step
             if above or below:
-                severity = Severity.ASK if below and not exhaustive else None
+                severity = None if exhaustive else Severity.ASK if below else Severity.SUSPICIOUS
                 whole = Shown("tổng các tỷ lệ của một tổng thể", Range.exact(100), "%")
-                yield Oddity(sheet.owner, summed(shares, total), whole, severity, tuple(map(show, shares)))
+                yield Oddity(
+                    sheet.owner, summed(shares, total), whole, severity, tuple(map(show, shares)), sheet.period
+                )
 
 
 def _near(share: Stated, whole: Stated) -> tuple[list[int], list[int]]:
     """The whole numbers whose share is printed so: when rounded, and when cut."""
-    printed = Printed(share.printed or 0, share.decimals)
+    printed = share.as_printed
     number, of = Fraction(share.printed or 0), whole.printed or 0
     around = range(max(0, floor(number * of / 100) - 1), ceil(number * of / 100) + 2 + ceil(share.step * of / 100))
     shares = [(k, Fraction(100 * k) / of) for k in around if k <= of]
@@ -71,7 +73,7 @@ def _no_whole_number(material: Material) -> Iterator[Oddity]:
             nearest = tuple(
                 Shown(f"{k} / {of}", Range.exact(Fraction(100 * k) / of), "%") for k in (below, below + 1) if k <= of
             )
-            yield Oddity(sheet.owner, show(share), show(whole), others=nearest)
+            yield Oddity(sheet.owner, show(share), show(whole), others=nearest, period=sheet.period)
 
 
 def _share_is_cut(material: Material) -> Iterator[Oddity]:
@@ -81,24 +83,40 @@ def _share_is_cut(material: Material) -> Iterator[Oddity]:
         if part is None and cut and not rounded:
             of = whole.printed or 1
             found = Shown(f"{cut[0]} / {of}", Range.exact(Fraction(100 * cut[0]) / of), "%")
-            yield Oddity(sheet.owner, show(share), found)
-    for _, result in material.results:
+            yield Oddity(sheet.owner, show(share), found, period=sheet.period)
+    for sheet, result in material.results:
         if result.outcome is Outcome.CUT and result.value is not None and result.claim.unit == "%":
-            yield Oddity(result.claim.id, claimed(result.claim), recomputed(result))
+            yield Oddity(result.claim.id, claimed(result.claim), recomputed(result), period=sheet.period)
 
 
 def _share_differs(material: Material) -> Iterator[Oddity]:
-    """A share beside its part and its whole, all of them stated; those of published results are recomputed anyway."""
-    recomputed = {sheet.owner for sheet, _ in material.results}
-    for sheet, share, whole in _shares_of_known_wholes(material):
-        if sheet.owner in recomputed:
-            continue
-        part = sheet.count(share.measure)
-        if part is None or part.printed is None or not part.is_exact:
-            continue
-        value = Fraction(100 * part.printed) / (whole.printed or 1)
-        if abs(value - (share.printed or 0)) >= share.step:
-            yield Oddity(sheet.owner, show(share), Shown(share.term_vi, Range.exact(value), "%", share.measure))
+    """A share beside its part and its whole, all of them stated; a share that is a published result is recomputed anyway."""
+    told = {(sheet.owner, result.claim.printed) for sheet, result in material.results}
+    for sheet in material.sheets:
+        for share in sheet.figures:
+            whole = sheet.count(share.whole) if share.is_share and share.whole else None
+            part = sheet.count(share.measure)
+            if whole is None or part is None or part.value.low is None or (sheet.owner, share.as_printed) in told:
+                continue
+            low = Fraction(0) if not whole.value.high else Fraction(100 * part.value.low) / whole.value.high
+            high = None
+            if part.value.high is not None and whole.value.low:
+                high = Fraction(100 * part.value.high) / whole.value.low
+            given = Range(low, high)
+            if share.value.low is None and share.value.high is None and share.qualifier is None:
+                continue
+            if given & _readings(share) is None:
+                severity = Severity.SUSPICIOUS if share.qualifier is Qualifier.ABOUT else None
+                fits = Shown(share.term_vi, given, "%", share.measure)
+                yield Oddity(sheet.owner, show(share), fits, severity, (show(part), show(whole)), sheet.period)
+
+
+def _readings(share: Stated) -> Range:
+    """What a share can be, to its last digit; a range of a return at its ends."""
+    if share.qualifier is not None or share.is_exact:
+        return share.as_printed.readings
+    low = None if share.value.low is None else share.value.low - share.step
+    return Range(low, None if share.value.high is None else share.value.high + share.step)
 
 
 def _attainment_as_coverage(material: Material) -> Iterator[Oddity]:
@@ -108,8 +126,8 @@ def _attainment_as_coverage(material: Material) -> Iterator[Oddity]:
             if share.is_share and share.value.low is not None and share.value.low > 100:
                 whole = Shown("mức cao nhất của một tỷ lệ bao phủ", Range.exact(100), "%")
                 sure = inside.get(share.measure) == share.whole
-                yield Oddity(sheet.owner, show(share), whole, None if sure else Severity.ASK)
-    for _, result in material.results:
+                yield Oddity(sheet.owner, show(share), whole, None if sure else Severity.ASK, period=sheet.period)
+    for sheet, result in material.results:
         formula = result.claim.formula
         if (
             not isinstance(formula, Formula)
@@ -126,7 +144,7 @@ def _attainment_as_coverage(material: Material) -> Iterator[Oddity]:
                 continue
             part, whole_name = coverage.terms
             shown = Shown(f"{part} / {whole_name}", Range.exact(value), "%")
-            yield Oddity(result.claim.id, claimed(result.claim), shown, Severity.ASK)
+            yield Oddity(result.claim.id, claimed(result.claim), shown, Severity.ASK, period=sheet.period)
 
 
 def _two_denominators(material: Material) -> Iterator[Oddity]:
@@ -134,7 +152,7 @@ def _two_denominators(material: Material) -> Iterator[Oddity]:
         of_all = sheet.share("loans.borrowers", "members")
         of_needy = sheet.share("loans.borrowers", "members.need_loan")
         if of_all and of_needy and surely_above(of_all, of_needy):
-            yield Oddity(sheet.owner, show(of_all), show(of_needy))
+            yield Oddity(sheet.owner, show(of_all), show(of_needy), period=sheet.period)
 
 
 RULES: tuple[AuditRule, ...] = (

@@ -9,6 +9,8 @@ from datetime import date
 import attrs
 
 from lthtgn.expr.nodes import Measure
+from lthtgn.model.claims import Printed
+from lthtgn.model.periods import Period
 from lthtgn.policy.national.composition import MAX_SIZE, MIN_SIZE
 from lthtgn.policy.parameters import Parameter
 from lthtgn.ranges import Number, Range
@@ -66,6 +68,7 @@ class Shown:
         value: what it is said to be.
         unit_vi: its unit; `%` of a share in per cent.
         id: id of the measure, or name of the input.
+        printed: the number as printed, with its word, where a word stands before it.
 
     >>> Shown("số thành viên", Range.exact(57), "người").value.low
     57
@@ -75,6 +78,7 @@ class Shown:
     value: Range
     unit_vi: str = ""
     id: str = ""
+    printed: Printed | None = None
 
 
 @attrs.frozen
@@ -87,6 +91,7 @@ class Oddity:
         second: what it does not fit to.
         severity: where it is another than the rule's own.
         others: further figures that help to see it, such as what other denominators give.
+        period: the days that the figures are about, where they are known.
 
     >>> Oddity("a", Shown("x", Range.exact(2)), Shown("y", Range.exact(1))).severity is None
     True
@@ -97,6 +102,7 @@ class Oddity:
     second: Shown | None = None
     severity: Severity | None = None
     others: tuple[Shown, ...] = ()
+    period: Period | None = None
 
 
 def norm_of_size(day: date | None) -> Range | None:
@@ -129,7 +135,8 @@ class Material:
     Attributes:
         sheets: figures that were stated together.
         results: published results, recomputed; each with the id of its case and what stands on the same sheet.
-        contradictions: what rows and returns of a register say against each other.
+        contradictions: what rows and returns of a register say against each other, with the days that it is about; `None`
+            where it holds once and for all.
         measures: the measures of the book, by id.
         size: the norm of the size of a club on a day; `None` where none was ever in force by then.
         day: the day of the question.
@@ -140,7 +147,7 @@ class Material:
 
     sheets: tuple[Sheet, ...] = ()
     results: tuple[tuple[Sheet, Recomputation], ...] = ()
-    contradictions: tuple[Contradiction, ...] = ()
+    contradictions: tuple[tuple[Period | None, Contradiction], ...] = ()
     measures: Mapping[str, Measure] = attrs.field(factory=dict)
     size: Callable[[date | None], Range | None] = norm_of_size
     day: date | None = None
@@ -187,6 +194,7 @@ class AuditFinding:
         second: what it does not fit to; `None` where something is missing.
         severity: how sure it is that something is wrong.
         others: further figures that help to see it.
+        period: the days that the figures are about, where they are known.
 
     >>> finding = AuditFinding(RULES[0], "a", Shown("x", Range.exact(7)), Shown("y", Range.exact(5)), Severity.ASK)
     >>> finding.difference
@@ -199,6 +207,7 @@ class AuditFinding:
     second: Shown | None
     severity: Severity
     others: tuple[Shown, ...] = ()
+    period: Period | None = None
 
     @property
     def difference(self) -> Range | None:
