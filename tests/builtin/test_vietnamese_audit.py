@@ -29,7 +29,7 @@ def claim(part, whole, printed, unit="%", **more):
         (claim(23, 43, Printed(53)), "a.1: công bố 53 %, tính lại 53,49 %: khớp sau khi làm tròn"),
         (
             claim(20, 43, Printed(Fraction(487, 10), 1)),
-            "a.1: công bố 48,7 %, tính lại 46,51 %: không khớp, chênh lệch 2,19 %",
+            "a.1: công bố 48,7 %, tính lại 46,51 %: không khớp, chênh lệch 2,19 điểm phần trăm",
         ),
         (
             claim(1, 40, Printed(5, 0, Qualifier.NEARLY)),
@@ -39,7 +39,7 @@ def claim(part, whole, printed, unit="%", **more):
             claim(231, 100, Printed(231), "% of target", wording=Wording.EXCEEDS),
             "a.1: công bố 231 % so với mục tiêu, tính lại 231 % so với mục tiêu: con số là mức đạt nhưng ghi là vượt",
         ),
-        (claim(None, 100, Printed(5)), "a.1: công bố 5 %: không tính lại được (thiếu part)"),
+        (claim(None, 100, Printed(5)), "a.1: công bố 5 %: không tính lại được (thiếu “part”)"),
         (claim(5, 0, Printed(5)), "a.1: công bố 5 %: không tính lại được (mẫu số bằng 0)"),
         (
             claim(1, 3, Printed(40, 0, Qualifier.ABOUT)),
@@ -81,7 +81,7 @@ def test_a_difference_is_said_only_where_there_is_one(first, second):
 def test_small_differences_below_0_are_said_without_a_sign():
     first, second = Shown("x", Range.exact(Fraction(1, 3)), "%"), Shown("y", Range.exact(1), "%")
 
-    assert "x: 0,33 %; y: 1 %; chênh lệch 0,67 %" in WORDS.say(finding(first, second))
+    assert "x: 0,33 %; y: 1 %; chênh lệch 0,67 điểm phần trăm" in WORDS.say(finding(first, second))
 
 
 def test_what_is_missing_is_said_in_words():

@@ -97,7 +97,7 @@ def test_a_result_has_its_inputs_with_their_words():
     assert claim.id == "a.published_results[0]"
     assert claim.formula == Formula(Operator.PER, ("fund_vnd", "clubs"))
     assert claim.printed == Printed(48_000_000, -6, Qualifier.OVER)
-    assert claim.inputs == {"fund_vnd": Printed(6_500_000_000, -8, Qualifier.OVER), "clubs": Printed(135)}
+    assert claim.inputs == {"fund_vnd": Printed(6_500_000_000, -6, Qualifier.OVER), "clubs": Printed(135)}
     assert claim.is_printed
 
 
@@ -174,6 +174,8 @@ def test_all_problems_are_told_at_once():
     assert [problem.place for problem in caught.value.problems] == [
         "cases.json: $[1].id",
         "cases.json: $[2].kind",
+        "cases.json: $[2].name",
+        "cases.json: $[2].source",
         "cases.json: $[3]",
     ]
 

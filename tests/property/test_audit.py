@@ -497,6 +497,7 @@ PLANTED = {
 }
 OF_REGISTERS = {
     "audit.before_founding",
+    "audit.joint_differs",
     "audit.returns_differ",
     "audit.parts_of_year",
     "audit.return_contradicts_rows",

@@ -67,7 +67,7 @@ NEED_NO_EXAMPLE = {
     "shared by the rules of the audit, each of which has its test": """
         lthtgn.rules.auditing.parts: ATTRIBUTES INSIDE as_printed at_one_time by_series mean_of parts_of show summed
             surely_above
-        lthtgn.rules.auditing.results: claimed input_of recomputed unit_of
+        lthtgn.rules.auditing.results: claimed input_of name_said recomputed unit_of
     """,
     "what published cases are read to; the page on auditing figures shows it whole": """
         lthtgn.exchange.cases: read_cases

@@ -164,7 +164,9 @@ def test_every_finding_is_said_in_vietnamese(found, book):
     """With both figures and what to ask; no name of a Python thing in it."""
     for finding in found:
         said = book.say(finding)
-        assert said.startswith(f"{finding.where}: {finding.rule.term_vi} (")
+        assert said.startswith(finding.where)
+        assert f": {finding.rule.term_vi} (" in said
+        assert "_" not in said.removeprefix(finding.where)
         assert said.endswith(f"Cần hỏi: {finding.ask_vi}.")
         assert "Range" not in said
         assert "Fraction" not in said

@@ -39,13 +39,16 @@ def test_what_does_not_fit_stands_first_with_both_figures(run):
     )
     assert (
         "✗ club-than-thuoc.published_results[1]: Kết quả công bố khác với kết quả tính lại (không thể đúng) – "
-        "kết quả đã công bố: 48,7 %; tính lại: 46,51 %; chênh lệch 2,19 %. "
+        "kết quả đã công bố: 48,7 %; tính lại: 46,51 %; chênh lệch 2,19 điểm phần trăm. "
         "Cần hỏi: kết quả được tính từ số liệu nào." in lines
     )
     assert (
         "  club-than-thuoc.published_results[0]: công bố 53,4 %, tính lại 53,49 %: khớp sau khi cắt bớt chữ số" in lines
     )
-    assert lines[-1] == "Đã tính lại 35 kết quả: 25 khớp, 8 không khớp, 2 không tính lại được"
+    assert lines[-1] == (
+        "Đã tính lại 35 kết quả: 25 khớp, 3 ghi vượt thay cho đạt, 3 không ra số nguyên, 2 không khớp, "
+        "2 không tính lại được"
+    )
 
 
 def test_a_register_is_audited(run, impossible):
@@ -53,7 +56,7 @@ def test_a_register_is_audited(run, impossible):
     result = run("audit", impossible)
 
     assert result.exit_code == 0
-    assert result.stdout.startswith("✗ =a: Các nhóm cộng lại không bằng tổng (không thể đúng) – ")
+    assert result.stdout.startswith("✗ =a (năm 2024): Các nhóm cộng lại không bằng tổng (không thể đúng) – ")
     assert "53 người; số thành viên: 57 người; chênh lệch 4 người" in result.stdout
     assert "Kết quả đã công bố" not in result.stdout
 
@@ -80,6 +83,9 @@ def test_a_rule_that_is_not_there_is_told_with_the_nearest(run):
 def test_csv_holds_a_row_for_each_finding(run, impossible):
     """Exact numbers; a name is no formula."""
     (row,) = csv.DictReader(io.StringIO(run("audit", impossible, "--format", "csv").stdout))
+
+    assert (row["kind"], row["period"]) == ("finding", "2024")
+    assert "số thành viên nữ: 50 người" in row["others"]
 
     assert (row["where"], row["rule"], row["severity"]) == ("'=a", "audit.groups_do_not_add_up", "impossible")
     assert (row["first_low"], row["second_low"], row["difference_low"]) == ("53", "57", "-4")

@@ -31,12 +31,12 @@ from lthtgn.policy.parameters import Aim, Since, Unit
 from lthtgn.policy.resolution import Resolution, Standing
 from lthtgn.ranges import Number, Range, Share, Verdict
 from lthtgn.rules.assessment import Finding, SetFinding
-from lthtgn.rules.consistency import AuditFinding, Severity
+from lthtgn.rules.consistency import AuditFinding, Severity, Shown
 from lthtgn.rules.criteria import Criterion
 from lthtgn.rules.entitlements import Right
 from lthtgn.rules.longevity import Celebrant, LongevityLine
 from lthtgn.rules.programmes import EARLIER, NOT_KNOWN
-from lthtgn.rules.recomputing import Recomputation
+from lthtgn.rules.recomputing import Outcome, Recomputation
 from lthtgn.rules.table import Contradiction
 
 __all__ = ["TEXTS", "VERDICTS", "VietnameseLocaliser"]
@@ -643,6 +643,8 @@ _SENTENCES: tuple[tuple[type, Any], ...] = (
     (LongevityLine, vietnamese_social.line_said),
     (Recomputation, vietnamese_audit.result_said),
     (Severity, lambda _, severity: vietnamese_audit.SEVERITIES[severity]),
+    (Outcome, lambda _, outcome: vietnamese_audit.OUTCOMES[outcome]),
+    (Shown, vietnamese_audit.shown_said),
     (Range, VietnameseLocaliser.figure),
 )
 

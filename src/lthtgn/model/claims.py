@@ -69,6 +69,18 @@ class Printed:
     decimals: int = 0
     qualifier: Qualifier | None = None
 
+    @classmethod
+    def of_money(cls, value: Number, qualifier: Qualifier | None = None) -> Printed:
+        """A sum of money: nobody has counted the zeros at its end, down to the million and to a tenth of it.
+
+        >>> Printed.of_money(48_000_000).decimals, Printed.of_money(5_000_000).decimals, Printed.of_money(100).decimals
+        (-6, -5, -1)
+        """
+        size, zeros = abs(value), 0
+        while zeros < _MILLION and size % 10 ** (zeros + 1) == 0 and size >= 10 ** (zeros + 2):
+            zeros += 1
+        return cls(value, -zeros, qualifier)
+
     @property
     def range(self) -> Range:
         """What the number can be; of "about" nothing is known."""
@@ -126,6 +138,7 @@ class Printed:
         return -size if exact < 0 else size
 
 
+_MILLION = 6
 _SURE = 9  # more decimals are a machine's, whose last ones nobody has printed by hand; so many it is sure of
 
 
@@ -307,6 +320,7 @@ class Claim:
         population: the population that its label names, such as all clubs or the new ones; `None` where it names none.
         assumed: whether an input is only implied by the source.
         note: what whoever noted it down remarked.
+        measures: ids of what the inputs measure, of those whose names are known.
 
     >>> women_and_men = Formula(Operator.SUM, ("women", "men"))
     >>> claim = Claim("a", "sum", Printed(51), "persons", {"women": Printed(41), "men": Printed(10)}, women_and_men)
@@ -325,6 +339,7 @@ class Claim:
     population: str | None = None
     assumed: bool = False
     note: str | None = None
+    measures: Mapping[str, str] = attrs.field(factory=dict)
 
     @property
     def missing(self) -> tuple[str, ...]:

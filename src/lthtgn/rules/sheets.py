@@ -18,7 +18,7 @@ from lthtgn.ranges import Number, Range
 from lthtgn.rules import association
 from lthtgn.rules.measures import MEASURES
 
-__all__ = ["TERMS", "Sheet", "Stated", "Ways", "sheet_of_case", "sheets_of_register"]
+__all__ = ["TERMS", "Sheet", "Stated", "Ways", "sheet_of_case", "sheets_of_register", "term_of"]
 
 TERMS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
@@ -239,7 +239,10 @@ def _stated(item: Return, measures: Mapping[str, Measure], ways: Ways) -> Iterat
         elif figure.id in ways.means:
             part, whole, term = ways.means[figure.id]
             number = _number(value)
-            yield Stated(part, value, number, whole, is_mean=True, decimals=_decimals(number), term_vi=term)
+            unit = measures[part].unit_vi if part in measures else ""
+            is_money = unit == "đồng" and isinstance(number, int)
+            decimals = Printed.of_money(number or 0).decimals if is_money else _decimals(number)
+            yield Stated(part, value, number, whole, is_mean=True, decimals=decimals, term_vi=term, unit_vi=unit)
         else:
             measure = measures.get(figure.id)
             term, unit = (
@@ -272,7 +275,7 @@ def sheet_of_case(case: PublishedCase) -> Sheet:
     """
     figures = []
     for figure in case.figures:
-        term, unit = _term(figure.measure)
+        term, unit = term_of(figure.measure)
         if figure.is_share:
             term, unit = f"tỷ lệ {term.removeprefix('số ')}", "%"
         printed = figure.printed
@@ -312,7 +315,7 @@ def _results(claims: Iterable[Claim], names: Mapping[str, str]) -> Iterator[Stat
             part, whole = formula.terms
             if isinstance(part, str) and isinstance(whole, str) and part in names and whole in names:
                 printed = claim.printed
-                term = f"tỷ lệ {_term(names[part])[0].removeprefix('số ')}"
+                term = f"tỷ lệ {term_of(names[part])[0].removeprefix('số ')}"
                 yield Stated(
                     names[part],
                     printed.range,
@@ -326,7 +329,12 @@ def _results(claims: Iterable[Claim], names: Mapping[str, str]) -> Iterator[Stat
                 )
 
 
-def _term(measure: str) -> tuple[str, str]:
+def term_of(measure: str) -> tuple[str, str]:
+    """The Vietnamese term and the unit of a measure of the book, or of what only reports print; else its id.
+
+    >>> term_of("clubs.with_fund"), term_of("cows")
+    (('số câu lạc bộ có quỹ', 'câu lạc bộ'), ('cows', ''))
+    """
     found = _MEASURES.get(measure)
     if found is not None:
         return found.term_vi, found.unit_vi or "người"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from itertools import combinations
+from itertools import combinations, permutations
 
 import attrs
 
@@ -67,6 +67,48 @@ def _about(material: Material, sheet: Sheet, stated: Stated) -> str | None:
     period = stated.period or sheet.period
     known = measure is not None or stated.measure in TERMS
     return str(period.last_day) if known and period is not None else None
+
+
+def _joint_differs(material: Material) -> Iterator[Oddity]:
+    """What is said of several clubs together, against what they say themselves and what others say of them."""
+    for period, item in material.contradictions:
+        measure = item.measure
+        if item.source == "báo cáo gộp" and measure.id not in _NOT_OF_CLUBS:
+            apart = Shown(f"{measure.term_vi} (cộng từng câu lạc bộ)", item.first, measure.unit_vi, measure.id)
+            together = Shown(f"{measure.term_vi} (báo cáo chung)", item.second, measure.unit_vi, measure.id)
+            yield Oddity(item.club, together, apart, period=period)
+    for sheet in material.sheets:
+        number = sheet.count("clubs") if len(sheet.clubs) > 1 else None
+        if number is not None and len(sheet.clubs) not in number.value:
+            of_names = Shown("số câu lạc bộ được nêu tên", Range.exact(len(sheet.clubs)), "câu lạc bộ", "clubs")
+            yield Oddity(sheet.owner, show(number), of_names, Severity.SUSPICIOUS, period=sheet.period)
+    for items in _said_together(material):
+        for (inner, part), (outer, whole) in permutations(items, 2):
+            same = inner.clubs == outer.clubs and inner.owner != outer.owner
+            if (inner.clubs < outer.clubs or same) and surely_above(part, whole):
+                yield Oddity(inner.owner, _of_owner(inner, part), _of_owner(outer, whole), period=inner.period)
+
+
+def _said_together(material: Material) -> Iterator[list[tuple[Sheet, Stated]]]:
+    """Counts of several clubs about one day or period; one club among several is held against its own rows too."""
+    found: dict[tuple[str, str], list[tuple[Sheet, Stated]]] = {}
+    for sheet in material.sheets:
+        for stated in sheet.figures if len(sheet.clubs) > 1 or not _is_own(sheet) else ():
+            about = _about(material, sheet, stated)
+            if about is not None and stated.is_count and stated.measure not in _NOT_OF_CLUBS:
+                found.setdefault((stated.measure, about), []).append((sheet, stated))
+    yield from found.values()
+
+
+def _is_own(sheet: Sheet) -> bool:
+    return sheet.clubs in (frozenset(), frozenset([sheet.owner]))
+
+
+_NOT_OF_CLUBS = frozenset({"clubs", "months", "meetings.months"})  # of several clubs these are not the sum
+
+
+def _of_owner(sheet: Sheet, stated: Stated) -> Shown:
+    return attrs.evolve(show(stated), term_vi=f"{stated.term_vi} ({sheet.owner}: {', '.join(sorted(sheet.clubs))})")
 
 
 def _differ(one: Stated, other: Stated) -> bool:
@@ -153,6 +195,15 @@ RULES: tuple[AuditRule, ...] = (
         facts=("M-TRAP-01", "M-TRAP-09"),
         severity=Severity.IMPOSSIBLE,
         check=_returns_differ,
+    ),
+    AuditRule(
+        id="audit.joint_differs",
+        term_vi="Số liệu chung của nhiều câu lạc bộ không khớp với số liệu của từng câu lạc bộ",
+        term_en="What is said of several clubs together does not fit what is said of each",
+        ask_vi="báo cáo chung tính những câu lạc bộ nào, đến ngày nào",
+        facts=("M-TRAP-01", "M-TRAP-09"),
+        severity=Severity.IMPOSSIBLE,
+        check=_joint_differs,
     ),
     AuditRule(
         id="audit.year_above_cumulative",

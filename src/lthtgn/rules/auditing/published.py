@@ -9,10 +9,10 @@ from math import ceil
 from lthtgn.model.claims import Claim, Formula, Operator, Printed, Qualifier, names_in
 from lthtgn.ranges import Number, Range
 from lthtgn.rules.auditing.parts import ATTRIBUTES, show, summed
-from lthtgn.rules.auditing.results import claimed, input_of, recomputed, unit_of
+from lthtgn.rules.auditing.results import claimed, input_of, name_said, recomputed, unit_of
 from lthtgn.rules.auditing.values import AuditRule, Material, Oddity, Severity, Shown
 from lthtgn.rules.recomputing import Outcome, Recomputation, required
-from lthtgn.rules.sheets import Sheet, Stated
+from lthtgn.rules.sheets import Sheet, Stated, term_of
 
 __all__ = ["RULES"]
 
@@ -52,8 +52,15 @@ def _revolving_fund(material: Material) -> Iterator[Oddity]:
 def _not_recomputable(material: Material) -> Iterator[Oddity]:
     for sheet, result in material.results:
         if result.outcome is Outcome.NOT_RECOMPUTABLE:
-            why = Shown(result.reason or "", Range.unknown(), "", result.reason or "")
+            why = Shown(_reason(result), Range.unknown(), "", result.reason or "")
             yield Oddity(result.claim.id, claimed(result.claim), None, None, (why,), sheet.period)
+
+
+def _reason(result: Recomputation) -> str:
+    """The code of why not, the names of inputs in Vietnamese."""
+    code, colon, names = (result.reason or "").partition(": ")
+    said = ", ".join(name_said(result.claim, name) for name in names.split(", ")) if names else ""
+    return f"{code}{colon}{said}"
 
 
 def _count_not_whole(material: Material) -> Iterator[Oddity]:
@@ -116,8 +123,10 @@ def _by_denominator(sheet: Sheet, result: Recomputation, total: str, number: Num
         given = Fraction(number) / value
         agrees = _is_printed_so(claim.printed, given)
         if (result.outcome.agrees and "fund" in name and not agrees) or (not result.outcome.agrees and agrees):
-            shown = Shown(f"{total} / {name}", Range.exact(given), unit_of(claim.unit), name)
-            used = Shown(f"{total} / {by}", Range.exact(result.value or 0), unit_of(claim.unit), by)
+            said = name_said(claim, total)
+            by_other = term_of(name)[0] if name == _WITH_FUND else name_said(claim, name)
+            shown = Shown(f"{said} / {by_other}", Range.exact(given), unit_of(claim.unit), name)
+            used = Shown(f"{said} / {name_said(claim, by)}", Range.exact(result.value or 0), unit_of(claim.unit), by)
             yield Oddity(claim.id, claimed(claim), shown, None, (used,), sheet.period)
 
 

@@ -10,7 +10,7 @@ from lthtgn.errors import RangeError
 from lthtgn.model.claims import Formula, Operator, Qualifier, evaluate
 from lthtgn.ranges import Range
 from lthtgn.rules.auditing.parts import parts_of, show, summed, surely_above
-from lthtgn.rules.auditing.results import claimed, recomputed
+from lthtgn.rules.auditing.results import claimed, name_said, recomputed
 from lthtgn.rules.auditing.values import AuditRule, Material, Oddity, Severity, Shown
 from lthtgn.rules.recomputing import Outcome
 from lthtgn.rules.sheets import Sheet, Stated
@@ -143,7 +143,8 @@ def _attainment_as_coverage(material: Material) -> Iterator[Oddity]:
             except RangeError:  # it cannot be worked out, which `audit.not_recomputable` says
                 continue
             part, whole_name = coverage.terms
-            shown = Shown(f"{part} / {whole_name}", Range.exact(value), "%")
+            names = [name_said(result.claim, term) if isinstance(term, str) else "…" for term in (part, whole_name)]
+            shown = Shown(" / ".join(names), Range.exact(value), "%")
             yield Oddity(result.claim.id, claimed(result.claim), shown, Severity.ASK, period=sheet.period)
 
 
