@@ -78,6 +78,22 @@ def test_a_difference_is_said_only_where_there_is_one(first, second):
     assert "chênh lệch" not in WORDS.say(finding(first, second))
 
 
+def test_a_word_before_a_number_is_kept():
+    """Not "not known", and not "48 million or more"."""
+    about = Shown("quỹ", Range.unknown(), "đồng", "", Printed(48_000_000, -6, Qualifier.ABOUT))
+
+    assert WORDS.say(about) == "quỹ: khoảng 48.000.000 đồng"
+
+
+def test_enough_decimals_are_shown_to_see_a_difference():
+    first, second = Shown("x", Range.exact(85), "%"), Shown("y", Range.exact(Fraction(84999, 1000)), "%")
+
+    assert "x: 85 %; y: 84,999 %; chênh lệch 0,001 điểm phần trăm" in WORDS.say(finding(first, second))
+    assert WORDS.say(claim(84999, 100_000, Printed(85))) == (
+        "a.1: công bố 85 %, tính lại 84,999 %: khớp sau khi làm tròn"
+    )
+
+
 def test_small_differences_below_0_are_said_without_a_sign():
     first, second = Shown("x", Range.exact(Fraction(1, 3)), "%"), Shown("y", Range.exact(1), "%")
 

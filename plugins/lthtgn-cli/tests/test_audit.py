@@ -91,6 +91,21 @@ def test_csv_holds_a_row_for_each_finding(run, impossible):
     assert (row["first_low"], row["second_low"], row["difference_low"]) == ("53", "57", "-4")
 
 
+def test_csv_holds_every_published_result_too(run):
+    """With what was printed, what it is recomputed to, and how the two stand to each other."""
+    rows = list(csv.DictReader(io.StringIO(run("audit", CASES, "--format", "csv").stdout)))
+    by_id = {row["where"]: row for row in rows if row["kind"] == "result"}
+    row = by_id["club-than-thuoc.published_results[1]"]
+
+    assert len(by_id) == 35
+    assert (row["first_low"], row["second_low"], row["outcome"], row["term"]) == (
+        "48.7",
+        "2000/43",
+        "differs",
+        "không khớp",
+    )
+
+
 def test_json_holds_findings_and_results(run):
     content = json.loads(run("audit", CASES, "--format", "json").stdout)
     by_id = {item["id"]: item for item in content["results"]}
@@ -99,6 +114,8 @@ def test_json_holds_findings_and_results(run):
     assert by_id["club-phuoc-tan-4.derived_checks[0]"]["recomputed"] == "39.2"
     assert by_id["club-than-thuoc.published_results[0]"]["recomputed"] == "2300/43"
     assert by_id["proj-vie014.published_results[0]"]["reason"] == "missing: target"
+    (fall,) = (item for item in content["findings"] if item["rule"] == "audit.members_fall_while_clubs_rise")
+    assert (fall["period"], fall["first"]["printed"], fall["first"]["qualifier"]) == ("2025-05", 330_000, "over")
     assert {"impossible", "suspicious", "ask"} == {item["severity"] for item in content["findings"]}
 
 

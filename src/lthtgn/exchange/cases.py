@@ -12,8 +12,8 @@ A file is a JSON list of cases, as in `examples/published-cases/cases.json`:
 | `published_results`, `derived_checks` | results: `what`, `inputs`, `value`, `unit`, `qualifier`, `formula`, `note` |
 
 What somebody else recomputed (`recomputed`, `verdict`) is not read. A figure under a name that is known becomes one of the
-book's measures; every other keeps its name. In a sum of money the zeros at its end are taken as not counted, down to the
-million and to a tenth of it.
+book's measures; every other keeps its name. In a sum of money the zeros at its end are taken as not counted: millions, and
+thousands below a million.
 """
 
 from __future__ import annotations

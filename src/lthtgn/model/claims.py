@@ -71,13 +71,14 @@ class Printed:
 
     @classmethod
     def of_money(cls, value: Number, qualifier: Qualifier | None = None) -> Printed:
-        """A sum of money: nobody has counted the zeros at its end, down to the million and to a tenth of it.
+        """A sum of money: nobody has counted the zeros at its end, in millions, and in thousands below a million.
 
-        >>> Printed.of_money(48_000_000).decimals, Printed.of_money(5_000_000).decimals, Printed.of_money(100).decimals
-        (-6, -5, -1)
+        >>> Printed.of_money(6_500_000_000).decimals, Printed.of_money(800_000).decimals, Printed.of_money(150).decimals
+        (-6, -3, -1)
         """
         size, zeros = abs(value), 0
-        while zeros < _MILLION and size % 10 ** (zeros + 1) == 0 and size >= 10 ** (zeros + 2):
+        most = 0 if not size else _MILLION if size >= 10**_MILLION else _THOUSAND
+        while zeros < most and size % 10 ** (zeros + 1) == 0:
             zeros += 1
         return cls(value, -zeros, qualifier)
 
@@ -138,7 +139,7 @@ class Printed:
         return -size if exact < 0 else size
 
 
-_MILLION = 6
+_MILLION, _THOUSAND = 6, 3
 _SURE = 9  # more decimals are a machine's, whose last ones nobody has printed by hand; so many it is sure of
 
 
