@@ -485,7 +485,17 @@ def year_above_cumulative(draw):
     return made(figure("loans.borrowers", outer, period=(2021, 2025)), inner)
 
 
+@st.composite
+def other_base(draw):
+    planned, strong = draw(st.integers(50, 500)), draw(st.integers(1, 50))
+    now = draw(st.integers(planned + 1, 1000))
+    numbers = {"strong": strong, "target_clubs": planned}
+    shown = claim("strong/target_clubs*100", percent(strong, planned), numbers)
+    return made(figure("clubs", now), claims=[shown])
+
+
 PLANTED = {
+    "audit.other_base": other_base(),
     "audit.part_above_whole": part_above_whole(),
     "audit.subset_above_set": subset_above_set(),
     "audit.groups_do_not_add_up": groups_do_not_add_up(),

@@ -480,7 +480,7 @@ def test_a_register_without_places_is_asked_for_them(book):
 def test_a_mean_that_a_club_association_reports(book):
     """62.6 members of each of 10 clubs are 626; 6 billion by 135 clubs are not 58.8 million, by 102 they are."""
     item = said("2024", clubs=10, members=626, composition__mean_size=Fraction(626, 10))
-    wrong = said("2024", clubs=10, members=600, composition__mean_size=Fraction(626, 10))
+    wrong = said("2024", clubs=10, members=601, composition__mean_size=Fraction(626, 10))
 
     def of_association(item):
         return Register(associations=(Association("h", "H", place=HA_NOI, returns=(item,)),))

@@ -428,3 +428,98 @@ def test_the_number_of_clubs_that_are_named(book):
 
     assert ("joint_differs", SUSPICIOUS) in rules_of(book, network(said("2024", "ab", clubs=5), clubs=clubs))
     assert rules_of(book, network(said("2024", "ab", clubs=2), clubs=clubs)) == set()
+
+
+# --- traps that hung on names or sizes --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("figures", "severity"),
+    [
+        ({"clubs": 50, "members": 2500}, ASK),  # 50 each of 50 clubs
+        ({"clubs": 30, "members": 1500}, ASK),
+        ({"clubs": 30, "members": 1530}, None),  # 51 each
+        ({"clubs": 900, "members": 50010, "women": 35007}, SUSPICIOUS),  # 70 %
+        ({"clubs": 900, "members": 50020, "older_persons": 32513}, ASK),  # 65 %
+        ({"members": 330000, "older_persons": 231000}, SUSPICIOUS),
+        ({"members": 60, "older_persons": 42}, None),  # of so few, chance makes a round share
+    ],
+)
+def test_an_estimate_that_looks_like_a_count(book, figures, severity):
+    found = rules_of(book, case(**figures))
+
+    assert {s for rule, s in found if rule == "estimated_total"} == ({severity} if severity else set())
+
+
+@pytest.mark.parametrize(("members", "severity"), [(121, None), (122, ASK), (242, ASK), (1500, SUSPICIOUS)])
+def test_one_club_above_the_largest(book, members, severity):
+    """121 members is the largest club that is known; twice as many are rather those whom a club reaches."""
+    expected = set() if severity is None else {("persons_per_club", severity)}
+
+    assert rules_of(book, case(kind="club", members=members)) == expected
+    assert rules_of(book, club(said("2024", members=members))) == expected
+
+
+@pytest.mark.parametrize(
+    ("unit", "formula", "inputs", "value", "odd"),
+    [
+        ("communes", "communes*target_pct/100", {"communes": 151, "target_pct": 70}, 105, True),  # 105.7
+        ("communes", "communes*target_pct/100", {"communes": 151, "target_pct": 70}, 106, False),
+        ("provinces", "provinces*planned_share/100", {"provinces": 63, "planned_share": 95}, 59, True),  # 59.85
+        ("% of clubs", "strong/clubs*100", {"strong": 137, "clubs": 162, "pct_target": 85}, 85, True),
+        ("% of clubs", "strong/clubs*100", {"strong": 138, "clubs": 162, "pct_target": 85}, 85, False),
+    ],
+)
+def test_a_target_that_is_missed_whatever_its_name(book, unit, formula, inputs, value, odd):
+    found = rules_of(book, case(results=[result(value, unit, formula, **inputs)]))
+
+    assert (("met_only_by_rounding", SUSPICIOUS) in found) is odd
+
+
+def test_a_target_among_the_figures(book):
+    made = case(
+        clubs=162,
+        clubs_strong_target_pct=85,
+        results=[result(85, "%", "clubs_strong/clubs*100", clubs_strong=137, clubs=162)],
+    )
+
+    assert ("met_only_by_rounding", SUSPICIOUS) in rules_of(book, made)
+
+
+@pytest.mark.parametrize(("clubs", "odd"), [(186, True), (180, False)])
+def test_a_result_over_another_base_than_the_target(book, clubs, odd):
+    """153 strong clubs are 85 % of the 180 planned, and 82.3 % of the 186 that there are (M-TRAP-19)."""
+    made = case(
+        kind="project",
+        clubs=clubs,
+        results=[result(85, "%", "strong/target_clubs*100", strong=153, target_clubs=180, clubs=clubs)],
+    )
+    findings = book.audit(made).of("audit.other_base")
+
+    assert bool(findings) is odd
+    assert all(finding.second.value == Range.exact(Fraction(15300, 186)) for finding in findings)
+
+
+def test_the_attainment_of_a_target_is_over_its_target(book):
+    """41 clubs of 30 planned: that is what attainment means."""
+    made = case(clubs=41, results=[result(137, "%", "clubs/planned_clubs*100", clubs=41, planned_clubs=30)])
+
+    assert not book.audit(made).of("audit.other_base")
+
+
+@pytest.mark.parametrize(("what", "odd"), [("members_per_new_club", True), ("members_per_club", False)])
+def test_a_label_that_names_other_clubs_than_the_divisor(book, what, odd):
+    """330,000 by 9,000 clubs are 36.7; a mean per new club is by 6,000."""
+    mean = result(36.7, "members per club", "members/clubs", members=330000, clubs=9000) | {"what": what}
+    made = case(clubs=9000, new_clubs=6000, members=330000, results=[mean])
+
+    assert bool(book.audit(made).of("audit.mean_denominator")) is odd
+
+
+def test_members_that_fall_while_more_clubs_are_named(book):
+    clubs = [club(id=id_) for id_ in "abcd"]
+    more = network(said("2023", "abc", members=200), said("2024", "abcd", members=190), clubs=clubs)
+    others = network(said("2023", "abc", members=200), said("2024", "ad", members=110), clubs=clubs)
+
+    assert ("members_fall_while_clubs_rise", SUSPICIOUS) in rules_of(book, more)
+    assert ("members_fall_while_clubs_rise", SUSPICIOUS) not in rules_of(book, others)

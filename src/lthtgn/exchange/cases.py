@@ -460,9 +460,10 @@ def _decimal_text(printed: Printed) -> str:
 
 
 def _population(what: str, inputs: Mapping[str, Any]) -> str | None:
-    if "_new_club" in what or "new_clubs" in inputs:
+    """What the label of a mean names: the new clubs, or the clubs."""
+    if "_new_club" in what:
         return "clubs.new"
-    return "clubs" if "clubs" in inputs else None
+    return "clubs" if "_club" in what and "clubs" in inputs else None
 
 
 _PREFIXES = re.compile(r"^(?:tỉnh|thành phố|tp\.?)\s+", re.IGNORECASE)

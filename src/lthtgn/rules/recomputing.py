@@ -22,7 +22,15 @@ from lthtgn.model.claims import (
 )
 from lthtgn.ranges import Number, Range
 
-__all__ = ["Outcome", "Recomputation", "recompute", "required"]
+__all__ = ["COUNTED", "Outcome", "Recomputation", "recompute", "required"]
+
+
+COUNTED = frozenset({"persons", "clubs", "communes", "provinces", "villages", "households"})
+"""Units of results that are counted, so that they must be whole (đơn vị đếm).
+
+>>> "clubs" in COUNTED
+True
+"""
 
 
 class Outcome(enum.Enum):
@@ -176,4 +184,4 @@ def _agreement(printed: Printed, value: Number) -> Outcome | None:
 
 def _counts(claim: Claim) -> bool:
     """Whether what comes out is counted, so that it must be whole."""
-    return claim.unit in {"persons", "clubs", "communes"}
+    return claim.unit in COUNTED

@@ -305,7 +305,10 @@ def sheet_of_case(case: PublishedCase) -> Sheet:
     if case.kind == "province" and case.place is not None:
         series = f"province|{case.place.edition.value}|{case.place.province}"
     founded = case.register.clubs[0].founded if case.register.clubs else None
-    return Sheet(case.id, case.name, series, tuple(figures), period, case.place_named, several, of_period, founded)
+    clubs = frozenset([case.id] if case.kind == "club" else [])
+    return Sheet(
+        case.id, case.name, series, tuple(figures), period, case.place_named, several, of_period, founded, clubs
+    )
 
 
 def _results(claims: Iterable[Claim], names: Mapping[str, str]) -> Iterator[Stated]:

@@ -9,39 +9,54 @@ from itertools import pairwise
 
 from lthtgn.policy.national.composition import MIN_SIZE
 from lthtgn.ranges import Range
-from lthtgn.rules.auditing.parts import as_printed, by_series, mean_of, show, summed, surely_above
+from lthtgn.rules.auditing.parts import ATTRIBUTES, as_printed, by_series, mean_of, show, summed, surely_above
 from lthtgn.rules.auditing.values import HELP_NORM_A_YEAR, LARGEST_CLUB, AuditRule, Material, Oddity, Severity, Shown
-from lthtgn.rules.sheets import Stated
+from lthtgn.rules.sheets import Sheet, Stated
 
 __all__ = ["RULES"]
 
 
 def _estimated(material: Material) -> Iterator[Oddity]:
-    """Large totals only: more clubs than each would have members, so that chance makes it in fewer than one in as many."""
     for sheet in material.sheets:
-        members, older = sheet.count("members"), sheet.count("members.older")
-        if not sheet.of_clubs or members is None or not isinstance(members.printed, int) or members.printed <= 0:
+        members = sheet.count("members")
+        if members is not None and isinstance(members.printed, int) and members.printed > 0:
+            if sheet.of_clubs:
+                yield from _as_clubs_times(material, sheet, members, members.printed)
+            yield from _as_round_share(sheet, members, members.printed)
+
+
+def _as_clubs_times(material: Material, sheet: Sheet, members: Stated, number: int) -> Iterator[Oddity]:
+    """Totals that chance makes in fewer than one of as many: of more clubs than each has members, or of round numbers."""
+    norm = material.size_of(sheet)
+    for id_ in ("clubs", "clubs.new"):
+        clubs = sheet.count(id_)
+        if clubs is None or not isinstance(clubs.printed, int) or clubs.printed <= 0:
             continue
-        for id_ in ("clubs", "clubs.new"):
-            clubs = sheet.count(id_)
-            if clubs is None or not isinstance(clubs.printed, int) or clubs.printed <= 0:
-                continue
-            each, rest = divmod(members.printed, clubs.printed)
-            if rest == 0 and 0 < each < clubs.printed:
-                norm = material.size_of(sheet)
-                severity = None if norm is not None and each in norm else Severity.ASK
-                second = Shown(
-                    f"{clubs.term_vi} × {each}", Range.exact(clubs.printed * each), members.unit_vi, clubs.measure
-                )
-                yield Oddity(sheet.owner, as_printed(members), second, severity, (as_printed(clubs),), sheet.period)
-        counted = sheet.count("clubs")
-        if older is None or not isinstance(older.printed, int) or counted is None or counted.printed is None:
+        each, rest = divmod(number, clubs.printed)
+        many = each < clubs.printed
+        if rest or not each or not (many or (clubs.printed >= _MANY_CLUBS and each % _ROUND == 0)):
             continue
-        share = Fraction(100 * older.printed) / members.printed
-        large = counted.printed**2 > members.printed
-        if large and share % 10 == 0 and 0 < share < 100:
-            second = Shown(f"{share} % × {members.term_vi}", Range.exact(older.printed), members.unit_vi, "members")
-            yield Oddity(sheet.owner, as_printed(older), second, None, (as_printed(members),), sheet.period)
+        severity = None if many and norm is not None and each in norm else Severity.ASK
+        term = f"{clubs.term_vi} × {each}"
+        second = Shown(term, Range.exact(clubs.printed * each), members.unit_vi, clubs.measure)
+        yield Oddity(sheet.owner, as_printed(members), second, severity, (as_printed(clubs),), sheet.period)
+
+
+def _as_round_share(sheet: Sheet, members: Stated, number: int) -> Iterator[Oddity]:
+    for id_ in ATTRIBUTES if number >= _LARGE else ():
+        part = sheet.count(id_)
+        if part is None or not isinstance(part.printed, int):
+            continue
+        share = Fraction(100 * part.printed) / number
+        if share % _ROUND == 0 and 0 < share < 100:
+            second = Shown(f"{share} % × {members.term_vi}", Range.exact(part.printed), members.unit_vi, "members")
+            severity = None if share % (2 * _ROUND) == 0 else Severity.ASK
+            yield Oddity(sheet.owner, as_printed(part), second, severity, (as_printed(members),), sheet.period)
+
+
+_ROUND = 5
+_MANY_CLUBS = 10
+_LARGE = 1000  # of so many members, chance makes one in fifty a round share
 
 
 def _new_above_all(material: Material) -> Iterator[Oddity]:
@@ -61,7 +76,13 @@ def _new_above_all(material: Material) -> Iterator[Oddity]:
 
 
 def _members_fall(material: Material) -> Iterator[Oddity]:
-    for reports in by_series(material.sheets):
+    owners: dict[str, list[Sheet]] = {}  # of clubs that are named the list may grow, so that it makes no series
+    for sheet in material.sheets:
+        if len(sheet.clubs) > 1:
+            owners.setdefault(sheet.owner, []).append(sheet)
+    named = {id(sheet) for sheets in owners.values() for sheet in sheets}
+    unnamed = by_series(sheet for sheet in material.sheets if id(sheet) not in named)
+    for reports in (*owners.values(), *unnamed):
         dated = sorted(
             (sheet for sheet in reports if sheet.period is not None and sheet.of_clubs),
             key=lambda sheet: sheet.period.end if sheet.period else date.min,
@@ -75,7 +96,7 @@ def _members_fall(material: Material) -> Iterator[Oddity]:
             assert clubs is not None
             assert more is not None
             numbers = before.printed, after.printed, clubs.printed, more.printed
-            if None in numbers or earlier.period == later.period:
+            if None in numbers or earlier.period == later.period or not earlier.clubs <= later.clubs:
                 continue
             if (after.printed or 0) < (before.printed or 0) and (more.printed or 0) > (clubs.printed or 0):
                 others = as_printed(more), as_printed(clubs)
@@ -112,6 +133,12 @@ def _too_many_per_club(material: Material) -> Iterator[Oddity]:
             shown = Shown("số thành viên bình quân một câu lạc bộ", Range.exact(mean), "người", "composition.mean_size")
             largest = Shown("câu lạc bộ đông nhất được biết", Range.exact(LARGEST_CLUB), "người")
             yield Oddity(sheet.owner, shown, largest, period=sheet.period)
+        members = sheet.count("members") if len(sheet.clubs) == 1 else None
+        if members is not None and members.value.low is not None and members.value.low > LARGEST_CLUB:
+            # One club may be the largest yet; twice as many are rather those whom it reaches.
+            severity = Severity.ASK if members.value.low <= 2 * LARGEST_CLUB else None
+            largest = Shown("câu lạc bộ đông nhất được biết", Range.exact(LARGEST_CLUB), "người")
+            yield Oddity(sheet.owner, show(members), largest, severity, period=sheet.period)
 
 
 def _far_below_help_norm(material: Material) -> Iterator[Oddity]:

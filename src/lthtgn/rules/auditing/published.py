@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 from math import ceil
+
+import attrs
 
 from lthtgn.model.claims import Claim, Formula, Operator, Printed, Qualifier, names_in
 from lthtgn.ranges import Number, Range
 from lthtgn.rules.auditing.parts import ATTRIBUTES, show, summed
 from lthtgn.rules.auditing.results import claimed, input_of, name_said, recomputed, unit_of
 from lthtgn.rules.auditing.values import AuditRule, Material, Oddity, Severity, Shown
-from lthtgn.rules.recomputing import Outcome, Recomputation, required
+from lthtgn.rules.recomputing import COUNTED, Outcome, Recomputation, required
 from lthtgn.rules.sheets import Sheet, Stated, term_of
 
 __all__ = ["RULES"]
@@ -85,7 +88,8 @@ def _mean_denominator(material: Material) -> Iterator[Oddity]:
             total, by = formula.terms
             number = input_of(result.claim, total)
             if number is not None and isinstance(by, str):
-                yield from _by_denominator(sheet, result, str(total), number, by)
+                odd = tuple(_by_denominator(sheet, result, str(total), number, by))
+                yield from odd or _by_label(sheet, result, str(total), by)
     for sheet in material.sheets:
         for mean in sheet.figures:
             total_stated = sheet.count(mean.measure) if mean.is_mean else None
@@ -130,22 +134,75 @@ def _by_denominator(sheet: Sheet, result: Recomputation, total: str, number: Num
             yield Oddity(claim.id, claimed(claim), shown, None, (used,), sheet.period)
 
 
+def _by_label(sheet: Sheet, result: Recomputation, total: str, by: str) -> Iterator[Oddity]:
+    """The label names another population than the one that the result is divided by."""
+    claim = result.claim
+    named, used, number = claim.population, claim.measures.get(by), input_of(claim, total)
+    other = None if named is None else sheet.count(named)
+    if named is None or used not in _CLUB_COUNTS or used == named or number is None:
+        return
+    if other is not None and other.printed:
+        given = Shown(f"{name_said(claim, total)} / {other.term_vi}", Range.exact(Fraction(number) / other.printed))
+        shown = attrs.evolve(given, unit_vi=unit_of(claim.unit), id=named)
+        yield Oddity(claim.id, claimed(claim), shown, None, (recomputed(result),), sheet.period)
+
+
 def _met_by_rounding(material: Material) -> Iterator[Oddity]:
     for sheet, result in material.results:
         claim, value = result.claim, result.value
-        names = [name for name in claim.inputs if "target" in name and name.endswith("pct")]
-        target = input_of(claim, names[0]) if names else None
+        name, target = _target(sheet, claim)
         if value is None or target is None:
             continue
-        used = claim.formula is not None and names[0] in names_in(claim.formula)
-        if used and claim.unit in {"clubs", "persons"} and claim.printed.value < value:
+        used = claim.formula is not None and name in names_in(claim.formula)
+        if used and claim.unit in COUNTED and claim.printed.value < value:
             # The share of the whole was rounded down to a number that misses it.
-            least = Shown("số tối thiểu để đạt mục tiêu", Range.exact(ceil(value)), unit_of(claim.unit), names[0])
+            least = Shown("số tối thiểu để đạt mục tiêu", Range.exact(ceil(value)), unit_of(claim.unit), name)
             yield Oddity(claim.id, claimed(claim), least, period=sheet.period)
-        elif not used and claim.unit == "%" and value < target <= claim.printed.value:
+        elif not used and claim.unit.startswith("%") and value < target <= claim.printed.value:
             whole = _whole_of(claim)
             others = () if whole is None else (_least(target, whole),)
             yield Oddity(claim.id, claimed(claim), recomputed(result), None, others, sheet.period)
+
+
+def _target(sheet: Sheet, claim: Claim) -> tuple[str, Number | None]:
+    """The share that is aimed at: an input, or a figure of the sheet that is named after the part of the share."""
+    for name, printed in claim.inputs.items():
+        if _is_target(name) and _is_share(name):
+            return name, None if printed is None else printed.value
+    formula = claim.formula
+    part = formula.terms[0] if isinstance(formula, Formula) and formula.operator is Operator.SHARE else None
+    for stated in sheet.figures if isinstance(part, str) else ():
+        if _is_target(stated.measure) and _is_share(stated.measure) and stated.measure.startswith(str(part)):
+            return stated.measure, stated.printed
+    return "", None
+
+
+def _is_target(name: str) -> bool:
+    return any(word in name.lower() for word in ("target", "planned", "muc_tieu", "chi_tieu", "ke_hoach"))
+
+
+def _is_share(name: str) -> bool:
+    return any(word in name.lower() for word in ("pct", "percent", "share", "ty_le"))
+
+
+def _other_base(material: Material) -> Iterator[Oddity]:
+    """A share of what was planned, of something else than was planned: there may be more now, or fewer."""
+    for sheet, result in material.results:
+        claim, formula = result.claim, result.claim.formula
+        if not isinstance(formula, Formula) or formula.operator is not Operator.SHARE or result.value is None:
+            continue
+        part, whole = formula.terms
+        if not isinstance(part, str) or not isinstance(whole, str) or _is_target(part) or not _is_target(whole):
+            continue
+        base = re.sub(r"_?(?:target|planned)_?", "", whole.lower())
+        number, now = input_of(claim, part), input_of(claim, base)
+        if now is None and (stated := sheet.count(base)) is not None:
+            now = stated.printed
+        if base and base != part and number is not None and now and now != input_of(claim, whole):
+            of_base = term_of(base)[0] if base not in claim.measures else name_said(claim, base)
+            share = Range.exact(Fraction(100 * number) / now)
+            shown = Shown(f"{name_said(claim, part)} / {of_base}", share, "%", base)
+            yield Oddity(claim.id, claimed(claim), shown, None, (), sheet.period)
 
 
 def _whole_of(claim: Claim) -> int | None:
@@ -231,6 +288,15 @@ RULES: tuple[AuditRule, ...] = (
         facts=("M-TRAP-07",),
         severity=Severity.SUSPICIOUS,
         check=_met_by_rounding,
+    ),
+    AuditRule(
+        id="audit.other_base",
+        term_vi="Kết quả và mục tiêu không tính trên cùng một tổng số",
+        term_en="A result over another base than the target",
+        ask_vi="kết quả tính trên số theo kế hoạch hay số hiện có; hãy ghi cả hai",
+        facts=("M-TRAP-19",),
+        severity=Severity.SUSPICIOUS,
+        check=_other_base,
     ),
     AuditRule(
         id="audit.result_differs",
