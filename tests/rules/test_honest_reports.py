@@ -5,6 +5,7 @@ from fractions import Fraction
 
 import pytest
 
+import lthtgn
 from lthtgn.exchange.cases import read_cases_text
 from lthtgn.model.associations import Association, AssociationLevel
 from lthtgn.model.clubs import Club, Complete, Records
@@ -428,6 +429,35 @@ def test_the_number_of_clubs_that_are_named(book):
 
     assert ("joint_differs", SUSPICIOUS) in rules_of(book, network(said("2024", "ab", clubs=5), clubs=clubs))
     assert rules_of(book, network(said("2024", "ab", clubs=2), clubs=clubs)) == set()
+
+
+def test_what_only_reports_print_can_stand_in_a_register(book, tmp_path):
+    """Clubs with a fund, new clubs and a mean are held against the rest (M-TRAP-03, M-TRAP-14); 63.7 million is by 102."""
+    path = tmp_path / "hoi.toml"
+    path.write_text(
+        """
+        [[associations]]
+        id = "h"
+        name = "H"
+        level = "province"
+        place = { province = "08", edition = "63" }
+        [[associations.returns]]
+        period = "2025"
+        [associations.returns.figures]
+        clubs = 135
+        "clubs.with_fund" = 102
+        "clubs.new" = 140
+        "funds.livelihood_balance" = 6_500_000_000
+        "livelihood.mean_fund" = 63_725_490
+        """,
+        encoding="utf-8",
+    )
+    found = book.audit(lthtgn.open_rulebook().read(path))
+
+    assert {f.rule.id for f in found} == {"audit.mean_denominator", "audit.new_above_all"}
+    (finding,) = found.of("audit.mean_denominator")
+    assert [other.id for other in finding.others] == ["clubs.with_fund"]
+    assert "63.725.490 đồng" in book.say(finding)
 
 
 # --- traps that hung on names or sizes --------------------------------------------------------------------------------

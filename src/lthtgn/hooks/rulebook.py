@@ -51,12 +51,18 @@ from lthtgn.rules.poverty import Area, PovertyFinding, poverty_class
 from lthtgn.rules.programmes import programme_of
 from lthtgn.rules.recomputing import recompute
 from lthtgn.rules.rows import MEMBERS
-from lthtgn.rules.sheets import Ways, sheet_of_case, sheets_of_register
+from lthtgn.rules.sheets import TERMS, Ways, sheet_of_case, sheets_of_register
 from lthtgn.rules.table import ClubTable, Contradiction, Resolver, Stream, scopes_of, stream, tabulate
 
 __all__ = ["PluginInfo", "RuleBook"]
 
 _T = TypeVar("_T")
+
+
+def _is_of_measures(indicator: Indicator) -> bool:
+    """Whether a share or a mean is made of one measure and another, for all clubs alike."""
+    both = isinstance(indicator.numerator, Measure) and isinstance(indicator.denominator, Measure)
+    return both and indicator.programme is None
 
 
 @attrs.frozen
@@ -350,15 +356,17 @@ class RuleBook:
 
     def _wrong_figure(self, id: str, value: Range) -> str | None:  # noqa: A002
         ends = [end for end in (value.low, value.high) if end is not None]
-        if id in self.measures:
+        if id in self.measures or id in TERMS:
             return None if all(isinstance(end, int) for end in ends) else "count_not_whole"
-        if self.indicator(id).form is Form.SHARE:
+        indicator = self.indicator(id)
+        if indicator.form is Form.SHARE:
             return None if all(0 <= end <= 1 for end in ends) else "share_out_of_range"
-        return "not_reportable"
+        # A mean is held against its parts by the audit; what changed can be held against nothing.
+        return None if indicator.form is Form.MEAN and _is_of_measures(indicator) else "not_reportable"
 
     def _read(self, path: Path) -> Register:
         parts = {m.id: m.part_of.id for m in self.measures.values() if m.part_of is not None}
-        known = frozenset(self.measures) | frozenset(self.indicators)
+        known = frozenset(self.measures) | frozenset(self.indicators) | frozenset(TERMS)
         if path.is_dir():
             return self._read_folder(path, known, parts)
         return self._reader(path).read(path, known, parts)
@@ -570,7 +578,7 @@ class RuleBook:
         found: dict[Form, dict[str, tuple[str, str, str]]] = {Form.SHARE: {}, Form.MEAN: {}}
         for indicator in self.indicators.values():
             part, whole = indicator.numerator, indicator.denominator
-            if indicator.form not in found or indicator.programme is not None:
+            if indicator.form not in found or not _is_of_measures(indicator):
                 continue
             if isinstance(part, Measure) and isinstance(whole, Measure):
                 found[indicator.form][indicator.id] = (part.id, whole.id, indicator.term_vi)
