@@ -170,6 +170,7 @@ class AuditRule:
         check: what finds it.
         term_en: what it finds, in English.
 
+    >>> from lthtgn.rules.consistency import RULES
     >>> RULES[0].id
     'audit.part_above_whole'
     """
@@ -196,6 +197,7 @@ class AuditFinding:
         others: further figures that help to see it.
         period: the days that the figures are about, where they are known.
 
+    >>> from lthtgn.rules.consistency import RULES
     >>> finding = AuditFinding(RULES[0], "a", Shown("x", Range.exact(7)), Shown("y", Range.exact(5)), Severity.ASK)
     >>> finding.difference
     Range(low=2, high=2)
@@ -230,6 +232,7 @@ class Audit:
         rules: the rules that were asked.
         sheets: how many sheets of figures were looked at.
 
+    >>> from lthtgn.rules.consistency import audit
     >>> audit(Material()).findings
     ()
     """

@@ -90,6 +90,8 @@ def _subset_above_set(material: Material) -> Iterator[Oddity]:
     pairs = (*parts_of(material), *_BETWEEN_REPORTS)
     for reports in by_series(material.sheets):
         for one, other in combinations(reports, 2):
+            if one.is_period and other.is_period and _day(one.period) != _day(other.period):
+                continue  # whatever of the two may be compared ends on one day
             for part_sheet, whole_sheet in ((one, other), (other, one)):
                 for part_id, whole_id in pairs:
                     part, whole = part_sheet.count(part_id), whole_sheet.count(whole_id)
