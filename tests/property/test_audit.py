@@ -494,7 +494,16 @@ def other_base(draw):
     return made(figure("clubs", now), claims=[shown])
 
 
+@st.composite
+def word_too_loose(draw):
+    value = draw(MANY)
+    word, said = draw(st.sampled_from([(Qualifier.NEARLY, 2 * value + 1), (Qualifier.OVER, (value - 1) // 2)]))
+    shown = Claim("a.1", "…", Printed(said, 0, word), "persons", {"x": Printed(value)}, "x")
+    return made(claims=[shown])
+
+
 PLANTED = {
+    "audit.word_too_loose": word_too_loose(),
     "audit.other_base": other_base(),
     "audit.part_above_whole": part_above_whole(),
     "audit.subset_above_set": subset_above_set(),

@@ -553,3 +553,31 @@ def test_members_that_fall_while_more_clubs_are_named(book):
 
     assert ("members_fall_while_clubs_rise", SUSPICIOUS) in rules_of(book, more)
     assert ("members_fall_while_clubs_rise", SUSPICIOUS) not in rules_of(book, others)
+
+
+@pytest.mark.parametrize(
+    ("word", "printed", "odd"),
+    [("nearly", 85, True), ("nearly", 24, False), ("over", 5, True), ("over", 6, False), ("at_least", 5, False)],
+)
+def test_a_word_that_tells_nothing(book, word, printed, odd):
+    """12 % is no "nearly 85", and more than twice "over 5"."""
+    made = case(results=[result(printed, "%", "a/b*100", word, a=12, b=100)])
+
+    assert bool(book.audit(made).of("audit.word_too_loose")) is odd
+
+
+@pytest.mark.parametrize(("mean", "odd"), [(48_000_000, False), (63_700_000, True)])
+def test_a_mean_among_the_figures(book, mean, odd):
+    """6.5 billion by 135 clubs, or by the 102 that have a fund."""
+    made = case(clubs=135, clubs_with_income_fund=102, fund_vnd=6_500_000_000, mean_fund_per_club_vnd=mean)
+    findings = book.audit(made).of("audit.mean_denominator")
+
+    assert [[other.id for other in finding.others] for finding in findings] == ([["clubs.with_fund"]] if odd else [])
+
+
+def test_another_result_of_the_same_number_hides_no_share(book):
+    """70 % of women beside 20 of 50; 70 % of something else was published too."""
+    other = result(70, "%", "borrowers/members*100", borrowers=35, members=50)
+    made = case(kind="club", members=50, women=20, women_pct=70, results=[other])
+
+    assert ("share_differs", IMPOSSIBLE) in rules_of(book, made)

@@ -122,6 +122,11 @@ _SHARES = {
     "health_check_pct": ("health.checked", "members"),
     "medicine_support_pct": ("health.given_medicine", "members"),
 }
+_MEANS = {
+    "mean_fund_per_club_vnd": ("funds.balance", "clubs"),
+    "mean_income_fund_per_club_vnd": ("funds.livelihood_balance", "clubs"),
+    "members_per_club": ("members", "clubs"),
+}
 _OF_YEARS = re.compile(r"(?P<name>.+?)_(?P<first>20[0-9]{2})_(?P<last>20[0-9]{2})$")
 _FLOWS = frozenset({"loans.borrowers", "loans.made", "loans.amount", "help.people"})  # these need a period
 _OF_CLUBS = frozenset(  # measures of clubs that the book has
@@ -400,6 +405,9 @@ def _figure(name: str, printed: Printed) -> PublishedFigure:
     if name in _SHARES:
         part, whole = _SHARES[name]
         return PublishedFigure(name, printed, part, whole)
+    if name in _MEANS:
+        part, whole = _MEANS[name]
+        return PublishedFigure(name, printed, part, whole, is_mean=True)
     if name in FIGURES:
         return PublishedFigure(name, printed, FIGURES[name])
     if found := _OF_YEARS.match(name):
@@ -531,7 +539,7 @@ def _returns(
     """
     found: dict[Period, dict[str, Range]] = {}
     for figure in figures:
-        if figure.measure not in own or figure.is_share:
+        if figure.measure not in own or figure.whole is not None:
             continue
         if figure.period is not None:
             period = Period(date(figure.period[0], 1, 1), date(figure.period[1] + 1, 1, 1))

@@ -357,9 +357,10 @@ class PublishedFigure:
         name: its name in the file.
         printed: the figure as printed.
         measure: id of what it measures: that of the book's own measure where there is one, else a name of its own; of a
-            share, that of its part.
-        whole: of a share in per cent, what it is a share of.
+            share or a mean, that of its part.
+        whole: of a share in per cent, what it is a share of; of a mean, for each of what it is.
         period: of a figure for a stated period, which years.
+        is_mean: whether it is a mean, not a share.
 
     >>> PublishedFigure("women_pct", Printed(70), "members.women", "members").is_share
     True
@@ -370,11 +371,12 @@ class PublishedFigure:
     measure: str
     whole: str | None = None
     period: tuple[int, int] | None = None
+    is_mean: bool = False
 
     @property
     def is_share(self) -> bool:
         """Whether it is a share, in per cent."""
-        return self.whole is not None
+        return self.whole is not None and not self.is_mean
 
 
 @attrs.frozen

@@ -278,6 +278,8 @@ def sheet_of_case(case: PublishedCase) -> Sheet:
         term, unit = term_of(figure.measure)
         if figure.is_share:
             term, unit = f"tỷ lệ {term.removeprefix('số ')}", "%"
+        elif figure.is_mean:
+            term = f"{term} bình quân"
         printed = figure.printed
         period = None
         if figure.period is not None:
@@ -288,7 +290,7 @@ def sheet_of_case(case: PublishedCase) -> Sheet:
                 printed.range,
                 printed.value,
                 figure.whole,
-                False,
+                figure.is_mean,
                 printed.decimals,
                 term,
                 unit,

@@ -46,6 +46,18 @@ def _is_about(claim: Claim) -> bool:
     return any(printed is not None and printed.qualifier is Qualifier.ABOUT for printed in (claim.printed, *used))
 
 
+def _word_too_loose(material: Material) -> Iterator[Oddity]:
+    """To say nearly 85 of 12, or over 48 of 480, is true and tells nothing; "at least" and "up to" promise no nearness."""
+    for sheet, result in material.results:
+        printed, value = result.claim.printed, result.value
+        if result.outcome is not Outcome.BOUND or value is None or value < 0:
+            continue
+        below = printed.qualifier is Qualifier.NEARLY and value * 2 < printed.value
+        above = printed.qualifier is Qualifier.OVER and value > printed.value * 2
+        if below or above:
+            yield Oddity(result.claim.id, claimed(result.claim), recomputed(result), period=sheet.period)
+
+
 def _revolving_fund(material: Material) -> Iterator[Oddity]:
     for sheet, result in material.results:
         if result.outcome is Outcome.DIFFERS and _is_of_loans(result.claim):
@@ -306,6 +318,15 @@ RULES: tuple[AuditRule, ...] = (
         facts=("M-TRAP-05", "M-TRAP-06"),
         severity=Severity.IMPOSSIBLE,
         check=_result_differs,
+    ),
+    AuditRule(
+        id="audit.word_too_loose",
+        term_vi="Từ “gần”, “trên” che một khoảng cách quá lớn",
+        term_en="Nearly or over is said of a number far away",
+        ask_vi="con số chính xác là bao nhiêu",
+        facts=("M-TRAP-17",),
+        severity=Severity.SUSPICIOUS,
+        check=_word_too_loose,
     ),
     AuditRule(
         id="audit.revolving_fund",

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from fractions import Fraction
 from math import ceil, floor
 
 from lthtgn.errors import RangeError
-from lthtgn.model.claims import Formula, Operator, Qualifier, evaluate
+from lthtgn.model.claims import Claim, Formula, Operator, Printed, Qualifier, evaluate
 from lthtgn.ranges import Range
 from lthtgn.rules.auditing.parts import parts_of, show, summed, surely_above
 from lthtgn.rules.auditing.results import claimed, name_said, recomputed
@@ -91,12 +91,12 @@ def _share_is_cut(material: Material) -> Iterator[Oddity]:
 
 def _share_differs(material: Material) -> Iterator[Oddity]:
     """A share beside its part and its whole, all of them stated; a share that is a published result is recomputed anyway."""
-    told = {(sheet.owner, result.claim.printed) for sheet, result in material.results}
+    told = {(sheet.owner, result.claim.printed, _part_of(result.claim)) for sheet, result in material.results}
     for sheet in material.sheets:
         for share in sheet.figures:
             whole = sheet.count(share.whole) if share.is_share and share.whole else None
             part = sheet.count(share.measure)
-            if whole is None or part is None or part.value.low is None or (sheet.owner, share.as_printed) in told:
+            if whole is None or part is None or part.value.low is None or _is_told(told, sheet, share):
                 continue
             low = Fraction(0) if not whole.value.high else Fraction(100 * part.value.low) / whole.value.high
             high = None
@@ -109,6 +109,18 @@ def _share_differs(material: Material) -> Iterator[Oddity]:
                 severity = Severity.SUSPICIOUS if share.qualifier is Qualifier.ABOUT else None
                 fits = Shown(share.term_vi, given, "%", share.measure)
                 yield Oddity(sheet.owner, show(share), fits, severity, (show(part), show(whole)), sheet.period)
+
+
+def _part_of(claim: Claim) -> str | None:
+    """What a published share is a share of: the measure of its part, `None` where its name is not known."""
+    formula = claim.formula
+    is_share = isinstance(formula, Formula) and formula.operator is Operator.SHARE and claim.unit == "%"
+    part = formula.terms[0] if is_share and isinstance(formula, Formula) else ""
+    return claim.measures.get(part) if isinstance(part, str) and part else ""
+
+
+def _is_told(told: Collection[tuple[str, Printed, str | None]], sheet: Sheet, share: Stated) -> bool:
+    return any((sheet.owner, share.as_printed, part) in told for part in (share.measure, None))
 
 
 def _readings(share: Stated) -> Range:
