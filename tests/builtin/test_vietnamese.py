@@ -34,12 +34,12 @@ from lthtgn.policy.parameters import Aim, Parameter, Scope, Since, Unit
 from lthtgn.policy.resolution import resolve
 from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.assessment import Finding, SetFinding
-from lthtgn.rules.consistency import AuditFinding, Severity
+from lthtgn.rules.consistency import AuditFinding, Severity, Shown
 from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
 from lthtgn.rules.entitlements import Right
 from lthtgn.rules.longevity import Celebrant, LongevityLine
 from lthtgn.rules.measures import BOARD_MEMBERS, CHARTER, MEMBERS, MEN, OLDER_MEMBERS, WOMEN
-from lthtgn.rules.recomputing import Recomputation
+from lthtgn.rules.recomputing import Outcome, Recomputation
 from lthtgn.rules.table import Contradiction
 
 SAY = VietnameseLocaliser()
@@ -787,7 +787,7 @@ def test_say(thing, expected):
 
 def test_every_kind_of_thing_is_tested():
     """There is a case above for every kind of thing that can be said, and the findings before, or in a file of its own."""
-    elsewhere = {AuditFinding, Recomputation, Severity, Right, Celebrant, LongevityLine}
+    elsewhere = {AuditFinding, Recomputation, Severity, Shown, Outcome, Right, Celebrant, LongevityLine}
     assert {kind for kind, _ in vietnamese._SENTENCES} - elsewhere == {type(thing) for thing, _ in SAID} | {Finding}
 
 

@@ -111,6 +111,7 @@ def test_there_are_words_for_everything():
     assert OUTCOMES.keys() == set(Outcome)
     assert SEVERITIES.keys() == set(Severity)
     assert [WORDS.say(severity) for severity in Severity] == list(SEVERITIES.values())
+    assert [WORDS.say(outcome) for outcome in Outcome] == list(OUTCOMES.values())
     said = [*OUTCOMES.values(), *SEVERITIES.values()]
     said += [text for rule in RULES for text in (rule.term_vi, rule.ask_vi)]
     assert all(unicodedata.is_normalized("NFC", text) for text in said)

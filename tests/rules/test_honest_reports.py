@@ -332,6 +332,7 @@ def test_a_fall_is_rounded_by_its_size(book, printed, now, expected):
     [
         ({"clubs": 173, "clubs_1533": 34, "clubs_1336": 119}, ("new_above_all", ASK)),
         ({"clubs": 150, "clubs_1533": 34, "clubs_1336": 119}, ("new_above_all", IMPOSSIBLE)),
+        ({"clubs": 300, "new_clubs_2022": 500}, ("new_above_all", IMPOSSIBLE)),
         ({"clubs": 6, "clubs_donor": 4, "clubs_local": 1}, ("groups_do_not_add_up", ASK)),
         ({"clubs": 6, "clubs_donor": 4, "clubs_local": 3}, ("groups_do_not_add_up", IMPOSSIBLE)),
         ({"members": 50, "poor_near_poor_pct": 70, "better_off_pct": 32}, ("shares_not_100", SUSPICIOUS)),

@@ -127,6 +127,7 @@ _MEANS = {
     "mean_income_fund_per_club_vnd": ("funds.livelihood_balance", "clubs"),
     "members_per_club": ("members", "clubs"),
 }
+_NEW_OF_YEAR = re.compile(r"new_clubs_20[0-9]{2}")
 _OF_YEARS = re.compile(r"(?P<name>.+?)_(?P<first>20[0-9]{2})_(?P<last>20[0-9]{2})$")
 _FLOWS = frozenset({"loans.borrowers", "loans.made", "loans.amount", "help.people"})  # these need a period
 _OF_CLUBS = frozenset(  # measures of clubs that the book has
@@ -410,6 +411,8 @@ def _figure(name: str, printed: Printed) -> PublishedFigure:
         return PublishedFigure(name, printed, part, whole, is_mean=True)
     if name in FIGURES:
         return PublishedFigure(name, printed, FIGURES[name])
+    if _NEW_OF_YEAR.fullmatch(name):
+        return PublishedFigure(name, printed, "clubs.new")
     if found := _OF_YEARS.match(name):
         years = int(found["first"]), int(found["last"])
         if years[0] <= years[1]:
