@@ -40,7 +40,7 @@ from lthtgn.rules.association_membership import BranchLine, Candidate
 from lthtgn.rules.award_review import AwardFinding, CriteriaFinding, GivenAward, Warned
 from lthtgn.rules.award_rules import SchemeOnDay
 from lthtgn.rules.consents import ConsentFinding
-from lthtgn.rules.consistency import AuditFinding, Severity
+from lthtgn.rules.consistency import AuditFinding, Severity, Shown
 from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
 from lthtgn.rules.data_requests import RequestFinding
 from lthtgn.rules.entitlements import Right
@@ -48,6 +48,7 @@ from lthtgn.rules.evidence import AreaFinding, AreasFinding
 from lthtgn.rules.longevity import Celebrant, LongevityLine
 from lthtgn.rules.measures import BOARD_MEMBERS, CHARTER, MEMBERS, MEN, OLDER_MEMBERS, WOMEN
 from lthtgn.rules.missing import Missing
+from lthtgn.rules.recomputing import Outcome as Recomputed
 from lthtgn.rules.recomputing import Recomputation
 from lthtgn.rules.scoring import Score
 from lthtgn.rules.table import Contradiction
@@ -802,6 +803,7 @@ def test_every_kind_of_thing_is_tested():
     elsewhere |= {AreasFinding, AreaFinding}
     elsewhere |= {SchemeOnDay, AwardFinding, CriteriaFinding, Score, Warned, GivenAward}
     elsewhere |= {Missing}
+    elsewhere |= {Shown, Recomputed}
     assert {kind for kind, _ in vietnamese._SENTENCES} - elsewhere == {type(thing) for thing, _ in SAID} | {Finding}
 
 

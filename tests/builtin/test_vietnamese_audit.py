@@ -29,7 +29,7 @@ def claim(part, whole, printed, unit="%", **more):
         (claim(23, 43, Printed(53)), "a.1: công bố 53 %, tính lại 53,49 %: khớp sau khi làm tròn"),
         (
             claim(20, 43, Printed(Fraction(487, 10), 1)),
-            "a.1: công bố 48,7 %, tính lại 46,51 %: không khớp, chênh lệch 2,19 %",
+            "a.1: công bố 48,7 %, tính lại 46,51 %: không khớp, chênh lệch 2,19 điểm phần trăm",
         ),
         (
             claim(1, 40, Printed(5, 0, Qualifier.NEARLY)),
@@ -39,7 +39,7 @@ def claim(part, whole, printed, unit="%", **more):
             claim(231, 100, Printed(231), "% of target", wording=Wording.EXCEEDS),
             "a.1: công bố 231 % so với mục tiêu, tính lại 231 % so với mục tiêu: con số là mức đạt nhưng ghi là vượt",
         ),
-        (claim(None, 100, Printed(5)), "a.1: công bố 5 %: không tính lại được (thiếu part)"),
+        (claim(None, 100, Printed(5)), "a.1: công bố 5 %: không tính lại được (thiếu “part”)"),
         (claim(5, 0, Printed(5)), "a.1: công bố 5 %: không tính lại được (mẫu số bằng 0)"),
         (
             claim(1, 3, Printed(40, 0, Qualifier.ABOUT)),
@@ -78,10 +78,26 @@ def test_a_difference_is_said_only_where_there_is_one(first, second):
     assert "chênh lệch" not in WORDS.say(finding(first, second))
 
 
+def test_a_word_before_a_number_is_kept():
+    """Not "not known", and not "48 million or more"."""
+    about = Shown("quỹ", Range.unknown(), "đồng", "", Printed(48_000_000, -6, Qualifier.ABOUT))
+
+    assert WORDS.say(about) == "quỹ: khoảng 48.000.000 đồng"
+
+
+def test_enough_decimals_are_shown_to_see_a_difference():
+    first, second = Shown("x", Range.exact(85), "%"), Shown("y", Range.exact(Fraction(84999, 1000)), "%")
+
+    assert "x: 85 %; y: 84,999 %; chênh lệch 0,001 điểm phần trăm" in WORDS.say(finding(first, second))
+    assert WORDS.say(claim(84999, 100_000, Printed(85))) == (
+        "a.1: công bố 85 %, tính lại 84,999 %: khớp sau khi làm tròn"
+    )
+
+
 def test_small_differences_below_0_are_said_without_a_sign():
     first, second = Shown("x", Range.exact(Fraction(1, 3)), "%"), Shown("y", Range.exact(1), "%")
 
-    assert "x: 0,33 %; y: 1 %; chênh lệch 0,67 %" in WORDS.say(finding(first, second))
+    assert "x: 0,33 %; y: 1 %; chênh lệch 0,67 điểm phần trăm" in WORDS.say(finding(first, second))
 
 
 def test_what_is_missing_is_said_in_words():
@@ -95,6 +111,7 @@ def test_there_are_words_for_everything():
     assert OUTCOMES.keys() == set(Outcome)
     assert SEVERITIES.keys() == set(Severity)
     assert [WORDS.say(severity) for severity in Severity] == list(SEVERITIES.values())
+    assert [WORDS.say(outcome) for outcome in Outcome] == list(OUTCOMES.values())
     said = [*OUTCOMES.values(), *SEVERITIES.values()]
     said += [text for rule in RULES for text in (rule.term_vi, rule.ask_vi)]
     assert all(unicodedata.is_normalized("NFC", text) for text in said)

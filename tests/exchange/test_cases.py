@@ -19,6 +19,9 @@ FILE = Path(__file__).parents[2] / "examples/published-cases/cases.json"
 CASE = {"id": "a", "kind": "club", "name": "CLB A", "source": "…"}
 
 
+RESULT = {"what": "x", "inputs": {"a": 1}, "value": 1, "unit": "%", "formula": "a"}
+
+
 def read(**more):
     return read_cases_text(json.dumps([CASE | more]))[0]
 
@@ -97,7 +100,7 @@ def test_a_result_has_its_inputs_with_their_words():
     assert claim.id == "a.published_results[0]"
     assert claim.formula == Formula(Operator.PER, ("fund_vnd", "clubs"))
     assert claim.printed == Printed(48_000_000, -6, Qualifier.OVER)
-    assert claim.inputs == {"fund_vnd": Printed(6_500_000_000, -8, Qualifier.OVER), "clubs": Printed(135)}
+    assert claim.inputs == {"fund_vnd": Printed(6_500_000_000, -6, Qualifier.OVER), "clubs": Printed(135)}
     assert claim.is_printed
 
 
@@ -141,6 +144,17 @@ def test_a_place_is_that_of_the_day(as_of, code, edition):
     ("case", "place"),
     [
         ({"kind": "village"}, "$[0].kind"),
+        ({"figurs": {}}, "$[0]"),
+        ({"id": "a\x1b[31m"}, "$[0].id"),
+        ({"place": {"provinse_then": "Hà Nội"}}, "$[0].place"),
+        ({"place": {"province_then": "Hà Nộ"}}, "$[0].place.province_then"),
+        ({"qualifiers": {"members": "over"}}, "$[0].qualifiers"),
+        ({"figures": {"members": -5}}, "$[0].figures.members"),
+        ({"figures": {"members": 10**60}}, "$[0].figures.members"),
+        ({"published_results": [RESULT | {"formula": 5}]}, "$[0].published_results[0].formula"),
+        ({"published_results": [RESULT | {"formula": "-".join("a" * 480)}]}, "$[0].published_results[0].formula"),
+        ({"published_results": [RESULT | {"note": 5}]}, "$[0].published_results[0].note"),
+        ({"published_results": [RESULT | {"input": {}}]}, "$[0].published_results[0]"),
         ({"id": 5}, "$[0].id"),
         ({"source": None}, "$[0].source"),
         ({"figures": []}, "$[0].figures"),
@@ -174,8 +188,52 @@ def test_all_problems_are_told_at_once():
     assert [problem.place for problem in caught.value.problems] == [
         "cases.json: $[1].id",
         "cases.json: $[2].kind",
+        "cases.json: $[2].name",
+        "cases.json: $[2].source",
         "cases.json: $[3]",
     ]
+
+
+def test_all_problems_of_one_case_are_told_too(book):
+    """In Vietnamese, with their places."""
+    with pytest.raises(InputError) as caught:
+        read(
+            kind="club1",
+            as_of="5/2025",
+            figures={"members": "x", "women": []},
+            published_results=[RESULT | {"formula": "a+"}],
+        )
+
+    assert [(problem.code, problem.place.partition("$[0].")[2]) for problem in caught.value.problems] == [
+        ("unknown_choice", "kind"),
+        ("bad_date", "as_of"),
+        ("wrong_type", "figures.members"),
+        ("wrong_type", "figures.women"),
+        ("bad_formula", "published_results[0].formula"),
+    ]
+    said = [book.say(problem) for problem in caught.value.problems]
+    assert said[2:] == [
+        "cases.json: $[0].figures.members: cần số thập phân, nhưng lại gặp văn bản",
+        "cases.json: $[0].figures.women: cần số thập phân, nhưng lại gặp danh sách",
+        (
+            "cases.json: $[0].published_results[0].formula: không hiểu được công thức: công thức dừng giữa chừng; "
+            "hãy viết như phan/tong*100"
+        ),
+    ]
+
+
+@pytest.mark.parametrize("number", ["1e9999999", "1e-9999999", "NaN", "Infinity"])
+def test_a_number_beyond_all_measure_is_told(number):
+    text = json.dumps([CASE | {"figures": {"members": 0}}]).replace('"members": 0', f'"members": {number}')
+    with pytest.raises(InputError) as caught:
+        read_cases_text(text)
+
+    assert [problem.code for problem in caught.value.problems] == ["number_too_long"]
+
+
+@pytest.mark.parametrize("name", ["Tỉnh Tuyên Quang", "tuyên quang", "TUYÊN QUANG"])
+def test_a_province_is_known_however_it_is_written(name):
+    assert read(place={"province_then": name}).place.province_name == "Tuyên Quang"
 
 
 @pytest.mark.parametrize("text", ["{}", "[", '[{"id": "a", "id": "b"}]'])

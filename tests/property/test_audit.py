@@ -47,21 +47,35 @@ MANY = st.integers(1, 10**6)
 
 @st.composite
 def consistent_clubs(draw, id_="a"):
-    """A club with a whole roster, and returns that are counted from it; loans by the quarter that make the year."""
+    """A club with a whole roster, and returns that are counted from it; loans by the quarter that make the year.
+
+    Some have joined in autumn, so that there are fewer in June; the club may be founded in the middle of a month.
+    """
     women, men = draw(st.integers(10, 35)), draw(st.integers(10, 35))
-    older = draw(st.integers(0, women + men))
-    members = tuple(Member(f"m{i}", joined=PartialDate(2020)) for i in range(women + men))
+    older, late = draw(st.integers(0, women + men)), draw(st.integers(0, 10))
+    members = tuple(
+        Member(f"m{i}", joined=PartialDate(2024, 10) if i < late else PartialDate(2020)) for i in range(women + men)
+    )
+    founded, months = draw(
+        st.sampled_from([(PartialDate(2019, 1, 1), 12), (PartialDate(2024, 2, 20), 11), (PartialDate(2024, 3), 10)])
+    )
     loans = [draw(st.integers(0, 9)) for _ in range(4)]
     quarters = [
         Return(Period.parse(f"2024-{3 * i + 1:02}/2024-{3 * i + 3:02}"), (Figure("loans.made", Range.exact(n)),))
         for i, n in enumerate(loans)
     ]
+    june = {"members": women + men - late, "members.women": draw(st.integers(max(0, women - late), women))}
+    june["members.women"] = min(june.values())
+    quarters[1] = Return(
+        quarters[1].period, (*quarters[1].figures, *(Figure(name, Range.exact(n)) for name, n in june.items()))
+    )
     figures = {
+        "meetings.months": draw(st.integers(0, months)),
         "members": women + men,
         "members.women": women,
         "members.men": men,
         "members.older": older,
-        "composition.older_members": Fraction(older, women + men),
+        "composition.older_members": draw(printed_share(older, women + men)),
         "loans.made": sum(loans),
         "loans.borrowers": draw(st.integers(0, min(sum(loans), women + men))),
     }
@@ -70,11 +84,18 @@ def consistent_clubs(draw, id_="a"):
         id_,
         id_,
         PLACE,
-        PartialDate(2019, 1, 1),
+        founded,
         members=members,
         complete=(Complete(Records.MEMBERS),),
         returns=(year, *quarters),
     )
+
+
+def printed_share(part, whole):
+    """As a fraction, as a spreadsheet writes it, or in per cent with up to two decimals."""
+    exact = Fraction(part, whole)
+    rounded = [Fraction(int(exact * 10**digits + Fraction(1, 2)), 10**digits) for digits in (2, 3, 4)]
+    return st.sampled_from([exact, Fraction(repr(part / whole)), *rounded])
 
 
 def loosened(value):
@@ -464,7 +485,26 @@ def year_above_cumulative(draw):
     return made(figure("loans.borrowers", outer, period=(2021, 2025)), inner)
 
 
+@st.composite
+def other_base(draw):
+    planned, strong = draw(st.integers(50, 500)), draw(st.integers(1, 50))
+    now = draw(st.integers(planned + 1, 1000))
+    numbers = {"strong": strong, "target_clubs": planned}
+    shown = claim("strong/target_clubs*100", percent(strong, planned), numbers)
+    return made(figure("clubs", now), claims=[shown])
+
+
+@st.composite
+def word_too_loose(draw):
+    value = draw(MANY)
+    word, said = draw(st.sampled_from([(Qualifier.NEARLY, 2 * value + 1), (Qualifier.OVER, (value - 1) // 2)]))
+    shown = Claim("a.1", "…", Printed(said, 0, word), "persons", {"x": Printed(value)}, "x")
+    return made(claims=[shown])
+
+
 PLANTED = {
+    "audit.word_too_loose": word_too_loose(),
+    "audit.other_base": other_base(),
     "audit.part_above_whole": part_above_whole(),
     "audit.subset_above_set": subset_above_set(),
     "audit.groups_do_not_add_up": groups_do_not_add_up(),
@@ -496,6 +536,8 @@ PLANTED = {
     "audit.not_recomputable": not_recomputable(),
 }
 OF_REGISTERS = {
+    "audit.before_founding",
+    "audit.joint_differs",
     "audit.returns_differ",
     "audit.parts_of_year",
     "audit.return_contradicts_rows",

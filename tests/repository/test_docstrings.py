@@ -47,6 +47,7 @@ WITHOUT_ALL = {
     "lthtgn.model": "a folder; its modules are public",
     "lthtgn.policy": "a folder; its modules are public",
     "lthtgn.rules": "a folder; its modules are public",
+    "lthtgn.rules.auditing": "a folder; its modules are public",
     "lthtgn.rules.measures": "every measure that it defines is public, and in MEASURES",
     "lthtgn.testing": "a folder; its modules are public",
 }
@@ -91,6 +92,11 @@ NEED_NO_EXAMPLE = {
         lthtgn.rules.poverty: PovertyFinding
         lthtgn.rules.retention: DueForDeletion
         lthtgn.rules.table: stream tabulate
+    """,
+    "shared by the rules of the audit, each of which has its test": """
+        lthtgn.rules.auditing.parts: ATTRIBUTES INSIDE as_printed at_one_time by_series mean_of parts_of show summed
+            surely_above
+        lthtgn.rules.auditing.results: claimed input_of name_said recomputed unit_of
     """,
     "what published cases are read to; the page on auditing figures shows it whole": """
         lthtgn.exchange.cases: read_cases

@@ -39,13 +39,16 @@ def test_what_does_not_fit_stands_first_with_both_figures(run):
     )
     assert (
         "✗ club-than-thuoc.published_results[1]: Kết quả công bố khác với kết quả tính lại (không thể đúng) – "
-        "kết quả đã công bố: 48,7 %; tính lại: 46,51 %; chênh lệch 2,19 %. "
+        "kết quả đã công bố: 48,7 %; tính lại: 46,51 %; chênh lệch 2,19 điểm phần trăm. "
         "Cần hỏi: kết quả được tính từ số liệu nào." in lines
     )
     assert (
         "  club-than-thuoc.published_results[0]: công bố 53,4 %, tính lại 53,49 %: khớp sau khi cắt bớt chữ số" in lines
     )
-    assert lines[-1] == "Đã tính lại 35 kết quả: 25 khớp, 8 không khớp, 2 không tính lại được"
+    assert lines[-1] == (
+        "Đã tính lại 35 kết quả: 25 khớp, 3 ghi vượt thay cho đạt, 3 không ra số nguyên, 2 không khớp, "
+        "2 không tính lại được"
+    )
 
 
 def test_a_register_is_audited(run, impossible):
@@ -53,7 +56,7 @@ def test_a_register_is_audited(run, impossible):
     result = run("audit", impossible)
 
     assert result.exit_code == 0
-    assert result.stdout.startswith("✗ =a: Các nhóm cộng lại không bằng tổng (không thể đúng) – ")
+    assert result.stdout.startswith("✗ =a (năm 2024): Các nhóm cộng lại không bằng tổng (không thể đúng) – ")
     assert "53 người; số thành viên: 57 người; chênh lệch 4 người" in result.stdout
     assert "Kết quả đã công bố" not in result.stdout
 
@@ -81,8 +84,26 @@ def test_csv_holds_a_row_for_each_finding(run, impossible):
     """Exact numbers; a name is no formula."""
     (row,) = csv.DictReader(io.StringIO(run("audit", impossible, "--format", "csv").stdout))
 
+    assert (row["kind"], row["period"]) == ("finding", "2024")
+    assert "số thành viên nữ: 50 người" in row["others"]
+
     assert (row["where"], row["rule"], row["severity"]) == ("'=a", "audit.groups_do_not_add_up", "impossible")
     assert (row["first_low"], row["second_low"], row["difference_low"]) == ("53", "57", "-4")
+
+
+def test_csv_holds_every_published_result_too(run):
+    """With what was printed, what it is recomputed to, and how the two stand to each other."""
+    rows = list(csv.DictReader(io.StringIO(run("audit", CASES, "--format", "csv").stdout)))
+    by_id = {row["where"]: row for row in rows if row["kind"] == "result"}
+    row = by_id["club-than-thuoc.published_results[1]"]
+
+    assert len(by_id) == 35
+    assert (row["first_low"], row["second_low"], row["outcome"], row["term"]) == (
+        "48.7",
+        "2000/43",
+        "differs",
+        "không khớp",
+    )
 
 
 def test_json_holds_findings_and_results(run):
@@ -93,6 +114,8 @@ def test_json_holds_findings_and_results(run):
     assert by_id["club-phuoc-tan-4.derived_checks[0]"]["recomputed"] == "39.2"
     assert by_id["club-than-thuoc.published_results[0]"]["recomputed"] == "2300/43"
     assert by_id["proj-vie014.published_results[0]"]["reason"] == "missing: target"
+    (fall,) = (item for item in content["findings"] if item["rule"] == "audit.members_fall_while_clubs_rise")
+    assert (fall["period"], fall["first"]["printed"], fall["first"]["qualifier"]) == ("2025-05", 330_000, "over")
     assert {"impossible", "suspicious", "ask"} == {item["severity"] for item in content["findings"]}
 
 

@@ -44,7 +44,7 @@ from lthtgn.rules.association_membership import BranchLine, Candidate
 from lthtgn.rules.award_review import AwardFinding, CriteriaFinding, GivenAward, Warned
 from lthtgn.rules.award_rules import SchemeOnDay
 from lthtgn.rules.consents import ConsentFinding
-from lthtgn.rules.consistency import AuditFinding, Severity
+from lthtgn.rules.consistency import AuditFinding, Severity, Shown
 from lthtgn.rules.criteria import Criterion
 from lthtgn.rules.data_requests import RequestFinding
 from lthtgn.rules.entitlements import Right
@@ -52,6 +52,7 @@ from lthtgn.rules.evidence import AreaFinding, AreasFinding
 from lthtgn.rules.longevity import Celebrant, LongevityLine
 from lthtgn.rules.missing import Missing
 from lthtgn.rules.programmes import EARLIER, NOT_KNOWN
+from lthtgn.rules.recomputing import Outcome as Recomputed
 from lthtgn.rules.recomputing import Recomputation
 from lthtgn.rules.scoring import Score
 from lthtgn.rules.table import Contradiction
@@ -703,6 +704,8 @@ _SENTENCES: tuple[tuple[type, Any], ...] = (
     (Severity, lambda _, severity: vietnamese_audit.SEVERITIES[severity]),
     (AreasFinding, vietnamese_areas.areas_said),
     (AreaFinding, vietnamese_areas.area_said),
+    (Recomputed, lambda _, outcome: vietnamese_audit.OUTCOMES[outcome]),
+    (Shown, vietnamese_audit.shown_said),
     (Range, VietnameseLocaliser.figure),
 )
 

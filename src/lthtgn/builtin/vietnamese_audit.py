@@ -5,17 +5,18 @@ Exact shares and means are shown with as many decimals as it takes to see that t
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from types import MappingProxyType
-from typing import Protocol
+from typing import Any, Protocol
 
-from lthtgn.model.claims import Printed, Qualifier
-from lthtgn.ranges import Range
+from lthtgn.model.claims import Claim, Printed, Qualifier
+from lthtgn.ranges import Number, Range
+from lthtgn.rules.auditing.results import name_said
 from lthtgn.rules.consistency import AuditFinding, Severity, Shown
 from lthtgn.rules.recomputing import Outcome, Recomputation
 
-__all__ = ["OUTCOMES", "SEVERITIES", "Words", "finding_said", "result_said"]
+__all__ = ["OUTCOMES", "SEVERITIES", "Words", "finding_said", "result_said", "shown_said"]
 
 SEVERITIES: Mapping[Severity, str] = MappingProxyType(
     {
@@ -72,31 +73,68 @@ _UNITS = {
 class Words(Protocol):
     """Says figures (bộ diễn đạt)."""
 
+    def text(self, key: str, **values: Any) -> str:
+        """A text, such as that of a period."""
+        ...
+
     def figure(self, value: Range, unit: str = "") -> str:
         """A figure with its unit."""
         ...
 
 
-def _said(words: Words, value: Range, unit: str) -> str:
+_ENOUGH = 12
+
+
+def _digits_for(values: Iterable[Number | None]) -> int:
+    """Two decimals, and more where two numbers that are not alike would look alike."""
+    numbers = {Fraction(value) for value in values if value is not None}
+    for digits in range(2, _ENOUGH):
+        if len({_rounded(number, digits) for number in numbers}) == len(numbers):
+            return digits
+    return _ENOUGH
+
+
+def _rounded(value: Fraction, digits: int) -> int:
+    """Half up, in units of the last digit."""
+    scaled: Fraction = abs(value) * 10**digits
+    size: int = (scaled.numerator * 2 + scaled.denominator) // (2 * scaled.denominator)
+    return -size if value < 0 else size
+
+
+def _said(words: Words, value: Range, unit: str, digits: int = 2) -> str:
     """A figure; what is not whole with two decimals, and more where it would look like another."""
     low = value.low
     if value.is_exact and isinstance(low, Fraction):
-        return f"{_decimal(low, words)} {unit}".rstrip()
+        return f"{_decimal(low, words, digits)} {unit}".rstrip()
     return words.figure(value, unit)
+
+
+def _apart_unit(unit: str) -> str:
+    """The difference of two percentages is not itself one of anything."""
+    return "điểm phần trăm" if unit == "%" else unit
 
 
 def _decimal(value: Fraction, words: Words, digits: int = 2) -> str:
     """Rounded half up, its trailing zeros left out."""
-    scaled = abs(value) * 10**digits
-    number = (scaled.numerator * 2 + scaled.denominator) // (2 * scaled.denominator)
+    number = abs(_rounded(value, digits))
     whole, rest = divmod(number, 10**digits)
     tail = str(rest).rjust(digits, "0").rstrip("0")
     sign = "-" if value < 0 and number else ""
     return f"{sign}{words.figure(Range.exact(whole))}" + (f",{tail}" if tail else "")
 
 
-def _shown(words: Words, shown: Shown) -> str:
-    return f"{shown.term_vi}: {_said(words, shown.value, shown.unit_vi)}"
+def shown_said(words: Words, shown: Shown, digits: int = 2) -> str:
+    """A figure of a finding, or what is missing.
+
+    >>> from lthtgn.builtin.vietnamese import VietnameseLocaliser
+    >>> shown_said(VietnameseLocaliser(), Shown("số thành viên nữ", Range.exact(60), "người"))
+    'số thành viên nữ: 60 người'
+    """
+    if _is_reason(shown):
+        return _reason(shown)
+    if shown.printed is not None:
+        return f"{shown.term_vi}: {_printed(words, shown.printed, shown.unit_vi)}"
+    return f"{shown.term_vi}: {_said(words, shown.value, shown.unit_vi, digits)}"
 
 
 def finding_said(words: Words, finding: AuditFinding) -> str:
@@ -108,14 +146,14 @@ def finding_said(words: Words, finding: AuditFinding) -> str:
     >>> finding_said(VietnameseLocaliser(), AuditFinding(RULES[0], "an-trai", women, members, Severity.IMPOSSIBLE))[:79]
     'an-trai: Phần lớn hơn tổng thể (không thể đúng) – số thành viên nữ: 60 người; s'
     """
-    head = f"{finding.where}: {finding.rule.term_vi} ({SEVERITIES[finding.severity]})"
-    parts = [_reason(finding.first)] if _is_reason(finding.first) else [_shown(words, finding.first)]
-    if finding.second is not None:
-        parts.append(_shown(words, finding.second))
-        apart = _apart(words, finding)
-        if apart:
-            parts.append(apart)
-    parts += [_reason(other) if _is_reason(other) else _shown(words, other) for other in finding.others]
+    about = "" if finding.period is None else f" ({words.text('period', period=finding.period)})"
+    head = f"{finding.where}{about}: {finding.rule.term_vi} ({SEVERITIES[finding.severity]})"
+    pair = [finding.first, *([] if finding.second is None else [finding.second])]
+    digits = _digits_for(end for shown in pair for end in (shown.value.low, shown.value.high))
+    parts = [shown_said(words, shown, digits) for shown in pair]
+    apart = _apart(words, finding)
+    parts += [apart] if apart else []
+    parts += [shown_said(words, other) for other in finding.others]
     return f"{head} – {'; '.join(parts)}. Cần hỏi: {finding.ask_vi}."
 
 
@@ -125,21 +163,32 @@ def _apart(words: Words, finding: AuditFinding) -> str:
         return ""
     if not difference.is_exact or difference.low is None or difference.low == 0:
         return ""
-    return f"chênh lệch {_said(words, Range.exact(max(difference.low, -difference.low)), finding.first.unit_vi)}"
+    return _difference(words, difference.low, finding.first.unit_vi)
+
+
+def _difference(words: Words, value: Number, unit: str) -> str:
+    size = max(value, -value)
+    digits = _digits_for((size, 0))
+    return f"chênh lệch {_said(words, Range.exact(size), _apart_unit(unit), digits)}"
 
 
 def _is_reason(shown: Shown) -> bool:
-    return shown.id in {"place", "period"} or shown.value == Range.unknown()
+    return shown.id in _REASONS or (shown.printed is None and shown.value == Range.unknown())
+
+
+_REASONS = frozenset({"place", "period", "founded"})  # that something is missing or out of place is no number
 
 
 def _reason(shown: Shown) -> str:
-    if shown.id in {"place", "period"}:
+    if shown.id in _REASONS:
         return shown.term_vi
     return _why(shown.term_vi)
 
 
-def _why(reason: str) -> str:
+def _why(reason: str, claim: Claim | None = None) -> str:
     code, _, names = reason.partition(": ")
+    if claim is not None:
+        names = ", ".join(name_said(claim, name) for name in names.split(", "))
     words = {
         "missing": f"thiếu {names}",
         "no formula": "không rõ cách tính",
@@ -170,11 +219,12 @@ def result_said(words: Words, result: Recomputation) -> str:
     said = "công bố" if claim.is_printed else "để so sánh"
     head = f"{claim.id}: {said} {_printed(words, claim.printed, unit)}"
     if result.value is None:
-        return f"{head}: {OUTCOMES[result.outcome]} ({_why(result.reason or '')})"
+        return f"{head}: {OUTCOMES[result.outcome]} ({_why(result.reason or '', claim)})"
     words_for = OUTCOMES[result.outcome]
     tail = ""
     if result.outcome in {Outcome.DIFFERS, Outcome.NOT_WHOLE} and result.difference is not None:
-        tail = f", chênh lệch {_said(words, Range.exact(max(result.difference, -result.difference)), unit)}"
+        tail = f", {_difference(words, result.difference, unit)}"
     if result.outcome is Outcome.NOT_RECOMPUTABLE:
         tail = f" ({_why(result.reason or '')})"
-    return f"{head}, tính lại {_said(words, Range.exact(result.value), unit)}: {words_for}{tail}"
+    digits = _digits_for((claim.printed.value, result.value))
+    return f"{head}, tính lại {_said(words, Range.exact(result.value), unit, digits)}: {words_for}{tail}"

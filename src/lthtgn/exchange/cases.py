@@ -12,21 +12,26 @@ A file is a JSON list of cases, as in `examples/published-cases/cases.json`:
 | `published_results`, `derived_checks` | results: `what`, `inputs`, `value`, `unit`, `qualifier`, `formula`, `note` |
 
 What somebody else recomputed (`recomputed`, `verdict`) is not read. A figure under a name that is known becomes one of the
-book's measures; every other keeps its name.
+book's measures; every other keeps its name. In a sum of money the zeros at its end are taken as not counted: millions, and
+thousands below a million.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+import unicodedata
+from collections.abc import Callable, Collection, Iterator, Mapping
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from lthtgn.errors import InputError, Problem, RangeError
+from lthtgn.errors import InputError, Problem, RangeError, nearest
+from lthtgn.exchange.formulas import parse_formula
 from lthtgn.exchange.loading import load_file, load_text
+from lthtgn.exchange.problems import inside, problem, shown, type_word
 from lthtgn.model.associations import Association, AssociationLevel
 from lthtgn.model.claims import (
     Claim,
@@ -117,112 +122,36 @@ _SHARES = {
     "health_check_pct": ("health.checked", "members"),
     "medicine_support_pct": ("health.given_medicine", "members"),
 }
+_MEANS = {
+    "mean_fund_per_club_vnd": ("funds.balance", "clubs"),
+    "mean_income_fund_per_club_vnd": ("funds.livelihood_balance", "clubs"),
+    "members_per_club": ("members", "clubs"),
+}
+_NEW_OF_YEAR = re.compile(r"new_clubs_20[0-9]{2}")
 _OF_YEARS = re.compile(r"(?P<name>.+?)_(?P<first>20[0-9]{2})_(?P<last>20[0-9]{2})$")
-_OWN = frozenset(  # measures of a club, an association, that the book has
+_FLOWS = frozenset({"loans.borrowers", "loans.made", "loans.amount", "help.people"})  # these need a period
+_OF_CLUBS = frozenset(  # measures of clubs that the book has
     {
-        *("members", "members.at_founding", "members.women", "members.older", "members.aged_55", "members.poor"),
-        *("loans.borrowers", "loans.made", "loans.amount", "board.members", "volunteers", "care.people"),
+        *_FLOWS,
+        *("members", "members.at_founding", "members.women", "members.men", "members.older", "members.aged_55"),
+        *("members.poor", "board.members", "volunteers", "care.people"),
         *("funds.livelihood_balance", "funds.operating_balance"),
     }
 )
+_OF_ASSOCIATIONS = _OF_CLUBS | {"clubs", "association.members"}
+_FIELDS = (
+    *("id", "kind", "name", "source", "place", "as_of", "founded", "figures", "qualifiers", "raw_tokens"),
+    *("published_results", "derived_checks"),
+    *("qualitative", "confidence", "flags"),  # of whoever gathered the cases; not read
+)
+_PLACE_FIELDS = ("province_then", "province_now", "district", "commune", "village")
+_RESULT_FIELDS = ("what", "inputs", "value", "unit", "qualifier", "formula", "note", "recomputed", "verdict")
 _KINDS = ("club", "commune", "district", "province", "project", "national")
 _LEVELS = {
     "commune": AssociationLevel.COMMUNE,
     "district": AssociationLevel.DISTRICT,
     "national": AssociationLevel.CENTRAL,
 }
-
-# --- formulas ---------------------------------------------------------------------------------------------------------
-
-_TOKEN = re.compile(r"\s*(?:(?P<number>[0-9]+(?:\.[0-9]+)?)|(?P<name>[A-Za-z_][A-Za-z0-9_]*)|(?P<mark>[-+*/()]))")
-_LONGEST = 1000
-
-
-def parse_formula(text: str) -> Term:
-    """A formula from its text (công thức): names, numbers, `+ - * /` and brackets, and nothing else.
-
-    A quotient times 100 is a share in per cent.
-
-    Raises:
-        RangeError: the text is no such formula.
-
-    >>> str(parse_formula("borrowers/members*100"))
-    'share(borrowers, members)'
-    >>> str(parse_formula("older + women + poor"))
-    'sum(older, women, poor)'
-    >>> parse_formula("__import__('os')")
-    Traceback (most recent call last):
-        ...
-    lthtgn.errors.RangeError: the formula is not understood at character 11
-    """
-    if len(text) > _LONGEST:
-        raise RangeError("the formula is too long")
-    tokens, at = [], 0
-    while text[at:].strip():
-        found = _TOKEN.match(text, at)
-        if found is None:
-            raise RangeError(f"the formula is not understood at character {at}")
-        tokens.append((found.lastgroup or "", found[0].strip(), found.start(found.lastgroup or 0)))
-        at = found.end()
-    return _Parser(tokens).whole()
-
-
-class _Parser:
-    def __init__(self, tokens: list[tuple[str, str, int]]) -> None:
-        self.left = tokens[::-1]
-        self.depth = 0
-
-    def whole(self) -> Term:
-        term = self.sum()
-        if self.left:
-            raise RangeError(f"the formula is not understood at character {self.left[-1][2]}")
-        return term
-
-    def take(self, marks: str) -> str | None:
-        if self.left and self.left[-1][0] == "mark" and self.left[-1][1] in marks:
-            return self.left.pop()[1]
-        return None
-
-    def sum(self) -> Term:
-        term = self.product()
-        while mark := self.take("+-"):
-            term = _joined(Operator.SUM if mark == "+" else Operator.DIFFERENCE, term, self.product())
-        return term
-
-    def product(self) -> Term:
-        term = self.atom()
-        while mark := self.take("*/"):
-            term = _joined(Operator.PRODUCT if mark == "*" else Operator.RATIO, term, self.atom())
-        return term
-
-    def atom(self) -> Term:
-        if not self.left:
-            raise RangeError("the formula ends too early")
-        kind, text, at = self.left.pop()
-        if kind == "number":
-            return _whole(Fraction(text))
-        if kind == "name":
-            return text
-        if text != "(":
-            raise RangeError(f"the formula is not understood at character {at}")
-        self.depth += 1
-        if self.depth > 50:
-            raise RangeError("the formula is nested too deeply")
-        term = self.sum()
-        if not self.take(")"):
-            raise RangeError("a bracket is not closed")
-        self.depth -= 1
-        return term
-
-
-def _joined(operator: Operator, left: Term, right: Term) -> Term:
-    if isinstance(left, Formula):
-        if operator is Operator.PRODUCT and right == 100 and left.operator is Operator.RATIO:
-            return Formula(Operator.SHARE, left.terms)
-        if operator is left.operator and operator in {Operator.SUM, Operator.PRODUCT}:
-            return Formula(operator, (*left.terms, right))
-    return Formula(operator, (left, right))
-
 
 # --- files ------------------------------------------------------------------------------------------------------------
 
@@ -264,82 +193,152 @@ def read_cases_text(text: str, name: str = "cases.json") -> tuple[PublishedCase,
 
 
 class _Wrong(Exception):  # noqa: N818 - it never leaves this module
-    def __init__(self, place: str, message: str) -> None:
-        super().__init__(message)
-        self.problem = Problem("bad_case", place, message)
+    def __init__(self, code: str, place: str, **values: str) -> None:
+        super().__init__(code)
+        self.problem = problem(code, place, **values)
 
 
 def _cases(data: Any, problems: list[Problem], name: str) -> tuple[PublishedCase, ...]:
     problems = list(problems)
     if not isinstance(data, list):
-        raise InputError([*problems, Problem("bad_case", f"{name}: $", "a list of cases is expected")])
+        found = problem("wrong_type", f"{name}: $", expected="list", found=type_word(data))
+        raise InputError([*problems, found])
     cases: dict[str, PublishedCase] = {}
+    places: dict[str, str] = {}
     for index, raw in enumerate(data):
         place = f"{name}: $[{index}]"
-        try:
-            case = _case(raw, place)
-        except _Wrong as wrong:
-            problems.append(wrong.problem)
+        if not isinstance(raw, dict):
+            problems.append(problem("wrong_type", place, expected="table", found=type_word(raw)))
+            continue
+        case = _Reader(raw, place, problems).case()
+        if case is None:
             continue
         if case.id in cases:
-            problems.append(Problem("bad_case", f"{place}.id", "the same id stands in an earlier case"))
-        cases[case.id] = case
+            problems.append(problem("duplicate_id", f"{place}.id", first=places[case.id]))
+        cases[case.id], places[case.id] = case, f"$[{index}]"
     if problems:
         raise InputError(problems)
     return tuple(cases.values())
 
 
-def _field(raw: Any, key: str, kind: type, place: str) -> Any:
-    if not isinstance(raw, dict):
-        raise _Wrong(place, "a table is expected")
-    value = raw.get(key)
-    if not isinstance(value, kind):
-        raise _Wrong(f"{place}.{key}", f"{'a table' if kind is dict else 'a text'} is expected")
-    return value
+_KINDS_OF_FIELDS: Mapping[Any, str] = {dict: "table", list: "list", str: "text"}
 
 
-def _optional(raw: Mapping[str, Any], key: str, kind: type, place: str) -> Any:
-    return kind() if raw.get(key) is None else _field(raw, key, kind, place)
+class _Reader:
+    """Reads one case; what is wrong is noted with its place, and the rest is read on."""
 
+    def __init__(self, raw: Mapping[str, Any], place: str, problems: list[Problem]) -> None:
+        self.raw = raw
+        self.place = place
+        self.problems = problems
 
-def _case(raw: Any, place: str) -> PublishedCase:
-    id_, kind, name = (_field(raw, key, str, place) for key in ("id", "kind", "name"))
-    if kind not in _KINDS:
-        raise _Wrong(f"{place}.kind", f"not an allowed value; allowed: {', '.join(_KINDS)}")
-    source = _field(raw, "source", str, place)
-    as_of, founded = (_date(raw, key, place) for key in ("as_of", "founded"))
-    qualifiers = _optional(raw, "qualifiers", dict, place)
-    figures = _optional(raw, "figures", dict, place)
-    printed = {
-        key: _printed(value, qualifiers.get(key), f"{place}.figures.{key}", key) for key, value in figures.items()
-    }
-    stated = tuple(_figure(key, value) for key, value in printed.items() if value is not None)
-    words = [text for text in _optional(raw, "raw_tokens", list, place) if isinstance(text, str)]
-    results = {}
-    for key in ("published_results", "derived_checks"):
-        results[key] = tuple(
-            _claim(
-                item, f"{id_}.{key}[{index}]", f"{place}.{key}[{index}]", qualifiers, words, key == "published_results"
-            )
-            for index, item in enumerate(_optional(raw, key, list, place))
+    def case(self) -> PublishedCase | None:
+        before = len(self.problems)
+        self.known(self.raw, _FIELDS, self.place)
+        id_, kind, name, source = (self.text(self.raw, key, self.place) for key in ("id", "kind", "name", "source"))
+        if kind and kind not in _KINDS:
+            self.problems.append(problem("unknown_choice", f"{self.place}.kind", allowed=", ".join(_KINDS)))
+        as_of, founded = (self.tried(_date, self.raw, key, self.place) for key in ("as_of", "founded"))
+        words = [text for text in self.optional("raw_tokens", list) if isinstance(text, str)]
+        qualifiers, where = self.optional("qualifiers", dict), self.optional("place", dict)
+        stated = tuple(self.figures(self.optional("figures", dict), qualifiers, f"{self.place}.figures"))
+        figures = tuple(_figure(key, printed) for key, printed in stated if printed is not None)
+        results = {
+            key: tuple(self.results(key, id_, qualifiers, words)) for key in ("published_results", "derived_checks")
+        }
+        self.qualifiers(qualifiers)
+        self.known(where, _PLACE_FIELDS, f"{self.place}.place")
+        found = self.tried(_place, where, as_of or founded, f"{self.place}.place")
+        named = kind == "national" or any(where.get(key) for key in ("province_then", "province_now"))
+        if len(self.problems) > before:
+            return None
+        register = _register(id_, kind, name, source, found, as_of, founded, figures)
+        return PublishedCase(
+            id_,
+            kind,
+            name,
+            source,
+            as_of,
+            found,
+            named,
+            figures,
+            results["published_results"],
+            results["derived_checks"],
+            register,
         )
-    where = _optional(raw, "place", dict, place)
-    found = _place(where, as_of or (founded if isinstance(founded, PartialDate) else None))
-    named = kind == "national" or any(where.get(key) for key in ("province_then", "province_now"))
-    register = _register(id_, kind, name, source, found, as_of, founded, stated)
-    return PublishedCase(
-        id_,
-        kind,
-        name,
-        source,
-        as_of if isinstance(as_of, PartialDate) else None,
-        found,
-        named,
-        stated,
-        results["published_results"],
-        results["derived_checks"],
-        register,
-    )
+
+    def tried(self, read: Callable[..., Any], *arguments: Any) -> Any:
+        try:
+            return read(*arguments)
+        except _Wrong as wrong:
+            self.problems.append(wrong.problem)
+            return None
+
+    def known(self, raw: Mapping[str, Any], fields: tuple[str, ...], place: str) -> None:
+        for key in raw:
+            if key not in fields:
+                like = nearest(str(key), fields)
+                code, values = (
+                    ("unknown_field", {"known": ", ".join(fields)})
+                    if like is None
+                    else ("misspelt_field", {"nearest": like})
+                )
+                self.problems.append(problem(code, place, field=shown(key), **values))
+
+    def text(self, raw: Mapping[str, Any], key: str, place: str) -> str:
+        if raw.get(key) is None:
+            self.problems.append(problem("missing_field", f"{place}.{key}", field=key))
+            return ""
+        found = str(self.tried(_typed, raw[key], str, f"{place}.{key}") or "")
+        if any(unicodedata.category(letter) in {"Cc", "Cs"} for letter in found):
+            self.problems.append(problem("bad_text", f"{place}.{key}"))
+        return found
+
+    def optional(self, key: str, kind: type) -> Any:
+        if self.raw.get(key) is None:
+            return kind()
+        found = self.tried(_typed, self.raw[key], kind, f"{self.place}.{key}")
+        return kind() if found is None else found
+
+    def figures(
+        self, raw: Mapping[str, Any], qualifiers: Mapping[str, Any], place: str
+    ) -> Iterator[tuple[str, Printed | None]]:
+        for key, value in raw.items():
+            found = self.tried(_printed, value, qualifiers.get(key), inside(place, key), key)
+            if found is not None and found.value < 0:
+                self.problems.append(problem("negative_number", inside(place, key)))
+            yield key, found
+
+    def qualifiers(self, qualifiers: Mapping[str, Any]) -> None:
+        """Each is of a figure, or of an input of a result."""
+        tables = [self.raw.get("figures")]
+        for key in ("published_results", "derived_checks"):
+            items = self.raw.get(key)
+            tables += [item.get("inputs") for item in items or () if isinstance(item, dict)]
+        names = {name for table in tables if isinstance(table, dict) for name in table}
+        self.known(qualifiers, tuple(names), f"{self.place}.qualifiers")
+
+    def results(self, key: str, id_: str, qualifiers: Mapping[str, Any], words: list[str]) -> Iterator[Claim]:
+        for index, raw in enumerate(self.optional(key, list)):
+            place = f"{self.place}.{key}[{index}]"
+            if self.tried(_typed, raw, dict, place) is None:
+                continue
+            before = len(self.problems)
+            self.known(raw, _RESULT_FIELDS, place)
+            what, unit = (self.text(raw, name, place) for name in ("what", "unit"))
+            given = self.tried(_typed, raw.get("inputs"), dict, f"{place}.inputs") or {}
+            inputs = dict(self.figures(given, qualifiers, f"{place}.inputs"))
+            printed = self.tried(_value, raw, f"{place}.value", unit)
+            term = self.tried(_formula, raw.get("formula"), unit, f"{place}.formula")
+            note = raw.get("note") and self.tried(_typed, raw["note"], str, f"{place}.note")
+            if len(self.problems) == before:
+                yield _claim(f"{id_}.{key}[{index}]", what, unit, inputs, printed, term, words, note, key)
+
+
+def _typed(raw: Any, kind: type, place: str) -> Any:
+    if not isinstance(raw, kind):
+        raise _Wrong("wrong_type", place, expected=_KINDS_OF_FIELDS[kind], found=type_word(raw))
+    return raw
 
 
 def _date(raw: Mapping[str, Any], key: str, place: str) -> PartialDate | Period | None:
@@ -349,116 +348,169 @@ def _date(raw: Mapping[str, Any], key: str, place: str) -> PartialDate | Period 
     try:
         return Period.parse(text) if "/" in text else PartialDate.parse(text)
     except (RangeError, TypeError):
-        raise _Wrong(f"{place}.{key}", "not a date of the form 2025-05-10, 2025-05, 2025 or 2023/2024") from None
+        raise _Wrong("bad_date", f"{place}.{key}") from None
 
 
 def _whole(value: Fraction) -> Number:
     return value.numerator if value.denominator == 1 else value
 
 
+_DIGITS = 60
+
+
 def _printed(raw: Any, qualifier: Any, place: str, name: str) -> Printed | None:
     if raw is None:
         return None
+    if isinstance(raw, float):  # beyond all measure, or no number at all
+        raise _Wrong("number_too_long", place)
     if isinstance(raw, bool) or not isinstance(raw, int | Decimal):
-        raise _Wrong(place, "a number is expected")
+        raise _Wrong("wrong_type", place, expected="decimal_number", found=type_word(raw))
     decimals = 0
     if isinstance(raw, Decimal):
-        if not raw.is_finite():
-            raise _Wrong(place, "a number is expected")
+        # A number of a few letters such as 1e999999999 would fill the memory.
+        if not raw.is_finite() or not -_DIGITS <= raw.adjusted() <= _DIGITS or len(raw.as_tuple().digits) > _DIGITS:
+            raise _Wrong("number_too_long", place)
         exponent = raw.normalize().as_tuple().exponent
         decimals = max(0, -exponent) if isinstance(exponent, int) else 0
-    elif "vnd" in name.lower() and raw:  # nobody prints đồng behind a round number of millions
-        decimals = -(len(str(raw)) - len(str(raw).rstrip("0")))
+    elif abs(raw) >= 10**_DIGITS:
+        raise _Wrong("number_too_long", place)
+    elif "vnd" in name.lower():
+        decimals = Printed.of_money(raw).decimals
     try:
         return Printed(_whole(Fraction(raw)), decimals, None if qualifier is None else Qualifier(qualifier))
     except ValueError:
-        allowed = ", ".join(item.value for item in Qualifier)
-        raise _Wrong(place, f"not an allowed qualifier; allowed: {allowed}") from None
+        raise _Wrong("unknown_choice", place, allowed=", ".join(item.value for item in Qualifier)) from None
+
+
+def _value(raw: Mapping[str, Any], place: str, unit: str) -> Printed:
+    printed = _printed(raw.get("value"), raw.get("qualifier"), place, unit)
+    if printed is None:
+        raise _Wrong("missing_field", place, field="value")
+    return printed
+
+
+def _formula(raw: Any, unit: str, place: str) -> Term | None:
+    """A quotient is a mean where its unit says "per"."""
+    if raw is None:
+        return None
+    try:
+        term = parse_formula(_typed(raw, str, place))
+    except RangeError as error:
+        raise _Wrong("bad_formula", place, reason=str(error).partition(" at character")[0]) from None
+    if isinstance(term, Formula) and term.operator is Operator.RATIO and " per " in unit:
+        return Formula(Operator.PER, term.terms)
+    return term
 
 
 def _figure(name: str, printed: Printed) -> PublishedFigure:
     if name in _SHARES:
         part, whole = _SHARES[name]
         return PublishedFigure(name, printed, part, whole)
+    if name in _MEANS:
+        part, whole = _MEANS[name]
+        return PublishedFigure(name, printed, part, whole, is_mean=True)
     if name in FIGURES:
         return PublishedFigure(name, printed, FIGURES[name])
+    if _NEW_OF_YEAR.fullmatch(name):
+        return PublishedFigure(name, printed, "clubs.new")
     if found := _OF_YEARS.match(name):
         years = int(found["first"]), int(found["last"])
-        return PublishedFigure(name, printed, FIGURES.get(found["name"], found["name"]), period=years)
+        if years[0] <= years[1]:
+            return PublishedFigure(name, printed, FIGURES.get(found["name"], found["name"]), period=years)
     return PublishedFigure(name, printed, name)
 
 
-def _claim(raw: Any, id_: str, place: str, qualifiers: Mapping[str, Any], words: list[str], is_printed: bool) -> Claim:
-    what, unit = _field(raw, "what", str, place), _field(raw, "unit", str, place)
-    inputs = {
-        key: _printed(value, qualifiers.get(key), f"{place}.inputs.{key}", key)
-        for key, value in _field(raw, "inputs", dict, place).items()
-    }
-    printed = _printed(raw.get("value"), raw.get("qualifier"), f"{place}.value", unit)
-    if printed is None:
-        raise _Wrong(f"{place}.value", "the value is missing")
-    formula = raw.get("formula")
-    note = raw.get("note")
-    try:
-        term = None if formula is None else _in_unit(parse_formula(formula), unit)
-    except RangeError as error:
-        raise _Wrong(f"{place}.formula", str(error)) from None
+def _claim(
+    id_: str,
+    what: str,
+    unit: str,
+    inputs: Mapping[str, Printed | None],
+    printed: Printed,
+    term: Term | None,
+    words: list[str],
+    note: str | None,
+    key: str,
+) -> Claim:
     return Claim(
         id_,
         what,
         printed,
         unit,
-        MappingProxyType(inputs),
+        MappingProxyType(dict(inputs)),
         term,
         _wording(what, printed, words),
-        is_printed,
+        key == "published_results",
         _population(what, inputs),
         any(name.endswith("_implied") for name in inputs),
         note,
+        MappingProxyType({name: FIGURES[name] for name in inputs if name in FIGURES}),
     )
-
-
-def _in_unit(term: Term, unit: str) -> Term:
-    """A quotient is a mean where its unit says "per"."""
-    if isinstance(term, Formula) and term.operator is Operator.RATIO and " per " in unit:
-        return Formula(Operator.PER, term.terms)
-    return term
 
 
 def _wording(what: str, printed: Printed, words: list[str]) -> Wording | None:
     if what.endswith("_exceeded"):
         return Wording.EXCEEDS
-    percent = re.compile(rf"(?<![0-9,.]){re.escape(str(printed.value))}\s*%")
+    whole, _, rest = _decimal_text(printed).partition(".")
+    number = re.escape(whole) + (f"[.,]{rest}" if rest else "")
+    percent = re.compile(rf"(?<![0-9,.]){number}\s*%")
     for text in words:
-        if percent.search(text):
-            if re.match(r"vượt\b", text.strip().lower()):
+        at = percent.search(text)
+        if at is not None:
+            before = text[: at.start()].lower()
+            if re.search(r"(?<!không )(?<!chưa )\bvượt\b", before):
                 return Wording.EXCEEDS
-            if re.match(r"đạt\b", text.strip().lower()):
+            if re.search(r"\bđạt\b", before):
                 return Wording.REACHES
     return None
 
 
+def _decimal_text(printed: Printed) -> str:
+    digits = max(0, printed.decimals)
+    scaled = str(abs(int(Fraction(printed.value) * 10**digits))).rjust(digits + 1, "0")
+    return f"{scaled[:-digits]}.{scaled[-digits:]}" if digits else scaled
+
+
 def _population(what: str, inputs: Mapping[str, Any]) -> str | None:
-    if "_new_club" in what or "new_clubs" in inputs:
+    """What the label of a mean names: the new clubs, or the clubs."""
+    if "_new_club" in what:
         return "clubs.new"
-    return "clubs" if "clubs" in inputs else None
+    return "clubs" if "_club" in what and "clubs" in inputs else None
 
 
-def _place(raw: Mapping[str, Any], when: PartialDate | Period | None) -> Place | None:
-    before = when is None or when.last < 20250701
-    for key, edition in (
-        (("province_then", Edition.OF_63), ("province_now", Edition.OF_34))
-        if before
-        else (("province_now", Edition.OF_34), ("province_then", Edition.OF_63))
-    ):
+_PREFIXES = re.compile(r"^(?:tỉnh|thành phố|tp\.?)\s+", re.IGNORECASE)
+
+
+def _plain(name: str) -> str:
+    """A name without "tỉnh" and the like, in one kind of letters and dashes."""
+    return (
+        _PREFIXES.sub("", unicodedata.normalize("NFC", name).strip()).replace("–", "-").replace(" - ", "-").casefold()
+    )
+
+
+def _place(raw: Mapping[str, Any], when: PartialDate | Period | None, place: str) -> Place | None:
+    editions = {"province_then": Edition.OF_63, "province_now": Edition.OF_34}
+    found = {}
+    for key, edition in editions.items():
         name = raw.get(key)
-        if not isinstance(name, str):
+        if name is None or "+" in _typed(name, str, f"{place}.{key}"):  # of several provinces none is the place
             continue
-        plain = name.removeprefix("TP ").replace("–", "-")
-        for code, known in PROVINCES[edition].items():
-            if known == plain:
-                finer = {part: raw.get(part) for part in ("district", "commune", "village")}
-                return Place(code, edition, **{k: v if isinstance(v, str) else None for k, v in finer.items()})
+        known = {_plain(known): code for code, known in PROVINCES[edition].items()}
+        if _plain(name) not in known:
+            like = nearest(_plain(name), known)
+            values = {"edition": edition.value}
+            if like is not None:
+                raise _Wrong(
+                    "misspelt_province_name", f"{place}.{key}", nearest=PROVINCES[edition][known[like]], **values
+                )
+            raise _Wrong("unknown_province_name", f"{place}.{key}", **values)
+        found[key] = Place(known[_plain(name)], edition)
+    before = when is None or when.last < 20250701
+    order = ("province_then", "province_now") if before else ("province_now", "province_then")
+    for key in order:
+        if key in found:
+            finer = {part: raw.get(part) for part in ("district", "commune", "village")}
+            texts = {part: value if isinstance(value, str) else None for part, value in finer.items()}
+            return Place(found[key].province, found[key].edition, **texts)
     return None
 
 
@@ -473,20 +525,33 @@ def _register(
     figures: tuple[PublishedFigure, ...],
 ) -> Register:
     """The case as a register: a club, or an association where it is about several clubs."""
-    returns = tuple(_returns(as_of, source, figures))
     if kind == "club":
+        returns = tuple(_returns(as_of, source, figures, _OF_CLUBS))
         return Register(name, source, clubs=(Club(id_, name, place, founded, returns=returns),))
+    returns = tuple(_returns(as_of, source, figures, _OF_ASSOCIATIONS))
     level = _LEVELS.get(kind, AssociationLevel.PROVINCE)
     return Register(name, source, associations=(Association(id_, name, level, place, returns=returns),))
 
 
-def _returns(as_of: PartialDate | Period | None, source: str, figures: tuple[PublishedFigure, ...]) -> Iterator[Return]:
-    if as_of is None:
-        return
-    period = as_of if isinstance(as_of, Period) else Period.of(as_of)
-    found: dict[str, Range] = {}
+def _returns(
+    as_of: PartialDate | Period | None, source: str, figures: tuple[PublishedFigure, ...], own: Collection[str]
+) -> Iterator[Return]:
+    """A return for each period: figures stand on the day of the case, those of stated years in those years.
+
+    What happened needs a period, which the day of the case is not; without one it is kept apart, as what has no day is.
+    """
+    found: dict[Period, dict[str, Range]] = {}
     for figure in figures:
-        if figure.measure in _OWN and not figure.is_share and figure.period is None:
-            found.setdefault(figure.measure, figure.printed.range)
-    if found:
-        yield Return(period, tuple(Figure(key, value) for key, value in found.items()), source=source)
+        if figure.measure not in own or figure.whole is not None:
+            continue
+        if figure.period is not None:
+            period = Period(date(figure.period[0], 1, 1), date(figure.period[1] + 1, 1, 1))
+        elif isinstance(as_of, Period):
+            period = as_of
+        elif as_of is not None and figure.measure not in _FLOWS:
+            period = Period.of(as_of)
+        else:
+            continue
+        found.setdefault(period, {}).setdefault(figure.measure, figure.printed.range)
+    for period, values in found.items():
+        yield Return(period, tuple(Figure(key, value) for key, value in values.items()), source=source)

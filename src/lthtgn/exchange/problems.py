@@ -16,6 +16,8 @@
 | `bad_text` | control characters, or broken Unicode |
 | `empty_id` | an id without a letter |
 | `unknown_choice`, `misspelt_choice` | a value outside a closed list; nearly inside |
+| `unknown_province_name`, `misspelt_province_name` | no province of this name in that edition |
+| `bad_formula` | text that is no formula |
 | `unknown_province`, `misspelt_province`, `province_of_other_edition` | no such code in that edition |
 | `impossible_date` | 2023-02-30 |
 | `bad_date`, `bad_period`, `bad_figure` | text that is not understood |
@@ -94,9 +96,12 @@ MESSAGES: Mapping[str, str] = MappingProxyType(
         "province_of_other_edition": (
             "the edition of {edition} has no province of this code, but that of {other} has; check the edition"
         ),
+        "unknown_province_name": "the edition of {edition} has no province of this name",
+        "misspelt_province_name": "the edition of {edition} has no province of this name; did you mean {nearest}?",
         "impossible_date": "there is no such day",
         "bad_date": "not understood as a date; write it like 2025-05-10, 2025-05, 2025 or 10/5/2025",
         "bad_period": "not understood as a period: {reason}; write it like 2024, 2024-03 or 2023/2024",
+        "bad_formula": "not understood as a formula: {reason}; write it like part/whole*100",
         "bad_figure": "not understood as a figure: {reason}; write it like 57, 34..36, 200.., 3/5 or 'trên 200'",
         "unquoted_figure": 'an id with a dot needs quotes here: "{id}"',
         "duplicate_id": "the same id stands at {first}",
@@ -157,9 +162,12 @@ MESSAGES_VI: Mapping[str, str] = MappingProxyType(
         "province_of_other_edition": (
             "danh mục {edition} tỉnh, thành phố không có mã này, nhưng danh mục {other} có; hãy kiểm tra phiên bản danh mục"
         ),
+        "unknown_province_name": "danh mục {edition} tỉnh, thành phố không có tên này",
+        "misspelt_province_name": "danh mục {edition} tỉnh, thành phố không có tên này; có phải ý bạn là {nearest}?",
         "impossible_date": "không có ngày này trong lịch",
         "bad_date": "không hiểu được ngày; hãy viết như 2025-05-10, 2025-05, 2025 hoặc 10/5/2025",
         "bad_period": "không hiểu được kỳ báo cáo: {reason}; hãy viết như 2024, 2024-03 hoặc 2023/2024",
+        "bad_formula": "không hiểu được công thức: {reason}; hãy viết như phan/tong*100",
         "bad_figure": "không hiểu được số liệu: {reason}; hãy viết như 57, 34..36, 200.., 3/5 hoặc “trên 200”",
         "unquoted_figure": 'mã có dấu chấm phải đặt trong ngoặc kép: "{id}"',
         "duplicate_id": "mã này đã có ở {first}",
@@ -295,6 +303,12 @@ REASONS_VI: Mapping[str, str] = MappingProxyType(
         "there is no such year": "không có năm này",
         "there is no such month": "không có tháng này",
         "there is no such day in that month": "tháng này không có ngày đó",
+        # of formulas
+        "the formula is too long": "công thức quá dài",
+        "the formula is not understood": "có chỗ không phải tên, số, dấu + - * / hay dấu ngoặc",
+        "the formula ends too early": "công thức dừng giữa chừng",
+        "the formula is nested too deeply": "quá nhiều dấu ngoặc lồng nhau",
+        "a bracket is not closed": "có dấu ngoặc chưa đóng",
         # of the JSON parser, where people make most mistakes
         "Expecting value": "ở đây cần một giá trị",
         "Expecting ',' delimiter": "ở đây cần dấu phẩy",

@@ -18,7 +18,7 @@ import attrs
 from lthtgn.errors import InputError, LthtgnError, NotSupportedError, Problem, StorageError, UnknownIdError
 from lthtgn.expr.explaining import Explained, explain
 from lthtgn.expr.judging import both, decode
-from lthtgn.expr.nodes import Measure, count
+from lthtgn.expr.nodes import Measure, When, count
 from lthtgn.hooks.cards import Card, card_of
 from lthtgn.hooks.changing import Change, law_changes
 from lthtgn.hooks.composing import compose
@@ -74,12 +74,18 @@ from lthtgn.rules.programmes import programme_of
 from lthtgn.rules.recomputing import recompute
 from lthtgn.rules.rosters import rosters
 from lthtgn.rules.rows import MEMBERS
-from lthtgn.rules.sheets import Ways, sheet_of_case, sheets_of_register
+from lthtgn.rules.sheets import TERMS, Ways, sheet_of_case, sheets_of_register
 from lthtgn.rules.table import ClubTable, Contradiction, Resolver, Stream, scopes_of, stream, tabulate
 
 __all__ = ["PluginInfo", "RuleBook"]
 
 _T = TypeVar("_T")
+
+
+def _is_of_measures(indicator: Indicator) -> bool:
+    """Whether a share or a mean is made of one measure and another, for all clubs alike."""
+    both = isinstance(indicator.numerator, Measure) and isinstance(indicator.denominator, Measure)
+    return both and indicator.programme is None
 
 
 @attrs.frozen
@@ -434,15 +440,17 @@ class RuleBook:
 
     def _wrong_figure(self, id: str, value: Range) -> str | None:  # noqa: A002
         ends = [end for end in (value.low, value.high) if end is not None]
-        if id in self.measures:
+        if id in self.measures or id in TERMS:
             return None if all(isinstance(end, int) for end in ends) else "count_not_whole"
-        if self.indicator(id).form is Form.SHARE:
+        indicator = self.indicator(id)
+        if indicator.form is Form.SHARE:
             return None if all(0 <= end <= 1 for end in ends) else "share_out_of_range"
-        return "not_reportable"
+        # A mean is held against its parts by the audit; what changed can be held against nothing.
+        return None if indicator.form is Form.MEAN and _is_of_measures(indicator) else "not_reportable"
 
     def _read(self, path: Path) -> Register:
         parts = {m.id: m.part_of.id for m in self.measures.values() if m.part_of is not None}
-        known = frozenset(self.measures) | frozenset(self.indicators)
+        known = frozenset(self.measures) | frozenset(self.indicators) | frozenset(TERMS)
         if path.is_dir():
             return self._read_folder(path, known, parts)
         return self._reader(path).read(path, known, parts)
@@ -654,13 +662,13 @@ class RuleBook:
         found: dict[Form, dict[str, tuple[str, str, str]]] = {Form.SHARE: {}, Form.MEAN: {}}
         for indicator in self.indicators.values():
             part, whole = indicator.numerator, indicator.denominator
-            if indicator.form not in found or indicator.programme is not None:
+            if indicator.form not in found or not _is_of_measures(indicator):
                 continue
             if isinstance(part, Measure) and isinstance(whole, Measure):
                 found[indicator.form][indicator.id] = (part.id, whole.id, indicator.term_vi)
         return Ways(found[Form.SHARE], found[Form.MEAN])
 
-    def _contradictions(self, register: Register, on: date | None) -> tuple[Contradiction, ...]:
+    def _contradictions(self, register: Register, on: date | None) -> tuple[tuple[Period | None, Contradiction], ...]:
         asked = [(period.last_day, period) for period in dict.fromkeys(item.period for item in register.returns())]
         if on is not None:
             asked.append((on, Period.year_to(on)))
@@ -669,12 +677,14 @@ class RuleBook:
         for measure in self.measures.values():  # only what was reported, and what lies in it, can contradict
             if measure.id in reported or (measure.part_of is not None and measure.part_of.id in reported):
                 measures |= dict.fromkeys(self._around((measure,)))
-        found = [
-            item
-            for day, period in asked
-            for item in self.tabulate(register, day, period, measures=tuple(measures)).contradictions
-        ]
-        return tuple(dict.fromkeys(found))
+        found: dict[tuple[str, Contradiction], Period | None] = {}
+        for day, period in asked:
+            for item in self.tabulate(register, day, period, measures=tuple(measures)).contradictions:
+                # A stock is told once for its day, whatever periods end with it, and what holds for ever once.
+                once = item.measure.when is When.ONCE
+                about = "" if once else str(period if item.measure.when is When.PERIOD else day)
+                found.setdefault((about, item), None if once else period)
+        return tuple((period, item) for (_, item), period in found.items())
 
     def areas(self, club: Club, on: date | None = None, *, period: Period | None = None) -> AreasFinding:
         """What a club shows for each of the eight activity areas: evidence, its word alone, or nothing (tám mảng).

@@ -14,7 +14,7 @@ from fractions import Fraction
 import attrs
 
 from lthtgn.errors import RangeError
-from lthtgn.model.periods import PartialDate
+from lthtgn.model.periods import PartialDate, Period
 from lthtgn.model.places import Place
 from lthtgn.model.register import Register
 from lthtgn.ranges import Number, Range
@@ -69,6 +69,19 @@ class Printed:
     decimals: int = 0
     qualifier: Qualifier | None = None
 
+    @classmethod
+    def of_money(cls, value: Number, qualifier: Qualifier | None = None) -> Printed:
+        """A sum of money: nobody has counted the zeros at its end, in millions, and in thousands below a million.
+
+        >>> Printed.of_money(6_500_000_000).decimals, Printed.of_money(800_000).decimals, Printed.of_money(150).decimals
+        (-6, -3, -1)
+        """
+        size, zeros = abs(value), 0
+        most = 0 if not size else _MILLION if size >= 10**_MILLION else _THOUSAND
+        while zeros < most and size % 10 ** (zeros + 1) == 0:
+            zeros += 1
+        return cls(value, -zeros, qualifier)
+
     @property
     def range(self) -> Range:
         """What the number can be; of "about" nothing is known."""
@@ -81,15 +94,53 @@ class Printed:
     @property
     def step(self) -> Fraction:
         """One unit of the last printed digit."""
-        return Fraction(10) ** -self.decimals
+        return Fraction(10) ** -min(self.decimals, _SURE)
+
+    @property
+    def readings(self) -> Range:
+        """What the exact number can be, its digits rounded or cut, and its word taken widely.
+
+        "About" is taken as from half of the number to twice the number: nobody rounds further, though no source says so.
+
+        >>> Printed(48, 0, Qualifier.ABOUT).readings, Printed(48).readings
+        (Range(low=24, high=96), Range(low=Fraction(95, 2), high=49))
+        """
+        value, half = self.value, self.step / 2
+        match self.qualifier:
+            case Qualifier.OVER | Qualifier.AT_LEAST:
+                return Range.at_least(value - half)
+            case Qualifier.NEARLY | Qualifier.UP_TO:
+                return Range(None, value + half)
+            case Qualifier.UNDER:
+                return Range(None, value)
+            case Qualifier.ABOUT:
+                ends = Fraction(value) / 2, Fraction(value) * 2
+                return Range(min(ends), max(ends))
+        # What is cut loses size, so that a number below 0 was further below.
+        return Range(value - (half if value > 0 else self.step), value + (half if value < 0 else self.step))
 
     def rounds(self, exact: Number) -> bool:
-        """Whether a number, rounded half up, is printed so."""
-        return math.floor(Fraction(exact) / self.step + Fraction(1, 2)) * self.step == self.value
+        """Whether a number, rounded half away from 0, is printed so.
+
+        >>> Printed(Fraction(-26, 10), 1).rounds(Fraction(-256, 100)), Printed(-12).cuts(Fraction(-127, 10))
+        (True, True)
+        """
+        return self._is_sure_of(exact) or self._of_size(exact, Fraction(1, 2)) == self.value
 
     def cuts(self, exact: Number) -> bool:
         """Whether a number, its further digits cut off, is printed so."""
-        return math.floor(Fraction(exact) / self.step) * self.step == self.value
+        return self._is_sure_of(exact) or self._of_size(exact, Fraction(0)) == self.value
+
+    def _is_sure_of(self, exact: Number) -> bool:
+        return self.decimals > _SURE and abs(Fraction(exact) - self.value) <= self.step
+
+    def _of_size(self, exact: Number, more: Fraction) -> Fraction:
+        size = math.floor(abs(Fraction(exact)) / self.step + more) * self.step
+        return -size if exact < 0 else size
+
+
+_MILLION, _THOUSAND = 6, 3
+_SURE = 9  # more decimals are a machine's, whose last ones nobody has printed by hand; so many it is sure of
 
 
 class Operator(enum.Enum):
@@ -270,6 +321,7 @@ class Claim:
         population: the population that its label names, such as all clubs or the new ones; `None` where it names none.
         assumed: whether an input is only implied by the source.
         note: what whoever noted it down remarked.
+        measures: ids of what the inputs measure, of those whose names are known.
 
     >>> women_and_men = Formula(Operator.SUM, ("women", "men"))
     >>> claim = Claim("a", "sum", Printed(51), "persons", {"women": Printed(41), "men": Printed(10)}, women_and_men)
@@ -288,6 +340,7 @@ class Claim:
     population: str | None = None
     assumed: bool = False
     note: str | None = None
+    measures: Mapping[str, str] = attrs.field(factory=dict)
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -304,9 +357,10 @@ class PublishedFigure:
         name: its name in the file.
         printed: the figure as printed.
         measure: id of what it measures: that of the book's own measure where there is one, else a name of its own; of a
-            share, that of its part.
-        whole: of a share in per cent, what it is a share of.
+            share or a mean, that of its part.
+        whole: of a share in per cent, what it is a share of; of a mean, for each of what it is.
         period: of a figure for a stated period, which years.
+        is_mean: whether it is a mean, not a share.
 
     >>> PublishedFigure("women_pct", Printed(70), "members.women", "members").is_share
     True
@@ -317,11 +371,12 @@ class PublishedFigure:
     measure: str
     whole: str | None = None
     period: tuple[int, int] | None = None
+    is_mean: bool = False
 
     @property
     def is_share(self) -> bool:
         """Whether it is a share, in per cent."""
-        return self.whole is not None
+        return self.whole is not None and not self.is_mean
 
 
 @attrs.frozen
@@ -333,7 +388,7 @@ class PublishedCase:
         kind: `club`, `commune`, `district`, `province`, `project` or `national`.
         name: whom it is about.
         source: where it was printed.
-        as_of: the day of its figures, as far as it is known.
+        as_of: the day of its figures, as far as it is known; or the period that they are all about.
         place: where; `None` where the source names no place.
         place_named: whether the source names the place, or the figures are the nation's.
         figures: the figures that it prints.
@@ -349,7 +404,7 @@ class PublishedCase:
     kind: str
     name: str
     source: str
-    as_of: PartialDate | None = None
+    as_of: PartialDate | Period | None = None
     place: Place | None = None
     place_named: bool = True
     figures: tuple[PublishedFigure, ...] = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 import math
+from collections.abc import Mapping
 from fractions import Fraction
 
 import attrs
@@ -13,6 +14,7 @@ from lthtgn.model.claims import (
     Claim,
     Printed,
     Qualifier,
+    Term,
     Wording,
     evaluate,
     evaluate_range,
@@ -20,7 +22,15 @@ from lthtgn.model.claims import (
 )
 from lthtgn.ranges import Number, Range
 
-__all__ = ["Outcome", "Recomputation", "recompute", "required"]
+__all__ = ["COUNTED", "Outcome", "Recomputation", "recompute", "required"]
+
+
+COUNTED = frozenset({"persons", "clubs", "communes", "provinces", "villages", "households"})
+"""Units of results that are counted, so that they must be whole (đơn vị đếm).
+
+>>> "clubs" in COUNTED
+True
+"""
 
 
 class Outcome(enum.Enum):
@@ -109,56 +119,69 @@ def recompute(claim: Claim) -> Recomputation:
         value = evaluate(claim.formula, {name: printed.value for name, printed in inputs.items()})
     except RangeError:
         return Recomputation(claim, Outcome.NOT_RECOMPUTABLE, reason="division by 0")
-    try:
-        bounds = evaluate_range(claim.formula, {name: printed.range for name, printed in inputs.items()})
-    except RangeError:
-        bounds = None
+    bounds = _bounds(claim.formula, inputs, value)
     outcome = _outcome(claim, value, bounds)
     reason = "about" if outcome is Outcome.NOT_RECOMPUTABLE else None
     return Recomputation(claim, outcome, value, bounds, reason)
 
 
-def _outcome(claim: Claim, value: Number, bounds: Range | None) -> Outcome:
+def _bounds(formula: Term, inputs: Mapping[str, Printed], value: Number) -> Range:
+    """What the inputs can give; anything where that cannot be worked out, and the value where all are exact."""
+    used = {name: inputs[name] for name in names_in(formula)}
+    if all(printed.qualifier is None for printed in used.values()):
+        return Range.exact(value)
+    ranges = {name: p.readings if p.qualifier is Qualifier.ABOUT else p.range for name, p in used.items()}
+    try:
+        return evaluate_range(formula, ranges)
+    except RangeError:
+        return Range.unknown()
+
+
+def _outcome(claim: Claim, value: Number, bounds: Range) -> Outcome:
     printed = claim.printed
     if claim.wording is Wording.EXCEEDS:
-        return _exceeding(printed, value, percent=claim.unit.startswith("%"))
-    if value == printed.value:
-        return Outcome.EXACT
+        return _exceeding(printed, value, bounds, percent=claim.unit.startswith("%"))
     if not claim.is_printed and _counts(claim) and not isinstance(value, int):
         return Outcome.NOT_WHOLE
-    if printed.qualifier is not None:
-        return _qualified(printed, value)
+    found = _agreement(printed, value)
+    if found is not None:
+        return found
+    if not bounds.is_exact and bounds & printed.readings is not None:
+        return Outcome.POSSIBLE
+    about = printed.qualifier is Qualifier.ABOUT and value in printed.readings
+    return Outcome.NOT_RECOMPUTABLE if about else Outcome.DIFFERS
+
+
+def _exceeding(printed: Printed, value: Number, bounds: Range, *, percent: bool) -> Outcome:
+    """To exceed N, said of a number, a bound; said of a share of the target it is what lies above the target."""
+    loose = not bounds.is_exact
+    if not percent:
+        if value > printed.value:
+            return Outcome.BOUND
+        return Outcome.POSSIBLE if loose and (bounds.high is None or bounds.high > printed.value) else Outcome.DIFFERS
+    above = _agreement(printed, value - 100)
+    if above is not None:
+        return above
+    if _agreement(printed, value) is not None or 100 <= printed.value <= value:
+        return Outcome.WORDING
+    if loose and (bounds - Range.exact(100)) & printed.readings is not None:
+        return Outcome.POSSIBLE
+    return Outcome.WORDING if loose and bounds & printed.readings is not None else Outcome.DIFFERS
+
+
+def _agreement(printed: Printed, value: Number) -> Outcome | None:
+    """How a number agrees with what is printed; `None` where it does not."""
+    if printed.qualifier is Qualifier.UNDER:
+        return Outcome.BOUND if value < printed.value else None
+    if value == printed.value:
+        return Outcome.EXACT
+    if printed.qualifier not in {None, Qualifier.ABOUT} and value in printed.range:
+        return Outcome.BOUND
     if printed.rounds(value):
         return Outcome.ROUNDED
-    if printed.cuts(value):
-        return Outcome.CUT
-    loose = bounds is not None and not bounds.is_exact
-    return Outcome.POSSIBLE if loose and bounds is not None and _holds(bounds, printed) else Outcome.DIFFERS
-
-
-def _exceeding(printed: Printed, value: Number, *, percent: bool) -> Outcome:
-    """To exceed N, said of a number, a bound; said of a share of the target it is what lies above the target."""
-    if not percent:
-        return Outcome.BOUND if value > printed.value else Outcome.DIFFERS
-    if printed.rounds(value - 100) or printed.cuts(value - 100):
-        return Outcome.EXACT
-    return Outcome.WORDING if value >= printed.value else Outcome.DIFFERS
-
-
-def _qualified(printed: Printed, value: Number) -> Outcome:
-    if printed.qualifier is Qualifier.ABOUT:
-        close = printed.rounds(value) or printed.cuts(value)
-        return Outcome.ROUNDED if close else Outcome.NOT_RECOMPUTABLE
-    if value in printed.range:
-        return Outcome.BOUND
-    return Outcome.ROUNDED if printed.rounds(value) else Outcome.DIFFERS
+    return Outcome.CUT if printed.qualifier in {None, Qualifier.ABOUT} and printed.cuts(value) else None
 
 
 def _counts(claim: Claim) -> bool:
     """Whether what comes out is counted, so that it must be whole."""
-    return claim.unit in {"persons", "clubs", "communes"}
-
-
-def _holds(bounds: Range, printed: Printed) -> bool:
-    """Whether some value inside the bounds is printed so."""
-    return (bounds & Range(printed.value - printed.step / 2, printed.value + printed.step)) is not None
+    return claim.unit in COUNTED

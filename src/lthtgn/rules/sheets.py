@@ -10,15 +10,15 @@ from types import MappingProxyType
 import attrs
 
 from lthtgn.expr.nodes import Measure
-from lthtgn.model.claims import Claim, Formula, Operator, PublishedCase
-from lthtgn.model.periods import Period
+from lthtgn.model.claims import Claim, Formula, Operator, Printed, PublishedCase, Qualifier
+from lthtgn.model.periods import PartialDate, Period
 from lthtgn.model.register import Register
 from lthtgn.model.returns import Return
 from lthtgn.ranges import Number, Range
 from lthtgn.rules import association
 from lthtgn.rules.measures import MEASURES
 
-__all__ = ["TERMS", "Sheet", "Stated", "Ways", "sheet_of_case", "sheets_of_register"]
+__all__ = ["TERMS", "Sheet", "Stated", "Ways", "sheet_of_case", "sheets_of_register", "term_of"]
 
 TERMS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
@@ -74,6 +74,7 @@ class Stated:
         term_vi: what it is.
         unit_vi: its unit.
         period: the period that it states itself, where it is another than its sheet's.
+        qualifier: the word before the number, where there is one.
 
     >>> Stated("members", Range.exact(57), 57).is_share
     False
@@ -88,6 +89,7 @@ class Stated:
     term_vi: str = ""
     unit_vi: str = ""
     period: Period | None = None
+    qualifier: Qualifier | None = None
 
     @property
     def is_share(self) -> bool:
@@ -105,9 +107,14 @@ class Stated:
         return self.value.is_exact
 
     @property
+    def as_printed(self) -> Printed:
+        """The number with its digits and its word; 0 of a range."""
+        return Printed(self.printed or 0, self.decimals, self.qualifier)
+
+    @property
     def step(self) -> Fraction:
         """One unit of the last printed digit."""
-        return Fraction(10) ** -self.decimals
+        return self.as_printed.step
 
 
 @attrs.frozen
@@ -122,6 +129,9 @@ class Sheet:
         period: the days that they are about; `None` where the report has no date.
         place_named: whether the report says where.
         of_clubs: whether it is about several clubs.
+        is_period: whether its flows are those of its days; false where they are only the day on which its figures stood.
+        founded: when the club was founded, as far as it is known.
+        clubs: ids of the clubs that it is about, where it names them.
 
     >>> Sheet("a", "A", "a", (Stated("members", Range.exact(57), 57),)).count("members").printed
     57
@@ -134,6 +144,9 @@ class Sheet:
     period: Period | None = None
     place_named: bool = True
     of_clubs: bool = False
+    is_period: bool = True
+    founded: PartialDate | Period | None = None
+    clubs: frozenset[str] = frozenset()
     _counts: Mapping[str, Stated] = attrs.field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
@@ -143,6 +156,10 @@ class Sheet:
     def count(self, measure: str) -> Stated | None:
         """The plain figure of a measure, or `None`."""
         return self._counts.get(measure)
+
+    def flow_period(self, stated: Stated) -> Period | None:
+        """The period of a flow; `None` where none is stated, so that it can be compared with nothing."""
+        return stated.period or (self.period if self.is_period else None)
 
     def share(self, part: str, whole: str | None = None) -> Stated | None:
         """The share of a part, of a certain whole where one is named, or `None`."""
@@ -184,7 +201,16 @@ def sheets_of_register(register: Register, measures: Mapping[str, Measure], ways
     for club in register.clubs:
         for item in club.returns:
             figures = tuple(_stated(item, measures, ways))
-            yield Sheet(club.id, club.name, club.id, figures, item.period, club.place is not None)
+            yield Sheet(
+                club.id,
+                club.name,
+                club.id,
+                figures,
+                item.period,
+                club.place is not None,
+                founded=club.founded,
+                clubs=frozenset([club.id]),
+            )
     for owner in register.associations:
         for item in owner.returns:
             figures = tuple(_stated(item, measures, ways))
@@ -193,7 +219,8 @@ def sheets_of_register(register: Register, measures: Mapping[str, Measure], ways
             series = "|".join((owner.id, *sorted(item.clubs)))
             several = any(s.measure == "clubs" for s in figures)
             named = owner.place is not None or owner.level.value == "central"
-            yield Sheet(owner.id, owner.name, series, figures, item.period, named, several)
+            clubs = frozenset(item.clubs)
+            yield Sheet(owner.id, owner.name, series, figures, item.period, named, several, clubs=clubs)
 
 
 def _counted(clubs: int, measures: Mapping[str, Measure]) -> Stated:
@@ -212,7 +239,10 @@ def _stated(item: Return, measures: Mapping[str, Measure], ways: Ways) -> Iterat
         elif figure.id in ways.means:
             part, whole, term = ways.means[figure.id]
             number = _number(value)
-            yield Stated(part, value, number, whole, is_mean=True, decimals=_decimals(number), term_vi=term)
+            unit = measures[part].unit_vi if part in measures else ""
+            is_money = unit == "đồng" and isinstance(number, int)
+            decimals = Printed.of_money(number or 0).decimals if is_money else _decimals(number)
+            yield Stated(part, value, number, whole, is_mean=True, decimals=decimals, term_vi=term, unit_vi=unit)
         else:
             measure = measures.get(figure.id)
             term, unit = (
@@ -226,12 +256,15 @@ def _hundred(end: Number | None) -> Number | None:
 
 
 def _decimals(number: Number | None) -> int:
-    """How many decimals a number needs; none of one that no decimals write."""
-    digits = 0
-    if isinstance(number, Fraction):
-        while digits < 6 and (number * 10**digits).denominator != 1:
-            digits += 1
-    return digits
+    """How many decimals a number needs, as a spreadsheet may write them; none of one that no decimals write."""
+    rest = 1 if number is None else number.denominator
+    needed = 0
+    for factor in (2, 5):
+        times = 0
+        while rest % factor == 0:
+            rest, times = rest // factor, times + 1
+        needed = max(needed, times)
+    return needed if rest == 1 else 0
 
 
 def sheet_of_case(case: PublishedCase) -> Sheet:
@@ -242,26 +275,42 @@ def sheet_of_case(case: PublishedCase) -> Sheet:
     """
     figures = []
     for figure in case.figures:
-        term, unit = _term(figure.measure)
+        term, unit = term_of(figure.measure)
         if figure.is_share:
             term, unit = f"tỷ lệ {term.removeprefix('số ')}", "%"
+        elif figure.is_mean:
+            term = f"{term} bình quân"
         printed = figure.printed
         period = None
         if figure.period is not None:
             period = Period(date(figure.period[0], 1, 1), date(figure.period[1] + 1, 1, 1))
         figures.append(
             Stated(
-                figure.measure, printed.range, printed.value, figure.whole, False, printed.decimals, term, unit, period
+                figure.measure,
+                printed.range,
+                printed.value,
+                figure.whole,
+                figure.is_mean,
+                printed.decimals,
+                term,
+                unit,
+                period,
+                printed.qualifier,
             )
         )
     names = {figure.name: figure.measure for figure in case.figures}
     figures += list(_results(case.claims, names))
-    period = None if case.as_of is None else Period.of(case.as_of)
+    of_period = isinstance(case.as_of, Period)
+    period = case.as_of if case.as_of is None or isinstance(case.as_of, Period) else Period.of(case.as_of)
     several = case.kind != "club" and any(s.measure == "clubs" and s.printed != 1 for s in figures)
     series = case.kind if case.kind == "national" else case.id
     if case.kind == "province" and case.place is not None:
         series = f"province|{case.place.edition.value}|{case.place.province}"
-    return Sheet(case.id, case.name, series, tuple(figures), period, case.place_named, several)
+    founded = case.register.clubs[0].founded if case.register.clubs else None
+    clubs = frozenset([case.id] if case.kind == "club" else [])
+    return Sheet(
+        case.id, case.name, series, tuple(figures), period, case.place_named, several, of_period, founded, clubs
+    )
 
 
 def _results(claims: Iterable[Claim], names: Mapping[str, str]) -> Iterator[Stated]:
@@ -271,13 +320,26 @@ def _results(claims: Iterable[Claim], names: Mapping[str, str]) -> Iterator[Stat
             part, whole = formula.terms
             if isinstance(part, str) and isinstance(whole, str) and part in names and whole in names:
                 printed = claim.printed
-                term = f"tỷ lệ {_term(names[part])[0].removeprefix('số ')}"
+                term = f"tỷ lệ {term_of(names[part])[0].removeprefix('số ')}"
                 yield Stated(
-                    names[part], printed.range, printed.value, names[whole], False, printed.decimals, term, "%"
+                    names[part],
+                    printed.range,
+                    printed.value,
+                    names[whole],
+                    False,
+                    printed.decimals,
+                    term,
+                    "%",
+                    qualifier=printed.qualifier,
                 )
 
 
-def _term(measure: str) -> tuple[str, str]:
+def term_of(measure: str) -> tuple[str, str]:
+    """The Vietnamese term and the unit of a measure of the book, or of what only reports print; else its id.
+
+    >>> term_of("clubs.with_fund"), term_of("cows")
+    (('số câu lạc bộ có quỹ', 'câu lạc bộ'), ('cows', ''))
+    """
     found = _MEASURES.get(measure)
     if found is not None:
         return found.term_vi, found.unit_vi or "người"

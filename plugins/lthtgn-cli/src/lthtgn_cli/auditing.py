@@ -15,6 +15,7 @@ import click
 
 from lthtgn.exchange import is_cases_file, read_cases
 from lthtgn.hooks import Localiser, RuleBook
+from lthtgn.model.claims import Printed
 from lthtgn.model.register import Register
 from lthtgn.ranges import Number, Range
 from lthtgn.rules.consistency import Audit, AuditFinding, Severity, Shown
@@ -30,8 +31,22 @@ __all__ = ["audit"]
 _MARKS = {Severity.IMPOSSIBLE: ("✗", "bold red"), Severity.SUSPICIOUS: ("!", "yellow"), Severity.ASK: ("?", "")}
 _DIGITS = 6
 _COLUMNS = (
-    *("where", "rule", "severity", "term", "first", "first_low", "first_high", "second", "second_low", "second_high"),
-    *("difference_low", "difference_high", "unit", "facts", "ask"),
+    *(
+        "kind",
+        "where",
+        "period",
+        "rule",
+        "severity",
+        "outcome",
+        "term",
+        "first",
+        "first_low",
+        "first_high",
+        "second",
+        "second_low",
+        "second_high",
+    ),
+    *("difference_low", "difference_high", "unit", "others", "facts", "ask"),
 )
 
 
@@ -59,13 +74,21 @@ def _shown(shown: Shown | None) -> dict[str, Any] | None:
     if shown is None:
         return None
     low, high = _ends(shown.value)
-    return {"id": shown.id, "term": shown.term_vi, "low": low, "high": high, "unit": shown.unit_vi}
+    said: dict[str, Any] = {"id": shown.id, "term": shown.term_vi, "low": low, "high": high, "unit": shown.unit_vi}
+    if shown.printed is not None:
+        said |= {"printed": _number(shown.printed.value), "qualifier": _word(shown.printed)}
+    return said
+
+
+def _word(printed: Printed) -> str | None:
+    return None if printed.qualifier is None else printed.qualifier.value
 
 
 def _finding(finding: AuditFinding) -> dict[str, Any]:
     low, high = _ends(finding.difference)
     return {
         "where": finding.where,
+        "period": None if finding.period is None else str(finding.period),
         "rule": finding.rule.id,
         "severity": finding.severity.value,
         "term": finding.rule.term_vi,
@@ -84,7 +107,7 @@ def _result(result: Recomputation) -> dict[str, Any]:
         "id": claim.id,
         "what": claim.what,
         "printed": _number(claim.printed.value),
-        "qualifier": None if claim.printed.qualifier is None else claim.printed.qualifier.value,
+        "qualifier": _word(claim.printed),
         "unit": claim.unit,
         "formula": None if claim.formula is None else str(claim.formula),
         "recomputed": _number(result.value),
@@ -94,18 +117,21 @@ def _result(result: Recomputation) -> dict[str, Any]:
     }
 
 
-def _as_json(found: Audit) -> str:
+def _as_json(found: Audit, _: Localiser) -> str:
     content = {"findings": [_finding(item) for item in found], "results": [_result(item) for item in found.results]}
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
-def _as_csv(found: Audit) -> str:
+def _as_csv(found: Audit, words: Localiser) -> str:
     text = io.StringIO()
     writer = csv.DictWriter(text, _COLUMNS)
     writer.writeheader()
     for item in found:
         row: dict[str, Any] = {
+            "kind": "finding",
             "where": _safe(item.where),
+            "period": "" if item.period is None else str(item.period),
+            "others": _safe("; ".join(words.say(other) for other in item.others)),
             "rule": item.rule.id,
             "severity": item.severity.value,
             "term": item.rule.term_vi,
@@ -118,6 +144,26 @@ def _as_csv(found: Audit) -> str:
             row[f"{name}_low"], row[f"{name}_high"] = _ends(None if shown is None else shown.value)
         row["difference_low"], row["difference_high"] = _ends(item.difference)
         writer.writerow(row)
+    for result in found.results:
+        printed, value, apart = result.claim.printed, result.value, _number(result.difference)
+        writer.writerow(
+            {
+                "kind": "result",
+                "where": _safe(result.claim.id),
+                "outcome": result.outcome.value,
+                "term": words.say(result.outcome),
+                "first": "công bố" if result.claim.is_printed else "để so sánh",
+                "first_low": _number(printed.range.low),
+                "first_high": _number(printed.range.high),
+                "second": "tính lại",
+                "second_low": _number(value),
+                "second_high": _number(value),
+                "difference_low": apart,
+                "difference_high": apart,
+                "unit": result.claim.unit,
+                "others": _safe(words.say(result)),
+            }
+        )
     return text.getvalue()
 
 
@@ -130,7 +176,8 @@ def _counts(found: Audit, words: Localiser) -> Iterator[str]:
         agree = sum(number for outcome, number in outcomes.items() if outcome.agrees)
         yield (
             f"Đã tính lại {len(found.results)} kết quả: {agree} khớp, "
-            f"{len(found.results) - agree - outcomes[Outcome.NOT_RECOMPUTABLE]} không khớp, "
+            f"{outcomes[Outcome.WORDING]} ghi vượt thay cho đạt, {outcomes[Outcome.NOT_WHOLE]} không ra số nguyên, "
+            f"{outcomes[Outcome.DIFFERS]} không khớp, "
             f"{outcomes[Outcome.NOT_RECOMPUTABLE]} không tính lại được"
         )
 
@@ -214,12 +261,12 @@ def audit(
     words = settings.words
     with Waiting() as waiting:
         found = _found(settings.book, source, day, rules, waiting)
-    content = {"csv": _as_csv, "json": _as_json}.get(format_, lambda item: _as_text(item, words))
+    content = {"csv": _as_csv, "json": _as_json}.get(format_, _as_text)
     if to is not None:
-        write_file(to, content(found))
+        write_file(to, content(found, words))
     elif format_ == "text":
         _print(found, words)
     else:
-        click.echo(content(found), nl=False)
+        click.echo(content(found, words), nl=False)
     if strict and any(item.severity is Severity.IMPOSSIBLE for item in found):
         ctx.exit(1)

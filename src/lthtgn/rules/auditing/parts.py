@@ -1,0 +1,120 @@
+"""What lies in what (phần và tổng thể), and how figures that were stated are shown; what the rules of an audit share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from fractions import Fraction
+
+import attrs
+
+from lthtgn.ranges import Range
+from lthtgn.rules.auditing.values import Material, Shown
+from lthtgn.rules.sheets import Sheet, Stated
+
+__all__ = [
+    "ATTRIBUTES",
+    "INSIDE",
+    "as_printed",
+    "at_one_time",
+    "by_series",
+    "mean_of",
+    "parts_of",
+    "show",
+    "summed",
+    "surely_above",
+]
+
+INSIDE: Mapping[str, str] = {
+    "members.women": "members",
+    "members.men": "members",
+    "members.older": "members",
+    "members.younger": "members",
+    "members.aged_55": "members",
+    "members.under_55": "members",
+    "members.poor": "members",
+    "members.older_of_no_line": "members",
+    "members.women_union": "members",
+    "members.women_at_founding": "members.at_founding",
+    "members.men_at_founding": "members.at_founding",
+    "health.checked": "members",
+    "clubs.with_fund": "clubs",
+    "clubs.both_funds": "clubs",
+    "clubs.all_areas": "clubs",
+    "clubs.by_donor": "clubs",
+    "clubs.by_local_budget": "clubs",
+    "clubs.new_by_project": "clubs.new",
+    "clubs.new_by_local_budget": "clubs.new",
+    "communes.with_clubs": "communes",
+    "provinces.with_clubs": "provinces",
+    "people.direct_beneficiaries": "people.beneficiaries",
+}
+"""The whole of each part that reports print (tổng thể của mỗi phần)."""
+ATTRIBUTES: Mapping[str, str] = {
+    "members.older": "age",
+    "members.younger": "age",
+    "members.aged_55": "age",
+    "members.under_55": "age",
+    "members.women": "sex",
+    "members.men": "sex",
+    "members.women_union": "sex",
+    "members.poor": "wealth",
+    "members.near_poor": "wealth",
+    "members.hardship": "wealth",
+    "members.better_off": "wealth",
+}
+"""What a member can be, by what it is asked about: two of different kinds overlap (đặc điểm của thành viên)."""
+
+
+def show(stated: Stated) -> Shown:
+    """A stated figure, as a finding shows it."""
+    printed = stated.as_printed if stated.qualifier is not None else None
+    return Shown(stated.term_vi or stated.measure, stated.value, stated.unit_vi, stated.measure, printed)
+
+
+def as_printed(stated: Stated) -> Shown:
+    """The figure as its number, where "over N" is worth no more than N."""
+    value = stated.value if stated.printed is None else Range.exact(stated.printed)
+    return attrs.evolve(show(stated), value=value)
+
+
+def parts_of(material: Material) -> Iterator[tuple[str, str]]:
+    """What lies in what: those that only reports print, and those of the book that are taken at one time."""
+    yield from INSIDE.items()
+    for measure in material.measures.values():
+        if measure.part_of is not None and measure.id not in INSIDE and measure.part_of.when is measure.when:
+            yield measure.id, measure.part_of.id
+
+
+def surely_above(part: Stated, whole: Stated) -> bool:
+    """Whether the one is larger, whatever the two are inside their ranges."""
+    return part.value.low is not None and whole.value.high is not None and part.value.low > whole.value.high
+
+
+def by_series(sheets: Iterable[Sheet]) -> Iterator[list[Sheet]]:
+    """The reports of each place or project."""
+    found: dict[str, list[Sheet]] = {}
+    for sheet in sheets:
+        found.setdefault(sheet.series, []).append(sheet)
+    yield from found.values()
+
+
+def at_one_time(one: Sheet, other: Sheet) -> bool:
+    """Whether the days of two reports overlap."""
+    if one.period is None or other.period is None:
+        return False
+    return one.period.start < other.period.end and other.period.start < one.period.end
+
+
+def summed(parts: Iterable[Stated], total: Range) -> Shown:
+    """Several figures as their sum."""
+    parts = list(parts)
+    return Shown(
+        " + ".join(part.term_vi for part in parts), total, parts[0].unit_vi, "+".join(p.measure for p in parts)
+    )
+
+
+def mean_of(members: Stated | None, clubs: Stated | None) -> Fraction | None:
+    """Members of each club, from the printed numbers."""
+    if members is None or clubs is None or members.printed is None or not clubs.printed:
+        return None
+    return Fraction(members.printed) / clubs.printed
