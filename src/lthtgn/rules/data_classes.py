@@ -16,10 +16,10 @@ import attrs
 
 from lthtgn.model.activities import Activity
 from lthtgn.model.associations import Association, Branch, FeeRelief, FeesCollected, Membership
-from lthtgn.model.awards import Award
+from lthtgn.model.awards import Answer, Award, Nomination
 from lthtgn.model.care import CarePair, CareVisit
 from lthtgn.model.claims import Claim, Formula, Printed, PublishedCase, PublishedFigure
-from lthtgn.model.clubs import Charter, Club, ClubStatus, Complete, FoundingDecision
+from lthtgn.model.clubs import ArtsTeam, Charter, Club, ClubStatus, Complete, FoundingDecision
 from lthtgn.model.consents import Consent, DataRequest
 from lthtgn.model.funds import Fund, FundEntry, Loan, Repayment
 from lthtgn.model.people import BoardMember, HouseholdStatus, Member, Volunteer
@@ -160,6 +160,11 @@ _BORROWER = _sensitive(
     "A-6.12f",
     nature=Nature.PERSON,
 )
+_EXAMINED = _sensitive(
+    "d", "Suy ra: ai được khám, đo, giúp cho biết sức khỏe hoặc khó khăn của người đó.", "A-6.12a", nature=Nature.PEOPLE
+)
+_CONDUCT = _sensitive("g", "Chưa rõ: kỷ luật, thanh tra, khiếu nại có thể là dữ liệu về vi phạm; coi là nhạy cảm.")
+_AWARD_IDS = _basic(Nature.NAME)  # awards are numbered anew, so that nothing is left of what named them
 _RELIEF = _sensitive("c", "Suy ra: được miễn, giảm hội phí cho biết hoàn cảnh khó khăn.", "A-6.13")
 _RELIEVED = _sensitive(
     "c", "Suy ra: được miễn, giảm hội phí cho biết hoàn cảnh khó khăn.", "A-6.13", nature=Nature.PERSON
@@ -177,11 +182,13 @@ FIELDS: Mapping[type, Mapping[str, FieldClass]] = MappingProxyType(
         Club: {
             **dict.fromkeys(("id", "name", "place", "founded", "host", "founding_decision", "charter"), _PLAIN),
             **dict.fromkeys(("statuses", "as_of", "complete", "activities", "funds", "fund_entries", "returns"), _PLAIN),
-            **dict.fromkeys(("members", "board", "volunteers", "consents", "requests"), _ABOUT),
+            **dict.fromkeys(("equipment", "arts_team"), _PLAIN),
+            **dict.fromkeys(("members", "board", "volunteers", "nominations", "consents", "requests"), _ABOUT),
             "loans": _LOAN,
             "care_pairs": _HEALTH,
             "care_visits": _HEALTH,
         },
+        ArtsTeam: {"formed": _PLAIN},
         FoundingDecision: {"number": _PLAIN, "on": _PLAIN, "issuer": _PLAIN},
         Charter: {"adopted": _PLAIN},
         ClubStatus: {"since": _PLAIN, "status": _PLAIN},
@@ -228,8 +235,12 @@ FIELDS: Mapping[type, Mapping[str, FieldClass]] = MappingProxyType(
             "since": _ABOUT,
             "until": _ABOUT,
         },
-        Volunteer: {"id": _PERSON, "area": _ABOUT, "since": _ABOUT, "until": _ABOUT},
-        Activity: {"id": _ROW, **dict.fromkeys(("on", "kind", "areas", "attendance", "helped"), _PLAIN)},
+        Volunteer: {"id": _PERSON, "area": _ABOUT, "since": _ABOUT, "until": _ABOUT, "helps": _PEOPLE},
+        Activity: {
+            "id": _ROW,
+            **dict.fromkeys(("on", "kind", "areas", "attendance", "helped", "contents"), _PLAIN),
+            "people": _EXAMINED,
+        },
         Fund: {"kind": _PLAIN, "opened": _PLAIN, "closed": _PLAIN},
         FundEntry: {"id": _ROW, **dict.fromkeys(("fund", "on", "kind", "amount"), _PLAIN)},
         Loan: {
@@ -251,7 +262,20 @@ FIELDS: Mapping[type, Mapping[str, FieldClass]] = MappingProxyType(
             "number": _PLAIN,
             "occasion": _OFFICE,
             "recipients": _PEOPLE,
+            **dict.fromkeys(("scheme", "form", "issuer_level", "kind"), _PLAIN),
+            "achievement": _OFFICE,
         },
+        Nomination: {
+            "id": attrs.evolve(_ABOUT, nature=Nature.ROW),
+            "member": _PERSON,
+            "achievement": _OFFICE,
+            "based_on": _AWARD_IDS,
+            **dict.fromkeys(("recipient", "scheme", "issuer", "kind", "achieved_since", "already_awarded"), _ABOUT),
+            **dict.fromkeys(("discipline_open", "inspection_open", "complaint_open"), _CONDUCT),
+            **dict.fromkeys(("disciplined", "discipline_ended"), _CONDUCT),
+            **dict.fromkeys(("rated_in_writing", "holds", "answers"), _ABOUT),
+        },
+        Answer: dict.fromkeys(("id", "met", "value"), _ABOUT),
         Association: {
             **dict.fromkeys(("id", "name", "level", "place", "branches", "branches_complete", "returns"), _PLAIN),
             **dict.fromkeys(("memberships_complete", "fees", "fees_complete"), _PLAIN),

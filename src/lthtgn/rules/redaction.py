@@ -144,7 +144,7 @@ def free_words() -> tuple[str, ...]:
     """The fields of free words in a register, which may name somebody and so leave only by name (trường lời văn).
 
     >>> free_words()
-    ('Award.occasion', 'BoardMember.title', 'Figure.text', 'Register.source', 'Register.title', 'Return.source')
+    ('Award.achievement', 'Award.occasion', 'BoardMember.title', 'Figure.text', 'Nomination.achievement', 'Register.source', 'Register.title', 'Return.source')
     """
     every = {f"{cls.__name__}.{name}": found for cls, fields in FIELDS.items() for name, found in fields.items()}
     claims = ("Claim.", "PublishedCase.")  # in no register
@@ -207,11 +207,16 @@ class _Redaction:
         bodies = {club.id for club in self.source.clubs} | {item.id for item in self.source.associations}
         bodies |= {branch.id for item in self.source.associations for branch in item.branches}
         collective = award.recipient is RecipientKind.COLLECTIVE
-        recipients = tuple(
-            id_ if collective and id_ in bodies else self._pseudonym(self._home(id_), id_) for id_ in award.recipients
-        )
+        recipients = tuple(id_ if collective and id_ in bodies else self._rewarded(id_) for id_ in award.recipients)
         left: Award = self._row(attrs.evolve(award, recipients=()), _Around("", {}), number)
         return attrs.evolve(left, recipients=recipients)
+
+    def _rewarded(self, recipient: str) -> str:
+        """A person or a household: `club/member`, or a person's id alone."""
+        club, named, member = recipient.rpartition("/")
+        if named and any(item.id == club for item in self.source.clubs):
+            return f"{club}/{self._pseudonym(club, member)}"
+        return self._pseudonym(self._home(recipient), recipient)
 
     def _home(self, person: str) -> str:
         """The club of a person who is named outside of one, where there is one only."""
@@ -236,7 +241,7 @@ class _Redaction:
             if found.nature is Nature.PERSON and value is not None:
                 people.append(value)
             elif found.nature is Nature.PEOPLE:
-                people += value
+                people += value or ()
         if not people:
             return around.sees
         asked = self.disclosure
