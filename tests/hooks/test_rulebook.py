@@ -243,10 +243,13 @@ def test_what_changes_from_one_scheme_to_the_next(book):
 def test_what_changes_in_a_place(local_book):
     """A local value that starts between two days is a change there, and none elsewhere."""
     days = date(2022, 12, 31), date(2023, 1, 1)
+    everywhere = ["governance.board_women.min"]  # project VIE085 began
 
-    assert [a.parameter.id for a, _ in local_book.changes(*days, LAO_CAI)] == ["composition.size.min"]
-    assert local_book.changes(*days, HA_NOI) == ()
-    assert local_book.changes(*days) == ()
+    def changed(*place):
+        return [before.parameter.id for before, _ in local_book.changes(*days, *place)]
+
+    assert changed(LAO_CAI) == ["composition.size.min", *everywhere]
+    assert changed(HA_NOI) == changed() == everywhere
 
 
 # Judging.
@@ -266,6 +269,8 @@ def test_assess_a_club(book):
         "composition.size": NOT_MET,
         "composition.women_share": MET,
         "composition.younger_share": MET,
+        "governance.board_size": NOT_KNOWN,
+        "governance.board_women": NOT_KNOWN,
         "governance.charter": MET,
         "governance.founding_decision": NOT_KNOWN,
         "operation.all_areas": NOT_KNOWN,

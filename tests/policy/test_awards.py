@@ -13,6 +13,7 @@ import pytest
 from lthtgn.policy.documents import Certainty
 from lthtgn.policy.national import DOCUMENTS, PARAMETERS
 from lthtgn.policy.national.awards import AWARD_PARAMETERS
+from lthtgn.policy.national.documents_association import ASSOCIATION_DOCUMENTS
 from lthtgn.policy.national.documents_awards import (
     AWARD_DOCUMENTS,
     ND_73_2024,
@@ -139,7 +140,7 @@ def test_ids_are_unique_and_documents_listed():
 
     assert len(documents) == len(set(documents))
     assert len(rules) == len(set(rules))
-    assert {cite.document for cite in citations()} <= {*DOCUMENTS, *AWARD_DOCUMENTS}
+    assert {cite.document for cite in citations()} <= {*DOCUMENTS, *AWARD_DOCUMENTS, *ASSOCIATION_DOCUMENTS}
     assert {*AWARD_DOCUMENTS} <= {cite.document for cite in citations()}
 
 

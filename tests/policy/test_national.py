@@ -124,7 +124,7 @@ ON_EACH_DAY = {
     CHARTER_REQUIRED:           (NO, NO, NO, NO, NO, NO, NO, NO, exactly(1), exactly(1), exactly(1)),
     MIN_BOARD_SIZE:        (NO, NO, NO, NO, NO, NO, NO, NO, exactly(5), exactly(5), exactly(5)),
     MAX_BOARD_SIZE:        (NO, NO, NO, NO, NO, NO, NO, NO, exactly(9), exactly(9), exactly(9)),
-    MIN_BOARD_WOMEN_SHARE: (NO, NO, NO, NO, NO, NO, NO, NO, pct(50), pct(50), pct(50)),
+    MIN_BOARD_WOMEN_SHARE: (NO, NO, NO, NO, NO, NO, NO, NO, pct(50), pct(50), NO),
     OLDER_PERSON_AGE: (exactly(60),) * 11,
     PROVINCE_COUNT: (NO, *(exactly(63),) * 7, *(exactly(34),) * 3),  # 1 July 2025 lies between 2021 and 31 July 2025
     TIER_COUNT:     (NO, *(exactly(3),) * 7, *(exactly(2),) * 3),

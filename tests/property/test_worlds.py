@@ -128,7 +128,8 @@ def truths(draw: st.DrawFn, name: str) -> Club:
             day = draw(st.dates(day, LAST))
             amount = draw(st.integers(-left, 9))  # nobody spends what is not there
             left += amount
-            entries.append(FundEntry(f"e{len(entries)}", fund, whole(day), EntryKind.DONATION, amount))
+            kind = EntryKind.SPENDING if amount < 0 else EntryKind.DONATION
+            entries.append(FundEntry(f"e{len(entries)}", fund, whole(day), kind, amount))
     loans = []
     for member in members:
         for _ in range(draw(st.integers(0, 2))):

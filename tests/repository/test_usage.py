@@ -30,7 +30,7 @@ def test_the_library_in_use(folder, capsys):
     book.report(register, period=lthtgn.Period.parse("2024-06/2025-05"), to="report.md")
     printed = capsys.readouterr().out.splitlines()
 
-    assert len(printed) == 37
+    assert len(printed) == 39
     printed = [line for line in printed if any(words in line for words in ("quy chế", "quyết định thành lập", "nghèo"))]
     assert printed[1].startswith("Verdict.MET Có quy chế hoạt động: đạt; yêu cầu áp dụng từ 27/10/2021 (")
     assert printed[2].startswith("Verdict.NOT_KNOWN Có quyết định thành lập: chưa xác định; ")

@@ -79,6 +79,7 @@ _OFFICE = answer_figure(
 MEDAL_CRITERIA = AwardCriteria(
     id="awards.criteria.medal",
     term_vi="Tiêu chuẩn Kỷ niệm chương của Hội (nhóm C)",
+    term_en="Criteria of the commemorative medal of the Association (point C)",
     schemes=("awards.medal.association",),
     recipients=(_PERSON,),
     routes=(

@@ -431,6 +431,7 @@ INITIATIVES_MADE = answer_figure("awards.initiatives", "số sáng kiến đư�
 MERIT_CRITERIA = AwardCriteria(
     id="awards.criteria.merit",
     term_vi="Tiêu chuẩn Bằng khen của bộ, ngành, tỉnh đối với cá nhân (điểm d)",
+    term_en="Criteria of the certificate of merit of a ministry or province, for a person (point d)",
     schemes=("awards.merit.ministry", "awards.merit.province"),
     recipients=(_PERSON,),
     routes=(

@@ -191,6 +191,7 @@ class AwardCriteria:
         whole: whether these are all the routes there are; where only some are known, nobody is found not to meet them.
         until: first day on which they no longer stand; `None` where no end is known.
         scope: where they stand; `None` for the whole country.
+        term_en: English term.
         checks: what to look at before a proposal, besides what the scheme says.
 
     Raises:
@@ -212,6 +213,7 @@ class AwardCriteria:
     whole: bool = True
     until: date | None = None
     scope: Scope | None = None
+    term_en: str | None = None
     checks: tuple[ExclusionCheck, ...] = ()
 
     def __attrs_post_init__(self) -> None:

@@ -28,6 +28,7 @@ INSURANCE_COVER = Indicator(
     term_en="Share of members with a health insurance card",
     numerator=health.INSURED_MEMBERS,
     denominator=MEMBERS,
+    facts=("M-IND-12",),
 )
 
 CHECK_UP_COVER = Indicator(
@@ -45,6 +46,7 @@ SCREENING_COVER = Indicator(
     term_en="Share of members who were screened in the year",
     numerator=health.SCREENED,
     denominator=MEMBERS,
+    facts=("M-IND-26",),
 )
 
 MEDICINES_SHARE = Indicator(

@@ -70,6 +70,7 @@ BORROWER_TOTAL = Indicator(
     numerator=BORROWERS,
     form=Form.TOTAL,
     unit_vi="người",
+    facts=("M-IND-16",),
 )
 
 LENT_TOTAL = Indicator(
@@ -79,6 +80,7 @@ LENT_TOTAL = Indicator(
     numerator=MONEY_LENT,
     form=Form.TOTAL,
     unit_vi="đồng",
+    facts=("M-IND-18",),
 )
 
 MEAN_LENT = Indicator(
@@ -89,6 +91,7 @@ MEAN_LENT = Indicator(
     denominator=BORROWERS,
     form=Form.MEAN,
     unit_vi="đồng/người",
+    facts=("M-IND-19",),
 )
 
 FUND_TOTAL = Indicator(
@@ -98,6 +101,7 @@ FUND_TOTAL = Indicator(
     numerator=LIVELIHOOD_BALANCE,
     form=Form.TOTAL,
     unit_vi="đồng",
+    facts=("M-IND-14",),
 )
 
 INDICATORS = (

@@ -141,7 +141,7 @@ PROVINCE_COVERAGE_TARGET = Target(
             baseline=Baseline(date(2019, 12, 31), Range.exact(Fraction(60, 63))),
             cite=QD_1336.cite(
                 certainty=Certainty.SUMMARY,
-                facts=("1336-10", "M-LEGAL-02", "RES-03", "UNK-05"),
+                facts=("1336-10", "M-LEGAL-02", "RES-03", "UNK-05", "M-IND-03"),
                 sources=(*QD_1336.addresses, UN_PARTNERSHIP),
                 note_vi=(
                     f"{_NOTE_1336_VI} Mẫu số là 63 tỉnh, thành phố khi đó. Giá trị gốc: 60 trong 63 tỉnh, thành phố cuối "
@@ -296,7 +296,7 @@ OLDER_PERSONS_CLUB_COMMUNES_TARGET = Target(
             cite=QD_383.cite(
                 "Mục II, tiểu mục 3",
                 certainty=Certainty.SUMMARY,
-                facts=("383-01", "383-02", "C-06", "ENC-07", "ENC-08", "CTX-04a", "UNK-06"),
+                facts=("383-01", "383-02", "C-06", "ENC-07", "ENC-08", "CTX-04a", "UNK-06", "M-IND-04"),
                 sources=_ON_383,
                 note_vi=(
                     "Theo báo chí, chưa thấy nguyên văn; điều mục như nguồn dẫn. Mô hình câu lạc bộ khác cũng được tính. "
