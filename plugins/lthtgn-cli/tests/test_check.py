@@ -13,11 +13,11 @@ def test_each_finding_is_a_line_under_its_club(run, register):
     lines = run("check", register).stdout.splitlines()
 
     assert lines[0] == "CLB thôn An Trai (an-trai)"
-    # Thirty-seven findings, and below that on all areas the eight of them.
-    assert lines[46] == ""
-    assert lines[47] == "CLB thôn Hậu Ái (hau-ai)"
+    # Thirty-nine findings, and below that on all areas the eight of them.
+    assert lines[48] == ""
+    assert lines[49] == "CLB thôn Hậu Ái (hau-ai)"
     assert (
-        lines[-1] == "Kết quả đánh giá theo tiêu chí: 5 đạt, 4 chưa đạt, 62 chưa xác định, 3 chưa có quy định áp dụng"
+        lines[-1] == "Kết quả đánh giá theo tiêu chí: 5 đạt, 4 chưa đạt, 66 chưa xác định, 3 chưa có quy định áp dụng"
     )
 
 
@@ -98,7 +98,7 @@ def test_csv_holds_findings_alone(run, register):
     """Thirty-seven for each club: twelve of its organisation, and the norms of the areas."""
     rows = list(csv.DictReader(io.StringIO(run("check", register, "--format", "csv").stdout)))
 
-    assert len(rows) == 74
+    assert len(rows) == 78
     assert {"finding"} == {row["kind"] for row in rows}
 
 

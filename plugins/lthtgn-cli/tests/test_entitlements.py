@@ -68,7 +68,7 @@ def test_who_may_have_what_and_does_not_receive_it(run, source):
         "    ! Trợ cấp hưu trí xã hội: người từ đủ 75 tuổi: có thể được hưởng; mức 500.000 đồng/tháng; chưa hưởng; cần hỏi "
         "đã có văn bản đề nghị chưa (Luật 41/2024/QH15, Đ.21; mức: NĐ 176/2025/NĐ-CP, Đ.3)"
     )
-    assert lines[-2] == (
+    assert lines[-3] == (
         "Từ 1 đến 2 người có thể được hưởng mà chưa hưởng ít nhất một chế độ; trợ cấp "
         "hưu trí xã hội: 1 người; thẻ bảo hiểm y tế: nhiều nhất 1 người; hỗ trợ mức đóng bảo hiểm y tế: nhiều nhất 1 người; "
         "số tiền: 500.000 đồng/tháng. Của 1 người còn điều chưa rõ phải hỏi thêm. Thêm --unknown để biết cần hỏi những gì."

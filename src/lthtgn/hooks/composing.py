@@ -34,6 +34,7 @@ if TYPE_CHECKING:  # the book itself asks for the report to be composed
 __all__ = ["compose"]
 
 _MOST_CLUBS_IN_DETAIL = 50
+_NAMED = 12  # more indicators without figures than these are counted, not named: the table of indicators names each
 
 
 def compose(
@@ -165,7 +166,9 @@ def _indicator_blocks(indicators: IndicatorTable, say: Localiser, subject: Subje
     blocks: list[Block] = [Heading(say.text(heading))]
     if known:
         blocks.append(_indicator_table(f"{subject.value}_indicators", "", known, say))
-    if unknown:
+    if len(unknown) > _NAMED:
+        blocks.append(Paragraph(say.text("report.many_not_known", number=say.figure(Range.exact(len(unknown))))))
+    elif unknown:
         names = "; ".join(_lower(_term(cell.indicator, say)) for cell in unknown)
         blocks.append(Paragraph(say.text("report.not_known", names=names)))
     return blocks
@@ -209,15 +212,19 @@ def _criteria_blocks(book: RuleBook, assessment: Assessment, say: Localiser) -> 
             for item in book.sets.values()
         ),
     ]
+    silent = [term for term, (met, not_met, not_known, _) in rows if not_known and not met and not not_met]
     entries = tuple(
         (Entry(term), *(Entry(say.figure(n), n, "right") for n in map(Range.exact, numbers)))
         for term, numbers in rows
-        if any(numbers)
+        if any(numbers) and term not in silent
     )
-    if not entries:
-        return []
-    columns = tuple(say.text(f"column.{key}") for key in keys)
-    return [Heading(say.text("report.criteria")), Table("criteria", "", columns, keys, entries)]
+    blocks: list[Block] = []
+    if entries:
+        columns = tuple(say.text(f"column.{key}") for key in keys)
+        blocks.append(Table("criteria", "", columns, keys, entries))
+    if silent:
+        blocks.append(Paragraph(say.text("report.not_decided", names="; ".join(map(_lower, silent)))))
+    return [Heading(say.text("report.criteria")), *blocks] if blocks else []
 
 
 def _club_blocks(book: RuleBook, register: Register, assessment: Assessment, say: Localiser) -> list[Block]:

@@ -48,6 +48,7 @@ def rosters(register: Register, day: date, *, ahead: bool = False) -> Rosters:
         ahead: whether a roster that was last brought up to date before the day may stand for it, as for a list that is
             made in advance.
 
+    >>> from lthtgn.model.clubs import Club
     >>> from lthtgn.model.people import Member
     >>> some = Club("b", "B", members=(Member("m1"),))
     >>> rosters(Register(clubs=(Club("a", "A"), some)), date(2025, 12, 31))

@@ -119,6 +119,9 @@ def _programme(page: _Page, value: Programme) -> Iterator[Line]:
 
 def _award(page: _Page, value: AwardRule) -> Iterator[Line]:
     yield from award_lines(page.book, page.words, value, page.day, page.place)
+    for parameter in value.parameters if isinstance(value, AwardCriteria) else ():
+        yield 0, f"{term_of(parameter, page.locale)} ({parameter.id})"
+        yield from _resolved(page, parameter)
 
 
 def _indicator(page: _Page, value: Indicator) -> Iterator[Line]:
