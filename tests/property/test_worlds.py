@@ -94,6 +94,14 @@ def spans(draw: st.DrawFn, start: date) -> tuple[PartialDate, PartialDate | None
     return whole(since), None if until is None else whole(until + timedelta(days=1))
 
 
+def with_all_areas(activity: Activity) -> Activity:
+    """The activity with the areas of what took place among those that it names, as whoever knows everything writes it."""
+    shown = {kind.area for kind in activity.kinds if kind.area is not None}
+    return attrs.evolve(
+        activity, areas=(*activity.areas, *sorted(shown - {*activity.areas}, key=lambda area: area.value))
+    )
+
+
 @st.composite
 def truths(draw: st.DrawFn, name: str) -> Club:
     """A small club of which everything is known."""
@@ -154,7 +162,9 @@ def truths(draw: st.DrawFn, name: str) -> Club:
         board=tuple(BoardMember(draw(ids), sex=draw(st.sampled_from(Sex)), since=s, until=u) for s, u in some_of(spans(founded))),
         volunteers=tuple(Volunteer(draw(ids), draw(st.sampled_from(ActivityArea)), s, u, draw(people)) for s, u in some_of(spans(founded))),
         activities=tuple(
-            Activity(f"a{index}", whole(day), draw(kinds), draw(areas), draw(counts), draw(counts), draw(contents), draw(people))
+            with_all_areas(
+                Activity(f"a{index}", whole(day), draw(kinds), draw(areas), draw(counts), draw(counts), draw(contents), draw(people))
+            )
             for index, day in enumerate(some_of(after, 4))
         ),
         funds=tuple(Fund(draw(st.sampled_from(FundKind)), s, u) for s, u in some_of(spans(founded))),

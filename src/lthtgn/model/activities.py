@@ -117,7 +117,8 @@ class Activity:
         id: unique inside the club.
         on: the day, perhaps in part.
         kind: what it was.
-        areas: the activity areas that the club says it served; a meeting often serves several. An empty list says none.
+        areas: the activity areas that the club says it served, all of them: a meeting often serves several. An empty list
+            says that it served no other area than its kind and its contents show.
         attendance: attendances (lượt người tham dự); not distinct persons.
         helped: persons helped, of an activity that helps people.
         contents: what else took place in it (nội dung của buổi sinh hoạt): a talk, blood pressure, a song. An empty list

@@ -31,7 +31,7 @@ MONEY_RAISED = Measure(
     id="resources.money_raised",
     term_vi="số tiền tự huy động trong kỳ (lãi, hội phí, ủng hộ, làm kinh tế chung)",
     term_en="money that the club raised itself in the period (interest, fees, giving, joint work)",
-    value=total(FUND_ENTRIES.rows.where(ENTRY_KIND.one_of(*RAISED)), FUND_AMOUNT),
+    value=total(FUND_ENTRIES.rows.where(ENTRY_KIND.one_of(*RAISED) & (FUND_AMOUNT >= 1)), FUND_AMOUNT),
     when=When.PERIOD,
     unit_vi="đồng",
     ask_vi="sổ thu, chi các quỹ trong kỳ",
