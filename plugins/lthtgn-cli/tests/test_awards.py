@@ -85,7 +85,8 @@ def refused(run, *arguments):
 
 def test_the_awards_of_a_day(run):
     """By issuer, award and recipient: no criteria, and what a commendation brings to a collective on that day."""
-    lines = run("awards", "--on", "2025-08-01", "--issuer", "commune", "--recipient", "collective").stdout.splitlines()
+    wanted = ("--issuer", "commune", "--form", "commendation", "--recipient", "collective")
+    lines = run("awards", "--on", "2025-08-01", *wanted).stdout.splitlines()
 
     assert lines[:6] == [
         "Hình thức khen thưởng ngày 1/8/2025, cả nước",
@@ -107,9 +108,15 @@ def test_the_awards_of_a_day(run):
 )
 def test_prize_money_by_day(run, day, low, high):
     """What is not known is empty, never 0."""
-    found = rows(run, "--on", day, "--issuer", "commune", "--recipient", "collective")
+    found = rows(run, "--on", day, "--issuer", "commune", "--form", "commendation", "--recipient", "collective")
 
     assert [(low, high)] == [(row["prize_low"], row["prize_high"]) for row in found]
+
+
+@pytest.mark.parametrize(("day", "titles"), [("2025-06-30", 0), ("2025-07-01", 5)])
+def test_the_commune_chair_gives_titles_too(run, day, titles):
+    """From 2025-07-01 (A-4.17): two of collectives, two of persons, one of families; the sixth is the commendation."""
+    assert len(rows(run, "--on", day, "--issuer", "commune", "--form", "title")) == titles
 
 
 def test_filters(run):

@@ -217,7 +217,7 @@ def finding_said(words: Localiser, found: AwardFinding) -> str:
 def given_said(words: Localiser, item: GivenAward) -> str:
     """An award that was given: by whom, to how many, the scheme, the prize money, and what stands against it."""
     award = item.award
-    whom = words.figure(award.number, words.text(f"recipient.{award.recipient.value}"))
+    whom = words.figure(item.number, words.text(f"recipient.{award.recipient.value}"))
     parts = [item.scheme.term_vi if item.scheme is not None else "chưa rõ hình thức khen thưởng"]
     if item.scheme is not None:
         if item.total is None:
@@ -226,6 +226,8 @@ def given_said(words: Localiser, item: GivenAward) -> str:
             parts.append(f"tiền thưởng {words.figure(item.total, 'đồng')}")
         if item.possible is Verdict.NOT_MET:
             parts.append("hình thức này không tặng cho đối tượng như vậy")
+        if item.possible is Verdict.NOT_IN_FORCE:
+            parts.append("chưa có quy định áp dụng vào ngày đó")
     return f"{words.text('when', when=award.on)}, {award.issuer}, {whom}: {'; '.join(parts)}"
 
 

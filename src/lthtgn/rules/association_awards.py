@@ -28,6 +28,7 @@ from lthtgn.rules.award_checks import (
     MEDAL_ONCE,
     NO_COMMUNE_COMMENDATION,
     ONE_AWARD_PER_ACHIEVEMENT,
+    RATING_IN_WRITING,
 )
 from lthtgn.rules.awards import AwardCriteria, AwardScheme, Route
 from lthtgn.rules.nominees import answer_figure
@@ -128,7 +129,7 @@ _CENTRAL = CHARTER_2011.cite(
     sources=(*CHARTER_2011.addresses, SGGP_ON_FLAG),
     note_vi="Trích dẫn bị cắt; trong thực tế, ngày 12/12/2025 Trung ương Hội tặng Cờ thi đua.",
 )
-_OWN_CHECKS = (ONE_AWARD_PER_ACHIEVEMENT, ASSOCIATION_DISCIPLINE)
+_OWN_CHECKS = (ONE_AWARD_PER_ACHIEVEMENT, ASSOCIATION_DISCIPLINE, RATING_IN_WRITING)
 
 
 def _own(

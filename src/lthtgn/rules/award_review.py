@@ -149,6 +149,18 @@ class GivenAward:
     prize: Prize
     total: Range | None
 
+    @property
+    def number(self) -> Range:
+        """How many were rewarded: never fewer than are listed."""
+        return _rewarded(self.award)
+
+
+def _rewarded(award: Award) -> Range:
+    listed = len(award.recipients)
+    if award.number.high is not None and award.number.high < listed:
+        return Range.exact(listed)
+    return Range(max(award.number.low or 0, listed), award.number.high)
+
 
 @attrs.frozen
 class AwardReview:
@@ -178,6 +190,8 @@ def prefers(one: AwardFinding, other: AwardFinding) -> Verdict:
     Women are preferred to men, and collectives of which enough are women to others; of two who are both preferred, or
     neither, none is.
     """
+    if Verdict.NOT_IN_FORCE in {one.preferred, other.preferred}:
+        return Verdict.NOT_IN_FORCE  # the rule speaks of women and of collectives alone
     return one.preferred & ~other.preferred
 
 
@@ -370,7 +384,10 @@ class _Asked:
 
 
 def _verdict(known: Known, criteria: Iterable[CriteriaFinding], scores: Iterable[Score]) -> Verdict:
-    verdict = Verdict.any((*(item.verdict for item in criteria), *(item.verdict for item in scores)))
+    found = tuple(criteria)
+    # What a place has set in whole decides there: a part of the nation's text does not make up for it.
+    deciding = tuple(item for item in found if item.criteria.whole) or found
+    verdict = Verdict.any((*(item.verdict for item in deciding), *(item.verdict for item in scores)))
     if known is Known.NONE or (known is Known.IN_PART and verdict is Verdict.NOT_MET):
         return Verdict.NOT_KNOWN  # there may be other routes that nobody has published
     return verdict
@@ -395,7 +412,11 @@ def _given(
     asked = _Asked(last, resolver_on(last), rules, _nobody_counted, floor)
     found: dict[ExclusionCheck, Warned] = {}
     for whom in award.recipients or ("",):
-        others = tuple(item for item in known.by_recipient.get(whom, ()) if item.id != award.id)
+        others = tuple(
+            item
+            for item in known.by_recipient.get(whom, ())
+            if item.id != award.id and item.recipient is award.recipient and item.on.first <= award.on.last
+        )
         put = Nomination(
             award.id,
             award.recipient,
@@ -407,9 +428,13 @@ def _given(
         warned = asked.warned(nominee, scheme.checks, scopes)
         found |= {item.check: item for item in warned if item.verdict is Verdict.MET}
     prize = prize_within(scheme, award.recipient, first, last, resolver_on, scopes)
-    return GivenAward(
-        award, scheme, scheme.may_go_to(award.recipient), tuple(found.values()), prize, prize.times(award.number)
-    )
+    possible = scheme.may_go_to(award.recipient)
+    if not (scheme.stands(first, scopes) or scheme.stands(last, scopes)):
+        possible = Verdict.NOT_IN_FORCE
+    issuers = scheme.issuers_on(last)
+    by_another = award.issuer_level is not None and bool(issuers) and award.issuer_level not in issuers
+    total = None if by_another else prize.times(_rewarded(award))
+    return GivenAward(award, scheme, possible, tuple(found.values()), prize, total)
 
 
 def _club_of(recipient: str) -> str:

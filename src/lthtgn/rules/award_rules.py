@@ -167,13 +167,14 @@ def schemes_on(
     for scheme in rules.schemes:
         if not scheme.stands(day, scopes) or not sure(scheme, floor):
             continue
-        if not scheme.recipients:
-            found.append(SchemeOnDay(scheme, None, Known.NONE, (), (), Prize(None)))
-        for recipient in scheme.recipients:
+        lines: list[SchemeOnDay] = []
+        for recipient in scheme.recipients or RecipientKind:
             criteria = rules.criteria_of(scheme, recipient, day, scopes, floor)
             scales = rules.scales_of(scheme, recipient, day, scopes, floor)
             prize = prize_of(scheme, recipient, resolve, scopes)
-            found.append(SchemeOnDay(scheme, recipient, known_of(criteria, scales), criteria, scales, prize))
+            if scheme.recipients or criteria or scales:
+                lines.append(SchemeOnDay(scheme, recipient, known_of(criteria, scales), criteria, scales, prize))
+        found += lines or [SchemeOnDay(scheme, None, Known.NONE, (), (), Prize(None))]
     return tuple(found)
 
 

@@ -56,6 +56,7 @@ from lthtgn.policy.parameters import Parameter
 from lthtgn.rules.association_awards import ASSOCIATION_AWARDS, MEDAL_CRITERIA, MEDALS_BY_LAW
 from lthtgn.rules.award_checks import (
     GENERAL_CHECKS,
+    NO_COMMUNE_COMMENDATION,
     NO_WORKING_UNIT,
     RATING_IN_WRITING,
 )
@@ -95,6 +96,7 @@ _DECREE = ND_152_2025.cite(
     facts=("A-4.15a", "A-4.15b", "ANK-06"),
     note_vi="Áp dụng từ 1/7/2025.",
 )
+_FROM_ND_129 = date(2025, 7, 1)
 _COMMUNE_POWERS = ND_129_2025.cite(
     "Đ.59",
     certainty=Certainty.TEXT,
@@ -137,7 +139,7 @@ COMMUNE_COMMENDATION = AwardScheme(
         (_COLLECTIVE, COMMUNE_COMMENDATION_COLLECTIVE_PRIZE),
         (_HOUSEHOLD, COMMUNE_COMMENDATION_HOUSEHOLD_PRIZE),
     ),
-    checks=(*GENERAL_CHECKS, RATING_IN_WRITING),
+    checks=(*GENERAL_CHECKS, RATING_IN_WRITING, NO_COMMUNE_COMMENDATION),
 )
 BODY_COMMENDATION = AwardScheme(
     id="awards.commendation.body",
@@ -273,7 +275,8 @@ def _titled(
         since=FROM_LAW_2022,
         cites=(cite, *((_COMMUNE_POWERS,) if by_commune else ())),
         prizes=() if prize is None else ((recipient, prize),),
-        checks=(*GENERAL_CHECKS, *((NO_WORKING_UNIT,) if for_staff else ())),
+        checks=(*GENERAL_CHECKS, RATING_IN_WRITING, *((NO_WORKING_UNIT,) if for_staff else ())),
+        also_by=((AwardIssuer.COMMUNE, _FROM_ND_129),) if by_commune else (),
     )
 
 

@@ -88,6 +88,7 @@ class AwardScheme:
         since: first day.
         cites: where it stands, and what is known of it.
         issuer: who gives it; `None` where no source says.
+        also_by: further levels that may give it, each from a day.
         recipients: whom it may go to; empty where no source says.
         until: first day on which it no longer stands; `None` where no end is known.
         scope: where it stands; `None` for the whole country.
@@ -115,6 +116,7 @@ class AwardScheme:
     scope: Scope | None = None
     prizes: tuple[tuple[RecipientKind, Parameter], ...] = ()
     checks: tuple[ExclusionCheck, ...] = ()
+    also_by: tuple[tuple[AwardIssuer, date], ...] = ()
     of_state: bool = True
     term_en: str | None = None
 
@@ -136,6 +138,15 @@ class AwardScheme:
     def stands(self, day: date, scopes: Collection[Scope] = ()) -> bool:
         """Whether it stands on a day in a place."""
         return _stands(self.since, self.until, self.scope, day, scopes)
+
+    def issuers_on(self, day: date) -> frozenset[AwardIssuer]:
+        """The levels that may give it on a day, as far as sources say."""
+        return frozenset(
+            (
+                *(() if self.issuer is None else (self.issuer,)),
+                *(level for level, since in self.also_by if since <= day),
+            )
+        )
 
     def may_go_to(self, recipient: RecipientKind) -> Verdict:
         """Whether such a recipient may be given it; not known where no source says to whom it goes."""

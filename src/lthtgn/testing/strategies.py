@@ -768,7 +768,8 @@ def claims(draw: st.DrawFn, consistent: bool = True) -> Claim:
             formula = Formula(Operator.PRODUCT, (0, 1))
         decimals = draw(st.integers(0, 3))
         step = Fraction(1, 10**decimals)
-        rounded = floor(Fraction(value) / step + Fraction(1, 2)) * step
+        steps = floor(abs(Fraction(value)) / step + Fraction(1, 2))  # half up, away from 0
+        rounded = steps * step if value >= 0 else -steps * step
         shown = Printed(Range.exact(rounded).low or 0, decimals)
     return Claim(draw(ids()), draw(words()), shown, draw(st.sampled_from(["", "%", "VND"])), inputs, formula)
 

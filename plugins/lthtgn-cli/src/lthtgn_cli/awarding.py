@@ -64,18 +64,21 @@ _F = TypeVar("_F", bound=Callable[..., Any])
 
 @attrs.frozen
 class _Wanted:
-    """Which awards are wanted: by recipient, issuer and form."""
+    """Which awards are wanted: by recipient, issuer and form, on a day."""
 
     recipients: tuple[str, ...]
     issuers: tuple[str, ...]
     forms: tuple[str, ...]
+    day: date
 
     def holds(self, scheme: AwardScheme | None, recipient: RecipientKind | None) -> bool:
         """Whether an award of a recipient is among them; one of which nothing is known is not sorted out."""
-        issuer = None if scheme is None or scheme.issuer is None else scheme.issuer.value
         return (
             (not self.recipients or recipient is None or recipient.value in self.recipients)
-            and (not self.issuers or issuer in self.issuers)
+            and (
+                not self.issuers
+                or (scheme is not None and any(item.value in self.issuers for item in scheme.issuers_on(self.day)))
+            )
             and (not self.forms or (scheme is not None and scheme.form.value in self.forms))
         )
 
@@ -320,7 +323,7 @@ def awards(
     settings = Settings.of(ctx)
     if to is not None and format_ == "text":
         raise Refused("--to: danh sách chỉ ghi ra tệp ở dạng csv hoặc json; hãy thêm --format csv")
-    wanted = _Wanted(recipients, issuers, forms)
+    wanted = _Wanted(recipients, issuers, forms, day or date.today())  # noqa: DTZ011 - the day where the person is
     if source is None:
         if clubs or names or every:
             raise Refused("--club, --names, --all chỉ dùng khi có NGUỒN")
@@ -333,6 +336,7 @@ def awards(
             asked.register.club(id_)
         waiting.step("assess")
         review = asked.book.awards(asked.register, asked.day, floor=asked.floor)
+    wanted = attrs.evolve(wanted, day=asked.day)
     findings = [
         item
         for item in review.findings
