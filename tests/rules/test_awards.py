@@ -11,12 +11,14 @@ from lthtgn.hooks.assembly import Plugin, assemble
 from lthtgn.hooks.specs import hookimpl
 from lthtgn.model.awards import Answer, Award, AwardForm, AwardIssuer, Nomination, RecipientKind
 from lthtgn.model.clubs import Club
+from lthtgn.model.people import Member, Sex
 from lthtgn.model.periods import PartialDate
 from lthtgn.model.places import Edition, Place
 from lthtgn.model.register import Register
 from lthtgn.policy.documents import Certainty, Document
 from lthtgn.policy.parameters import Scope
 from lthtgn.ranges import Range, Verdict
+from lthtgn.rules.award_review import prefers
 from lthtgn.rules.award_rules import Known
 from lthtgn.rules.awards import AwardCriteria, AwardScheme, ExclusionCheck, Route
 from lthtgn.rules.nominees import ALREADY_AWARDED, answer, answer_figure
@@ -276,3 +278,68 @@ def test_of_which_scheme_an_award_is(form, level, on, scheme):
 
     assert scheme == (given.scheme and given.scheme.id)
     assert award == given.award  # what was found is not written into the award
+
+
+def given(*awards, book=LOCAL):
+    return book.awards(Register(awards=awards), date(2026, 8, 1)).given
+
+
+def award(id_, on, recipients=(), number=Range(1, 1), scheme="awards.commendation.commune", **more):  # noqa: B008
+    return Award(
+        id_, PartialDate.parse(on), "UBND xã", RecipientKind.INDIVIDUAL, number, None, recipients, scheme=scheme, **more
+    )
+
+
+def test_prize_money_is_of_as_many_as_are_listed():
+    """Three persons listed and no number: 3 × 702,000 đồng (A-4.35a), never one alone."""
+    [found] = given(award("x", "2025-08-01", ("a/1", "a/2", "a/3")))
+
+    assert (Range.exact(3), Range.exact(2_106_000)) == (found.number, found.total)
+
+
+def test_only_the_later_of_two_awards_repeats_the_first():
+    """One achievement is rewarded once (A-4.01): the award that came first was in order."""
+    first, later = given(
+        award("x", "2024-08-01", ("a/1",), achievement="quỹ an toàn"),
+        award("y", "2025-08-01", ("a/1",), achievement="quỹ an toàn"),
+    )
+
+    assert () == first.warnings
+    assert ["awards.check.same_achievement"] == [warned.check.id for warned in later.warnings]
+
+
+@pytest.mark.parametrize(("on", "possible"), [("2025-06-30", Verdict.NOT_KNOWN), ("2025-07-01", Verdict.NOT_IN_FORCE)])
+def test_an_award_of_the_district_after_its_end(on, possible):
+    """The district tier ended on 2025-07-01 (A-4.08d); to whom its chair gave it is not known."""
+    [found] = given(award("x", on, scheme="awards.commendation.district"))
+
+    assert possible is found.possible
+
+
+def test_no_prize_of_the_state_for_an_award_of_the_association():
+    """The commune's association may not give a commendation (A-4.42b); the prize is the State's."""
+    [found] = given(award("x", "2025-08-01", issuer_level=AwardIssuer.ASSOCIATION_COMMUNE))
+
+    assert found.total is None
+    assert "awards.check.no_commune_commendation" in {warned.check.id for warned in found.warnings}
+
+
+def test_a_household_is_neither_preferred_nor_passed_over():
+    """The rule for a tie speaks of women and of collectives (A-4.16e)."""
+    club = Club(
+        "a",
+        "A",
+        members=(Member("w", sex=Sex.FEMALE), Member("m", sex=Sex.MALE)),
+        nominations=tuple(
+            Nomination(id_, kind, member=member, scheme="awards.merit.province")
+            for id_, kind, member in (
+                ("w", RecipientKind.INDIVIDUAL, "w"),
+                ("m", RecipientKind.INDIVIDUAL, "m"),
+                ("h", RecipientKind.HOUSEHOLD, "m"),
+            )
+        ),
+    )
+    found = {item.nomination.id: item for item in LOCAL.awards(club, SINCE).findings}
+
+    assert (Verdict.MET, Verdict.NOT_MET) == (prefers(found["w"], found["m"]), prefers(found["m"], found["w"]))
+    assert {Verdict.NOT_IN_FORCE} == {prefers(found["h"], found["m"]), prefers(found["w"], found["h"])}
