@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import attrs
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -17,7 +18,7 @@ from lthtgn.model.associations import Association, FeeRelief, Membership
 from lthtgn.model.awards import Award, RecipientKind
 from lthtgn.model.care import CarePair, CareVisit
 from lthtgn.model.clubs import Club, Complete, Records
-from lthtgn.model.consents import Consent, ConsentForm
+from lthtgn.model.consents import Consent, ConsentForm, DataRequest, RequestKind
 from lthtgn.model.funds import Loan
 from lthtgn.model.people import BoardMember, Member, Volunteer
 from lthtgn.model.periods import PartialDate, Period
@@ -202,6 +203,27 @@ def test_sensitive_data_leaves_by_consent_alone():
     for purpose, on in (("báo cáo", date(2026, 6, 1)), ("chăm sóc", date(2026, 1, 4))):
         other = redact(planted(), disclosure=Disclosure(purpose, on))
         assert (other.clubs[0].members[0].hardship, other.clubs[0].loans) == (None, ())
+
+
+@pytest.mark.parametrize("done", [None, PartialDate(2026, 5, 10)])
+@pytest.mark.parametrize("kind", [RequestKind.WITHDRAW, RequestKind.RESTRICT, RequestKind.OBJECT, RequestKind.DELETE])
+def test_nothing_sensitive_leaves_of_who_asked_to_stop(kind, done):
+    """In a club and in an association, from the day of the request on."""
+    source = planted()
+    [club], [hoi] = source.clubs, source.associations
+    asked = DataRequest("r1", ID, kind, PartialDate(2026, 5, 4), done=done)
+    club = attrs.evolve(club, requests=(asked,))
+    hoi = attrs.evolve(
+        hoi,
+        consents=(attrs.evolve(club.consents[0], who=CARD),),
+        requests=(attrs.evolve(asked, who=CARD),),
+    )
+    register = attrs.evolve(source, clubs=(club,), associations=(hoi,))
+    for day, leaves in ((3, True), (4, False), (31, False)):
+        left = redact(register, disclosure=Disclosure("chăm sóc", date(2026, 5, day)))
+        assert (left.clubs[0].members[0].hardship is True) is leaves
+        assert (len(left.clubs[0].loans) == 1) is leaves
+        assert (left.associations[0].reliefs is not None) is leaves
 
 
 def test_words_leave_when_they_are_asked_for():
