@@ -226,6 +226,19 @@ def test_nothing_sensitive_leaves_of_who_asked_to_stop(kind, done):
         assert (left.associations[0].reliefs is not None) is leaves
 
 
+def test_who_decided_on_a_relief_leaves_by_name_of_the_field_alone():
+    """Consent lets the relief leave; its free words may name somebody else."""
+    source = planted()
+    [hoi] = source.associations
+    hoi = attrs.evolve(hoi, consents=(attrs.evolve(source.clubs[0].consents[0], who=CARD),))
+    register = attrs.evolve(source, associations=(hoi,))
+    asked = Disclosure("chăm sóc", date(2026, 5, 1))
+    for words, said in (((), None), (("FeeRelief.decided_by",), WORDS)):
+        [relief] = redact(register, disclosure=asked, words=words).associations[0].reliefs
+        assert (relief.amount, relief.decided_by) == (0, said)
+    assert redact(register, words=("FeeRelief.decided_by",)).associations[0].reliefs is None
+
+
 def test_words_leave_when_they_are_asked_for():
     assert redact(planted(), words=("Register.title",)).title == WORDS
     with pytest.raises(LthtgnError, match="Member.name"):

@@ -145,7 +145,7 @@ def free_words() -> tuple[str, ...]:
     """The fields of free words in a register, which may name somebody and so leave only by name (trường lời văn).
 
     >>> free_words()
-    ('Award.achievement', 'Award.occasion', 'BoardMember.title', 'Figure.text', 'Nomination.achievement', 'Register.source', 'Register.title', 'Return.source')
+    ('Award.achievement', 'Award.occasion', 'BoardMember.title', 'FeeRelief.decided_by', 'Figure.text', 'Nomination.achievement', 'Register.source', 'Register.title', 'Return.source')
     """
     every = {f"{cls.__name__}.{name}": found for cls, fields in FIELDS.items() for name, found in fields.items()}
     claims = ("Claim.", "PublishedCase.")  # in no register
