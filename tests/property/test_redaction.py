@@ -179,6 +179,36 @@ def test_one_person_has_one_pseudonym_wherever_named():
     assert left.awards[1].recipients == ("a", "h1", one)  # bodies keep their ids
 
 
+@pytest.mark.parametrize("way", [redact, lambda register: pseudonymise(register, KEY)])
+@pytest.mark.parametrize("kind", list(RecipientKind))
+def test_whoever_is_rewarded_has_the_pseudonym_of_elsewhere(way, kind):
+    club = Club(
+        "a",
+        "CLB A",
+        members=(Member("m1"), Member("x")),
+        board=(BoardMember("b1"),),
+        volunteers=(Volunteer("v1", ActivityArea.HOME_CARE),),
+    )
+    memberships = (Membership("hv-1"), Membership("m1", club="a", member="m1"), Membership("x"))
+    award = Award(
+        "k",
+        PartialDate(2025),
+        "UBND xã",
+        kind,
+        recipients=("h1/hv-1", "hv-1", "b1", "v1", "a/b1", "m1", "a/m1", "x", "nobody"),
+    )
+    left = way(
+        Register(clubs=(club,), associations=(Association("h1", "Hội", memberships=memberships),), awards=(award,))
+    )
+    [club], [hoi], [award] = left.clubs, left.associations, left.awards
+    m1, x = (member.id for member in club.members)
+    hv, of_m1, other_x = (item.id for item in hoi.memberships)
+    b1, v1 = club.board[0].id, club.volunteers[0].id
+    *known, of_either, nobody = award.recipients
+    assert known == [f"h1/{hv}", hv, b1, v1, f"a/{b1}", m1, f"a/{m1}"]
+    assert len({m1, x, hv, of_m1, other_x, b1, v1, of_either, nobody}) == 9  # who of two it is cannot be told
+
+
 def test_pseudonyms_hang_on_the_key():
     one, two = (pseudonymise(planted(), key).clubs[0].members[0].id for key in (KEY, KEY[::-1]))
     assert one != two

@@ -8,11 +8,15 @@ import pytest
 from lthtgn.builtin import national
 from lthtgn.errors import RangeError
 from lthtgn.hooks.assembly import Plugin, assemble
+from lthtgn.model.activities import Activity, ActivityKind
+from lthtgn.model.areas import ActivityArea
 from lthtgn.model.associations import Association, FeeRelief, Membership
+from lthtgn.model.awards import Award, RecipientKind
+from lthtgn.model.care import CareVisit
 from lthtgn.model.clubs import Club
 from lthtgn.model.consents import Consent, ConsentForm, DataRequest, RequestKind
 from lthtgn.model.funds import Loan
-from lthtgn.model.people import HouseholdClass, HouseholdStatus, Member
+from lthtgn.model.people import HouseholdClass, HouseholdStatus, Member, Volunteer
 from lthtgn.model.periods import PartialDate
 from lthtgn.model.register import Register
 from lthtgn.policy.resolution import resolve
@@ -340,6 +344,38 @@ def test_holdings_by_hand():
         "FeeRelief.amount": 1,
         "FeeRelief.decided_by": 1,
     }
+
+
+def test_holdings_count_whoever_is_named_anywhere():
+    """In lists of people, visits, help and awards: each once, and whoever is in both club and Association once."""
+    area = ActivityArea.HOME_CARE
+    club = Club(
+        "a",
+        "CLB A",
+        members=(Member("m1"),),
+        volunteers=(Volunteer("v1", area, helps=("m1", "helped")),),
+        activities=(Activity("h1", PartialDate(2025), ActivityKind.MEETING, people=("m1", "examined")),),
+        care_visits=(CareVisit("c1", PartialDate(2025), "m1", ("v1", "carer")),),
+    )
+    hoi = Association(
+        "h1",
+        "Hội",
+        memberships=(Membership("hv-1", club="a", member="m1"), Membership("hv-2")),
+        reliefs=(FeeRelief("hv-1", 0),),
+        consents=(attrs.evolve(GOOD, who="hv-1"), attrs.evolve(GOOD, id="c2", who="hv-2")),
+        requests=(DataRequest("r1", "hv-1", RequestKind.VIEW, PartialDate(2026, 3, 2)),),
+    )
+    recipients = ("a/m1", "m1", "h1/hv-1", "hv-1", "h1/hv-2", "hv-2", "v1", "rewarded", "a/rewarded-2")
+    award = Award("k", PartialDate(2025), "UBND xã", RecipientKind.INDIVIDUAL, recipients=recipients)
+    bodies = Award("k2", PartialDate(2025), "UBND xã", RecipientKind.COLLECTIVE, recipients=("a", "h1"))
+
+    own = holdings(Register(clubs=(club,)))
+    assert own.people == len({"m1", "v1", "helped", "examined", "carer"})
+    assert holdings(Register(associations=(hoi,))).people == 2
+    assert holdings(Register(clubs=(club,), associations=(hoi,))).people == own.people + 1  # hv-2
+    whole = holdings(Register(clubs=(club,), associations=(hoi,), awards=(award, bodies)))
+    assert whole.people == own.people + 3  # hv-2 and the two who are named in the award alone
+    assert own.with_sensitive == len({"m1", "v1", "examined", "carer"})
 
 
 # Deletion: as long as the holder has chosen.

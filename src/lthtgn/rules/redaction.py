@@ -31,7 +31,7 @@ import attrs
 
 from lthtgn.errors import LthtgnError
 from lthtgn.model.associations import Association, Membership
-from lthtgn.model.awards import Award, RecipientKind
+from lthtgn.model.awards import Award
 from lthtgn.model.clubs import Club
 from lthtgn.model.consents import Consent, DataRequest
 from lthtgn.model.periods import PartialDate, Period
@@ -39,6 +39,7 @@ from lthtgn.model.register import Register
 from lthtgn.ranges import Verdict
 from lthtgn.rules.consents import consented
 from lthtgn.rules.data_classes import FIELDS, DataClass, FieldClass, Nature
+from lthtgn.rules.naming import Named, named_in
 
 __all__ = ["LEAST_KEY", "Births", "Disclosure", "free_words", "pseudonymise", "redact"]
 
@@ -181,7 +182,7 @@ class _Redaction:
     words: Collection[str]
     disclosure: Disclosure | None
     _numbers: dict[tuple[str, str], str] = attrs.field(init=False, factory=dict)
-    _homes: dict[str, set[str]] = attrs.field(init=False, factory=dict)
+    _named: Named | None = attrs.field(init=False, default=None)
 
     def register(self) -> Register:
         """The register as it may leave."""
@@ -205,28 +206,21 @@ class _Redaction:
         return attrs.evolve(left, complete=tuple(item for item in club.complete if item.records.value not in fewer))
 
     def _award(self, award: Award, number: int) -> Award:
-        bodies = {club.id for club in self.source.clubs} | {item.id for item in self.source.associations}
-        bodies |= {branch.id for item in self.source.associations for branch in item.branches}
-        collective = award.recipient is RecipientKind.COLLECTIVE
-        recipients = tuple(id_ if collective and id_ in bodies else self._rewarded(id_) for id_ in award.recipients)
+        named = self._known()
+        recipients = tuple(id_ if named.is_body(award, id_) else self._rewarded(id_) for id_ in award.recipients)
         left: Award = self._row(attrs.evolve(award, recipients=()), _Around(""), number)
         return attrs.evolve(left, recipients=recipients)
 
     def _rewarded(self, recipient: str) -> str:
-        """A person or a household: `club/member`, or a person's id alone."""
-        club, named, member = recipient.rpartition("/")
-        if named and any(item.id == club for item in self.source.clubs):
-            return f"{club}/{self._pseudonym(club, member)}"
-        return self._pseudonym(self._home(recipient), recipient)
+        """A person or a household: `club/member`, `association/member`, or a person's id alone."""
+        holder, person = self._known().recipient(recipient)
+        pseudonym = self._pseudonym(holder, person)
+        return pseudonym if person == recipient else f"{holder}/{pseudonym}"
 
-    def _home(self, person: str) -> str:
-        """The club of a person who is named outside of one, where there is one only."""
-        if not self._homes:
-            for club in self.source.clubs:
-                for member in club.members:
-                    self._homes.setdefault(member.id, set()).add(club.id)
-        clubs = self._homes.get(person, set())
-        return next(iter(clubs)) if len(clubs) == 1 else ""
+    def _known(self) -> Named:
+        if self._named is None:
+            self._named = named_in(self.source)
+        return self._named
 
     def _pseudonym(self, scope: str, person: str) -> str:
         if self.key is None:
