@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import attrs
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -17,7 +18,7 @@ from lthtgn.model.associations import Association, FeeRelief, Membership
 from lthtgn.model.awards import Award, RecipientKind
 from lthtgn.model.care import CarePair, CareVisit
 from lthtgn.model.clubs import Club, Complete, Records
-from lthtgn.model.consents import Consent, ConsentForm
+from lthtgn.model.consents import Consent, ConsentForm, DataRequest, RequestKind
 from lthtgn.model.funds import Loan
 from lthtgn.model.people import BoardMember, Member, Volunteer
 from lthtgn.model.periods import PartialDate, Period
@@ -178,6 +179,36 @@ def test_one_person_has_one_pseudonym_wherever_named():
     assert left.awards[1].recipients == ("a", "h1", one)  # bodies keep their ids
 
 
+@pytest.mark.parametrize("way", [redact, lambda register: pseudonymise(register, KEY)])
+@pytest.mark.parametrize("kind", list(RecipientKind))
+def test_whoever_is_rewarded_has_the_pseudonym_of_elsewhere(way, kind):
+    club = Club(
+        "a",
+        "CLB A",
+        members=(Member("m1"), Member("x")),
+        board=(BoardMember("b1"),),
+        volunteers=(Volunteer("v1", ActivityArea.HOME_CARE),),
+    )
+    memberships = (Membership("hv-1"), Membership("m1", club="a", member="m1"), Membership("x"))
+    award = Award(
+        "k",
+        PartialDate(2025),
+        "UBND xã",
+        kind,
+        recipients=("h1/hv-1", "hv-1", "b1", "v1", "a/b1", "m1", "a/m1", "x", "nobody"),
+    )
+    left = way(
+        Register(clubs=(club,), associations=(Association("h1", "Hội", memberships=memberships),), awards=(award,))
+    )
+    [club], [hoi], [award] = left.clubs, left.associations, left.awards
+    m1, x = (member.id for member in club.members)
+    hv, of_m1, other_x = (item.id for item in hoi.memberships)
+    b1, v1 = club.board[0].id, club.volunteers[0].id
+    *known, of_either, nobody = award.recipients
+    assert known == [f"h1/{hv}", hv, b1, v1, f"a/{b1}", m1, f"a/{m1}"]
+    assert len({m1, x, hv, of_m1, other_x, b1, v1, of_either, nobody}) == 9  # who of two it is cannot be told
+
+
 def test_pseudonyms_hang_on_the_key():
     one, two = (pseudonymise(planted(), key).clubs[0].members[0].id for key in (KEY, KEY[::-1]))
     assert one != two
@@ -202,6 +233,40 @@ def test_sensitive_data_leaves_by_consent_alone():
     for purpose, on in (("báo cáo", date(2026, 6, 1)), ("chăm sóc", date(2026, 1, 4))):
         other = redact(planted(), disclosure=Disclosure(purpose, on))
         assert (other.clubs[0].members[0].hardship, other.clubs[0].loans) == (None, ())
+
+
+@pytest.mark.parametrize("done", [None, PartialDate(2026, 5, 10)])
+@pytest.mark.parametrize("kind", [RequestKind.WITHDRAW, RequestKind.RESTRICT, RequestKind.OBJECT, RequestKind.DELETE])
+def test_nothing_sensitive_leaves_of_who_asked_to_stop(kind, done):
+    """In a club and in an association, from the day of the request on."""
+    source = planted()
+    [club], [hoi] = source.clubs, source.associations
+    asked = DataRequest("r1", ID, kind, PartialDate(2026, 5, 4), done=done)
+    club = attrs.evolve(club, requests=(asked,))
+    hoi = attrs.evolve(
+        hoi,
+        consents=(attrs.evolve(club.consents[0], who=CARD),),
+        requests=(attrs.evolve(asked, who=CARD),),
+    )
+    register = attrs.evolve(source, clubs=(club,), associations=(hoi,))
+    for day, leaves in ((3, True), (4, False), (31, False)):
+        left = redact(register, disclosure=Disclosure("chăm sóc", date(2026, 5, day)))
+        assert (left.clubs[0].members[0].hardship is True) is leaves
+        assert (len(left.clubs[0].loans) == 1) is leaves
+        assert (left.associations[0].reliefs is not None) is leaves
+
+
+def test_who_decided_on_a_relief_leaves_by_name_of_the_field_alone():
+    """Consent lets the relief leave; its free words may name somebody else."""
+    source = planted()
+    [hoi] = source.associations
+    hoi = attrs.evolve(hoi, consents=(attrs.evolve(source.clubs[0].consents[0], who=CARD),))
+    register = attrs.evolve(source, associations=(hoi,))
+    asked = Disclosure("chăm sóc", date(2026, 5, 1))
+    for words, said in (((), None), (("FeeRelief.decided_by",), WORDS)):
+        [relief] = redact(register, disclosure=asked, words=words).associations[0].reliefs
+        assert (relief.amount, relief.decided_by) == (0, said)
+    assert redact(register, words=("FeeRelief.decided_by",)).associations[0].reliefs is None
 
 
 def test_words_leave_when_they_are_asked_for():

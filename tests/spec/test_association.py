@@ -151,6 +151,10 @@ FEES = [
     ("2015", None, "2024", ((1_000, "2024-07-01", None),), (18_000, 18_000)),  # half of it from July
     ("2015", None, "2024", ((0, None, None),), (0, 24_000)),  # since when, is not known
     ("2015", None, "2024", ((0, "2020", "2024-07-01"),), (12_000, 12_000)),
+    ("2015", None, "2024", ((5_000, "2020", None),), (24_000, 24_000)),  # a relief never raises the fee
+    ("2015", None, "2024", ((5_000, None, None),), (24_000, 24_000)),
+    ("2015", None, "2024", ((1_000, "2020", None), (500, "2020", None)), (6_000, 12_000)),  # which one, is not known
+    ("2015", None, "2024", ((0, None, None), (1_000, "2020", None)), (0, 12_000)),
     ("2015", None, "2012", (), None),  # no fee known before 2012-05-23
     ("2012-01-01", None, "2012-05", (), (2_000, 2_000)),
     ("2012-01-01", None, "2012-04", (), None),
@@ -163,6 +167,7 @@ def test_fees(joined, left, period, reliefs, due):
     given = reliefs and tuple(FeeRelief("hv", amount, "chi hội", partial(a), partial(b)) for amount, a, b in reliefs)
     found = dues(member, Period.parse(period), resolve, reliefs=given)
     assert found == (None if due is None else Range(*due))
+    assert dues(member, Period.parse(period), resolve, reliefs=given and given[::-1]) == found  # in any order
 
 
 def test_a_relief_of_another_is_none():

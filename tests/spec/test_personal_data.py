@@ -8,11 +8,15 @@ import pytest
 from lthtgn.builtin import national
 from lthtgn.errors import RangeError
 from lthtgn.hooks.assembly import Plugin, assemble
+from lthtgn.model.activities import Activity, ActivityKind
+from lthtgn.model.areas import ActivityArea
 from lthtgn.model.associations import Association, FeeRelief, Membership
+from lthtgn.model.awards import Award, RecipientKind
+from lthtgn.model.care import CareVisit
 from lthtgn.model.clubs import Club
 from lthtgn.model.consents import Consent, ConsentForm, DataRequest, RequestKind
 from lthtgn.model.funds import Loan
-from lthtgn.model.people import HouseholdClass, HouseholdStatus, Member
+from lthtgn.model.people import HouseholdClass, HouseholdStatus, Member, Volunteer
 from lthtgn.model.periods import PartialDate
 from lthtgn.model.register import Register
 from lthtgn.policy.resolution import resolve
@@ -93,7 +97,13 @@ def test_consents(changes, on, verdict):
         ({"proper": False}, "2026-06-01", NOT_MET),
         ({"form": ConsentForm.SILENCE}, "2026-06-01", NOT_MET),
         ({"given": PartialDate(2022, 1, 1)}, "2023-06-30", NOT_IN_FORCE),  # the day before the decree
-        ({"given": PartialDate(2022, 1, 1)}, "2023-07-01", MET),
+        ({"given": PartialDate(2022, 1, 1)}, "2023-07-01", NOT_KNOWN),  # no decree to be proper by
+        ({"given": PartialDate(2023, 6, 30)}, "2026-06-01", NOT_KNOWN),
+        ({"given": PartialDate(2023, 7, 1)}, "2026-06-01", MET),
+        ({"given": PartialDate(2023)}, "2026-06-01", NOT_KNOWN),  # either side of the decree
+        ({"given": PartialDate(2023, 7)}, "2026-06-01", MET),
+        ({"given": PartialDate(2025, 12, 31)}, "2026-06-01", MET),
+        ({"given": PartialDate(2022), "proper": False}, "2026-06-01", NOT_MET),
         ({"withdrawn": PartialDate(2025)}, "2026-06-01", NOT_MET),
     ],
 )
@@ -127,6 +137,48 @@ def test_a_consent_is_withdrawn_and_stays_on_record():
     assert (taken_back.given, taken_back.form) == (GOOD.given, GOOD.form)
     assert consent_finding(taken_back, day("2026-04-30")).verdict is MET
     assert consent_finding(taken_back, day("2026-05-01")).verdict is NOT_MET
+
+
+STOPPED = [
+    # withdrawal of a second consent of 2026-04-01, days of other consents, on, verdict
+    (PartialDate(2026, 5, 1), (), "2026-04-30", MET),
+    (PartialDate(2026, 5, 1), (), "2026-06-01", NOT_MET),
+    (PartialDate(2026, 5), (), "2026-05-15", NOT_KNOWN),
+    (PartialDate(2026, 5, 1), (PartialDate(2026, 5, 2),), "2026-06-01", MET),
+    (PartialDate(2026, 5, 1), (PartialDate(2026, 5, 1),), "2026-06-01", NOT_KNOWN),  # the order of that day
+    (PartialDate(2026, 5, 1), (PartialDate(2026, 5),), "2026-06-01", NOT_KNOWN),
+    (PartialDate(2026, 5, 1), (None,), "2026-06-01", NOT_KNOWN),
+]
+
+
+@pytest.mark.parametrize(("ended", "others", "on", "verdict"), STOPPED)
+def test_an_older_consent_does_not_outlive_a_withdrawal(ended, others, on, verdict):
+    second = attrs.evolve(GOOD, id="c2", given=PartialDate(2026, 4, 1), withdrawn=ended)
+    found = (GOOD, second, *(attrs.evolve(GOOD, id=f"d{n}", given=given) for n, given in enumerate(others)))
+    assert consented(found, "m1", "báo cáo", day(on)) is verdict
+    assert consented(found[::-1], "m1", "báo cáo", day(on)) is verdict
+
+
+def test_a_withdrawal_ends_its_own_purpose_and_person_alone():
+    other = [
+        attrs.evolve(GOOD, id="x", withdrawn=PartialDate(2026, 5, 1), **of) for of in ({"who": "m2"}, {"purpose": "…"})
+    ]
+    assert consented((GOOD, *other), "m1", "báo cáo", day("2026-06-01")) is MET
+
+
+@pytest.mark.parametrize("done", [None, PartialDate(2026, 5, 10)])
+@pytest.mark.parametrize("kind", list(RequestKind))
+def test_who_asks_to_stop_is_no_longer_surely_willing(kind, done):
+    stops = kind in {RequestKind.WITHDRAW, RequestKind.RESTRICT, RequestKind.OBJECT, RequestKind.DELETE}
+    asked = (DataRequest("r1", "m1", kind, PartialDate(2026, 5, 4), done=done),)
+    after = NOT_KNOWN if stops else MET
+    for on, verdict in (("2026-05-03", MET), ("2026-05-04", after), ("2026-06-01", after)):
+        assert consented((GOOD,), "m1", "báo cáo", day(on), requests=asked) is verdict
+    later = attrs.evolve(GOOD, id="c9", given=PartialDate(2026, 5, 5))
+    assert consented((GOOD, later), "m1", "báo cáo", day("2026-06-01"), requests=asked) is MET
+    of_another = (attrs.evolve(asked[0], who="m2"),)
+    assert consented((GOOD,), "m1", "báo cáo", day("2026-06-01"), requests=of_another) is MET
+    assert consented((), "m1", "báo cáo", day("2026-06-01"), requests=asked) is NOT_MET
 
 
 # Deadlines: table 6.0 of the dossier, in days after 2026-03-02, a Monday.
@@ -292,6 +344,38 @@ def test_holdings_by_hand():
         "FeeRelief.amount": 1,
         "FeeRelief.decided_by": 1,
     }
+
+
+def test_holdings_count_whoever_is_named_anywhere():
+    """In lists of people, visits, help and awards: each once, and whoever is in both club and Association once."""
+    area = ActivityArea.HOME_CARE
+    club = Club(
+        "a",
+        "CLB A",
+        members=(Member("m1"),),
+        volunteers=(Volunteer("v1", area, helps=("m1", "helped")),),
+        activities=(Activity("h1", PartialDate(2025), ActivityKind.MEETING, people=("m1", "examined")),),
+        care_visits=(CareVisit("c1", PartialDate(2025), "m1", ("v1", "carer")),),
+    )
+    hoi = Association(
+        "h1",
+        "Hội",
+        memberships=(Membership("hv-1", club="a", member="m1"), Membership("hv-2")),
+        reliefs=(FeeRelief("hv-1", 0),),
+        consents=(attrs.evolve(GOOD, who="hv-1"), attrs.evolve(GOOD, id="c2", who="hv-2")),
+        requests=(DataRequest("r1", "hv-1", RequestKind.VIEW, PartialDate(2026, 3, 2)),),
+    )
+    recipients = ("a/m1", "m1", "h1/hv-1", "hv-1", "h1/hv-2", "hv-2", "v1", "rewarded", "a/rewarded-2")
+    award = Award("k", PartialDate(2025), "UBND xã", RecipientKind.INDIVIDUAL, recipients=recipients)
+    bodies = Award("k2", PartialDate(2025), "UBND xã", RecipientKind.COLLECTIVE, recipients=("a", "h1"))
+
+    own = holdings(Register(clubs=(club,)))
+    assert own.people == len({"m1", "v1", "helped", "examined", "carer"})
+    assert holdings(Register(associations=(hoi,))).people == 2
+    assert holdings(Register(clubs=(club,), associations=(hoi,))).people == own.people + 1  # hv-2
+    whole = holdings(Register(clubs=(club,), associations=(hoi,), awards=(award, bodies)))
+    assert whole.people == own.people + 3  # hv-2 and the two who are named in the award alone
+    assert own.with_sensitive == len({"m1", "v1", "examined", "carer"})
 
 
 # Deletion: as long as the holder has chosen.

@@ -176,6 +176,33 @@ def test_names_only_where_they_are_asked_for(run, source):
         assert NAMES[0] in named
 
 
+def test_only_clubs_and_associations_are_named_by_id(run, tmp_path):
+    """The bare id of a person is personal data as well; so is that of whoever the register does not know."""
+    path = tmp_path / "clb.toml"
+    award = """
+[[associations]]
+id = "hoi-xa"
+name = "Hội NCT xã"
+memberships = [{ id = "hv-9" }]
+
+[[awards]]
+id = "tap-the"
+on = "2025-08-01"
+issuer = "UBND xã"
+recipient = "collective"
+recipients = ["an-binh", "hoi-xa", "tv-1", "hv-9", "0912345678", "hoi-xa/hv-9"]
+"""
+    path.write_text(REGISTER + award, encoding="utf-8")
+    found = {
+        names: json.loads(run("awards", str(path), "--on", "2026-03-01", "--format", "json", *names).stdout)["rows"]
+        for names in ((), ("--names",))
+    }
+    [plain], [named] = ([row["club"] for row in rows if row["id"] == "tap-the"] for rows in found.values())
+
+    assert plain == ["an-binh", "hoi-xa"]
+    assert named == ["an-binh", "hoi-xa", "tv-1", "hv-9", "0912345678", "hoi-xa/hv-9"]
+
+
 def test_rows_for_programs(run, source):
     """JSON has the verdicts, the warnings and the sums of each."""
     found = json.loads(run("awards", source, "--on", "2026-03-01", "--format", "json").stdout)

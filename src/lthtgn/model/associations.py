@@ -104,7 +104,7 @@ class FeeRelief:
 
     who: str
     amount: int
-    decided_by: str
+    decided_by: str | None = None
     since: PartialDate | None = None
     until: PartialDate | None = None
     reported: bool | None = None

@@ -233,7 +233,8 @@ def dues(
     """The fee that a member owes for a period, in đồng (hội phí phải đóng); `None` where no fee is known in some month.
 
     Every month costs the fee of its last day. No source says whether the months of joining and leaving are paid for: each
-    may be, or not. Of reliefs that are not known, the member may owe nothing.
+    may be, or not. Of reliefs that are not known, the member may owe nothing. A relief above the fee leaves the fee as it is; of
+    several at a time it is not known which one counts.
 
     Args:
         membership: the member.
@@ -268,13 +269,22 @@ def _with_reliefs(fee: Range, who: str, reliefs: Sequence[FeeRelief] | None, fir
     """The fee of a month, as far as reliefs let it be."""
     if reliefs is None:
         return fee | Range.exact(0)
+    surely: list[Range] = []
+    perhaps: list[Range] = []
     for relief in reliefs:
-        if relief.who == who:
-            covers = _standing(relief.since, relief.until, day_key(first), day_key(last))
-            if covers is not False:
-                less = Range.exact(relief.amount)
-                fee = less if covers else fee | less
-    return fee
+        covers = _standing(relief.since, relief.until, day_key(first), day_key(last)) if relief.who == who else False
+        if covers is not False:
+            (surely if covers else perhaps).append(_at_most(relief.amount, fee))
+    found, *others = [*(surely or [fee]), *perhaps]
+    for other in others:
+        found = found | other
+    return found
+
+
+def _at_most(amount: int, fee: Range) -> Range:
+    """What is paid instead of a fee: a relief never raises it (đóng ít hơn)."""
+    low, high = (amount if end is None else min(amount, end) for end in (fee.low, fee.high))
+    return Range(low, high)
 
 
 @attrs.frozen

@@ -6,20 +6,19 @@ not known.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
 import attrs
 
-from lthtgn.model.associations import Association, Membership
+from lthtgn.model.associations import Association
 from lthtgn.model.awards import Award
 from lthtgn.model.clubs import Club
-from lthtgn.model.periods import PartialDate, Period
 from lthtgn.model.register import Register
 from lthtgn.rules.association_membership import DatedResolver
-from lthtgn.rules.data_classes import FIELDS, DataClass, Nature
+from lthtgn.rules.data_classes import FIELDS, DataClass
 from lthtgn.rules.data_requests import breach_deadline
+from lthtgn.rules.naming import is_made_of_rows, named_in, rows_in
 
 __all__ = ["BreachNotice", "Holdings", "holdings"]
 
@@ -29,7 +28,8 @@ class Holdings:
     """How much personal data is held (dữ liệu cá nhân đang lưu giữ); no value of anybody.
 
     Attributes:
-        people: how many people stand in it, each counted once in a club or association.
+        people: how many people stand in it, each counted once in a club or association, and once where a membership tells
+            that they are in both; never too few.
         with_sensitive: how many of them with a sensitive value.
         basic: how many values of basic data are filled in, by "Class.field".
         sensitive: how many values of sensitive data, likewise.
@@ -46,31 +46,6 @@ def _filled(row: Any, name: str) -> bool:
     return value is not None and value != ()
 
 
-def _is_made_of_rows(value: Any) -> bool:
-    items = value if isinstance(value, tuple) else (value,)
-    return any(type(item) in FIELDS and not isinstance(item, PartialDate | Period) for item in items)
-
-
-def _rows(thing: Any) -> Iterator[Any]:
-    """An object of the model and all that are in it."""
-    yield thing
-    for name in FIELDS[type(thing)]:
-        value = getattr(thing, name)
-        for item in value if isinstance(value, tuple) else (value,):
-            if _is_made_of_rows(item):
-                yield from _rows(item)
-
-
-def _people(row: Any, holder: str) -> Iterator[tuple[str, str]]:
-    """Whom a row names; a member of the Association who is in a club is the same person as there."""
-    if isinstance(row, Membership) and row.club is not None and row.member is not None:
-        yield row.club, row.member
-        return
-    for name, found in FIELDS[type(row)].items():
-        if found.nature is Nature.PERSON and getattr(row, name) is not None:
-            yield holder, getattr(row, name)
-
-
 def holdings(register: Register) -> Holdings:
     """How much personal data a register holds, by class and field (thống kê dữ liệu cá nhân).
 
@@ -80,20 +55,21 @@ def holdings(register: Register) -> Holdings:
     >>> found.people, found.with_sensitive, found.sensitive
     (2, 1, (('Member.hardship', 1),))
     """
+    named = named_in(register)
     people: dict[tuple[str, str], bool] = {}
     counts: dict[DataClass, dict[str, int]] = {DataClass.BASIC: {}, DataClass.SENSITIVE: {}}
     holders: tuple[Club | Association | Award, ...] = (*register.clubs, *register.associations, *register.awards)
     for holder in holders:
-        for row in _rows(holder):
+        for row in rows_in(holder):
             fields = FIELDS[type(row)]
             filled = [name for name in fields if fields[name].is_personal and _filled(row, name)]
             for name in filled:
                 where = f"{type(row).__name__}.{name}"
                 of_class = counts[fields[name].data]
-                if not _is_made_of_rows(getattr(row, name)):  # what is in a row is counted there
+                if not is_made_of_rows(getattr(row, name)):  # what is in a row is counted there
                     of_class[where] = of_class.get(where, 0) + 1
             is_sensitive = any(fields[name].data is DataClass.SENSITIVE for name in filled)
-            for key in _people(row, holder.id):
+            for key in named.people(row, holder.id):
                 people[key] = people.get(key, False) or is_sensitive
     return Holdings(
         len(people),

@@ -1,7 +1,8 @@
 """Whether a consent is valid by the law of its day, condition by condition (đồng ý hợp lệ).
 
-A consent of before 2026 is judged by the decree of 2023, whose conditions no source gives: it stands as valid where
-whoever took it says that it was properly obtained, for such consents stay valid. Silence and a pre-ticked box never are.
+A consent of 2023-07-01 to 2025-12-31 is judged by the decree of 2023, whose conditions no source gives: it stands as valid
+where whoever took it says that it was properly obtained, for such consents stay valid. Of one from before the decree that is
+not known. Silence and a pre-ticked box never are.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from datetime import date
 
 import attrs
 
-from lthtgn.model.consents import Consent, ConsentForm
+from lthtgn.model.consents import Consent, ConsentForm, DataRequest, RequestKind
 from lthtgn.model.periods import PartialDate, day_key
 from lthtgn.policy.documents import Citation
 from lthtgn.policy.national.personal_data import FROM_LAW_91, FROM_ND_13, PRIVACY_PROVISIONS
@@ -22,6 +23,8 @@ __all__ = ["ConsentCondition", "ConsentFinding", "consent_finding", "consented",
 _CITES = {item.id: item.cite for item in PRIVACY_PROVISIONS}
 _NO_CONSENT = frozenset({ConsentForm.SILENCE, ConsentForm.PRE_TICKED})
 _FROM_LAW_91 = day_key(FROM_LAW_91)
+_FROM_ND_13 = day_key(FROM_ND_13)
+_STOPS = frozenset({RequestKind.WITHDRAW, RequestKind.RESTRICT, RequestKind.OBJECT, RequestKind.DELETE})
 
 
 @attrs.frozen
@@ -89,6 +92,21 @@ def _given(given: PartialDate | None, at: int) -> Verdict:
     return Verdict.MET if given.last <= at else Verdict.NOT_MET if given.first > at else Verdict.NOT_KNOWN
 
 
+def _proper(consent: Consent) -> Verdict:
+    """Properly obtained by the decree of 2023, which nothing from before it can be known to be."""
+    given = consent.given
+    in_force = Verdict.MET if given is not None and given.first >= _FROM_ND_13 else Verdict.NOT_KNOWN
+    return _of(consent.proper) & in_force
+
+
+def _survives(consent: Consent, stop: PartialDate, at: int) -> Verdict:
+    """Whether a consent still holds after the person said stop: only one that was given later does."""
+    if at < stop.first or (consent.given is not None and consent.given.first > stop.last):
+        return Verdict.MET
+    surely = at >= stop.last and consent.given is not None and consent.given.last < stop.first
+    return Verdict.NOT_MET if surely else Verdict.NOT_KNOWN
+
+
 def consent_finding(consent: Consent, day: date, *, sensitive: bool = True) -> ConsentFinding:
     """Whether a consent holds on a day (xét đồng ý, Luật 91/2025/QH15, Đ.9, Đ.39; NĐ 356/2025/NĐ-CP, Đ.6).
 
@@ -103,6 +121,9 @@ def consent_finding(consent: Consent, day: date, *, sensitive: bool = True) -> C
     <Verdict.MET: 'met'>
     >>> [item.id for item in consent_finding(attrs.evolve(given, separate=False), date(2026, 6, 1)).lacking]
     ['separate']
+    >>> before = attrs.evolve(given, given=PartialDate(2023, 6, 30), proper=True)  # the decree did not stand yet
+    >>> consent_finding(before, date(2026, 6, 1)).verdict
+    <Verdict.NOT_KNOWN: 'not_known'>
     """
     if day < FROM_ND_13:
         return ConsentFinding(consent, day, Verdict.NOT_IN_FORCE, ())
@@ -129,7 +150,7 @@ def consent_finding(consent: Consent, day: date, *, sensitive: bool = True) -> C
         new.append(
             ("told_sensitive", "đã được cho biết đây là dữ liệu nhạy cảm", _of(consent.told_sensitive), "consent.forms")
         )
-    old = [("proper", "hợp lệ theo Nghị định 13/2023/NĐ-CP", _of(consent.proper), "consent.old")]
+    old = [("proper", "hợp lệ theo Nghị định 13/2023/NĐ-CP", _proper(consent), "consent.old")]
     given = consent.given
     # A day known in part may lie on either side of the law; then both are asked for.
     of_old = [] if given is not None and given.first >= _FROM_LAW_91 else old
@@ -143,25 +164,49 @@ def consent_finding(consent: Consent, day: date, *, sensitive: bool = True) -> C
     return ConsentFinding(consent, day, first & either, conditions)
 
 
-def consented(consents: Iterable[Consent], who: str, purpose: str, day: date, *, sensitive: bool = True) -> Verdict:
+def consented(
+    consents: Iterable[Consent],
+    who: str,
+    purpose: str,
+    day: date,
+    *,
+    requests: Iterable[DataRequest] = (),
+    sensitive: bool = True,
+) -> Verdict:
     """Whether somebody has consented to a purpose on a day: one valid consent is enough; none is a no.
+
+    A withdrawal ends every consent to the purpose that was given before it. A request to withdraw, restrict, object or
+    delete names no purpose, and may have been refused: from its day on, it is not known of a consent that is not surely
+    later whether it still holds.
 
     Args:
         consents: the consents of the club or association.
         who: id of the person.
         purpose: the purpose, in the very words of the consents.
         day: the day.
+        requests: the requests to the club or association, whether open or carried out.
         sensitive: whether sensitive data is to be used.
 
     >>> consented((), "m1", "báo cáo", date(2026, 6, 1))
     <Verdict.NOT_MET: 'not_met'>
+    >>> given = Consent("c1", "m1", "báo cáo", PartialDate(2025, 3, 2), ConsentForm.WRITING, proper=True)
+    >>> stop = DataRequest("r1", "m1", RequestKind.OBJECT, PartialDate(2026, 5, 4))
+    >>> [consented((given,), "m1", "báo cáo", date(2026, 5, on), requests=(stop,)).value for on in (3, 4)]
+    ['met', 'not_known']
     """
-    found = [
-        consent_finding(consent, day, sensitive=sensitive).verdict
-        for consent in consents
-        if consent.who == who and consent.purpose == purpose
-    ]
-    return Verdict.any(found) if found else Verdict.NOT_MET
+    at = day_key(day)
+    found = [consent for consent in consents if consent.who == who and consent.purpose == purpose]
+    withdrawals = [consent.withdrawn for consent in found if consent.withdrawn is not None]
+    asked = [request.received for request in requests if request.who == who and request.kind in _STOPS]
+
+    def holds(consent: Consent) -> Verdict:
+        ended = Verdict.all(_survives(consent, stop, at) for stop in withdrawals)
+        stopped = Verdict.all(_survives(consent, stop, at) | Verdict.NOT_KNOWN for stop in asked)
+        return consent_finding(consent, day, sensitive=sensitive).verdict & ended & stopped
+
+    if day < FROM_ND_13 and found:
+        return Verdict.NOT_IN_FORCE
+    return Verdict.any(holds(consent) for consent in found) if found else Verdict.NOT_MET
 
 
 def withdrawn(consent: Consent, on: PartialDate) -> Consent:

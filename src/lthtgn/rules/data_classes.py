@@ -298,7 +298,7 @@ FIELDS: Mapping[type, Mapping[str, FieldClass]] = MappingProxyType(
         FeeRelief: {
             "who": _RELIEVED,
             "amount": _RELIEF,
-            "decided_by": _RELIEF,
+            "decided_by": attrs.evolve(_RELIEF, nature=Nature.WORDS),
             "since": _RELIEF,
             "until": _RELIEF,
             "reported": _RELIEF,

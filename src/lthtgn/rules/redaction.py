@@ -9,7 +9,7 @@ Field by field by `data_classes.FIELDS`, so that a field which is added to the m
 | birth date | the year, or nothing; what is not known stays so |
 | free words (title, source, occasion, office, words of a figure) | nothing, unless the field is asked for by name |
 | id of a row that nothing names | a number |
-| sensitive | nothing, unless it is asked for *and* the person's valid consent to that purpose is recorded |
+| sensitive | nothing, unless it is asked for *and* the person's valid consent to that purpose is recorded, and no later stop |
 | consents and requests | nothing |
 | anything else: sex, days, places, names of clubs and bodies, money, figures | as it is |
 
@@ -25,20 +25,21 @@ import hmac
 import json
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 import attrs
 
 from lthtgn.errors import LthtgnError
-from lthtgn.model.associations import Membership
-from lthtgn.model.awards import Award, RecipientKind
+from lthtgn.model.associations import Association, Membership
+from lthtgn.model.awards import Award
 from lthtgn.model.clubs import Club
-from lthtgn.model.consents import Consent
+from lthtgn.model.consents import Consent, DataRequest
 from lthtgn.model.periods import PartialDate, Period
 from lthtgn.model.register import Register
 from lthtgn.ranges import Verdict
 from lthtgn.rules.consents import consented
 from lthtgn.rules.data_classes import FIELDS, DataClass, FieldClass, Nature
+from lthtgn.rules.naming import Named, named_in
 
 __all__ = ["LEAST_KEY", "Births", "Disclosure", "free_words", "pseudonymise", "redact"]
 
@@ -49,6 +50,7 @@ LEAST_KEY = 16
 16
 """
 
+_OfOne = TypeVar("_OfOne", Consent, DataRequest)
 _STAYS_HERE = frozenset({"consents", "requests"})
 
 
@@ -144,7 +146,7 @@ def free_words() -> tuple[str, ...]:
     """The fields of free words in a register, which may name somebody and so leave only by name (trường lời văn).
 
     >>> free_words()
-    ('Award.achievement', 'Award.occasion', 'BoardMember.title', 'Figure.text', 'Nomination.achievement', 'Register.source', 'Register.title', 'Return.source')
+    ('Award.achievement', 'Award.occasion', 'BoardMember.title', 'FeeRelief.decided_by', 'Figure.text', 'Nomination.achievement', 'Register.source', 'Register.title', 'Return.source')
     """
     every = {f"{cls.__name__}.{name}": found for cls, fields in FIELDS.items() for name, found in fields.items()}
     claims = ("Claim.", "PublishedCase.")  # in no register
@@ -160,11 +162,13 @@ class _Around:
     Attributes:
         scope: id of the club or association that it lies in.
         consents: what its people consented to, by person.
+        requests: what they asked to be done with their data, by person.
         sees: whether sensitive data leaves.
     """
 
     scope: str
-    consents: Mapping[str, tuple[Consent, ...]]
+    consents: Mapping[str, tuple[Consent, ...]] = attrs.field(factory=dict)
+    requests: Mapping[str, tuple[DataRequest, ...]] = attrs.field(factory=dict)
     sees: bool = False
 
 
@@ -178,7 +182,7 @@ class _Redaction:
     words: Collection[str]
     disclosure: Disclosure | None
     _numbers: dict[tuple[str, str], str] = attrs.field(init=False, factory=dict)
-    _homes: dict[str, set[str]] = attrs.field(init=False, factory=dict)
+    _named: Named | None = attrs.field(init=False, default=None)
 
     def register(self) -> Register:
         """The register as it may leave."""
@@ -186,46 +190,37 @@ class _Redaction:
         if unknown:
             raise LthtgnError(f"no field of free words: {', '.join(unknown)}; known: {', '.join(free_words())}")
         own = attrs.evolve(self.source, clubs=(), associations=(), awards=())
-        left: Register = self._row(own, _Around("", {}))
+        left: Register = self._row(own, _Around(""))
         return attrs.evolve(
             left,
             clubs=tuple(self._club(club) for club in self.source.clubs),
-            associations=tuple(
-                self._row(item, _Around(item.id, _by_person(item.consents))) for item in self.source.associations
-            ),
+            associations=tuple(self._row(item, _around(item)) for item in self.source.associations),
             awards=tuple(self._award(award, number) for number, award in enumerate(self.source.awards, 1)),
         )
 
     def _club(self, club: Club) -> Club:
-        left: Club = self._row(club, _Around(club.id, _by_person(club.consents)))
+        left: Club = self._row(club, _around(club))
         fewer = {
             name for name in attrs.fields_dict(Club) if _length(getattr(left, name)) < _length(getattr(club, name))
         }
         return attrs.evolve(left, complete=tuple(item for item in club.complete if item.records.value not in fewer))
 
     def _award(self, award: Award, number: int) -> Award:
-        bodies = {club.id for club in self.source.clubs} | {item.id for item in self.source.associations}
-        bodies |= {branch.id for item in self.source.associations for branch in item.branches}
-        collective = award.recipient is RecipientKind.COLLECTIVE
-        recipients = tuple(id_ if collective and id_ in bodies else self._rewarded(id_) for id_ in award.recipients)
-        left: Award = self._row(attrs.evolve(award, recipients=()), _Around("", {}), number)
+        named = self._known()
+        recipients = tuple(id_ if named.is_body(award, id_) else self._rewarded(id_) for id_ in award.recipients)
+        left: Award = self._row(attrs.evolve(award, recipients=()), _Around(""), number)
         return attrs.evolve(left, recipients=recipients)
 
     def _rewarded(self, recipient: str) -> str:
-        """A person or a household: `club/member`, or a person's id alone."""
-        club, named, member = recipient.rpartition("/")
-        if named and any(item.id == club for item in self.source.clubs):
-            return f"{club}/{self._pseudonym(club, member)}"
-        return self._pseudonym(self._home(recipient), recipient)
+        """A person or a household: `club/member`, `association/member`, or a person's id alone."""
+        holder, person = self._known().recipient(recipient)
+        pseudonym = self._pseudonym(holder, person)
+        return pseudonym if person == recipient else f"{holder}/{pseudonym}"
 
-    def _home(self, person: str) -> str:
-        """The club of a person who is named outside of one, where there is one only."""
-        if not self._homes:
-            for club in self.source.clubs:
-                for member in club.members:
-                    self._homes.setdefault(member.id, set()).add(club.id)
-        clubs = self._homes.get(person, set())
-        return next(iter(clubs)) if len(clubs) == 1 else ""
+    def _known(self) -> Named:
+        if self._named is None:
+            self._named = named_in(self.source)
+        return self._named
 
     def _pseudonym(self, scope: str, person: str) -> str:
         if self.key is None:
@@ -246,7 +241,14 @@ class _Redaction:
             return around.sees
         asked = self.disclosure
         return asked is not None and all(
-            consented(around.consents.get(person, ()), person, asked.purpose, asked.on) is Verdict.MET
+            consented(
+                around.consents.get(person, ()),
+                person,
+                asked.purpose,
+                asked.on,
+                requests=around.requests.get(person, ()),
+            )
+            is Verdict.MET
             for person in people
         )
 
@@ -301,11 +303,15 @@ class _Redaction:
         return tuple(self._row(row, around, number) for number, row in enumerate(kept, 1))
 
 
-def _by_person(consents: Iterable[Consent]) -> dict[str, tuple[Consent, ...]]:
-    found: dict[str, tuple[Consent, ...]] = {}
-    for consent in consents:
-        found[consent.who] = (*found.get(consent.who, ()), consent)
-    return found
+def _around(holder: Club | Association) -> _Around:
+    return _Around(holder.id, _by_person(holder.consents), _by_person(holder.requests))
+
+
+def _by_person(rows: Iterable[_OfOne]) -> dict[str, tuple[_OfOne, ...]]:
+    found: dict[str, list[_OfOne]] = {}
+    for row in rows:
+        found.setdefault(row.who, []).append(row)
+    return {who: tuple(each) for who, each in found.items()}
 
 
 def _length(value: object) -> int:

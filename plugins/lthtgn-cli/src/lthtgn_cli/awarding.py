@@ -12,6 +12,7 @@ import click
 from lthtgn.hooks import Localiser
 from lthtgn.model.awards import AwardForm, AwardIssuer, Nomination, RecipientKind
 from lthtgn.model.people import Member
+from lthtgn.model.register import Register
 from lthtgn.policy.documents import Certainty, Citation
 from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.award_review import AwardFinding, AwardReview, GivenAward, Warned
@@ -151,6 +152,10 @@ def _members(asked: Question) -> dict[tuple[str, str | None], Member]:
     return {(club.id, member.id): member for club in asked.register.clubs for member in club.members}
 
 
+def _bodies(register: Register) -> set[str]:
+    return {club.id for club in register.clubs} | {association.id for association in register.associations}
+
+
 def _rows(
     asked: Question, findings: Iterable[AwardFinding], given: Iterable[GivenAward], *, names: bool
 ) -> Iterator[dict[str, Any]]:
@@ -159,7 +164,7 @@ def _rows(
         yield {
             "day": str(item.award.on),
             "kind": "given",
-            "club": [id_ for id_ in item.award.recipients if names or "/" not in id_],
+            "club": [id_ for id_ in item.award.recipients if names or id_ in _bodies(asked.register)],
             "id": item.award.id,
             "recipient": item.award.recipient.value,
             "scheme": None if item.scheme is None else item.scheme.id,
