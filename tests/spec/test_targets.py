@@ -75,9 +75,11 @@ def test_published_totals(book: RuleBook, expect, figure):
     2026-01-01 | fully_active_clubs_share   | 1336      | 2025 | clubs.fully_active=70,clubs=100                  | not_known
     2026-01-01 | fully_active_clubs_share   | 1336      | 2025 | clubs.fully_active=80,clubs=100                  | met
     2025-05-08 | loan_coverage_share        | 1336      | 2025 | loans.borrowers=150000,members=330000            | not_known
-    2026-01-01 | loan_coverage_share        | 1336      | 2025 | loans.borrowers=45,members=100,members.need_loan=60 | not_known
-    2026-01-01 | loan_coverage_share        | 1336      | 2025 | loans.borrowers=45,members=100,members.need_loan=95 | not_met
-    2026-01-01 | loan_coverage_share        | 1336      | 2025 | loans.borrowers=50,members=100,members.need_loan=60 | met
+    2026-01-01 | loan_coverage_share        | 1336      | 2025 | loans.borrowers=45,members=100,loans.borrowers_in_need=45,members.need_loan=60 | not_known
+    2026-01-01 | loan_coverage_share        | 1336      | 2025 | loans.borrowers=45,members=100,loans.borrowers_in_need=45,members.need_loan=95 | not_met
+    2026-01-01 | loan_coverage_share        | 1336      | 2025 | loans.borrowers=50,members=100,loans.borrowers_in_need=50,members.need_loan=60 | met
+    2026-01-01 | loan_coverage_share        | 1336      | 2025 | loans.borrowers=50,members=100,members.need_loan=60 | not_known
+    2026-01-01 | loan_coverage_share        | 1336      | 2025 | loans.borrowers=5,members=10,loans.borrowers_in_need=2,members.need_loan=6 | not_known
     2026-06-30 | older_women_share          | 1648      | 2030 | clubs.of_1648.older_women=61,clubs.of_1648.older_members=100 | not_due
     2026-06-30 | older_women_share          | 1648      | 2030 | clubs.of_1648.older_women=60,clubs.of_1648.older_members=100 | met
     2026-06-30 | plains_communes_to_standard_share | 1648 | 2030 | communes.plains.to_standard=9,communes.plains=9 | met
@@ -150,11 +152,22 @@ def test_both_readings_are_shown_and_none_is_chosen(book: RuleBook):
 
 def test_each_reading_has_its_own_whole(book: RuleBook):
     """45 of 100 members, of whom 60 need a loan: 45 % and 75 % (C-05)."""
-    figures = {"loans.borrowers": 45, "members": 100, "members.need_loan": 60}
+    figures = {"loans.borrowers": 45, "members": 100, "loans.borrowers_in_need": 45, "members.need_loan": 60}
     item = found(book.progress(figures, date(2025, 5, 8)), "loan_coverage_share", "1336")
 
     assert [held.value for held in item.held] == [Range.exact(Fraction(45, 100)), Range.exact(Fraction(45, 60))]
     assert [held.of_vi for held in item.held] == ["thành viên", "thành viên có nhu cầu vay"]
+
+
+def test_of_those_in_need_only_borrowers_in_need_count(book: RuleBook):
+    """Of 10 members 6 need a loan; 5 borrowed, 2 of them in need: 50 % of the members, 33,3 % of those in need."""
+    figures = {"loans.borrowers": 5, "members": 10, "loans.borrowers_in_need": 2, "members.need_loan": 6}
+    items = book.progress(figures, date(2026, 1, 1), level=Level.NATION, programmes=["1336"])
+    item = found(items, "loan_coverage_share", "1336")
+
+    assert [held.value for held in item.held] == [Range.exact(Fraction(1, 2)), Range.exact(Fraction(1, 3))]
+    assert [held.outcome for held in item.held] == [Outcome.MET, Outcome.NOT_MET]
+    assert item.outcome is Outcome.NOT_KNOWN
 
 
 def test_a_floor_leaves_out_a_less_sure_reading(book: RuleBook):

@@ -208,6 +208,11 @@ class _Asked:
     def is_first(self) -> bool:
         return not self.reading.said_vi
 
+    @property
+    def part(self) -> str | None:
+        """The id of what the reading counts."""
+        return self.reading.part or self.target.part
+
     def ids_of(self, id_: str) -> tuple[str, ...]:
         """The names under which a part or a whole may be given."""
         named = id_.replace("{programme}", self.aim.programme)
@@ -220,10 +225,10 @@ class _Asked:
         """The ids under which the figure itself may be given."""
         target = self.target
         found: tuple[str, ...] = ()
-        if self.reading.whole is None:
+        if not self.reading.counts_otherwise:
             found = (f"{target.id}@{self.aim.programme}", target.id, *self.indicators)
-        if not target.unit.is_share and target.part is not None:
-            found += self.ids_of(target.part)
+        if not target.unit.is_share and self.part is not None:
+            found += self.ids_of(self.part)
         if self.pair is not None:
             found += tuple(f"{part}/{whole}" for part, whole in product(*self.pair))
         return found
@@ -233,9 +238,9 @@ class _Asked:
         """Of a share, the ids of its part and of its whole."""
         target = self.target
         whole = self.reading.whole or target.whole
-        if not target.unit.is_share or target.part is None or whole is None:
+        if not target.unit.is_share or self.part is None or whole is None:
             return None
-        return self.ids_of(target.part), self.ids_of(whole)
+        return self.ids_of(self.part), self.ids_of(whole)
 
 
 def _held(asked: _Asked, figures: Figures, *, is_due: bool, covered: bool) -> Held:
@@ -292,7 +297,7 @@ def _share(part: Range, whole: Range) -> list[Range]:
 
 def _missing(asked: _Asked, figures: Figures) -> tuple[str, ...]:
     if asked.pair is None:
-        return asked.direct[:1] if asked.target.part is None else asked.ids_of(asked.target.part)[:1]
+        return asked.direct[:1] if asked.part is None else asked.ids_of(asked.part)[:1]
     return tuple(ids[0] for ids in asked.pair if not any(id_ in figures.values for id_ in ids)) or asked.direct[:1]
 
 

@@ -249,6 +249,7 @@ class Reading:
         high: at most this; `None` where there is no upper side.
         whole: id of what the share is of, where that is another than the target's.
         of_vi: the same in words.
+        part: id of what is counted, where that is another than the target's.
 
     >>> from lthtgn.policy.documents import Certainty, Document
     >>> cite = Document("d", "Báo cáo", "…", "…").cite(certainty=Certainty.SUMMARY, facts=("C-04",))
@@ -262,6 +263,12 @@ class Reading:
     high: Range | None = attrs.field(default=None, converter=_range)
     whole: str | None = None
     of_vi: str | None = None
+    part: str | None = None
+
+    @property
+    def counts_otherwise(self) -> bool:
+        """Whether it has another part or another whole than the target, so that the target's own figure is not its."""
+        return self.part is not None or self.whole is not None
 
 
 @attrs.frozen

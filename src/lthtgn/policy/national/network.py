@@ -362,6 +362,7 @@ LOAN_COVERAGE_TARGET = Target(
                         note_vi="Theo kế hoạch của Hà Nội ngày 22/1/2021 thực hiện Quyết định 1336.",
                     ),
                     low=percent(50),
+                    part="loans.borrowers_in_need",
                     whole="members.need_loan",
                     of_vi="thành viên có nhu cầu vay",
                 ),
