@@ -150,6 +150,34 @@ def test_both_readings_are_shown_and_none_is_chosen(book: RuleBook):
     assert item.held[1].cite.facts == ("C-04", "FR-08")
 
 
+@pytest.mark.parametrize(
+    ("share", "outcomes", "together"),
+    [
+        (0, [Outcome.NOT_MET, Outcome.NOT_MET], Outcome.NOT_MET),
+        (40, [Outcome.NOT_MET, Outcome.NOT_MET], Outcome.NOT_MET),
+        (75, [Outcome.MET, Outcome.NOT_MET], Outcome.NOT_KNOWN),
+        (90, [Outcome.MET, Outcome.MET], Outcome.MET),
+    ],
+)
+def test_an_indicator_is_held_against_every_reading(book: RuleBook, share, outcomes, together):
+    """What a register's indicator shows is read against the 70 % and against the 80 % alike (C-04)."""
+    target = book.targets["targets.fully_active_clubs_share"]
+    figures = Figures(date(2026, 1, 1), {"an.indicator": Fraction(share, 100)}, Level.NATION)
+    item = hold(target, target.aims[0], figures, ("an.indicator",))
+
+    assert [held.outcome for held in item.held] == outcomes
+    assert item.outcome is together
+
+
+def test_an_indicator_of_all_is_not_one_of_those_in_need(book: RuleBook):
+    """The share of all members who borrowed says nothing of the share of those in need (C-05)."""
+    target = book.targets["targets.loan_coverage_share"]
+    figures = Figures(date(2026, 1, 1), {"an.indicator": Fraction(1, 2)}, Level.NATION)
+    item = hold(target, target.aims[0], figures, ("an.indicator",))
+
+    assert [held.value for held in item.held] == [Range.exact(Fraction(1, 2)), None]
+
+
 def test_each_reading_has_its_own_whole(book: RuleBook):
     """45 of 100 members, of whom 60 need a loan: 45 % and 75 % (C-05)."""
     figures = {"loans.borrowers": 45, "members": 100, "loans.borrowers_in_need": 45, "members.need_loan": 60}

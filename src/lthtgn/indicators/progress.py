@@ -177,9 +177,8 @@ def hold(target: Target, aim: Aim, figures: Figures, indicators: tuple[str, ...]
     readings = (_first(target, aim), *aim.readings)
     alone = _is_alone(target, aim, figures.day)
     held = []
-    for number, reading in enumerate(readings):
-        keys = () if number else indicators
-        held.append(_held(_Asked(target, aim, reading, keys, alone), figures, is_due=is_due, covered=covered))
+    for reading in readings:
+        held.append(_held(_Asked(target, aim, reading, indicators, alone), figures, is_due=is_due, covered=covered))
     outcomes = {item.outcome for item in held}
     outcome = outcomes.pop() if len(outcomes) == 1 else Outcome.NOT_KNOWN
     read = [id_ for item in held for id_, _ in item.read]
