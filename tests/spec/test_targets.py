@@ -138,7 +138,8 @@ def test_the_projects(book: RuleBook, expect):
 
 def test_both_readings_are_shown_and_none_is_chosen(book: RuleBook):
     """75 % reaches the 70 % of the summaries of 2020, and not the 80 % of the report of May 2025 (C-04)."""
-    items = book.progress({"clubs.fully_active": 75, "clubs": 100}, date(2026, 1, 1), programmes=["1336"])
+    figures = {"clubs.fully_active": 75, "clubs": 100}
+    items = book.progress(figures, date(2026, 1, 1), level=Level.NATION, programmes=["1336"])
     item = found(items, "fully_active_clubs_share", "1336")
 
     assert [(held.low.low, held.outcome) for held in item.held] == [
@@ -201,7 +202,7 @@ def test_of_those_in_need_only_borrowers_in_need_count(book: RuleBook):
 def test_a_floor_leaves_out_a_less_sure_reading(book: RuleBook):
     """That Hà Nội's plan counts those in need is practice: over a floor of summaries it is not asked."""
     figures = {"loans.borrowers": 45, "members": 100}
-    items = book.progress(figures, date(2025, 5, 8), floor=Certainty.SUMMARY)
+    items = book.progress(figures, date(2025, 5, 8), level=Level.NATION, floor=Certainty.SUMMARY)
 
     assert found(items, "loan_coverage_share", "1336").outcome is Outcome.NOT_DUE
 
@@ -275,6 +276,28 @@ def test_a_part_of_the_country_says_the_least_only(book: RuleBook):
             item = found(items, "new_clubs", "1336")
             assert (item.outcome, item.covered) == (outcome, False)
             assert item.held[0].value == Range(number, None)
+
+
+@pytest.mark.parametrize("level", [None, Level.CLUB, Level.COMMUNE, Level.PROVINCE])
+@pytest.mark.parametrize("share", [0, 40, 75, 90, 100])
+def test_a_share_of_a_part_decides_nothing_of_the_nation(book: RuleBook, level, share):
+    """90 of 100 clubs of a province say nothing of the others: the share is shown, the country is left open."""
+    figures = {"clubs.fully_active": share, "clubs": 100}
+    for day in (date(2025, 5, 8), date(2026, 1, 1)):
+        item = found(book.progress(figures, day, level=level, programmes=["1336"]), "fully_active_clubs_share", "1336")
+
+        assert {held.value for held in item.held} == {Range.exact(Fraction(share, 100))}
+        assert {item.outcome, *(held.outcome for held in item.held)} == {Outcome.NOT_KNOWN}
+        assert "trong phần có số liệu" in book.say(item)
+
+
+def test_a_share_of_a_place_decides_its_own_target(book: RuleBook):
+    """Gia Lai's own 100 % is held against the communes of Gia Lai (1648-19b)."""
+    target = next(item for item in book.targets.values() if any(aim.scope for aim in item.aims))
+    aim = next(aim for aim in target.aims if aim.scope)
+    item = hold(target, aim, Figures(date(2026, 1, 1), {target.id: 1}, Level.PROVINCE))
+
+    assert (aim.is_national, item.outcome) == (False, Outcome.MET)
 
 
 def test_published_cases(book: RuleBook):
@@ -384,7 +407,7 @@ def test_communes_of_a_terrain_are_reported(book: RuleBook):
         Figure("communes.plains.to_standard", Range.exact(30)),
     )
     association = Association("h", "Hội", AssociationLevel.PROVINCE, returns=(Return(Period.year(2026), figures),))
-    items = book.progress(Register(associations=(association,)), date(2026, 12, 31))
+    items = book.progress(Register(associations=(association,)), date(2026, 12, 31), level=Level.NATION)
 
     plains = found(items, "plains_communes_to_standard_share", "1648")
     assert (plains.held[0].value, plains.outcome) == (Range.exact(Fraction(3, 4)), Outcome.NOT_DUE)

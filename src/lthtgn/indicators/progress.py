@@ -176,9 +176,10 @@ def hold(target: Target, aim: Aim, figures: Figures, indicators: tuple[str, ...]
     is_due = figures.day >= aim.deadline
     readings = (_first(target, aim), *aim.readings)
     alone = _is_alone(target, aim, figures.day)
-    held = []
-    for reading in readings:
-        held.append(_held(_Asked(target, aim, reading, indicators, alone), figures, is_due=is_due, covered=covered))
+    held = [
+        _held(_Asked(target, aim, reading, indicators, alone), figures, is_due=is_due, covered=covered)
+        for reading in readings
+    ]
     outcomes = {item.outcome for item in held}
     outcome = outcomes.pop() if len(outcomes) == 1 else Outcome.NOT_KNOWN
     read = [id_ for item in held for id_, _ in item.read]
@@ -250,7 +251,8 @@ def _held(asked: _Asked, figures: Figures, *, is_due: bool, covered: bool) -> He
         # Of a part of the country: the whole has at least as much.
         value = None if not value.low else Range(value.low, None)
     outcome = Outcome.NOT_KNOWN
-    if value is not None and not asked.aim.is_about:
+    decides = covered or not (target.unit.is_share and asked.aim.is_national)  # a share of a part may differ
+    if value is not None and decides and not asked.aim.is_about:
         outcome = _outcome(value, reading, is_due=is_due)
     missing = () if value is not None else _missing(asked, figures)
     part = None if value is None else attained(value, reading.low)

@@ -315,6 +315,11 @@ class Aim:
     phase_vi: str | None = None
 
     @property
+    def is_national(self) -> bool:
+        """Whether it is set for the whole country, and not for one place."""
+        return self.level is Level.NATION and self.scope is None
+
+    @property
     def deadline(self) -> date:
         """The last day of the year by which it is to be met."""
         return date(self.by_year, 12, 31)
