@@ -315,13 +315,30 @@ def test_published_cases(book: RuleBook):
 
 
 def test_figures_stay_of_their_day(book: RuleBook):
-    """A total of May 2025 says nothing of the end of the year: asked in 2026, it is still not due."""
+    """A total of May 2025 says nothing of the end of the year: asked from that day on, nothing is known of it."""
     case = next(case for case in read_cases(CASES) if case.id == "nat-2025-05")
     given = Return(Period.month(2025, 5), (Figure("clubs.of_1336", Range.exact(2000)),))
 
-    late = found(book.progress(given, date(2026, 1, 1), level=Level.NATION, programmes=["1336"]), "new_clubs", "1336")
-    assert (late.day, late.outcome) == (date(2025, 5, 31), Outcome.NOT_DUE)
+    for day, outcome, is_due in (
+        (None, Outcome.NOT_DUE, False),
+        (date(2025, 12, 30), Outcome.NOT_DUE, False),
+        (date(2025, 12, 31), Outcome.NOT_KNOWN, True),
+        (date(2026, 1, 1), Outcome.NOT_KNOWN, True),
+    ):
+        item = found(book.progress(given, day, level=Level.NATION, programmes=["1336"]), "new_clubs", "1336")
+        assert (item.day, item.outcome, item.is_due) == (date(2025, 5, 31), outcome, is_due)
+        assert item.held[0].value == Range.exact(2000)
+        assert ("số liệu ngày 31/5/2025; chưa có số liệu của ngày hết hạn" in book.say(item)) is is_due
+        assert ("chưa đến hạn" in book.say(item)) is not is_due
     assert {item.day for item in book.progress(case, date(2026, 1, 1))} == {date(2025, 5, 31)}
+
+
+def test_figures_of_the_last_day_decide_whenever_they_are_asked(book: RuleBook):
+    """A total of December 2025 is of the last day: asked before, on and after it, 2,000 of 3,000 are missed."""
+    given = Return(Period.month(2025, 12), (Figure("clubs.of_1336", Range.exact(2000)),))
+    for day in (None, date(2025, 12, 30), date(2026, 6, 30)):
+        item = found(book.progress(given, day, level=Level.NATION, programmes=["1336"]), "new_clubs", "1336")
+        assert (item.outcome, item.is_outdated) == (Outcome.NOT_MET, False)
 
 
 def club(id_: str, founded: str | None, province: str = "01", members: int = 2, **more) -> Club:

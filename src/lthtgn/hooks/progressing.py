@@ -98,7 +98,9 @@ def progress_against_targets(
     figures = _figures(book, what, day, asked, level, floor)
     names = _indicators(book)
     return tuple(
-        hold(target, aim, figures, tuple(item.id for item in names.get(target.id, ()) if item.programme is None))
+        hold(
+            target, aim, figures, tuple(item.id for item in names.get(target.id, ()) if item.programme is None), on=day
+        )
         for target, aim in asked
     )
 

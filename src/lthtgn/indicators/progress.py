@@ -111,7 +111,7 @@ class TargetProgress:
         day: the day of the figures.
         held: the figure under each reading, the one that is nearest to the text first.
         outcome: what all readings agree on; `NOT_KNOWN` where they do not.
-        is_due: whether the figures are of the last day, or later.
+        is_due: whether the day of the figures, or the day that is asked about, is the last day or later.
         covered: whether the figures cover the level at which the target is set.
         answers: of summed figures, how many clubs or associations were asked, and how many answered.
 
@@ -132,6 +132,11 @@ class TargetProgress:
     def is_known(self) -> bool:
         """Whether anything is known of the figure, under any reading."""
         return any(item.value is not None for item in self.held)
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether the last day is over, and the figures are from before it: they do not say what was reached by then."""
+        return self.is_due and self.day < self.aim.deadline
 
     @property
     def is_disputed(self) -> bool:
@@ -157,7 +162,9 @@ class TargetProgress:
 _OF_UNITS = frozenset({"share_of_communes", "share_of_provinces", "share_of_villages"})
 
 
-def hold(target: Target, aim: Aim, figures: Figures, indicators: tuple[str, ...] = ()) -> TargetProgress:
+def hold(
+    target: Target, aim: Aim, figures: Figures, indicators: tuple[str, ...] = (), *, on: date | None = None
+) -> TargetProgress:
     """Hold figures against one aim of a target.
 
     Args:
@@ -165,6 +172,8 @@ def hold(target: Target, aim: Aim, figures: Figures, indicators: tuple[str, ...]
         aim: one of its aims.
         figures: the figures.
         indicators: ids of the indicators that show what the target is about.
+        on: the day that is asked about; `None` for the day of the figures. Figures from before the last day say nothing
+            of a day after it.
 
     >>> from lthtgn.policy.national.network import NEW_CLUBS_TARGET
     >>> published = Figures(date(2025, 5, 8), {"clubs.of_1336": Range.at_least(6000)}, Level.NATION)
@@ -173,7 +182,7 @@ def hold(target: Target, aim: Aim, figures: Figures, indicators: tuple[str, ...]
     (<Outcome.MET: 'met'>, Range(low=2, high=None))
     """
     covered = covers(figures.level, aim.level)
-    is_due = figures.day >= aim.deadline
+    is_due = max(figures.day, on or figures.day) >= aim.deadline
     readings = (_first(target, aim), *aim.readings)
     alone = _is_alone(target, aim, figures.day)
     held = [
@@ -252,7 +261,8 @@ def _held(asked: _Asked, figures: Figures, *, is_due: bool, covered: bool) -> He
         value = None if not value.low else Range(value.low, None)
     outcome = Outcome.NOT_KNOWN
     decides = covered or not (target.unit.is_share and asked.aim.is_national)  # a share of a part may differ
-    if value is not None and decides and not asked.aim.is_about:
+    is_outdated = is_due and figures.day < asked.aim.deadline
+    if value is not None and decides and not is_outdated and not asked.aim.is_about:
         outcome = _outcome(value, reading, is_due=is_due)
     missing = () if value is not None else _missing(asked, figures)
     part = None if value is None else attained(value, reading.low)
