@@ -7,9 +7,10 @@ from datetime import date
 from fractions import Fraction
 from pathlib import Path
 
+import attrs
 import pytest
 
-from lthtgn.errors import LthtgnError, UnknownIdError
+from lthtgn.errors import LthtgnError, RangeError, UnknownIdError
 from lthtgn.exchange import read_cases
 from lthtgn.hooks import RuleBook
 from lthtgn.indicators.progress import Figures, Outcome, TargetProgress, hold
@@ -21,6 +22,7 @@ from lthtgn.model.places import Edition, Place
 from lthtgn.model.register import Register
 from lthtgn.model.returns import Figure, Return
 from lthtgn.policy.documents import Certainty
+from lthtgn.policy.national.network import NEW_CLUB_OLDER_MEMBERS_TARGET
 from lthtgn.policy.parameters import Level, Terrain
 from lthtgn.ranges import Range
 
@@ -215,6 +217,32 @@ def test_a_figure_is_a_part_of_the_target_exactly(book: RuleBook):
     assert found(items, "new_club_older_members", "1336").held[0].attained == Range.exact(Fraction(231, 100))
     about = found(items, "new_clubs", "1533")
     assert (about.held[0].attained, about.outcome) == (Range.exact(Fraction(1, 2)), Outcome.NOT_KNOWN)
+
+
+@pytest.mark.parametrize(
+    ("number", "before", "after"),
+    [
+        (99_999, Outcome.NOT_DUE, Outcome.NOT_MET),
+        (100_000, Outcome.NOT_DUE, Outcome.NOT_MET),
+        (100_001, Outcome.MET, Outcome.MET),
+    ],
+)
+def test_more_than_a_number_is_not_the_number(book: RuleBook, number, before, after):
+    """Decision 1336 asks for more than 100,000 older members: 100,000 are 100 % of the number and do not reach it."""
+    for day, outcome in ((date(2025, 5, 8), before), (date(2025, 12, 31), after)):
+        values = {"clubs.of_1336.older_members": number}
+        item = found(book.progress(values, day, level=Level.NATION), "new_club_older_members", "1336")
+
+        assert item.outcome is outcome
+        assert item.held[0].attained == Range.exact(Fraction(number, 100_000))
+        assert "(trên 100.000 " in book.say(item)
+
+
+def test_more_than_a_number_begins_with_the_next():
+    """An aim cannot ask for more than 100,000 and for at least 100,000 at once."""
+    aim = NEW_CLUB_OLDER_MEMBERS_TARGET.aims[0]
+    with pytest.raises(RangeError, match="at least 100001"):
+        attrs.evolve(aim, low=100_000)
 
 
 def test_the_whole_is_of_the_list_of_its_day(book: RuleBook):

@@ -80,6 +80,8 @@ def aimed(words: Words, aim: Aim, *, is_share: bool, unit: str = "") -> str:
     until = f"đến hết năm {aim.by_year}"
     if aim.low is None and aim.high is None:
         return f"{until}: không có ngưỡng. {aim.said_vi or ''}".rstrip()
+    if aim.above is not None:
+        return f"trên {_value(words, Range.exact(aim.above), is_share=is_share, unit=unit)} {until}"
     if aim.is_about and aim.low is not None:
         return f"khoảng {_value(words, aim.low, is_share=is_share, unit=unit)} {until}"
     return f"{wanted(words, aim.low, aim.high, is_share=is_share, unit=unit)} {until}"

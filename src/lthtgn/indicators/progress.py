@@ -78,7 +78,7 @@ class Held:
         low: at least this.
         high: at most this.
         value: the figure; `None` where it is not known.
-        attained: the figure as an exact part of `low`.
+        attained: the figure as an exact part of `low`, or of the number of which more is asked for.
         outcome: what it comes to.
         read: the figures that were read, by id.
         missing: ids of which one, or together the part and the whole, would have to be known.
@@ -265,7 +265,8 @@ def _held(asked: _Asked, figures: Figures, *, is_due: bool, covered: bool) -> He
     if value is not None and decides and not is_outdated and not asked.aim.is_about:
         outcome = _outcome(value, reading, is_due=is_due)
     missing = () if value is not None else _missing(asked, figures)
-    part = None if value is None else attained(value, reading.low)
+    above = asked.aim.above if asked.is_first else None
+    part = None if value is None else attained(value, reading.low if above is None else Range.exact(above))
     said = None if asked.is_first else reading.said_vi
     of_vi = reading.of_vi or target.of_vi
     return Held(

@@ -291,6 +291,10 @@ class Aim:
         readings: other readings of it.
         terrain: the terrain that it is set apart for.
         phase_vi: the phase of the programme.
+        above: of a number of whole things, the number of which the source asks for more: `low` is the next one.
+
+    Raises:
+        RangeError: `low` is not the next whole number after `above`.
 
     >>> from lthtgn.policy.documents import Certainty, Document
     >>> cite = Document("d", "1/QĐ", "…", "…").cite(certainty=Certainty.TEXT, facts=("X-1",))
@@ -313,6 +317,11 @@ class Aim:
     readings: tuple[Reading, ...] = ()
     terrain: Terrain | None = None
     phase_vi: str | None = None
+    above: int | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if self.above is not None and self.low != Range.exact(self.above + 1):
+            raise RangeError(f"more than {self.above} whole things are at least {self.above + 1}, not {self.low}")
 
     @property
     def is_national(self) -> bool:
