@@ -3,6 +3,7 @@
 Expected outcomes are worked out from the dossier (policy.md §1 to §5, §8.2, C-04, C-05) and by hand.
 """
 
+import re
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
@@ -483,6 +484,44 @@ def test_figures_without_a_day(book: RuleBook):
     """Totals in a mapping are of no day, and a case of a year alone stands on neither side of a deadline."""
     with pytest.raises(LthtgnError, match="say which"):
         book.progress({"clubs.of_1336": 3000})
+
+
+@pytest.mark.parametrize(
+    ("figures", "says"),
+    [
+        ({"clubs.of_1336": -1}, "'clubs.of_1336' is below 0: -1"),
+        ({"targets.new_clubs": Range(-5, -2)}, "'targets.new_clubs' is below 0: -2"),
+        ({"clubs.both_funds": -1, "clubs": 10}, "'clubs.both_funds' is below 0: -1"),
+        ({"clubs.both_funds": 1, "clubs": -10}, "'clubs' is below 0: -10"),
+        ({"clubs.both_funds": -1}, "'clubs.both_funds' is below 0: -1"),
+        (
+            {"targets.clubs_with_both_funds_share": Fraction(-1, 100)},
+            "'targets.clubs_with_both_funds_share' is below 0",
+        ),
+        (
+            {"targets.clubs_with_both_funds_share": 60},
+            "'targets.clubs_with_both_funds_share' is a share above 100 %: 60",
+        ),
+        ({"clubs.both_funds/clubs": Fraction(101, 100)}, "'clubs.both_funds/clubs' is a share above 100 %: 101/100"),
+        ({"clubs.both_funds/clubs": Range.at_least(2)}, "'clubs.both_funds/clubs' is a share above 100 %: 2"),
+    ],
+)
+def test_what_cannot_be_is_refused(book: RuleBook, figures, says):
+    """Less than none, and more than all; the message names the figure."""
+    with pytest.raises(RangeError, match=re.escape(says)):
+        book.progress(figures, date(2025, 5, 8), level=Level.NATION, programmes=["1336"])
+
+
+def test_what_can_be_is_not_refused(book: RuleBook):
+    """None, all, and more new clubs than were asked for."""
+    for figures in (
+        {"clubs.of_1336": 0},
+        {"clubs.of_1336": 6000},
+        {"clubs.both_funds/clubs": 0},
+        {"clubs.both_funds/clubs": 1},
+    ):
+        items = book.progress(figures, date(2025, 5, 8), level=Level.NATION, programmes=["1336"])
+        assert sum(item.is_known for item in items) == 1
 
 
 def test_figures_that_contradict_each_other(book: RuleBook):

@@ -15,6 +15,7 @@ from types import MappingProxyType
 
 import attrs
 
+from lthtgn.errors import RangeError
 from lthtgn.indicators.compute import covers
 from lthtgn.indicators.targets import attained
 from lthtgn.model.claims import PublishedCase
@@ -175,6 +176,9 @@ def hold(
         on: the day that is asked about; `None` for the day of the figures. Figures from before the last day say nothing
             of a day after it.
 
+    Raises:
+        RangeError: a figure that is read is below 0, or a share above 1; the message names its id.
+
     >>> from lthtgn.policy.national.network import NEW_CLUBS_TARGET
     >>> published = Figures(date(2025, 5, 8), {"clubs.of_1336": Range.at_least(6000)}, Level.NATION)
     >>> found = hold(NEW_CLUBS_TARGET, NEW_CLUBS_TARGET.aims[1], published)
@@ -277,11 +281,21 @@ def _held(asked: _Asked, figures: Figures, *, is_due: bool, covered: bool) -> He
 def _read(asked: _Asked, figures: Figures) -> Iterator[tuple[str, Range]]:
     for id_ in asked.direct:
         if id_ in figures.values:
-            yield id_, figures.values[id_]
+            yield id_, _possible(id_, figures.values[id_], is_share=asked.target.unit.is_share)
     if asked.pair is not None:
         found = [next((id_ for id_ in ids if id_ in figures.values), None) for ids in asked.pair]
+        given = [(id_, _possible(id_, figures.values[id_])) for id_ in found if id_ is not None]
         if None not in found:
-            yield from ((id_, figures.values[id_]) for id_ in found if id_ is not None)
+            yield from given
+
+
+def _possible(id_: str, value: Range, *, is_share: bool = False) -> Range:
+    """The figure itself; refused where nothing can be so much."""
+    if value.high is not None and value.high < 0:
+        raise RangeError(f"{id_!r} is below 0: {value.high}")
+    if is_share and value.low is not None and value.low > 1:
+        raise RangeError(f"{id_!r} is a share above 100 %: {value.low}; give 60 % as Fraction(3, 5)")
+    return value
 
 
 def _joined(asked: _Asked, read: Mapping[str, Range]) -> Range | None:
