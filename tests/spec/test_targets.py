@@ -202,6 +202,18 @@ def test_of_those_in_need_only_borrowers_in_need_count(book: RuleBook):
     assert item.outcome is Outcome.NOT_KNOWN
 
 
+def test_a_register_gives_each_reading_its_own_part(book: RuleBook):
+    """What a club reports of those in need is read under Hà Nội's reading, from a register too."""
+    reported = {"loans.borrowers": 5, "members": 10, "loans.borrowers_in_need": 2, "members.need_loan": 6}
+    figures = tuple(Figure(id_, Range.exact(number)) for id_, number in reported.items())
+    reporting = Club("a", "CLB", founded=PartialDate(2021), returns=(Return(Period.year(2025), figures),))
+    items = book.progress(Register(clubs=(reporting,)), date(2025, 12, 31), level=Level.NATION)
+    item = found(items, "loan_coverage_share", "1336")
+
+    assert [held.value for held in item.held] == [Range.exact(Fraction(1, 2)), Range.exact(Fraction(1, 3))]
+    assert item.outcome is Outcome.NOT_KNOWN
+
+
 def test_a_floor_leaves_out_a_less_sure_reading(book: RuleBook):
     """That Hà Nội's plan counts those in need is practice: over a floor of summaries it is not asked."""
     figures = {"loans.borrowers": 45, "members": 100}
@@ -324,9 +336,9 @@ def test_a_share_of_a_place_decides_its_own_target(book: RuleBook):
     """Gia Lai's own 100 % is held against the communes of Gia Lai (1648-19b)."""
     target = next(item for item in book.targets.values() if any(aim.scope for aim in item.aims))
     aim = next(aim for aim in target.aims if aim.scope)
-    item = hold(target, aim, Figures(date(2026, 1, 1), {target.id: 1}, Level.PROVINCE))
-
-    assert (aim.is_national, item.outcome) == (False, Outcome.MET)
+    for level in (Level.PROVINCE, None):
+        item = hold(target, aim, Figures(date(2026, 1, 1), {target.id: 1}, level))
+        assert (aim.is_national, item.outcome) == (False, Outcome.MET)
 
 
 def test_published_cases(book: RuleBook):
