@@ -235,7 +235,7 @@ AIMS = {
     ],
     NEW_CLUB_MEMBERS_TARGET: [("1336", date(2020, 8, 31), 2025, exactly(150000), None)],
     NEW_CLUB_OLDER_MEMBERS_TARGET: [
-        ("1336", date(2020, 8, 31), 2025, exactly(100000), None),
+        ("1336", date(2020, 8, 31), 2025, exactly(100001), None),  # more than 100,000
         ("1648", date(2025, 8, 1), 2030, exactly(300000), None),
     ],
     OLDER_WOMEN_TARGET: [("1648", date(2025, 8, 1), 2030, pct(50), pct(60))],

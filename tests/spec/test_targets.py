@@ -3,13 +3,15 @@
 Expected outcomes are worked out from the dossier (policy.md §1 to §5, §8.2, C-04, C-05) and by hand.
 """
 
+import re
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
 
+import attrs
 import pytest
 
-from lthtgn.errors import LthtgnError, UnknownIdError
+from lthtgn.errors import LthtgnError, RangeError, UnknownIdError
 from lthtgn.exchange import read_cases
 from lthtgn.hooks import RuleBook
 from lthtgn.indicators.progress import Figures, Outcome, TargetProgress, hold
@@ -21,6 +23,7 @@ from lthtgn.model.places import Edition, Place
 from lthtgn.model.register import Register
 from lthtgn.model.returns import Figure, Return
 from lthtgn.policy.documents import Certainty
+from lthtgn.policy.national.network import NEW_CLUB_OLDER_MEMBERS_TARGET
 from lthtgn.policy.parameters import Level, Terrain
 from lthtgn.ranges import Range
 
@@ -75,9 +78,11 @@ def test_published_totals(book: RuleBook, expect, figure):
     2026-01-01 | fully_active_clubs_share   | 1336      | 2025 | clubs.fully_active=70,clubs=100                  | not_known
     2026-01-01 | fully_active_clubs_share   | 1336      | 2025 | clubs.fully_active=80,clubs=100                  | met
     2025-05-08 | loan_coverage_share        | 1336      | 2025 | loans.borrowers=150000,members=330000            | not_known
-    2026-01-01 | loan_coverage_share        | 1336      | 2025 | loans.borrowers=45,members=100,members.need_loan=60 | not_known
-    2026-01-01 | loan_coverage_share        | 1336      | 2025 | loans.borrowers=45,members=100,members.need_loan=95 | not_met
-    2026-01-01 | loan_coverage_share        | 1336      | 2025 | loans.borrowers=50,members=100,members.need_loan=60 | met
+    2026-01-01 | loan_coverage_share        | 1336      | 2025 | loans.borrowers=45,members=100,loans.borrowers_in_need=45,members.need_loan=60 | not_known
+    2026-01-01 | loan_coverage_share        | 1336      | 2025 | loans.borrowers=45,members=100,loans.borrowers_in_need=45,members.need_loan=95 | not_met
+    2026-01-01 | loan_coverage_share        | 1336      | 2025 | loans.borrowers=50,members=100,loans.borrowers_in_need=50,members.need_loan=60 | met
+    2026-01-01 | loan_coverage_share        | 1336      | 2025 | loans.borrowers=50,members=100,members.need_loan=60 | not_known
+    2026-01-01 | loan_coverage_share        | 1336      | 2025 | loans.borrowers=5,members=10,loans.borrowers_in_need=2,members.need_loan=6 | not_known
     2026-06-30 | older_women_share          | 1648      | 2030 | clubs.of_1648.older_women=61,clubs.of_1648.older_members=100 | not_due
     2026-06-30 | older_women_share          | 1648      | 2030 | clubs.of_1648.older_women=60,clubs.of_1648.older_members=100 | met
     2026-06-30 | plains_communes_to_standard_share | 1648 | 2030 | communes.plains.to_standard=9,communes.plains=9 | met
@@ -136,7 +141,8 @@ def test_the_projects(book: RuleBook, expect):
 
 def test_both_readings_are_shown_and_none_is_chosen(book: RuleBook):
     """75 % reaches the 70 % of the summaries of 2020, and not the 80 % of the report of May 2025 (C-04)."""
-    items = book.progress({"clubs.fully_active": 75, "clubs": 100}, date(2026, 1, 1), programmes=["1336"])
+    figures = {"clubs.fully_active": 75, "clubs": 100}
+    items = book.progress(figures, date(2026, 1, 1), level=Level.NATION, programmes=["1336"])
     item = found(items, "fully_active_clubs_share", "1336")
 
     assert [(held.low.low, held.outcome) for held in item.held] == [
@@ -148,19 +154,70 @@ def test_both_readings_are_shown_and_none_is_chosen(book: RuleBook):
     assert item.held[1].cite.facts == ("C-04", "FR-08")
 
 
+@pytest.mark.parametrize(
+    ("share", "outcomes", "together"),
+    [
+        (0, [Outcome.NOT_MET, Outcome.NOT_MET], Outcome.NOT_MET),
+        (40, [Outcome.NOT_MET, Outcome.NOT_MET], Outcome.NOT_MET),
+        (75, [Outcome.MET, Outcome.NOT_MET], Outcome.NOT_KNOWN),
+        (90, [Outcome.MET, Outcome.MET], Outcome.MET),
+    ],
+)
+def test_an_indicator_is_held_against_every_reading(book: RuleBook, share, outcomes, together):
+    """What a register's indicator shows is read against the 70 % and against the 80 % alike (C-04)."""
+    target = book.targets["targets.fully_active_clubs_share"]
+    figures = Figures(date(2026, 1, 1), {"an.indicator": Fraction(share, 100)}, Level.NATION)
+    item = hold(target, target.aims[0], figures, ("an.indicator",))
+
+    assert [held.outcome for held in item.held] == outcomes
+    assert item.outcome is together
+
+
+def test_an_indicator_of_all_is_not_one_of_those_in_need(book: RuleBook):
+    """The share of all members who borrowed says nothing of the share of those in need (C-05)."""
+    target = book.targets["targets.loan_coverage_share"]
+    figures = Figures(date(2026, 1, 1), {"an.indicator": Fraction(1, 2)}, Level.NATION)
+    item = hold(target, target.aims[0], figures, ("an.indicator",))
+
+    assert [held.value for held in item.held] == [Range.exact(Fraction(1, 2)), None]
+
+
 def test_each_reading_has_its_own_whole(book: RuleBook):
     """45 of 100 members, of whom 60 need a loan: 45 % and 75 % (C-05)."""
-    figures = {"loans.borrowers": 45, "members": 100, "members.need_loan": 60}
+    figures = {"loans.borrowers": 45, "members": 100, "loans.borrowers_in_need": 45, "members.need_loan": 60}
     item = found(book.progress(figures, date(2025, 5, 8)), "loan_coverage_share", "1336")
 
     assert [held.value for held in item.held] == [Range.exact(Fraction(45, 100)), Range.exact(Fraction(45, 60))]
     assert [held.of_vi for held in item.held] == ["thành viên", "thành viên có nhu cầu vay"]
 
 
+def test_of_those_in_need_only_borrowers_in_need_count(book: RuleBook):
+    """Of 10 members 6 need a loan; 5 borrowed, 2 of them in need: 50 % of the members, 33,3 % of those in need."""
+    figures = {"loans.borrowers": 5, "members": 10, "loans.borrowers_in_need": 2, "members.need_loan": 6}
+    items = book.progress(figures, date(2026, 1, 1), level=Level.NATION, programmes=["1336"])
+    item = found(items, "loan_coverage_share", "1336")
+
+    assert [held.value for held in item.held] == [Range.exact(Fraction(1, 2)), Range.exact(Fraction(1, 3))]
+    assert [held.outcome for held in item.held] == [Outcome.MET, Outcome.NOT_MET]
+    assert item.outcome is Outcome.NOT_KNOWN
+
+
+def test_a_register_gives_each_reading_its_own_part(book: RuleBook):
+    """What a club reports of those in need is read under Hà Nội's reading, from a register too."""
+    reported = {"loans.borrowers": 5, "members": 10, "loans.borrowers_in_need": 2, "members.need_loan": 6}
+    figures = tuple(Figure(id_, Range.exact(number)) for id_, number in reported.items())
+    reporting = Club("a", "CLB", founded=PartialDate(2021), returns=(Return(Period.year(2025), figures),))
+    items = book.progress(Register(clubs=(reporting,)), date(2025, 12, 31), level=Level.NATION)
+    item = found(items, "loan_coverage_share", "1336")
+
+    assert [held.value for held in item.held] == [Range.exact(Fraction(1, 2)), Range.exact(Fraction(1, 3))]
+    assert item.outcome is Outcome.NOT_KNOWN
+
+
 def test_a_floor_leaves_out_a_less_sure_reading(book: RuleBook):
     """That Hà Nội's plan counts those in need is practice: over a floor of summaries it is not asked."""
     figures = {"loans.borrowers": 45, "members": 100}
-    items = book.progress(figures, date(2025, 5, 8), floor=Certainty.SUMMARY)
+    items = book.progress(figures, date(2025, 5, 8), level=Level.NATION, floor=Certainty.SUMMARY)
 
     assert found(items, "loan_coverage_share", "1336").outcome is Outcome.NOT_DUE
 
@@ -173,6 +230,32 @@ def test_a_figure_is_a_part_of_the_target_exactly(book: RuleBook):
     assert found(items, "new_club_older_members", "1336").held[0].attained == Range.exact(Fraction(231, 100))
     about = found(items, "new_clubs", "1533")
     assert (about.held[0].attained, about.outcome) == (Range.exact(Fraction(1, 2)), Outcome.NOT_KNOWN)
+
+
+@pytest.mark.parametrize(
+    ("number", "before", "after"),
+    [
+        (99_999, Outcome.NOT_DUE, Outcome.NOT_MET),
+        (100_000, Outcome.NOT_DUE, Outcome.NOT_MET),
+        (100_001, Outcome.MET, Outcome.MET),
+    ],
+)
+def test_more_than_a_number_is_not_the_number(book: RuleBook, number, before, after):
+    """Decision 1336 asks for more than 100,000 older members: 100,000 are 100 % of the number and do not reach it."""
+    for day, outcome in ((date(2025, 5, 8), before), (date(2025, 12, 31), after)):
+        values = {"clubs.of_1336.older_members": number}
+        item = found(book.progress(values, day, level=Level.NATION), "new_club_older_members", "1336")
+
+        assert item.outcome is outcome
+        assert item.held[0].attained == Range.exact(Fraction(number, 100_000))
+        assert "(trên 100.000 " in book.say(item)
+
+
+def test_more_than_a_number_begins_with_the_next():
+    """An aim cannot ask for more than 100,000 and for at least 100,000 at once."""
+    aim = NEW_CLUB_OLDER_MEMBERS_TARGET.aims[0]
+    with pytest.raises(RangeError, match="at least 100001"):
+        attrs.evolve(aim, low=100_000)
 
 
 def test_the_whole_is_of_the_list_of_its_day(book: RuleBook):
@@ -236,6 +319,28 @@ def test_a_part_of_the_country_says_the_least_only(book: RuleBook):
             assert item.held[0].value == Range(number, None)
 
 
+@pytest.mark.parametrize("level", [None, Level.CLUB, Level.COMMUNE, Level.PROVINCE])
+@pytest.mark.parametrize("share", [0, 40, 75, 90, 100])
+def test_a_share_of_a_part_decides_nothing_of_the_nation(book: RuleBook, level, share):
+    """90 of 100 clubs of a province say nothing of the others: the share is shown, the country is left open."""
+    figures = {"clubs.fully_active": share, "clubs": 100}
+    for day in (date(2025, 5, 8), date(2026, 1, 1)):
+        item = found(book.progress(figures, day, level=level, programmes=["1336"]), "fully_active_clubs_share", "1336")
+
+        assert {held.value for held in item.held} == {Range.exact(Fraction(share, 100))}
+        assert {item.outcome, *(held.outcome for held in item.held)} == {Outcome.NOT_KNOWN}
+        assert "trong phần có số liệu" in book.say(item)
+
+
+def test_a_share_of_a_place_decides_its_own_target(book: RuleBook):
+    """Gia Lai's own 100 % is held against the communes of Gia Lai (1648-19b)."""
+    target = next(item for item in book.targets.values() if any(aim.scope for aim in item.aims))
+    aim = next(aim for aim in target.aims if aim.scope)
+    for level in (Level.PROVINCE, None):
+        item = hold(target, aim, Figures(date(2026, 1, 1), {target.id: 1}, level))
+        assert (aim.is_national, item.outcome) == (False, Outcome.MET)
+
+
 def test_published_cases(book: RuleBook):
     """The final review as printed: 6,000 new clubs, 63 of 63 provinces, 100 % with both funds.
 
@@ -251,13 +356,30 @@ def test_published_cases(book: RuleBook):
 
 
 def test_figures_stay_of_their_day(book: RuleBook):
-    """A total of May 2025 says nothing of the end of the year: asked in 2026, it is still not due."""
+    """A total of May 2025 says nothing of the end of the year: asked from that day on, nothing is known of it."""
     case = next(case for case in read_cases(CASES) if case.id == "nat-2025-05")
     given = Return(Period.month(2025, 5), (Figure("clubs.of_1336", Range.exact(2000)),))
 
-    late = found(book.progress(given, date(2026, 1, 1), level=Level.NATION, programmes=["1336"]), "new_clubs", "1336")
-    assert (late.day, late.outcome) == (date(2025, 5, 31), Outcome.NOT_DUE)
+    for day, outcome, is_due in (
+        (None, Outcome.NOT_DUE, False),
+        (date(2025, 12, 30), Outcome.NOT_DUE, False),
+        (date(2025, 12, 31), Outcome.NOT_KNOWN, True),
+        (date(2026, 1, 1), Outcome.NOT_KNOWN, True),
+    ):
+        item = found(book.progress(given, day, level=Level.NATION, programmes=["1336"]), "new_clubs", "1336")
+        assert (item.day, item.outcome, item.is_due) == (date(2025, 5, 31), outcome, is_due)
+        assert item.held[0].value == Range.exact(2000)
+        assert ("số liệu ngày 31/5/2025; chưa có số liệu của ngày hết hạn" in book.say(item)) is is_due
+        assert ("chưa đến hạn" in book.say(item)) is not is_due
     assert {item.day for item in book.progress(case, date(2026, 1, 1))} == {date(2025, 5, 31)}
+
+
+def test_figures_of_the_last_day_decide_whenever_they_are_asked(book: RuleBook):
+    """A total of December 2025 is of the last day: asked before, on and after it, 2,000 of 3,000 are missed."""
+    given = Return(Period.month(2025, 12), (Figure("clubs.of_1336", Range.exact(2000)),))
+    for day in (None, date(2025, 12, 30), date(2026, 6, 30)):
+        item = found(book.progress(given, day, level=Level.NATION, programmes=["1336"]), "new_clubs", "1336")
+        assert (item.outcome, item.is_outdated) == (Outcome.NOT_MET, False)
 
 
 def club(id_: str, founded: str | None, province: str = "01", members: int = 2, **more) -> Club:
@@ -343,7 +465,7 @@ def test_communes_of_a_terrain_are_reported(book: RuleBook):
         Figure("communes.plains.to_standard", Range.exact(30)),
     )
     association = Association("h", "Hội", AssociationLevel.PROVINCE, returns=(Return(Period.year(2026), figures),))
-    items = book.progress(Register(associations=(association,)), date(2026, 12, 31))
+    items = book.progress(Register(associations=(association,)), date(2026, 12, 31), level=Level.NATION)
 
     plains = found(items, "plains_communes_to_standard_share", "1648")
     assert (plains.held[0].value, plains.outcome) == (Range.exact(Fraction(3, 4)), Outcome.NOT_DUE)
@@ -374,6 +496,44 @@ def test_figures_without_a_day(book: RuleBook):
     """Totals in a mapping are of no day, and a case of a year alone stands on neither side of a deadline."""
     with pytest.raises(LthtgnError, match="say which"):
         book.progress({"clubs.of_1336": 3000})
+
+
+@pytest.mark.parametrize(
+    ("figures", "says"),
+    [
+        ({"clubs.of_1336": -1}, "'clubs.of_1336' is below 0: -1"),
+        ({"targets.new_clubs": Range(-5, -2)}, "'targets.new_clubs' is below 0: -2"),
+        ({"clubs.both_funds": -1, "clubs": 10}, "'clubs.both_funds' is below 0: -1"),
+        ({"clubs.both_funds": 1, "clubs": -10}, "'clubs' is below 0: -10"),
+        ({"clubs.both_funds": -1}, "'clubs.both_funds' is below 0: -1"),
+        (
+            {"targets.clubs_with_both_funds_share": Fraction(-1, 100)},
+            "'targets.clubs_with_both_funds_share' is below 0",
+        ),
+        (
+            {"targets.clubs_with_both_funds_share": 60},
+            "'targets.clubs_with_both_funds_share' is a share above 100 %: 60",
+        ),
+        ({"clubs.both_funds/clubs": Fraction(101, 100)}, "'clubs.both_funds/clubs' is a share above 100 %: 101/100"),
+        ({"clubs.both_funds/clubs": Range.at_least(2)}, "'clubs.both_funds/clubs' is a share above 100 %: 2"),
+    ],
+)
+def test_what_cannot_be_is_refused(book: RuleBook, figures, says):
+    """Less than none, and more than all; the message names the figure."""
+    with pytest.raises(RangeError, match=re.escape(says)):
+        book.progress(figures, date(2025, 5, 8), level=Level.NATION, programmes=["1336"])
+
+
+def test_what_can_be_is_not_refused(book: RuleBook):
+    """None, all, and more new clubs than were asked for."""
+    for figures in (
+        {"clubs.of_1336": 0},
+        {"clubs.of_1336": 6000},
+        {"clubs.both_funds/clubs": 0},
+        {"clubs.both_funds/clubs": 1},
+    ):
+        items = book.progress(figures, date(2025, 5, 8), level=Level.NATION, programmes=["1336"])
+        assert sum(item.is_known for item in items) == 1
 
 
 def test_figures_that_contradict_each_other(book: RuleBook):

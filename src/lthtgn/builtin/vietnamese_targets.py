@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from types import MappingProxyType
 from typing import Protocol
 
@@ -37,6 +38,10 @@ class Words(Protocol):
 
     def share(self, value: Range) -> str:
         """A share."""
+        ...
+
+    def day(self, day: date) -> str:
+        """A day."""
         ...
 
 
@@ -75,6 +80,8 @@ def aimed(words: Words, aim: Aim, *, is_share: bool, unit: str = "") -> str:
     until = f"đến hết năm {aim.by_year}"
     if aim.low is None and aim.high is None:
         return f"{until}: không có ngưỡng. {aim.said_vi or ''}".rstrip()
+    if aim.above is not None:
+        return f"trên {_value(words, Range.exact(aim.above), is_share=is_share, unit=unit)} {until}"
     if aim.is_about and aim.low is not None:
         return f"khoảng {_value(words, aim.low, is_share=is_share, unit=unit)} {until}"
     return f"{wanted(words, aim.low, aim.high, is_share=is_share, unit=unit)} {until}"
@@ -109,7 +116,10 @@ def held_said(words: Words, progress: TargetProgress, held: Held) -> str:
     if held.low is None and held.high is None:
         return f"{head}: {said}; không có ngưỡng để đối chiếu"
     part = f", bằng {_part(words, held.attained)} mục tiêu" if held.attained is not None else ""
-    return f"{head}: {said}{part}: {OUTCOMES[held.outcome]}"
+    old = ""
+    if progress.is_outdated:
+        old = f" (số liệu ngày {words.day(progress.day)}; chưa có số liệu của ngày hết hạn)"
+    return f"{head}: {said}{part}: {OUTCOMES[held.outcome]}{old}"
 
 
 def together_said(item: TargetProgress) -> str:

@@ -98,7 +98,9 @@ def progress_against_targets(
     figures = _figures(book, what, day, asked, level, floor)
     names = _indicators(book)
     return tuple(
-        hold(target, aim, figures, tuple(item.id for item in names.get(target.id, ()) if item.programme is None))
+        hold(
+            target, aim, figures, tuple(item.id for item in names.get(target.id, ()) if item.programme is None), on=day
+        )
         for target, aim in asked
     )
 
@@ -158,7 +160,8 @@ def _of_table(
             wanted[indicator.id] = indicator
             keys[indicator.id] = indicator.id if indicator.programme is None else f"{target.id}@{aim.programme}"
         if target.unit.is_share:
-            ids = (target.part, target.whole, *(reading.whole for reading in aim.readings))
+            others = [id_ for reading in aim.readings for id_ in (reading.part, reading.whole)]
+            ids = (target.part, target.whole, *others)
             for measure in (book.measures[id_] for id_ in ids if id_ is not None and id_ in book.measures):
                 wanted[f"sum.{measure.id}"] = _sum(measure)
                 keys[f"sum.{measure.id}"] = measure.id

@@ -15,6 +15,7 @@ from types import MappingProxyType
 
 import attrs
 
+from lthtgn.errors import RangeError
 from lthtgn.indicators.compute import covers
 from lthtgn.indicators.targets import attained
 from lthtgn.model.claims import PublishedCase
@@ -78,7 +79,7 @@ class Held:
         low: at least this.
         high: at most this.
         value: the figure; `None` where it is not known.
-        attained: the figure as an exact part of `low`.
+        attained: the figure as an exact part of `low`, or of the number of which more is asked for.
         outcome: what it comes to.
         read: the figures that were read, by id.
         missing: ids of which one, or together the part and the whole, would have to be known.
@@ -111,7 +112,7 @@ class TargetProgress:
         day: the day of the figures.
         held: the figure under each reading, the one that is nearest to the text first.
         outcome: what all readings agree on; `NOT_KNOWN` where they do not.
-        is_due: whether the figures are of the last day, or later.
+        is_due: whether the day of the figures, or the day that is asked about, is the last day or later.
         covered: whether the figures cover the level at which the target is set.
         answers: of summed figures, how many clubs or associations were asked, and how many answered.
 
@@ -132,6 +133,11 @@ class TargetProgress:
     def is_known(self) -> bool:
         """Whether anything is known of the figure, under any reading."""
         return any(item.value is not None for item in self.held)
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether the last day is over, and the figures are from before it: they do not say what was reached by then."""
+        return self.is_due and self.day < self.aim.deadline
 
     @property
     def is_disputed(self) -> bool:
@@ -157,7 +163,9 @@ class TargetProgress:
 _OF_UNITS = frozenset({"share_of_communes", "share_of_provinces", "share_of_villages"})
 
 
-def hold(target: Target, aim: Aim, figures: Figures, indicators: tuple[str, ...] = ()) -> TargetProgress:
+def hold(
+    target: Target, aim: Aim, figures: Figures, indicators: tuple[str, ...] = (), *, on: date | None = None
+) -> TargetProgress:
     """Hold figures against one aim of a target.
 
     Args:
@@ -165,6 +173,11 @@ def hold(target: Target, aim: Aim, figures: Figures, indicators: tuple[str, ...]
         aim: one of its aims.
         figures: the figures.
         indicators: ids of the indicators that show what the target is about.
+        on: the day that is asked about; `None` for the day of the figures. Figures from before the last day say nothing
+            of a day after it.
+
+    Raises:
+        RangeError: a figure that is read is below 0, or a share above 1; the message names its id.
 
     >>> from lthtgn.policy.national.network import NEW_CLUBS_TARGET
     >>> published = Figures(date(2025, 5, 8), {"clubs.of_1336": Range.at_least(6000)}, Level.NATION)
@@ -173,13 +186,13 @@ def hold(target: Target, aim: Aim, figures: Figures, indicators: tuple[str, ...]
     (<Outcome.MET: 'met'>, Range(low=2, high=None))
     """
     covered = covers(figures.level, aim.level)
-    is_due = figures.day >= aim.deadline
+    is_due = max(figures.day, on or figures.day) >= aim.deadline
     readings = (_first(target, aim), *aim.readings)
     alone = _is_alone(target, aim, figures.day)
-    held = []
-    for number, reading in enumerate(readings):
-        keys = () if number else indicators
-        held.append(_held(_Asked(target, aim, reading, keys, alone), figures, is_due=is_due, covered=covered))
+    held = [
+        _held(_Asked(target, aim, reading, indicators, alone), figures, is_due=is_due, covered=covered)
+        for reading in readings
+    ]
     outcomes = {item.outcome for item in held}
     outcome = outcomes.pop() if len(outcomes) == 1 else Outcome.NOT_KNOWN
     read = [id_ for item in held for id_, _ in item.read]
@@ -208,6 +221,11 @@ class _Asked:
     def is_first(self) -> bool:
         return not self.reading.said_vi
 
+    @property
+    def part(self) -> str | None:
+        """The id of what the reading counts."""
+        return self.reading.part or self.target.part
+
     def ids_of(self, id_: str) -> tuple[str, ...]:
         """The names under which a part or a whole may be given."""
         named = id_.replace("{programme}", self.aim.programme)
@@ -220,10 +238,10 @@ class _Asked:
         """The ids under which the figure itself may be given."""
         target = self.target
         found: tuple[str, ...] = ()
-        if self.reading.whole is None:
+        if not self.reading.counts_otherwise:
             found = (f"{target.id}@{self.aim.programme}", target.id, *self.indicators)
-        if not target.unit.is_share and target.part is not None:
-            found += self.ids_of(target.part)
+        if not target.unit.is_share and self.part is not None:
+            found += self.ids_of(self.part)
         if self.pair is not None:
             found += tuple(f"{part}/{whole}" for part, whole in product(*self.pair))
         return found
@@ -233,9 +251,9 @@ class _Asked:
         """Of a share, the ids of its part and of its whole."""
         target = self.target
         whole = self.reading.whole or target.whole
-        if not target.unit.is_share or target.part is None or whole is None:
+        if not target.unit.is_share or self.part is None or whole is None:
             return None
-        return self.ids_of(target.part), self.ids_of(whole)
+        return self.ids_of(self.part), self.ids_of(whole)
 
 
 def _held(asked: _Asked, figures: Figures, *, is_due: bool, covered: bool) -> Held:
@@ -246,10 +264,13 @@ def _held(asked: _Asked, figures: Figures, *, is_due: bool, covered: bool) -> He
         # Of a part of the country: the whole has at least as much.
         value = None if not value.low else Range(value.low, None)
     outcome = Outcome.NOT_KNOWN
-    if value is not None and not asked.aim.is_about:
+    decides = covered or not (target.unit.is_share and asked.aim.is_national)  # a share of a part may differ
+    is_outdated = is_due and figures.day < asked.aim.deadline
+    if value is not None and decides and not is_outdated and not asked.aim.is_about:
         outcome = _outcome(value, reading, is_due=is_due)
     missing = () if value is not None else _missing(asked, figures)
-    part = None if value is None else attained(value, reading.low)
+    above = asked.aim.above if asked.is_first else None
+    part = None if value is None else attained(value, reading.low if above is None else Range.exact(above))
     said = None if asked.is_first else reading.said_vi
     of_vi = reading.of_vi or target.of_vi
     return Held(
@@ -260,11 +281,21 @@ def _held(asked: _Asked, figures: Figures, *, is_due: bool, covered: bool) -> He
 def _read(asked: _Asked, figures: Figures) -> Iterator[tuple[str, Range]]:
     for id_ in asked.direct:
         if id_ in figures.values:
-            yield id_, figures.values[id_]
+            yield id_, _possible(id_, figures.values[id_], is_share=asked.target.unit.is_share)
     if asked.pair is not None:
         found = [next((id_ for id_ in ids if id_ in figures.values), None) for ids in asked.pair]
+        given = [(id_, _possible(id_, figures.values[id_])) for id_ in found if id_ is not None]
         if None not in found:
-            yield from ((id_, figures.values[id_]) for id_ in found if id_ is not None)
+            yield from given
+
+
+def _possible(id_: str, value: Range, *, is_share: bool = False) -> Range:
+    """The figure itself; refused where nothing can be so much."""
+    if value.high is not None and value.high < 0:
+        raise RangeError(f"{id_!r} is below 0: {value.high}")
+    if is_share and value.low is not None and value.low > 1:
+        raise RangeError(f"{id_!r} is a share above 100 %: {value.low}; give 60 % as Fraction(3, 5)")
+    return value
 
 
 def _joined(asked: _Asked, read: Mapping[str, Range]) -> Range | None:
@@ -292,7 +323,7 @@ def _share(part: Range, whole: Range) -> list[Range]:
 
 def _missing(asked: _Asked, figures: Figures) -> tuple[str, ...]:
     if asked.pair is None:
-        return asked.direct[:1] if asked.target.part is None else asked.ids_of(asked.target.part)[:1]
+        return asked.direct[:1] if asked.part is None else asked.ids_of(asked.part)[:1]
     return tuple(ids[0] for ids in asked.pair if not any(id_ in figures.values for id_ in ids)) or asked.direct[:1]
 
 

@@ -249,6 +249,7 @@ class Reading:
         high: at most this; `None` where there is no upper side.
         whole: id of what the share is of, where that is another than the target's.
         of_vi: the same in words.
+        part: id of what is counted, where that is another than the target's.
 
     >>> from lthtgn.policy.documents import Certainty, Document
     >>> cite = Document("d", "Báo cáo", "…", "…").cite(certainty=Certainty.SUMMARY, facts=("C-04",))
@@ -262,6 +263,12 @@ class Reading:
     high: Range | None = attrs.field(default=None, converter=_range)
     whole: str | None = None
     of_vi: str | None = None
+    part: str | None = None
+
+    @property
+    def counts_otherwise(self) -> bool:
+        """Whether it has another part or another whole than the target, so that the target's own figure is not its."""
+        return self.part is not None or self.whole is not None
 
 
 @attrs.frozen
@@ -284,6 +291,10 @@ class Aim:
         readings: other readings of it.
         terrain: the terrain that it is set apart for.
         phase_vi: the phase of the programme.
+        above: of a number of whole things, the number of which the source asks for more: `low` is the next one.
+
+    Raises:
+        RangeError: `low` is not the next whole number after `above`.
 
     >>> from lthtgn.policy.documents import Certainty, Document
     >>> cite = Document("d", "1/QĐ", "…", "…").cite(certainty=Certainty.TEXT, facts=("X-1",))
@@ -306,6 +317,16 @@ class Aim:
     readings: tuple[Reading, ...] = ()
     terrain: Terrain | None = None
     phase_vi: str | None = None
+    above: int | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if self.above is not None and self.low != Range.exact(self.above + 1):
+            raise RangeError(f"more than {self.above} whole things are at least {self.above + 1}, not {self.low}")
+
+    @property
+    def is_national(self) -> bool:
+        """Whether it is set for the whole country, and not for one place."""
+        return self.level is Level.NATION and self.scope is None
 
     @property
     def deadline(self) -> date:
