@@ -13,7 +13,7 @@ from lthtgn.policy.national.areas_social import (
     MIN_PERFORMANCES,
 )
 from lthtgn.policy.national.documents_areas import HELPAGE_CULTURE
-from lthtgn.rules.area_rows import ACTIVITY_CONTENTS, ARTS_TEAM, MONTHS_TO_ARTS_TEAM, YEARS_ASKED
+from lthtgn.rules.area_rows import ACTIVITY_CONTENTS, ARTS_TEAM, MONTHS_TO_ARTS_TEAM, YEARS_ASKED, took_place
 from lthtgn.rules.areas.content import AreaContent, AreaItem
 from lthtgn.rules.criteria import Criterion
 from lthtgn.rules.measures import CLUBS, MEETINGS
@@ -58,7 +58,7 @@ PERFORMANCES = Measure(
     id="culture.performance_count",
     term_vi="số buổi biểu diễn, giao lưu trong kỳ",
     term_en="performances and exchanges in the period",
-    value=count(ACTIVITIES.rows.where(ACTIVITY_KIND.one_of(ActivityKind.PERFORMANCE, ActivityKind.EXCHANGE))),
+    value=count(ACTIVITIES.rows.where(took_place(ActivityKind.PERFORMANCE, ActivityKind.EXCHANGE))),
     when=When.PERIOD,
     unit_vi="buổi",
     ask_vi="các buổi biểu diễn, giao lưu của đội văn nghệ trong kỳ",
@@ -93,7 +93,7 @@ VISITS = Measure(
     id="culture.visits",
     term_vi="số lần thăm hỏi ốm đau, hiếu hỉ trong kỳ",
     term_en="visits for illness, joy and sorrow in the period",
-    value=count(ACTIVITIES.rows.where(ACTIVITY_KIND.is_(ActivityKind.VISIT))),
+    value=count(ACTIVITIES.rows.where(took_place(ActivityKind.VISIT))),
     when=When.PERIOD,
     unit_vi="lần",
     ask_vi="các lần thăm hỏi trong kỳ",
