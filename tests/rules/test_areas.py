@@ -180,6 +180,8 @@ def test_what_a_club_only_says(on, kept, areas, standing, verdict):
         ("2024", {"areas.health": 1}, DECLARED, Verdict.MET),
         ("2024", {"areas.health": 0}, NOT_SEEN, Verdict.NOT_MET),
         ("2024", {"areas.rights": 1}, NOT_SEEN, Verdict.NOT_KNOWN),
+        ("2024", {"areas": 8, "areas.health": 0}, NOT_SEEN, Verdict.NOT_KNOWN),
+        ("2024", {"areas": 8, "areas.rights": 0}, DECLARED, Verdict.MET),
     ],
 )
 def test_what_a_return_says(period, figures, standing, verdict):
@@ -188,6 +190,25 @@ def test_what_a_return_says(period, figures, standing, verdict):
     found = of_health(returns=(Return(Period.parse(period), said),))
 
     assert (found.standing, found.verdict) == (standing, verdict)
+
+
+@pytest.mark.parametrize(
+    ("figures", "verdict"),
+    [
+        ({"areas": 8}, Verdict.MET),
+        ({"areas": 8, "areas.health": 1}, Verdict.MET),
+        ({"areas": 8, "areas.health": 0}, Verdict.NOT_KNOWN),
+        ({"areas": 7, "areas.health": 0}, Verdict.NOT_MET),
+        ({"areas.health": 0}, Verdict.NOT_MET),
+    ],
+)
+def test_a_return_that_contradicts_itself(figures, verdict, book: RuleBook):
+    """Eight areas, of which one is none, are not eight for sure."""
+    said = tuple(Figure(id_, Range.exact(value)) for id_, value in figures.items())
+    club = Club("a", "A", founded=PartialDate(2019), returns=(Return(YEAR, said),))
+    (finding,) = book.assess(club, YEAR.last_day, period=YEAR, criteria=["operation.all_areas"])
+
+    assert finding.verdict is verdict
 
 
 def test_a_day_that_may_lie_outside():

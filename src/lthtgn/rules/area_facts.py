@@ -18,7 +18,7 @@ from lthtgn.model.periods import Period, day_key
 from lthtgn.model.welfare import Benefit
 from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.completeness import declares_between
-from lthtgn.rules.evidence import trace
+from lthtgn.rules.evidence import denies, trace
 from lthtgn.rules.facts import exists
 from lthtgn.rules.welfare import receives
 
@@ -62,7 +62,10 @@ def carried_out(area: ActivityArea) -> Callable[[Club, Club, Moment], bool | Non
         found = moment.of_club(club, "areas", lambda item: trace(item, moment))[area]
         if found.declared or any(found.seen.values()):
             return there  # type: ignore[no-any-return]
-        return None if found.doubt else False
+        doubt = found.doubt and not denies(
+            club, moment.start, moment.end, area
+        )  # "8" in a return does not outweigh its 0
+        return None if doubt else False
 
     fact.__name__ = fact.__qualname__ = (
         f"carried_out_{area.value}"  # the fingerprint of a book tells facts by their names
