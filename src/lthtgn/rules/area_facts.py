@@ -30,6 +30,7 @@ __all__ = [
     "helps_monthly",
     "is_insured",
     "kit_of",
+    "months_since_founding",
     "months_to_arts_team",
     "number_helped",
     "person_weeks",
@@ -343,10 +344,28 @@ def months_to_arts_team(row: Club, club: Club, moment: Moment) -> Range:  # noqa
     if team.formed.last > moment.at:
         return Range.unknown()
     first, last = club.founded.first, team.formed.last
+    return Range(0, _months_begun(first, last))
+
+
+def months_since_founding(row: Club, club: Club, moment: Moment) -> Range:  # noqa: ARG001 - the form of a fact
+    """How many months the club has existed on the day, a month begun counting (số tháng từ khi thành lập).
+
+    >>> from lthtgn.model.periods import PartialDate
+    >>> club = Club("a", "A", founded=PartialDate(2023, 5, 20))
+    >>> [months_since_founding(club, club, Moment(day, 0, 0)).low for day in (20231120, 20231121)]
+    [6, 7]
+    """
+    if club.founded is None:
+        return Range.unknown()
+    return Range(_months_begun(club.founded.last, moment.at), _months_begun(club.founded.first, moment.at))
+
+
+def _months_begun(first: int, last: int) -> int:
+    """The months from one day to another, one begun counting; none where the other is not later."""
     if last <= first:
-        return Range.exact(0)
+        return 0
     months = (last // 10000 - first // 10000) * 12 + last // 100 % 100 - first // 100 % 100
-    return Range(0, months + (last % 100 > first % 100))
+    return months + (last % 100 > first % 100)
 
 
 def years_asked(row: Club, club: Club, moment: Moment) -> Range:  # noqa: ARG001 - the form of a fact

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lthtgn.expr.nodes import Measure, When, count, mean, share, total
+from lthtgn.expr.nodes import Field, FieldType, Measure, When, count, mean, share, total
 from lthtgn.model.activities import ActivityKind
 from lthtgn.model.areas import ActivityArea
 from lthtgn.policy.national.areas import practice
@@ -13,6 +13,7 @@ from lthtgn.policy.national.areas_social import (
     MIN_PERFORMANCES,
 )
 from lthtgn.policy.national.documents_areas import HELPAGE_CULTURE
+from lthtgn.rules import area_facts
 from lthtgn.rules.area_rows import ACTIVITY_CONTENTS, ARTS_TEAM, MONTHS_TO_ARTS_TEAM, YEARS_ASKED, took_place
 from lthtgn.rules.areas.content import AreaContent, AreaItem
 from lthtgn.rules.criteria import Criterion
@@ -26,6 +27,7 @@ __all__ = [
     "HAS_ARTS_TEAM",
     "ITEMS_AT_MEETINGS",
     "MEETINGS_WITH_ITEM",
+    "MONTHS_OF_CLUB",
     "MONTHS_TO_TEAM",
     "PERFORMANCES",
     "PERFORMS",
@@ -34,6 +36,7 @@ __all__ = [
 ]
 
 _AREA = ActivityArea.CULTURE
+_MONTHS_OF_CLUB = Field(CLUB, "", FieldType.NUMBER, "số tháng từ khi thành lập", fact=area_facts.months_since_founding)
 
 ARTS_TEAMS = Measure(
     id="clubs.arts_team",
@@ -52,6 +55,15 @@ MONTHS_TO_TEAM = Measure(
     value=total(CLUB.rows, MONTHS_TO_ARTS_TEAM),
     unit_vi="tháng",
     ask_vi="ngày thành lập câu lạc bộ và ngày thành lập đội văn nghệ",
+)
+
+MONTHS_OF_CLUB = Measure(
+    id="culture.months_since_founding",
+    term_vi="số tháng từ khi thành lập câu lạc bộ",
+    term_en="months since the founding of the club",
+    value=total(CLUB.rows, _MONTHS_OF_CLUB),
+    unit_vi="tháng",
+    ask_vi="ngày thành lập câu lạc bộ",
 )
 
 PERFORMANCES = Measure(
@@ -99,11 +111,13 @@ VISITS = Measure(
     ask_vi="các lần thăm hỏi trong kỳ",
 )
 
+# A young club without a team still has the months in which to form it, of which it is not known yet how many it takes.
 HAS_ARTS_TEAM = Criterion(
     id="culture.arts_team",
     term_vi="Có đội văn nghệ",
     term_en="The club has an arts team",
-    test=ARTS_TEAMS.at_least(ARTS_TEAM_REQUIRED),
+    test=ARTS_TEAMS.at_least(ARTS_TEAM_REQUIRED)
+    | (MONTHS_OF_CLUB.at_most(MAX_MONTHS_TO_ARTS_TEAM) & MONTHS_TO_TEAM.at_most(MAX_MONTHS_TO_ARTS_TEAM)),
     area=_AREA,
     advisory=True,
 )
@@ -167,7 +181,7 @@ CULTURE = AreaContent(
             practice(HELPAGE_CULTURE, "M-UNK-12"),
         ),
     ),
-    measures=(ARTS_TEAMS, MONTHS_TO_TEAM, PERFORMANCES, YEARS_IN_PERIOD, MEETINGS_WITH_ITEM, VISITS),
+    measures=(ARTS_TEAMS, MONTHS_TO_TEAM, MONTHS_OF_CLUB, PERFORMANCES, YEARS_IN_PERIOD, MEETINGS_WITH_ITEM, VISITS),
     criteria=(HAS_ARTS_TEAM, FORMED_ARTS_TEAM_IN_TIME, PERFORMS, ITEMS_AT_MEETINGS),
 )
 """Culture with all that is known of it.
