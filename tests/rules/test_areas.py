@@ -100,6 +100,57 @@ def test_what_took_place_at_a_meeting_is_evidence():
     assert [(e.term_vi, e.number) for e in of_health(activities=meetings).evidence] == [("đo huyết áp, cân nặng", 12)]
 
 
+HELPED_AT_MEETINGS = (
+    ("mutual_help.community", ActivityKind.HELP_TO_COMMUNITY, None, Verdict.MET),
+    ("mutual_help.people", ActivityKind.HELP_TO_PERSON, 1, Verdict.MET),
+    ("mutual_help.people", ActivityKind.HELP_TO_PERSON, None, Verdict.NOT_KNOWN),
+    ("culture.performances", ActivityKind.PERFORMANCE, None, Verdict.MET),
+    ("culture.performances", ActivityKind.EXCHANGE, None, Verdict.MET),
+)
+
+
+@pytest.mark.parametrize(("criterion", "kind", "helped", "verdict"), HELPED_AT_MEETINGS)
+def test_what_took_place_at_a_meeting_counts_for_its_norm(criterion, kind, helped, verdict, book: RuleBook):
+    """What is evidence for an area is never a certain 0 for its norm; a meeting without it is, one not noted is open."""
+    helped = None if helped is None else Range.exact(helped)
+
+    def judged(contents: tuple[ActivityKind, ...] | None) -> Verdict:
+        meetings = tuple(
+            Activity(str(n), PartialDate(2024, n, 17), ActivityKind.MEETING, contents=contents, helped=helped)
+            for n in range(1, 13)
+        )
+        club = Club("a", "A", founded=PartialDate(2019), activities=meetings, complete=ALL)
+        return book.assess(club, YEAR.last_day, period=YEAR, criteria=[criterion]).finding("a", criterion).verdict
+
+    assert judged((kind,)) is verdict
+    assert judged(()) is Verdict.NOT_MET
+    assert judged(None) is Verdict.NOT_KNOWN
+
+
+@pytest.mark.parametrize(
+    ("measure", "kind"),
+    [
+        ("help.community", ActivityKind.HELP_TO_COMMUNITY),
+        ("help.people", ActivityKind.HELP_TO_PERSON),
+        ("rights.people_helped", ActivityKind.PROCEDURE_HELP),
+        ("resources.fundraising", ActivityKind.FUNDRAISING),
+        ("resources.fundraising", ActivityKind.JOINT_WORK),
+        ("culture.visits", ActivityKind.VISIT),
+    ],
+)
+def test_what_took_place_at_a_meeting_is_counted(measure: str, kind: ActivityKind, book: RuleBook):
+    """Three people at one meeting, or one time: the same as of an activity of its own."""
+
+    def figure(activity: Activity) -> Range:
+        club = Club("a", "A", founded=PartialDate(2019), activities=(activity,), complete=ALL)
+        asked = book.measure(measure)
+        return book.tabulate(Register(clubs=(club,)), YEAR.last_day, period=YEAR, measures=[asked]).figure("a", asked)
+
+    alone = figure(Activity("1", MARCH, kind, helped=Range.exact(3)))
+    assert alone.low
+    assert figure(Activity("1", MARCH, ActivityKind.MEETING, contents=(kind,), helped=Range.exact(3))) == alone
+
+
 @pytest.mark.parametrize(
     ("on", "kept", "areas", "standing", "verdict"),
     [
@@ -129,6 +180,8 @@ def test_what_a_club_only_says(on, kept, areas, standing, verdict):
         ("2024", {"areas.health": 1}, DECLARED, Verdict.MET),
         ("2024", {"areas.health": 0}, NOT_SEEN, Verdict.NOT_MET),
         ("2024", {"areas.rights": 1}, NOT_SEEN, Verdict.NOT_KNOWN),
+        ("2024", {"areas": 8, "areas.health": 0}, NOT_SEEN, Verdict.NOT_KNOWN),
+        ("2024", {"areas": 8, "areas.rights": 0}, DECLARED, Verdict.MET),
     ],
 )
 def test_what_a_return_says(period, figures, standing, verdict):
@@ -137,6 +190,25 @@ def test_what_a_return_says(period, figures, standing, verdict):
     found = of_health(returns=(Return(Period.parse(period), said),))
 
     assert (found.standing, found.verdict) == (standing, verdict)
+
+
+@pytest.mark.parametrize(
+    ("figures", "verdict"),
+    [
+        ({"areas": 8}, Verdict.MET),
+        ({"areas": 8, "areas.health": 1}, Verdict.MET),
+        ({"areas": 8, "areas.health": 0}, Verdict.NOT_KNOWN),
+        ({"areas": 7, "areas.health": 0}, Verdict.NOT_MET),
+        ({"areas.health": 0}, Verdict.NOT_MET),
+    ],
+)
+def test_a_return_that_contradicts_itself(figures, verdict, book: RuleBook):
+    """Eight areas, of which one is none, are not eight for sure."""
+    said = tuple(Figure(id_, Range.exact(value)) for id_, value in figures.items())
+    club = Club("a", "A", founded=PartialDate(2019), returns=(Return(YEAR, said),))
+    (finding,) = book.assess(club, YEAR.last_day, period=YEAR, criteria=["operation.all_areas"])
+
+    assert finding.verdict is verdict
 
 
 def test_a_day_that_may_lie_outside():

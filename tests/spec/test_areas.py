@@ -461,7 +461,29 @@ def test_arts_team(expect: Callable, judged: Callable[..., Verdict]):
     expect(verdict)
 
 
-def of_team(cell: str, founded: PartialDate = FOUNDED) -> Club:
+def test_a_young_club_may_form_its_arts_team_yet(expect: Callable, judged: Callable[..., Verdict]):
+    """Six months to form it (M-CULT-02): until they are over, a club without one falls short of nothing.
+
+    founded    | team       | on         | verdict
+    2023-05-20 | none       | 2023-11-20 | not_known
+    2023-05-20 | none       | 2023-11-21 | not_met
+    2023-05    | none       | 2023-11-30 | not_known
+    2023-05    | none       | 2023-12-01 | not_met
+    2023-05-20 | 2024-01-01 | 2023-11-20 | not_known
+    2023-05-20 | 2024-01-01 | 2023-11-21 | not_met
+    2023-05-20 | 2023-09-10 | 2023-11-20 | met
+    2023-05-20 | ?          | 2023-11-20 | not_known
+    ?          | none       | 2023-11-20 | not_known
+    """
+
+    def verdict(case: Case) -> Verdict:
+        founded = None if case["founded"] == "?" else PartialDate.parse(case["founded"])
+        return judged("culture.arts_team", of_team(case["team"], founded), date.fromisoformat(case["on"]))
+
+    expect(verdict)
+
+
+def of_team(cell: str, founded: PartialDate | None = FOUNDED) -> Club:
     """A club with an arts team that was formed on a day, at an unknown one, is not there, or of which nothing is known."""
     known = {"none": ABSENT, "?": None, "undated": ArtsTeam()}
     team = known[cell] if cell in known else ArtsTeam(PartialDate.parse(cell))
@@ -489,7 +511,8 @@ def test_arts_team_in_time(expect: Callable, judged: Callable[..., Verdict]):
 
 
 def test_performances(expect: Callable, judged: Callable[..., Verdict]):
-    """Two performances or exchanges a year (M-CULT-03): of a shorter period only two are enough to tell.
+    """Two performances or exchanges a year (M-CULT-03): of a shorter period only two are enough to tell,
+    and of a longer one each year is asked.
 
     months | founded    | period          | complete | verdict
     6-7    | 2019       | 2024            | yes      | met
@@ -497,11 +520,17 @@ def test_performances(expect: Callable, judged: Callable[..., Verdict]):
     6-6    | 2019       | 2024            | no       | not_known
     6-6    | 2019       | 2024-01/2024-06 | yes      | not_known
     5-6    | 2019       | 2024-01/2024-06 | yes      | met
-    1-4    | 2019       | 2023/2024       | yes      | met
+    1-4    | 2019       | 2023/2024       | yes      | not_met
+    1-4    | 2019       | 2023/2024       | no       | not_known
+    1-4    | 2024-01-01 | 2023/2024       | yes      | met
+    6-9    | 2019       | 2023-08/2025-07 | yes      | met
+    1-7    | 2019       | 2023-08/2025-07 | yes      | not_met
     1-3    | 2019       | 2023/2024       | yes      | not_met
     6-6    | 2024-03-01 | 2024            | yes      | not_known
     1-3    | 2019       | 2023-07/2024-12 | yes      | not_known
-    1-4    | 2019       | 2023-07/2024-12 | yes      | met
+    1-4    | 2019       | 2023-07/2024-12 | yes      | not_known
+    5-8    | 2019       | 2023-07/2024-12 | yes      | met
+    5-8    | 2019       | 2023-07/2024-12 | no       | met
     1-1    | 2019       | 2023-07/2024-12 | yes      | not_met
     """
 

@@ -18,7 +18,7 @@ from lthtgn.model.periods import Period, day_key
 from lthtgn.model.welfare import Benefit
 from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.completeness import declares_between
-from lthtgn.rules.evidence import trace
+from lthtgn.rules.evidence import denies, trace
 from lthtgn.rules.facts import exists
 from lthtgn.rules.welfare import receives
 
@@ -26,10 +26,12 @@ __all__ = [
     "KIT",
     "borrower_needs_loan",
     "carried_out",
+    "fewest_in_a_year",
     "has_arts_team",
     "helps_monthly",
     "is_insured",
     "kit_of",
+    "months_since_founding",
     "months_to_arts_team",
     "number_helped",
     "person_weeks",
@@ -62,7 +64,10 @@ def carried_out(area: ActivityArea) -> Callable[[Club, Club, Moment], bool | Non
         found = moment.of_club(club, "areas", lambda item: trace(item, moment))[area]
         if found.declared or any(found.seen.values()):
             return there  # type: ignore[no-any-return]
-        return None if found.doubt else False
+        doubt = found.doubt and not denies(
+            club, moment.start, moment.end, area
+        )  # "8" in a return does not outweigh its 0
+        return None if doubt else False
 
     fact.__name__ = fact.__qualname__ = (
         f"carried_out_{area.value}"  # the fingerprint of a book tells facts by their names
@@ -340,10 +345,28 @@ def months_to_arts_team(row: Club, club: Club, moment: Moment) -> Range:  # noqa
     if team.formed.last > moment.at:
         return Range.unknown()
     first, last = club.founded.first, team.formed.last
+    return Range(0, _months_begun(first, last))
+
+
+def months_since_founding(row: Club, club: Club, moment: Moment) -> Range:  # noqa: ARG001 - the form of a fact
+    """How many months the club has existed on the day, a month begun counting (số tháng từ khi thành lập).
+
+    >>> from lthtgn.model.periods import PartialDate
+    >>> club = Club("a", "A", founded=PartialDate(2023, 5, 20))
+    >>> [months_since_founding(club, club, Moment(day, 0, 0)).low for day in (20231120, 20231121)]
+    [6, 7]
+    """
+    if club.founded is None:
+        return Range.unknown()
+    return Range(_months_begun(club.founded.last, moment.at), _months_begun(club.founded.first, moment.at))
+
+
+def _months_begun(first: int, last: int) -> int:
+    """The months from one day to another, one begun counting; none where the other is not later."""
     if last <= first:
-        return Range.exact(0)
+        return 0
     months = (last // 10000 - first // 10000) * 12 + last // 100 % 100 - first // 100 % 100
-    return Range(0, months + (last % 100 > first % 100))
+    return months + (last % 100 > first % 100)
 
 
 def years_asked(row: Club, club: Club, moment: Moment) -> Range:  # noqa: ARG001 - the form of a fact
@@ -362,6 +385,56 @@ def years_asked(row: Club, club: Club, moment: Moment) -> Range:  # noqa: ARG001
     elif club.as_of is None or club.as_of.first >= moment.start:
         late = moment.end  # it may have been founded in between
     return Range(_years(late, moment.end)[0], _years(early, moment.end)[1])
+
+
+def fewest_in_a_year(*kinds: ActivityKind) -> Callable[[Club, Club, Moment], Range]:
+    """How often activities of the kinds took place in that year of the period in which they did so least.
+
+    The years count from the first day of the period, or of the club; of a year begun there may be more to come. As far as
+    rows tell: what a return says of a year lies in no row.
+
+    >>> from lthtgn.model.activities import Activity
+    >>> from lthtgn.model.periods import PartialDate
+    >>> song = Activity("a1", PartialDate(2024, 4), ActivityKind.PERFORMANCE)
+    >>> club = Club("a", "A", founded=PartialDate(2019), activities=(song,))
+    >>> fewest_in_a_year(ActivityKind.PERFORMANCE)(club, club, Moment(20241231, 20230101, 20250101))
+    Range(low=0, high=None)
+    """
+
+    def fact(row: Club, club: Club, moment: Moment) -> Range:  # noqa: ARG001 - the form of a fact
+        start = moment.start
+        if club.founded is None or (club.founded.last > start and club.founded.first != club.founded.last):
+            return Range.unknown()  # nobody knows where its years begin
+        start = max(start, club.founded.first)
+        start += 72 if start % 10000 == 229 else 0  # 29 February counts as 1 March
+        lows: list[int] = []
+        highs: list[int] = []
+        while start < moment.end:
+            after = start + 10000
+            low, high = _took_place(club, frozenset(kinds), start, min(after, moment.end))
+            lows.append(low)
+            if high is not None and after <= moment.end:
+                highs.append(high)
+            start = after
+        return Range(min(lows, default=0), min(highs, default=None))
+
+    fact.__name__ = fact.__qualname__ = "fewest_in_a_year_" + "_".join(kind.value for kind in kinds)
+    return fact
+
+
+def _took_place(club: Club, kinds: frozenset[ActivityKind], start: int, end: int) -> tuple[int, int | None]:
+    """How often one of the kinds took place between two days, alone or at a meeting: surely, and at most where known."""
+    sure = possible = 0
+    for activity in club.activities:
+        if activity.on.last < start or activity.on.first >= end:
+            continue
+        inside = activity.kind is ActivityKind.MEETING
+        if activity.kind in kinds or (inside and not kinds.isdisjoint(activity.contents or ())):
+            sure += activity.on.first >= start and activity.on.last < end
+            possible += 1
+        elif inside and activity.contents is None:
+            possible += 1
+    return sure, possible if declares_between(club, Records.ACTIVITIES, start, end) else None
 
 
 def _years(start: int, end: int) -> tuple[int, int]:

@@ -22,7 +22,17 @@ from lthtgn.model.periods import PartialDate, Period, day_key
 from lthtgn.ranges import Verdict
 from lthtgn.rules.completeness import declares_between
 
-__all__ = ["RAISED", "AreaFinding", "AreaStanding", "AreaTrace", "AreasFinding", "Evidence", "areas_of", "trace"]
+__all__ = [
+    "RAISED",
+    "AreaFinding",
+    "AreaStanding",
+    "AreaTrace",
+    "AreasFinding",
+    "Evidence",
+    "areas_of",
+    "denies",
+    "trace",
+]
 
 RAISED = (EntryKind.DONATION, EntryKind.FEE, EntryKind.INTEREST, EntryKind.JOINT_WORK)
 """Money that a club raises itself (tiền tự huy động): giving, fees, interest on its loans, joint work (M-RES-01).
@@ -209,7 +219,8 @@ class AreasFinding:
 def areas_of(club: Club, period: Period) -> AreasFinding:
     """What a club shows for the eight areas in a period: evidence, word alone, or nothing.
 
-    A return that says "8" names all areas; one that says fewer does not say which.
+    A return that says "8" names all areas; one that says fewer does not say which. Where a return says both that an area is
+    carried out and that it is not, its word is none: the area is not declared, and not known where no row shows it.
 
     >>> from lthtgn.model.activities import ActivityKind
     >>> meeting = Activity("a1", PartialDate(2024, 4), ActivityKind.MEETING, areas=(ActivityArea.AWARENESS,))
@@ -222,23 +233,41 @@ def areas_of(club: Club, period: Period) -> AreasFinding:
     findings = []
     for area, item in traces.items():
         evidence = tuple(Evidence(term, number) for term, number in sorted(item.seen.items()) if number)
-        returned, denied = _returned(club, period, area)
+        said, denied = _returned(club, start, end, area), denies(club, start, end, area)
+        returned = said and not denied
         standing = AreaStanding.NOT_SEEN
-        verdict = Verdict.NOT_KNOWN if item.doubt and not denied else Verdict.NOT_MET
+        verdict = Verdict.NOT_KNOWN if (said if denied else item.doubt) else Verdict.NOT_MET
         if evidence or item.declared or returned:
             standing, verdict = AreaStanding.EVIDENCED if evidence else AreaStanding.DECLARED, Verdict.MET
         findings.append(AreaFinding(area, standing, verdict, evidence, item.declared, returned))
     return AreasFinding(club.id, period, tuple(findings))
 
 
-def _returned(club: Club, period: Period, area: ActivityArea) -> tuple[bool, bool]:
-    """Whether a return of the period, or of a part of it, says that the area is carried out; and whether one of it denies it."""
-    said = denied = False
+def _returned(club: Club, start: int, end: int, area: ActivityArea) -> bool:
+    """Whether a return of the period, or of a part of it, says that the area is carried out."""
     for item in club.returns:
-        if not period.covers(item.period):
+        if day_key(item.period.start) < start or day_key(item.period.end) > end:
             continue
         together, one = item.figure("areas"), item.figure(f"areas.{area.value}")
-        said |= together is not None and (together.low or 0) >= len(ActivityArea)
-        said |= one is not None and (one.low or 0) >= 1
-        denied |= item.period == period and one is not None and one.high == 0
-    return said, denied
+        if together is not None and (together.low or 0) >= len(ActivityArea):
+            return True
+        if one is not None and (one.low or 0) >= 1:
+            return True
+    return False
+
+
+def denies(club: Club, start: int, end: int, area: ActivityArea) -> bool:
+    """Whether a return of the very period says that the area is not carried out; days as numbers, the end not included.
+
+    >>> from lthtgn.model.returns import Figure, Return
+    >>> from lthtgn.ranges import Range
+    >>> club = Club("a", "A", returns=(Return(Period.year(2024), (Figure("areas.health", Range.exact(0)),)),))
+    >>> [denies(club, 20240101, end, ActivityArea.HEALTH) for end in (20250101, 20240701)]
+    [True, False]
+    """
+    for item in club.returns:
+        if (day_key(item.period.start), day_key(item.period.end)) == (start, end):
+            one = item.figure(f"areas.{area.value}")
+            if one is not None and one.high == 0:
+                return True
+    return False

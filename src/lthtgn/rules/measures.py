@@ -15,7 +15,7 @@ from lthtgn.model.areas import ActivityArea
 from lthtgn.model.funds import FundKind
 from lthtgn.model.people import HouseholdClass, Sex
 from lthtgn.policy.national.people import OLDER_PERSON_AGE, STATISTICS_AGE
-from lthtgn.rules.area_rows import CARRIED_OUT, CLUB_ID
+from lthtgn.rules.area_rows import CARRIED_OUT, CLUB_ID, took_place
 from lthtgn.rules.association import MEMBERSHIP
 from lthtgn.rules.rows import (
     ACTIVITIES,
@@ -407,7 +407,7 @@ PEOPLE_HELPED = Measure(
     id="help.people",
     term_vi="số lượt người gặp khó khăn được giúp trong kỳ",
     term_en="times that a person in difficulty was helped in the period",
-    value=total(ACTIVITIES.rows.where(ACTIVITY_KIND.is_(ActivityKind.HELP_TO_PERSON)), ACTIVITY_HELPED),
+    value=total(ACTIVITIES.rows.where(took_place(ActivityKind.HELP_TO_PERSON)), ACTIVITY_HELPED),
     when=When.PERIOD,
     unit_vi="lượt",
     ask_vi="các việc giúp người gặp khó khăn trong kỳ, kèm số người được giúp",
@@ -417,7 +417,7 @@ COMMUNITY_HELPED = Measure(
     id="help.community",
     term_vi="số lần giúp cộng đồng trong kỳ",
     term_en="times that the community was helped in the period",
-    value=count(ACTIVITIES.rows.where(ACTIVITY_KIND.is_(ActivityKind.HELP_TO_COMMUNITY))),
+    value=count(ACTIVITIES.rows.where(took_place(ActivityKind.HELP_TO_COMMUNITY))),
     when=When.PERIOD,
     unit_vi="lần",
     ask_vi="các việc giúp cộng đồng trong kỳ",

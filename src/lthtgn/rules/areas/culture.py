@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lthtgn.expr.nodes import Measure, When, count, mean, share, total
+from lthtgn.expr.nodes import Field, FieldType, Measure, When, count, mean, share, total
 from lthtgn.model.activities import ActivityKind
 from lthtgn.model.areas import ActivityArea
 from lthtgn.policy.national.areas import practice
@@ -13,7 +13,8 @@ from lthtgn.policy.national.areas_social import (
     MIN_PERFORMANCES,
 )
 from lthtgn.policy.national.documents_areas import HELPAGE_CULTURE
-from lthtgn.rules.area_rows import ACTIVITY_CONTENTS, ARTS_TEAM, MONTHS_TO_ARTS_TEAM, YEARS_ASKED
+from lthtgn.rules import area_facts
+from lthtgn.rules.area_rows import ACTIVITY_CONTENTS, ARTS_TEAM, MONTHS_TO_ARTS_TEAM, YEARS_ASKED, took_place
 from lthtgn.rules.areas.content import AreaContent, AreaItem
 from lthtgn.rules.criteria import Criterion
 from lthtgn.rules.measures import CLUBS, MEETINGS
@@ -22,10 +23,12 @@ from lthtgn.rules.rows import ACTIVITIES, ACTIVITY_KIND, CLUB
 __all__ = [
     "ARTS_TEAMS",
     "CULTURE",
+    "FEWEST_PERFORMANCES",
     "FORMED_ARTS_TEAM_IN_TIME",
     "HAS_ARTS_TEAM",
     "ITEMS_AT_MEETINGS",
     "MEETINGS_WITH_ITEM",
+    "MONTHS_OF_CLUB",
     "MONTHS_TO_TEAM",
     "PERFORMANCES",
     "PERFORMS",
@@ -34,6 +37,15 @@ __all__ = [
 ]
 
 _AREA = ActivityArea.CULTURE
+_ONE_YEAR = 1
+_FEWEST = Field(
+    CLUB,
+    "",
+    FieldType.NUMBER,
+    "số buổi của năm ít nhất",
+    fact=area_facts.fewest_in_a_year(ActivityKind.PERFORMANCE, ActivityKind.EXCHANGE),
+)
+_MONTHS_OF_CLUB = Field(CLUB, "", FieldType.NUMBER, "số tháng từ khi thành lập", fact=area_facts.months_since_founding)
 
 ARTS_TEAMS = Measure(
     id="clubs.arts_team",
@@ -54,11 +66,20 @@ MONTHS_TO_TEAM = Measure(
     ask_vi="ngày thành lập câu lạc bộ và ngày thành lập đội văn nghệ",
 )
 
+MONTHS_OF_CLUB = Measure(
+    id="culture.months_since_founding",
+    term_vi="số tháng từ khi thành lập câu lạc bộ",
+    term_en="months since the founding of the club",
+    value=total(CLUB.rows, _MONTHS_OF_CLUB),
+    unit_vi="tháng",
+    ask_vi="ngày thành lập câu lạc bộ",
+)
+
 PERFORMANCES = Measure(
     id="culture.performance_count",
     term_vi="số buổi biểu diễn, giao lưu trong kỳ",
     term_en="performances and exchanges in the period",
-    value=count(ACTIVITIES.rows.where(ACTIVITY_KIND.one_of(ActivityKind.PERFORMANCE, ActivityKind.EXCHANGE))),
+    value=count(ACTIVITIES.rows.where(took_place(ActivityKind.PERFORMANCE, ActivityKind.EXCHANGE))),
     when=When.PERIOD,
     unit_vi="buổi",
     ask_vi="các buổi biểu diễn, giao lưu của đội văn nghệ trong kỳ",
@@ -72,6 +93,16 @@ YEARS_IN_PERIOD = Measure(
     when=When.PERIOD,
     unit_vi="năm",
     ask_vi="ngày thành lập của câu lạc bộ",
+)
+
+FEWEST_PERFORMANCES = Measure(
+    id="culture.fewest_performances",
+    term_vi="số buổi biểu diễn, giao lưu của năm ít nhất trong kỳ",
+    term_en="performances and exchanges in that year of the period which has the fewest",
+    value=total(CLUB.rows, _FEWEST),
+    when=When.PERIOD,
+    unit_vi="buổi",
+    ask_vi="ngày của các buổi biểu diễn, giao lưu của đội văn nghệ trong từng năm của kỳ",
 )
 
 MEETINGS_WITH_ITEM = Measure(
@@ -93,17 +124,19 @@ VISITS = Measure(
     id="culture.visits",
     term_vi="số lần thăm hỏi ốm đau, hiếu hỉ trong kỳ",
     term_en="visits for illness, joy and sorrow in the period",
-    value=count(ACTIVITIES.rows.where(ACTIVITY_KIND.is_(ActivityKind.VISIT))),
+    value=count(ACTIVITIES.rows.where(took_place(ActivityKind.VISIT))),
     when=When.PERIOD,
     unit_vi="lần",
     ask_vi="các lần thăm hỏi trong kỳ",
 )
 
+# A young club without a team still has the months in which to form it, of which it is not known yet how many it takes.
 HAS_ARTS_TEAM = Criterion(
     id="culture.arts_team",
     term_vi="Có đội văn nghệ",
     term_en="The club has an arts team",
-    test=ARTS_TEAMS.at_least(ARTS_TEAM_REQUIRED),
+    test=ARTS_TEAMS.at_least(ARTS_TEAM_REQUIRED)
+    | (MONTHS_OF_CLUB.at_most(MAX_MONTHS_TO_ARTS_TEAM) & MONTHS_TO_TEAM.at_most(MAX_MONTHS_TO_ARTS_TEAM)),
     area=_AREA,
     advisory=True,
 )
@@ -117,11 +150,13 @@ FORMED_ARTS_TEAM_IN_TIME = Criterion(
     advisory=True,
 )
 
+# One year does not make up for another: of more than a year the mean is not enough.
 PERFORMS = Criterion(
     id="culture.performances",
     term_vi="Mỗi năm biểu diễn hoặc giao lưu đủ số buổi",
     term_en="The club performs or meets other clubs often enough in a year",
-    test=mean(PERFORMANCES, per=YEARS_IN_PERIOD).at_least(MIN_PERFORMANCES),
+    test=mean(PERFORMANCES, per=YEARS_IN_PERIOD).at_least(MIN_PERFORMANCES)
+    & (YEARS_IN_PERIOD.at_most(_ONE_YEAR) | FEWEST_PERFORMANCES.at_least(MIN_PERFORMANCES)),
     area=_AREA,
     advisory=True,
 )
@@ -167,7 +202,16 @@ CULTURE = AreaContent(
             practice(HELPAGE_CULTURE, "M-UNK-12"),
         ),
     ),
-    measures=(ARTS_TEAMS, MONTHS_TO_TEAM, PERFORMANCES, YEARS_IN_PERIOD, MEETINGS_WITH_ITEM, VISITS),
+    measures=(
+        ARTS_TEAMS,
+        MONTHS_TO_TEAM,
+        MONTHS_OF_CLUB,
+        PERFORMANCES,
+        YEARS_IN_PERIOD,
+        FEWEST_PERFORMANCES,
+        MEETINGS_WITH_ITEM,
+        VISITS,
+    ),
     criteria=(HAS_ARTS_TEAM, FORMED_ARTS_TEAM_IN_TIME, PERFORMS, ITEMS_AT_MEETINGS),
 )
 """Culture with all that is known of it.

@@ -9,11 +9,11 @@ from lthtgn.model.clubs import Records
 from lthtgn.policy.national.areas import practice
 from lthtgn.policy.national.areas_social import MIN_MONEY_RAISED, MIN_SHARE_COLLECTED
 from lthtgn.policy.national.documents_areas import HELPAGE_RESOURCES, PRESS_ON_CLUBS
-from lthtgn.rules.area_rows import ENTRY_KIND
+from lthtgn.rules.area_rows import ENTRY_KIND, took_place
 from lthtgn.rules.areas.content import AreaContent, AreaItem
 from lthtgn.rules.criteria import Criterion
 from lthtgn.rules.evidence import RAISED
-from lthtgn.rules.rows import ACTIVITIES, ACTIVITY_KIND, FUND_AMOUNT, FUND_ENTRIES
+from lthtgn.rules.rows import ACTIVITIES, FUND_AMOUNT, FUND_ENTRIES
 
 __all__ = [
     "COLLECTED",
@@ -62,7 +62,7 @@ FUNDRAISING_TIMES = Measure(
     id="resources.fundraising",
     term_vi="số lần vận động nguồn lực, cùng làm kinh tế trong kỳ",
     term_en="times of fundraising and joint work in the period",
-    value=count(ACTIVITIES.rows.where(ACTIVITY_KIND.one_of(ActivityKind.FUNDRAISING, ActivityKind.JOINT_WORK))),
+    value=count(ACTIVITIES.rows.where(took_place(ActivityKind.FUNDRAISING, ActivityKind.JOINT_WORK))),
     when=When.PERIOD,
     unit_vi="lần",
     ask_vi="các lần vận động nguồn lực, cùng làm kinh tế trong kỳ",

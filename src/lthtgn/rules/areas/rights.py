@@ -11,7 +11,7 @@ from lthtgn.policy.national.documents_areas import HELPAGE_HELP, UN_DESA
 from lthtgn.rules.area_rows import took_place
 from lthtgn.rules.areas.content import AreaContent, AreaItem
 from lthtgn.rules.criteria import Criterion
-from lthtgn.rules.rows import ACTIVITIES, ACTIVITY_HELPED, ACTIVITY_KIND
+from lthtgn.rules.rows import ACTIVITIES, ACTIVITY_HELPED
 
 __all__ = [
     "FEEDBACK",
@@ -38,7 +38,7 @@ HELPED_WITH_PROCEDURES = Measure(
     id="rights.people_helped",
     term_vi="số lượt người được giúp làm thủ tục hưởng chế độ, bảo hiểm trong kỳ",
     term_en="times that a person was helped with benefit or insurance procedures in the period",
-    value=total(ACTIVITIES.rows.where(ACTIVITY_KIND.is_(ActivityKind.PROCEDURE_HELP)), ACTIVITY_HELPED),
+    value=total(ACTIVITIES.rows.where(took_place(ActivityKind.PROCEDURE_HELP)), ACTIVITY_HELPED),
     when=When.PERIOD,
     unit_vi="lượt",
     ask_vi="các việc giúp làm thủ tục trong kỳ, kèm số người được giúp",
