@@ -26,7 +26,6 @@ __all__ = [
     "KIT",
     "borrower_needs_loan",
     "carried_out",
-    "fewest_in_a_year",
     "has_arts_team",
     "helps_monthly",
     "is_insured",
@@ -385,56 +384,6 @@ def years_asked(row: Club, club: Club, moment: Moment) -> Range:  # noqa: ARG001
     elif club.as_of is None or club.as_of.first >= moment.start:
         late = moment.end  # it may have been founded in between
     return Range(_years(late, moment.end)[0], _years(early, moment.end)[1])
-
-
-def fewest_in_a_year(*kinds: ActivityKind) -> Callable[[Club, Club, Moment], Range]:
-    """How often activities of the kinds took place in that year of the period in which they did so least.
-
-    The years count from the first day of the period, or of the club; of a year begun there may be more to come. As far as
-    rows tell: what a return says of a year lies in no row.
-
-    >>> from lthtgn.model.activities import Activity
-    >>> from lthtgn.model.periods import PartialDate
-    >>> song = Activity("a1", PartialDate(2024, 4), ActivityKind.PERFORMANCE)
-    >>> club = Club("a", "A", founded=PartialDate(2019), activities=(song,))
-    >>> fewest_in_a_year(ActivityKind.PERFORMANCE)(club, club, Moment(20241231, 20230101, 20250101))
-    Range(low=0, high=None)
-    """
-
-    def fact(row: Club, club: Club, moment: Moment) -> Range:  # noqa: ARG001 - the form of a fact
-        start = moment.start
-        if club.founded is None or (club.founded.last > start and club.founded.first != club.founded.last):
-            return Range.unknown()  # nobody knows where its years begin
-        start = max(start, club.founded.first)
-        start += 72 if start % 10000 == 229 else 0  # 29 February counts as 1 March
-        lows: list[int] = []
-        highs: list[int] = []
-        while start < moment.end:
-            after = start + 10000
-            low, high = _took_place(club, frozenset(kinds), start, min(after, moment.end))
-            lows.append(low)
-            if high is not None and after <= moment.end:
-                highs.append(high)
-            start = after
-        return Range(min(lows, default=0), min(highs, default=None))
-
-    fact.__name__ = fact.__qualname__ = "fewest_in_a_year_" + "_".join(kind.value for kind in kinds)
-    return fact
-
-
-def _took_place(club: Club, kinds: frozenset[ActivityKind], start: int, end: int) -> tuple[int, int | None]:
-    """How often one of the kinds took place between two days, alone or at a meeting: surely, and at most where known."""
-    sure = possible = 0
-    for activity in club.activities:
-        if activity.on.last < start or activity.on.first >= end:
-            continue
-        inside = activity.kind is ActivityKind.MEETING
-        if activity.kind in kinds or (inside and not kinds.isdisjoint(activity.contents or ())):
-            sure += activity.on.first >= start and activity.on.last < end
-            possible += 1
-        elif inside and activity.contents is None:
-            possible += 1
-    return sure, possible if declares_between(club, Records.ACTIVITIES, start, end) else None
 
 
 def _years(start: int, end: int) -> tuple[int, int]:

@@ -23,7 +23,6 @@ from lthtgn.rules.rows import ACTIVITIES, ACTIVITY_KIND, CLUB
 __all__ = [
     "ARTS_TEAMS",
     "CULTURE",
-    "FEWEST_PERFORMANCES",
     "FORMED_ARTS_TEAM_IN_TIME",
     "HAS_ARTS_TEAM",
     "ITEMS_AT_MEETINGS",
@@ -37,14 +36,6 @@ __all__ = [
 ]
 
 _AREA = ActivityArea.CULTURE
-_ONE_YEAR = 1
-_FEWEST = Field(
-    CLUB,
-    "",
-    FieldType.NUMBER,
-    "số buổi của năm ít nhất",
-    fact=area_facts.fewest_in_a_year(ActivityKind.PERFORMANCE, ActivityKind.EXCHANGE),
-)
 _MONTHS_OF_CLUB = Field(CLUB, "", FieldType.NUMBER, "số tháng từ khi thành lập", fact=area_facts.months_since_founding)
 
 ARTS_TEAMS = Measure(
@@ -95,16 +86,6 @@ YEARS_IN_PERIOD = Measure(
     ask_vi="ngày thành lập của câu lạc bộ",
 )
 
-FEWEST_PERFORMANCES = Measure(
-    id="culture.fewest_performances",
-    term_vi="số buổi biểu diễn, giao lưu của năm ít nhất trong kỳ",
-    term_en="performances and exchanges in that year of the period which has the fewest",
-    value=total(CLUB.rows, _FEWEST),
-    when=When.PERIOD,
-    unit_vi="buổi",
-    ask_vi="ngày của các buổi biểu diễn, giao lưu của đội văn nghệ trong từng năm của kỳ",
-)
-
 MEETINGS_WITH_ITEM = Measure(
     id="meetings.with_cultural_item",
     term_vi="số buổi sinh hoạt có tiết mục văn hóa, văn nghệ, giải trí",
@@ -150,13 +131,11 @@ FORMED_ARTS_TEAM_IN_TIME = Criterion(
     advisory=True,
 )
 
-# One year does not make up for another: of more than a year the mean is not enough.
 PERFORMS = Criterion(
     id="culture.performances",
     term_vi="Mỗi năm biểu diễn hoặc giao lưu đủ số buổi",
     term_en="The club performs or meets other clubs often enough in a year",
-    test=mean(PERFORMANCES, per=YEARS_IN_PERIOD).at_least(MIN_PERFORMANCES)
-    & (YEARS_IN_PERIOD.at_most(_ONE_YEAR) | FEWEST_PERFORMANCES.at_least(MIN_PERFORMANCES)),
+    test=mean(PERFORMANCES, per=YEARS_IN_PERIOD).at_least(MIN_PERFORMANCES),
     area=_AREA,
     advisory=True,
 )
@@ -202,16 +181,7 @@ CULTURE = AreaContent(
             practice(HELPAGE_CULTURE, "M-UNK-12"),
         ),
     ),
-    measures=(
-        ARTS_TEAMS,
-        MONTHS_TO_TEAM,
-        MONTHS_OF_CLUB,
-        PERFORMANCES,
-        YEARS_IN_PERIOD,
-        FEWEST_PERFORMANCES,
-        MEETINGS_WITH_ITEM,
-        VISITS,
-    ),
+    measures=(ARTS_TEAMS, MONTHS_TO_TEAM, MONTHS_OF_CLUB, PERFORMANCES, YEARS_IN_PERIOD, MEETINGS_WITH_ITEM, VISITS),
     criteria=(HAS_ARTS_TEAM, FORMED_ARTS_TEAM_IN_TIME, PERFORMS, ITEMS_AT_MEETINGS),
 )
 """Culture with all that is known of it.
