@@ -346,9 +346,12 @@ def test_areas_carried_out(figures: Figures):
 
 
 def test_attendances_and_people_helped(figures: Figures):
-    """Attendances add up as ranges; people are helped by help to persons only, the community by help to it."""
+    """Attendances add up as ranges; people are helped by help to persons only, the community by help to it.
+
+    Where it was not noted what else took place at a meeting, people and the community may have been helped there, too.
+    """
     activities = (
-        Activity("1", on("2024-03"), ActivityKind.MEETING, attendance=Range(40, 50)),
+        Activity("1", on("2024-03"), ActivityKind.MEETING, attendance=Range(40, 50), contents=()),
         Activity("2", on("2024-04"), ActivityKind.HELP_TO_PERSON, attendance=Range.exact(5), helped=Range.exact(2)),
         Activity(
             "3", on("2024-05"), ActivityKind.HELP_TO_COMMUNITY, attendance=Range.exact(30), helped=Range.exact(100)
@@ -360,6 +363,9 @@ def test_attendances_and_people_helped(figures: Figures):
         "help.community": Range.exact(1),
     }
     assert expected == chosen(figures(Club("a", "A", activities=activities, complete=ALL)), expected)
+    unnoted = (attrs.evolve(activities[0], contents=None), *activities[1:])
+    found = figures(Club("a", "A", activities=unnoted, complete=ALL))
+    assert (Range.at_least(2), Range(1, 2)) == (found["help.people"], found["help.community"])
 
 
 def test_attendances_that_were_not_noted(figures: Figures):
