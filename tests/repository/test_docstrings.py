@@ -140,7 +140,7 @@ NEED_NO_EXAMPLE = {
     """,
     "a text that many citations end with, a day, or an address; what it is of is said where it is used": """
         lthtgn.policy.national.entitlements: ENDED_BY_176
-        lthtgn.policy.national.documents: FROM_1336 FROM_1648 NOTE_1336_VI NOTE_1648_VI
+        lthtgn.policy.national.documents: FROM_1336 FROM_1648 FROM_XUAT_HOA NOTE_1336_VI NOTE_1648_VI
         lthtgn.policy.national.documents_areas: MODEL_NOTE_VI UNDATED_VI
         lthtgn.policy.national.awards: FROM_LAW_2022 FROM_MEDAL_RULES FROM_ND_152
         lthtgn.rules.award_checks: FROM_CHARTER_2011

@@ -17,7 +17,6 @@ from lthtgn.policy.parameters import Aim, Parameter, Scope, Since, Target
 from lthtgn.policy.provisions import Provision
 from lthtgn.policy.resolution import spans
 from lthtgn.ranges import Range
-from lthtgn.rules.awards import AwardScheme
 from lthtgn.rules.rows import MEMBERS
 
 if TYPE_CHECKING:  # the book itself asks for the card
@@ -226,8 +225,6 @@ def _walk(book: RuleBook, kind: str, rule: Any) -> Iterator[Reference]:
     if kind == "indicator":
         yield from (_reference("criterion", criterion) for criterion in rule.criteria)
         yield from () if rule.target is None else (_reference("target", rule.target),)
-    if isinstance(rule, AwardScheme):
-        yield from (_reference("parameter", parameter) for _, parameter in rule.prizes)
     measures = tuple(getattr(rule, "measures", ()))
     yield from (_reference("measure", measure) for measure in measures)
     if kind == "measure":
@@ -307,9 +304,8 @@ def _own_cites(rule: Any) -> Iterator[Citation]:
         cite = getattr(rule, name, None)
         if isinstance(cite, Citation):
             yield cite
-    if isinstance(rule, AwardScheme):
-        yield from rule.cites
-        yield from (check.cite for check in rule.checks)
+    yield from getattr(rule, "cites", ())
+    yield from (check.cite for check in getattr(rule, "checks", ()))
     if isinstance(rule, Target):
         yield from (reading.cite for aim in rule.aims for reading in aim.readings)
 

@@ -212,18 +212,19 @@ def _criteria_blocks(book: RuleBook, assessment: Assessment, say: Localiser) -> 
             for item in book.sets.values()
         ),
     ]
-    silent = [term for term, (met, not_met, not_known, _) in rows if not_known and not met and not not_met]
-    entries = tuple(
-        (Entry(term), *(Entry(say.figure(n), n, "right") for n in map(Range.exact, numbers)))
-        for term, numbers in rows
-        if any(numbers) and term not in silent
-    )
+    silent, shown = [], []
+    for term, numbers in rows:
+        met, not_met, not_known, _ = numbers
+        if not_known and not met and not not_met:
+            silent.append(_lower(term))
+        elif any(numbers):
+            shown.append((Entry(term), *(Entry(say.figure(n), n, "right") for n in map(Range.exact, numbers))))
     blocks: list[Block] = []
-    if entries:
+    if shown:
         columns = tuple(say.text(f"column.{key}") for key in keys)
-        blocks.append(Table("criteria", "", columns, keys, entries))
+        blocks.append(Table("criteria", "", columns, keys, tuple(shown)))
     if silent:
-        blocks.append(Paragraph(say.text("report.not_decided", names="; ".join(map(_lower, silent)))))
+        blocks.append(Paragraph(say.text("report.not_decided", names="; ".join(silent))))
     return [Heading(say.text("report.criteria")), *blocks] if blocks else []
 
 

@@ -821,7 +821,7 @@ class RuleBook:
         Args:
             what: a register, a table, a return, a published case, or totals by id of measure, indicator or target.
             on: the day whose targets are asked for; by default that of the figures. Figures of a day of their own stay of
-                that day: whether a target is due is said by theirs, since they tell nothing of what came after.
+                that day: asked after a deadline, those from before it decide nothing, since they tell not what came after.
             level: the level that the figures cover wholly. Where none is said, a sum is the least that the country's can
                 be; a published case of the nation covers the nation.
             programmes: numbers of decisions; then their targets that have run out by the day are held, too.
@@ -967,6 +967,7 @@ class RuleBook:
         *,
         entitlements: Sequence[str] | None = None,
         floor: Certainty = Certainty.DEDUCTION,
+        rights: Sequence[Right] | None = None,
     ) -> Missing:
         """How many people probably have a right to something and do not receive it, and what (chưa hưởng).
 
@@ -975,6 +976,7 @@ class RuleBook:
             on: the day, by whose law it is asked.
             entitlements: ids of entitlements; all by default.
             floor: the least certainty of the law that is accepted.
+            rights: what `entitlements` says of all of them for the same day and floor, where it was asked already.
 
         Raises:
             UnknownIdError: there is no such entitlement.
@@ -986,7 +988,8 @@ class RuleBook:
         asked = None if entitlements is None else {self.entitlement(id_) for id_ in entitlements}
         benefits = None if asked is None else {item.benefit for item in asked}
         gaps = [gap for gap in gaps_on(on) if benefits is None or gap.benefit in benefits]
-        rights = self.entitlements(register, on, floor=floor)
+        if rights is None:
+            rights = self.entitlements(register, on, floor=floor)
         return missing_of(rights, asked=asked, gaps=gaps, rosters=rosters(register, on))
 
     def poverty_class(

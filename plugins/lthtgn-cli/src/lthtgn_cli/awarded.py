@@ -11,15 +11,14 @@ from lthtgn.model.places import Place
 from lthtgn.ranges import Range
 from lthtgn.rules.award_rules import AwardRule
 from lthtgn.rules.awards import AwardCriteria, AwardScheme
-from lthtgn_cli.finding import cited
+from lthtgn_cli.finding import cited, life_said
 
 __all__ = ["award_lines"]
 
 
 def _life(value: Any, words: Localiser) -> str:
-    end = "" if value.until is None else f" đến trước {words.day(value.until)}"
     where = "" if value.scope is None else f", tại {value.scope.name_vi or value.scope.code}"
-    return f"Áp dụng từ {words.day(value.since)}{end}{where}"
+    return f"Áp dụng {life_said(value, words)}{where}"
 
 
 def award_lines(

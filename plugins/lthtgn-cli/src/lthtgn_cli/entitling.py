@@ -174,9 +174,10 @@ def entitlements(
         wanted = list(dict.fromkeys(ids)) or None
         if clubs:
             asked = only_clubs(asked, clubs)
-        rights = asked.book.entitlements(asked.register, asked.day, entitlements=wanted, floor=asked.floor)
-        missing = asked.book.missing(asked.register, asked.day, entitlements=wanted, floor=asked.floor)
-    shown = _shown(rights, every=every, unknown=unknown)
+        rights = asked.book.entitlements(asked.register, asked.day, floor=asked.floor)
+        missing = asked.book.missing(asked.register, asked.day, entitlements=wanted, floor=asked.floor, rights=rights)
+    of_wanted = (right for right in rights if wanted is None or right.entitlement.id in wanted)
+    shown = _shown(of_wanted, every=every, unknown=unknown)
     verify = any(to_be_verified((right.entitlement.cite,), right.bounds) for right in shown)
     if format_ == "text":
         _print(asked, missing, shown, names=names, unknown=unknown or every, verify=verify)

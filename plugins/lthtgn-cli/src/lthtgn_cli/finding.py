@@ -23,6 +23,7 @@ __all__ = [
     "cited",
     "find",
     "history_lines",
+    "life_said",
     "provider_line",
     "resolved_said",
     "term_of",
@@ -195,3 +196,9 @@ def _wanted(reading: Reading, target: Target, words: Localiser) -> str:
     if low is not None and high is not None:
         return f"từ {low} đến {high}"
     return f"ít nhất {low}" if low is not None else f"nhiều nhất {high}"
+
+
+def life_said(value: Any, words: Localiser) -> str:
+    """From when, and until before when, a rule stands."""
+    end = "" if value.until is None else f" đến trước {words.day(value.until)}"
+    return f"từ {words.day(value.since)}{end}"

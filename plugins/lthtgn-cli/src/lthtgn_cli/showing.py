@@ -28,7 +28,18 @@ from lthtgn.rules.entitlements import Entitlement
 from lthtgn.rules.scoring import ScoringScale
 from lthtgn_cli.asking import place_of
 from lthtgn_cli.awarded import award_lines
-from lthtgn_cli.finding import KINDS, Rule, aim_lines, cited, find, history_lines, provider_line, resolved_said, term_of
+from lthtgn_cli.finding import (
+    KINDS,
+    Rule,
+    aim_lines,
+    cited,
+    find,
+    history_lines,
+    life_said,
+    provider_line,
+    resolved_said,
+    term_of,
+)
 from lthtgn_cli.helping import Command
 from lthtgn_cli.listings import plain_number
 from lthtgn_cli.options import DAY, Choice, Name, locale_option, to_option
@@ -113,7 +124,7 @@ def _set(page: _Page, value: CriterionSet) -> Iterator[Line]:
 
 
 def _programme(page: _Page, value: Programme) -> Iterator[Line]:
-    yield 0, f"Câu lạc bộ thành lập từ {page.words.day(value.since)} đến trước {page.words.day(value.until)}"
+    yield 0, f"Câu lạc bộ thành lập {life_said(value, page.words)}"
     yield from ((0, line) for line in cited(value.cite, page.words))
 
 
@@ -145,8 +156,7 @@ def _own(card: Card) -> Iterator[Citation]:
 
 def _criterion(page: _Page, value: Criterion | OpaqueCriterion) -> Iterator[Line]:
     if isinstance(value, OpaqueCriterion):
-        end = "" if value.until is None else f" đến trước {page.words.day(value.until)}"
-        yield 0, f"Áp dụng từ {page.words.day(value.since)}{end}"
+        yield 0, f"Áp dụng {life_said(value, page.words)}"
         yield from ((0, line) for line in cited(value.cite, page.words))
         return
     for parameter in value.parameters:
@@ -168,8 +178,7 @@ def _document(page: _Page, value: Document) -> Iterator[Line]:
 
 
 def _entitlement(page: _Page, value: Entitlement) -> Iterator[Line]:
-    end = "" if value.until is None else f" đến trước {page.words.day(value.until)}"
-    yield 0, f"Áp dụng từ {page.words.day(value.since)}{end}"
+    yield 0, f"Áp dụng {life_said(value, page.words)}"
     yield from ((0, line) for line in cited(value.cite, page.words))
     if value.ended_by is not None:
         yield 0, "Chấm dứt theo:"
@@ -182,8 +191,7 @@ def _entitlement(page: _Page, value: Entitlement) -> Iterator[Line]:
 
 
 def _provision(page: _Page, value: Provision) -> Iterator[Line]:
-    end = "" if value.until is None else f" đến trước {page.words.day(value.until)}"
-    yield 0, f"Từ {page.words.day(value.since)}{end}"
+    yield 0, life_said(value, page.words).capitalize()
     yield from ((1, point) for point in value.says_vi)
     yield from ((0, line) for line in cited(value.cite, page.words))
 

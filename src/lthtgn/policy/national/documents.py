@@ -34,6 +34,7 @@ __all__ = [
     "FINAL_REVIEW_COPY",
     "FROM_1336",
     "FROM_1648",
+    "FROM_XUAT_HOA",
     "GIA_LAI_PLAN",
     "HA_NOI_MOI_ENGLISH",
     "HA_NOI_MOI_FRENCH",
@@ -444,6 +445,9 @@ CONGRESS_4 = Document(
 
 # What goes with every value of the two schemes: the day from which it is taken to apply, and how far it is known.
 
+FROM_XUAT_HOA = date(
+    2021, 10, 27
+)  # the first founding decision of a club with a known day: practice seen there is dated by it
 FROM_1336 = date(2020, 8, 31)  # the day of signing; in force from: not stated
 FROM_1648 = date(2025, 8, 1)  # signed and in force on the same day
 

@@ -10,6 +10,7 @@ from datetime import date
 
 from lthtgn.policy.documents import Certainty
 from lthtgn.policy.national.documents import (
+    FROM_XUAT_HOA,
     QD_222_XUAT_HOA,
     TAN_HUNG_CLUB,
     THAN_THUOC_CLUB,
@@ -24,7 +25,6 @@ __all__ = ["MAX_BOARD_SIZE", "MIN_BOARD_SIZE", "MIN_BOARD_WOMEN_SHARE"]
 _HOA_PHU_CLUB = "https://baodongkhoi.vn/mo-hinh-cau-lac-bo-lien-the-he-tu-giup-nhau-a57826.html"
 _KIM_TRUNG_CLUB = "https://vietnam.vn/ninhbinh/?p=587365"
 _VIE085_IN_2023 = "https://www.vietnam.vn/hi/so-ket-viec-thuc-hien-du-an-vie085-tren-dia-ban-tinh-ninh-binh-nam-2023"
-_FROM_XUAT_HOA = date(2021, 10, 27)  # the first club with a board whose founding day is known
 _FROM_VIE085 = date(2023, 1, 1)  # of its first day the year is known
 
 _SIZES_SEEN = QD_222_XUAT_HOA.cite(
@@ -55,7 +55,7 @@ MIN_BOARD_SIZE = Parameter(
     term_vi="số thành viên ban chủ nhiệm ít nhất đã thấy trong thực tiễn",
     term_en="smallest management board seen in practice",
     unit=PEOPLE,
-    history=(Since(_FROM_XUAT_HOA, 5, _SIZES_SEEN),),
+    history=(Since(FROM_XUAT_HOA, 5, _SIZES_SEEN),),
 )
 
 MAX_BOARD_SIZE = Parameter(
@@ -63,7 +63,7 @@ MAX_BOARD_SIZE = Parameter(
     term_vi="số thành viên ban chủ nhiệm nhiều nhất đã thấy trong thực tiễn",
     term_en="largest management board seen in practice",
     unit=PEOPLE,
-    history=(Since(_FROM_XUAT_HOA, 9, _SIZES_SEEN),),
+    history=(Since(FROM_XUAT_HOA, 9, _SIZES_SEEN),),
 )
 
 MIN_BOARD_WOMEN_SHARE = Parameter(

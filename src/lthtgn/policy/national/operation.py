@@ -7,8 +7,6 @@ is known. No national minimum amount of a fund, interest cap, loan size or term 
 
 from __future__ import annotations
 
-from datetime import date
-
 from lthtgn.policy.documents import Certainty
 from lthtgn.policy.national.documents import (
     ASSOCIATION_TRAINING,
@@ -18,6 +16,7 @@ from lthtgn.policy.national.documents import (
     FINAL_REVIEW_1336,
     FROM_1336,
     FROM_1648,
+    FROM_XUAT_HOA,
     GIA_LAI_PLAN,
     HA_NOI_PLAN,
     HA_TINH_CLUBS,
@@ -57,9 +56,6 @@ __all__ = [
     "REQUIRED_AREAS",
     "REQUIRED_FUNDS",
 ]
-
-_FROM_XUAT_HOA = date(2021, 10, 27)  # the first founding decision of a club with a known day
-
 
 REQUIRED_FUNDS = Parameter(
     id="operation.funds.min",
@@ -233,7 +229,7 @@ FOUNDING_DECISION_REQUIRED = Parameter(
     unit=DECISIONS,
     history=(
         Since(
-            _FROM_XUAT_HOA,
+            FROM_XUAT_HOA,
             1,
             QD_222_XUAT_HOA.cite(
                 certainty=Certainty.PRACTICE,
@@ -255,7 +251,7 @@ CHARTER_REQUIRED = Parameter(
     unit=CHARTERS,
     history=(
         Since(
-            _FROM_XUAT_HOA,
+            FROM_XUAT_HOA,
             1,
             XUAT_HOA_ACCOUNT.cite(
                 certainty=Certainty.PRACTICE,

@@ -9,6 +9,7 @@ from lthtgn.policy.national.documents import (
     AARP_CASE_STUDY,
     CONSOLIDATED_LAW,
     DATABASE_1579,
+    FROM_XUAT_HOA,
     LUAT_NCT_39_2009,
     TAN_HUNG_CLUB,
     TAY_HO_CLUBS,
@@ -57,7 +58,7 @@ STATISTICS_AGE = Parameter(
     history=(
         # Starts with the first dated source of AGE-02, the club of Xuất Hóa ward: the day of its founding decision.
         Since(
-            date(2021, 10, 27),
+            FROM_XUAT_HOA,
             55,
             XUAT_HOA_ACCOUNT.cite(
                 certainty=Certainty.PRACTICE,
