@@ -21,7 +21,8 @@ from lthtgn.expr.nodes import Measure, count
 from lthtgn.hooks import assembly, contracts, specs
 from lthtgn.hooks.assembly import Plugin, assemble, installed_plugins
 from lthtgn.hooks.contracts import Localiser, ReaderKind, Reporter, Storage, StorageKind
-from lthtgn.hooks.rulebook import PluginInfo, RuleBook
+from lthtgn.hooks.plugins import PluginInfo
+from lthtgn.hooks.rulebook import RuleBook
 from lthtgn.hooks.specs import LthtgnSpecs, hookimpl
 from lthtgn.indicators.indicator import Form, Indicator, clubs_meeting
 from lthtgn.model.areas import ActivityArea

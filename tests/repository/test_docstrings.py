@@ -71,6 +71,10 @@ NEED_NO_EXAMPLE = {
         lthtgn.expr.compiling: Scan number_columns
         lthtgn.expr.judging: judge
         lthtgn.indicators.compute: compute_table growth
+        lthtgn.hooks.auditing: audit_figures
+        lthtgn.hooks.computing: compute_indicators
+        lthtgn.hooks.explaining: explain_rule
+        lthtgn.hooks.filing: read_register write_register
         lthtgn.hooks.progressing: progress_against_targets
         lthtgn.indicators.targets: progress_of
         lthtgn.rules.assessment: assess_table judge_table

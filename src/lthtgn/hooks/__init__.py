@@ -16,8 +16,9 @@ from lthtgn.hooks.contracts import (
     StorageKind,
     Stored,
 )
+from lthtgn.hooks.plugins import PluginInfo
 from lthtgn.hooks.reports import Entry, Heading, Paragraph, Report, Table
-from lthtgn.hooks.rulebook import PluginInfo, RuleBook
+from lthtgn.hooks.rulebook import RuleBook
 from lthtgn.hooks.specs import LthtgnSpecs, hookimpl
 
 __all__ = [

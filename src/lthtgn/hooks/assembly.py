@@ -21,7 +21,8 @@ from lthtgn.errors import AssemblyError, nearest
 from lthtgn.expr.nodes import Measure
 from lthtgn.expr.walking import parameters_of
 from lthtgn.hooks.contracts import Localiser, ReaderKind, Reporter, StorageKind
-from lthtgn.hooks.rulebook import PluginInfo, RuleBook
+from lthtgn.hooks.plugins import PluginInfo
+from lthtgn.hooks.rulebook import RuleBook
 from lthtgn.hooks.specs import PROJECT, LthtgnSpecs
 from lthtgn.indicators.indicator import Indicator
 from lthtgn.policy.documents import Document

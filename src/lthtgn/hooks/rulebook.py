@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import enum
-import errno
 import hashlib
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from contextlib import suppress
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
@@ -15,26 +13,27 @@ from typing import Any, TypeVar
 
 import attrs
 
-from lthtgn.errors import InputError, LthtgnError, NotSupportedError, Problem, StorageError, UnknownIdError
-from lthtgn.expr.explaining import Explained, explain
-from lthtgn.expr.judging import both, decode
-from lthtgn.expr.nodes import Measure, When, count
+from lthtgn.errors import LthtgnError, UnknownIdError
+from lthtgn.expr.explaining import Explained
+from lthtgn.expr.judging import decode
+from lthtgn.expr.nodes import Measure
+from lthtgn.hooks.auditing import audit_figures
 from lthtgn.hooks.cards import Card, card_of
 from lthtgn.hooks.changing import Change, law_changes
 from lthtgn.hooks.composing import compose
+from lthtgn.hooks.computing import compute_indicators
 from lthtgn.hooks.contracts import Localiser, ReaderKind, Reporter, Storage, StorageKind
+from lthtgn.hooks.explaining import explain_rule
+from lthtgn.hooks.filing import read_register, write_register
+from lthtgn.hooks.plugins import PluginInfo
 from lthtgn.hooks.progressing import Counted, progress_against_targets
 from lthtgn.hooks.reports import Report
 from lthtgn.indicators.areas.components import component_indicators
 from lthtgn.indicators.compute import (
-    MEMBER_DIMENSIONS,
-    Cell,
     IndicatorTable,
-    compute_table,
-    split,
 )
 from lthtgn.indicators.compute import growth as growth_between
-from lthtgn.indicators.indicator import Form, Indicator, Judged, Meeting
+from lthtgn.indicators.indicator import Indicator
 from lthtgn.indicators.progress import TargetProgress
 from lthtgn.model.claims import PublishedCase
 from lthtgn.model.clubs import Club
@@ -59,7 +58,7 @@ from lthtgn.rules.association_membership import (
 )
 from lthtgn.rules.award_review import AwardReview, review_awards
 from lthtgn.rules.award_rules import AwardRule, AwardRules, SchemeOnDay, schemes_on
-from lthtgn.rules.consistency import Audit, AuditRule, Material, audit
+from lthtgn.rules.consistency import Audit, AuditRule
 from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
 from lthtgn.rules.data_requests import Deadline, RequestFinding, deadline, request_findings
 from lthtgn.rules.entitlements import Entitlement, Exclusion, Right, entitlements_of
@@ -68,50 +67,14 @@ from lthtgn.rules.longevity import AgeMethod, LongevityList, day_of_list, longev
 from lthtgn.rules.measures import MEMBERS as ALL_MEMBERS
 from lthtgn.rules.measures import WOMEN as WOMEN_MEMBERS
 from lthtgn.rules.missing import Missing, gaps_on, missing_of
-from lthtgn.rules.persons import conjuncts
 from lthtgn.rules.poverty import Area, PovertyFinding, poverty_class
 from lthtgn.rules.programmes import programme_of
-from lthtgn.rules.recomputing import recompute
 from lthtgn.rules.rosters import rosters
-from lthtgn.rules.rows import MEMBERS
-from lthtgn.rules.sheets import TERMS, Ways, sheet_of_case, sheets_of_register
-from lthtgn.rules.table import ClubTable, Contradiction, Resolver, Stream, scopes_of, stream, tabulate
+from lthtgn.rules.table import ClubTable, Resolver, Stream, scopes_of, stream, tabulate
 
-__all__ = ["PluginInfo", "RuleBook"]
+__all__ = ["RuleBook"]
 
 _T = TypeVar("_T")
-
-
-def _is_of_measures(indicator: Indicator) -> bool:
-    """Whether a share or a mean is made of one measure and another, for all clubs alike."""
-    both = isinstance(indicator.numerator, Measure) and isinstance(indicator.denominator, Measure)
-    return both and indicator.programme is None
-
-
-@attrs.frozen
-class PluginInfo:
-    """A plugin that is in the book (phần mở rộng).
-
-    Attributes:
-        name: its name.
-        distribution: the distribution that it came with, and its version; "built in" for the defaults.
-
-    >>> str(PluginInfo("national", "built in"))
-    'national (built in)'
-    """
-
-    name: str
-    distribution: str
-
-    def __str__(self) -> str:
-        return f"{self.name} ({self.distribution})"
-
-
-_WRONG_FIGURES = {
-    "count_not_whole": "{id!r} is counted in whole numbers, not in parts or per cent",
-    "share_out_of_range": "{id!r} is a share, from 0 % to 100 %",
-    "not_reportable": "{id!r} is worked out, not reported; report the figures that it is made of",
-}
 
 
 def _canonical(value: object) -> str:
@@ -275,6 +238,10 @@ class RuleBook:
             raise UnknownIdError.among("report suffix", name, (s for r in self.reporters.values() for s in r.suffixes))
         return self._find("report format", self.reporters, name)
 
+    def reader(self, suffix: str) -> ReaderKind:
+        """The reader of files with a suffix such as `.json`."""
+        return self._find("file suffix", self.readers, suffix.lower())
+
     def provider(self, kind: str, id: str) -> str | None:  # noqa: A002
         """The plugin that contributed something, such as `("criterion", "composition.size")`."""
         return self.providers.get((kind, id))
@@ -293,7 +260,8 @@ class RuleBook:
         return found
 
     @cached_property
-    def _local(self) -> frozenset[str]:
+    def local_parameters(self) -> frozenset[str]:
+        """Ids of the parameters that have a value of a place's own, which an engine must ask for place by place."""
         scoped = (p.id for p in self.parameters.values() if any(value.scope is not None for value in p.history))
         return frozenset(self._local_values) | frozenset(scoped)
 
@@ -333,8 +301,16 @@ class RuleBook:
                     found[measure.id] = (*found.get(measure.id, ()), *others)
         return found
 
-    def _around(self, measures: Iterable[Measure]) -> tuple[Measure, ...]:
-        """The measures, what they lie inside, and the parts that make them or that they make a whole with."""
+    def around(self, measures: Iterable[Measure]) -> tuple[Measure, ...]:
+        """The measures, what they lie inside, and the parts that make them or that they make a whole with.
+
+        A table is filled in with all of these, so that a figure that is not told is bounded by those that are.
+
+        >>> from lthtgn.app import open_rulebook
+        >>> book = open_rulebook(plugins=())
+        >>> [measure.id for measure in book.around([book.measure("members.women")])]
+        ['members.women', 'members', 'members.men', 'members.older', 'members.younger']
+        """
         found: dict[Measure, None] = {}
         pending = list(measures)
         while pending:
@@ -346,7 +322,13 @@ class RuleBook:
                 pending += self._pairs.get(measure.id, ())
         return tuple(found)
 
-    def _resolver(self, on: date, floor: Certainty) -> Resolver:
+    def resolver(self, on: date, floor: Certainty = Certainty.DEDUCTION) -> Resolver:
+        """What gives an engine the value of a parameter on a day in some places; it remembers what it was asked.
+
+        Args:
+            on: the day.
+            floor: the least certainty that is accepted.
+        """
         memory: dict[tuple[str, frozenset[Scope]], Resolution] = {}
 
         def resolver(parameter: Any, scopes: Collection[Scope]) -> Resolution:
@@ -406,88 +388,7 @@ class RuleBook:
             StorageError: the storage cannot be opened or read.
             UnknownIdError: there is no reader of the suffix, or no storage of the scheme.
         """
-        text = str(source)
-        if "://" in text:
-            return self.open(text).read()
-        path = Path(source)
-        if not path.exists():
-            raise InputError((Problem("missing_file", text, "there is no such file or folder", (("path", text),)),))
-        register = self._read(path)
-        self._check_figures(register, Path(text).name)
-        return register
-
-    def _check_figures(self, register: Register, name: str) -> None:
-        """Whether what was reported can be what it is said to be: a count is whole, a share is from 0 to 1."""
-        owners = [(f"clubs[{i}]", club.returns) for i, club in enumerate(register.clubs)]
-        owners += [(f"associations[{i}]", item.returns) for i, item in enumerate(register.associations)]
-        problems = []
-        for owner, returns in owners:
-            for number, item in enumerate(returns):
-                place = f"{name}: $.{owner}.returns[{number}]"
-                if item.clubs and owner.startswith("clubs"):
-                    message = "a club's own return cannot be about several clubs; put it under their association"
-                    problems.append(Problem("joint_return_of_club", f"{place}.clubs", message))
-                for figure in item.figures:
-                    wrong = self._wrong_figure(figure.id, figure.value)
-                    if wrong is not None:
-                        key = f'["{figure.id}"]' if "." in figure.id else f".{figure.id}"
-                        where = f"{place}.figures{key}"
-                        problems.append(
-                            Problem(wrong, where, _WRONG_FIGURES[wrong].format(id=figure.id), (("id", figure.id),))
-                        )
-        if problems:
-            raise InputError(problems)
-
-    def _wrong_figure(self, id: str, value: Range) -> str | None:  # noqa: A002
-        ends = [end for end in (value.low, value.high) if end is not None]
-        if id in self.measures or id in TERMS:
-            return None if all(isinstance(end, int) for end in ends) else "count_not_whole"
-        indicator = self.indicator(id)
-        if indicator.form is Form.SHARE:
-            return None if all(0 <= end <= 1 for end in ends) else "share_out_of_range"
-        # A mean is held against its parts by the audit; what changed can be held against nothing.
-        return None if indicator.form is Form.MEAN and _is_of_measures(indicator) else "not_reportable"
-
-    def _read(self, path: Path) -> Register:
-        parts = {m.id: m.part_of.id for m in self.measures.values() if m.part_of is not None}
-        known = frozenset(self.measures) | frozenset(self.indicators) | frozenset(TERMS)
-        if path.is_dir():
-            return self._read_folder(path, known, parts)
-        return self._reader(path).read(path, known, parts)
-
-    def _reader(self, path: Path) -> ReaderKind:
-        return self._find("file suffix", self.readers, path.suffix.lower())
-
-    def _read_folder(self, folder: Path, known: Collection[str], parts: Mapping[str, str]) -> Register:
-        files = sorted(
-            path
-            for path in folder.iterdir()
-            if path.suffix.lower() in self.readers and not path.name.startswith((".", "~")) and path.is_file()
-        )
-        if not files:
-            suffixes = ", ".join(sorted(self.readers))
-            message = f"the folder holds no file that can be read ({suffixes})"
-            raise InputError((Problem("empty_folder", str(folder), message, (("suffixes", suffixes),)),))
-        readers = {self._reader(path).read for path in files}
-        if len(readers) == 1:  # one reader sees the whole folder, so that it can check across files
-            return readers.pop()(folder, known, parts)
-        registers = []
-        problems: list[Problem] = []
-        for path in files:
-            try:
-                registers.append(self._reader(path).read(path, known, parts))
-            except InputError as error:
-                problems += error.problems
-        problems = problems or list(_repeated(files, registers))
-        if problems:
-            raise InputError(problems)
-        return Register(
-            title=next((r.title for r in registers if r.title), None),
-            source=next((r.source for r in registers if r.source), None),
-            clubs=tuple(club for r in registers for club in r.clubs),
-            associations=tuple(item for r in registers for item in r.associations),
-            awards=tuple(award for r in registers for award in r.awards),
-        )
+        return read_register(self, source)
 
     def write(self, register: Register, target: str | Path) -> None:
         """Write a whole register to a file or to a storage, in one go.
@@ -496,29 +397,7 @@ class RuleBook:
             StorageError: it cannot be written; what was there is still there.
             NotSupportedError: the format can be read but not written.
         """
-        text = str(target)
-        if "://" in text:
-            self.open(text, create=True).replace(register)
-            return
-        path = Path(target)
-        reader = self._reader(path)
-        if reader.write is None:
-            raise NotSupportedError(f"{path.suffix} files can be read but not written")
-        text_of = reader.write(register)
-        partial = path.with_name(f".{path.name}.partial")
-        try:
-            partial.write_text(text_of, encoding="utf-8", newline="")
-            partial.replace(path)
-        except OSError as error:
-            partial.unlink(missing_ok=True)
-            codes = {
-                errno.ENOSPC: "full",
-                errno.EROFS: "read_only",
-                errno.EACCES: "no_access",
-                errno.EPERM: "no_access",
-            }
-            code = codes.get(error.errno or 0, "failed")
-            raise StorageError(text, code, f"it cannot be written ({error.strerror})") from error
+        write_register(self, register, target)
 
     def open(self, url: str, *, create: bool = False) -> Storage:
         """Open the storage of a URL such as `sqlite:///clubs.db`.
@@ -551,8 +430,8 @@ class RuleBook:
             tuple(self.measures.values()) if measures is None else tuple(measures),
             on,
             period or Period.year_to(on),
-            self._resolver(on, floor),
-            self._local,
+            self.resolver(on, floor),
+            self.local_parameters,
         )
 
     def stream(
@@ -569,7 +448,7 @@ class RuleBook:
 
         The age lines of the nation are used: rows that are streamed are not told apart by place.
         """
-        return stream(clubs, rows, measures, on, period or Period.year_to(on), self._resolver(on, floor))
+        return stream(clubs, rows, measures, on, period or Period.year_to(on), self.resolver(on, floor))
 
     def assess(
         self,
@@ -611,15 +490,15 @@ class RuleBook:
             else:
                 register = what
             read = (criterion.measures for criterion in chosen if isinstance(criterion, Criterion))
-            measures = self._around(measure for found in read for measure in found)
+            measures = self.around(measure for found in read for measure in found)
             table = self.tabulate(register, on, period, measures=measures, floor=floor)
         sets = [s for s in self.sets.values() if criteria is None or set(s.criteria) <= set(criteria)]
         return assess_table(
             table,
             chosen,
-            self._resolver(table.day, floor),
+            self.resolver(table.day, floor),
             sets=sets,
-            local=self._local,
+            local=self.local_parameters,
             clubs=clubs,
             progress=progress,
         )
@@ -644,47 +523,7 @@ class RuleBook:
         Raises:
             UnknownIdError: there is no such rule.
         """
-        asked = list(self.audits.values()) if rules is None else [self.audit_rule(id_) for id_ in rules]
-        if isinstance(what, Register):
-            sheets = tuple(sheets_of_register(what, self.measures, self._ways()))
-            return audit(Material(sheets, (), self._contradictions(what, on), self.measures, day=on), asked)
-        cases = (what,) if isinstance(what, PublishedCase) else tuple(what)
-        sheets = tuple(sheet_of_case(case) for case in cases)
-        results = tuple(
-            (sheet, recompute(claim))
-            for sheet, case in zip(sheets, cases, strict=True)
-            for claim in (*case.claims, *case.checks)
-        )
-        return audit(Material(sheets, results, (), self.measures, day=on), asked)
-
-    def _ways(self) -> Ways:
-        """How the shares and means of the book are made up of measures."""
-        found: dict[Form, dict[str, tuple[str, str, str]]] = {Form.SHARE: {}, Form.MEAN: {}}
-        for indicator in self.indicators.values():
-            part, whole = indicator.numerator, indicator.denominator
-            if indicator.form not in found or not _is_of_measures(indicator):
-                continue
-            if isinstance(part, Measure) and isinstance(whole, Measure):
-                found[indicator.form][indicator.id] = (part.id, whole.id, indicator.term_vi)
-        return Ways(found[Form.SHARE], found[Form.MEAN])
-
-    def _contradictions(self, register: Register, on: date | None) -> tuple[tuple[Period | None, Contradiction], ...]:
-        asked = [(period.last_day, period) for period in dict.fromkeys(item.period for item in register.returns())]
-        if on is not None:
-            asked.append((on, Period.year_to(on)))
-        reported = {figure.id for item in register.returns() for figure in item.figures}
-        measures: dict[Measure, None] = {}
-        for measure in self.measures.values():  # only what was reported, and what lies in it, can contradict
-            if measure.id in reported or (measure.part_of is not None and measure.part_of.id in reported):
-                measures |= dict.fromkeys(self._around((measure,)))
-        found: dict[tuple[str, Contradiction], Period | None] = {}
-        for day, period in asked:
-            for item in self.tabulate(register, day, period, measures=tuple(measures)).contradictions:
-                # A stock is told once for its day, whatever periods end with it, and what holds for ever once.
-                once = item.measure.when is When.ONCE
-                about = "" if once else str(period if item.measure.when is When.PERIOD else day)
-                found.setdefault((about, item), None if once else period)
-        return tuple((period, item) for (_, item), period in found.items())
+        return audit_figures(self, what, on, rules=rules)
 
     def areas(self, club: Club, on: date | None = None, *, period: Period | None = None) -> AreasFinding:
         """What a club shows for each of the eight activity areas: evidence, its word alone, or nothing (tám mảng).
@@ -722,7 +561,7 @@ class RuleBook:
     ) -> list[Verdict]:
         """The bare verdicts of the clubs of a table under one criterion, for the whole country at once."""
         found = self.criterion(criterion) if isinstance(criterion, str) else criterion
-        return decode(judge_table(table, found, self._resolver(table.day, floor), self._local)[0])
+        return decode(judge_table(table, found, self.resolver(table.day, floor), self.local_parameters)[0])
 
     def compute(
         self,
@@ -755,52 +594,18 @@ class RuleBook:
             NotSupportedError: an indicator, or a table filled in before, cannot be split by a property of members.
             LthtgnError: neither a period nor a day was given.
         """
-        club_by = tuple(name for name in by if name not in MEMBER_DIMENSIONS)
-        member_by = tuple(name for name in by if name in MEMBER_DIMENSIONS)
-        if indicators is None:
-            wanted = _split_all(self.indicators.values(), member_by)
-        else:
-            asked = (item if isinstance(item, Indicator) else self.indicator(item) for item in indicators)
-            wanted = [part for indicator in asked for part in _split(indicator, member_by)]
-        if isinstance(what, ClubTable):
-            table = what
-            if any(measure.id not in table.columns for _, item in wanted for measure in item.measures if member_by):
-                raise NotSupportedError(
-                    f"the table has no figures by {', '.join(member_by)}; give the register instead"
-                )
-        else:
-            if period is None and on is None:
-                raise LthtgnError("say the period or the day: compute(…, Period.year(2024))")
-            day = on or period.last_day if period is not None else on
-            assert day is not None
-            measures = self._around(measure for _, item in wanted for measure in item.measures)
-            table = self.tabulate(what, day, period or Period.year_to(day), measures=measures, floor=floor)
-
-        resolver = self._resolver(table.day, floor)
-
-        def verdicts(counted: Meeting | Judged) -> bytes:
-            return both([judge_table(table, criterion, resolver, self._local)[0] for criterion in counted.criteria])
-
-        result = compute_table(
-            table,
-            [item for _, item in wanted],
-            by=club_by,
-            programmes=self.programmes,
-            verdicts=verdicts,
+        return compute_indicators(
+            self,
+            what,
+            period,
+            on=on,
+            by=by,
+            indicators=indicators,
             boundaries=boundaries,
             level=level,
+            floor=floor,
             progress=progress,
         )
-        if not member_by:
-            return result
-        size = len(result.cells) // max(1, len(wanted))
-        cells: list[Cell] = []
-        for position, (choices, _) in enumerate(wanted):
-            cells += [
-                attrs.evolve(cell, group=_in_order(by, club_by, cell.group, member_by, choices))
-                for cell in result.cells[position * size : (position + 1) * size]
-            ]
-        return attrs.evolve(result, by=tuple(by), cells=tuple(cells))
 
     def progress(
         self,
@@ -852,7 +657,7 @@ class RuleBook:
         Range(low=0, high=0)
         """
         found = self.measure(measure) if isinstance(measure, str) else measure
-        around = self._around([found])
+        around = self.around([found])
         before, after = (self.tabulate(register, day, measures=around) for day in (earlier, later))
         return growth_between(before, after, found)
 
@@ -881,7 +686,7 @@ class RuleBook:
         """
         asked = None if entitlements is None else {self.entitlement(id_) for id_ in entitlements}
         # All are worked out whatever is asked: what excludes one another has to be seen together.
-        found = entitlements_of(register, on, self._resolver(on, floor), tuple(self.grants.values()), floor=floor)
+        found = entitlements_of(register, on, self.resolver(on, floor), tuple(self.grants.values()), floor=floor)
         return found if asked is None else tuple(right for right in found if right.entitlement in asked)
 
     def longevity(
@@ -907,7 +712,7 @@ class RuleBook:
         Raises:
             RangeError: the day does not lie in the year, or there is no such year.
         """
-        resolver = self._resolver(day_of_list(year, on), floor)
+        resolver = self.resolver(day_of_list(year, on), floor)
         return longevity(register, year, resolver, on=on, method=method)
 
     def award_schemes(
@@ -921,7 +726,7 @@ class RuleBook:
             floor: the least certainty of the law that is accepted.
         """
         rules = AwardRules.of(self.award_rules.values())
-        return schemes_on(on, rules, self._resolver(on, floor), scopes_of(place, on), floor=floor)
+        return schemes_on(on, rules, self.resolver(on, floor), scopes_of(place, on), floor=floor)
 
     def awards(self, what: Register | Club, on: date, *, floor: Certainty = Certainty.DEDUCTION) -> AwardReview:
         """What is found of the awards that were given and of the nominations of a register (rà soát khen thưởng).
@@ -941,7 +746,7 @@ class RuleBook:
 
         def resolver_on(day: date) -> Resolver:
             if day not in resolvers:
-                resolvers[day] = self._resolver(day, floor)
+                resolvers[day] = self.resolver(day, floor)
             return resolvers[day]
 
         counted: dict[str, tuple[Range, Range]] = {}
@@ -956,7 +761,7 @@ class RuleBook:
 
     def _women_of(self, club: Club, on: date, floor: Certainty) -> tuple[Range, Range]:
         """How many women a club has on a day, and how many members."""
-        around = self._around((WOMEN_MEMBERS, ALL_MEMBERS))
+        around = self.around((WOMEN_MEMBERS, ALL_MEMBERS))
         table = self.tabulate(Register(clubs=(club,)), on, measures=around, floor=floor)
         return table.column(WOMEN_MEMBERS)[0], table.column(ALL_MEMBERS)[0]
 
@@ -1007,7 +812,7 @@ class RuleBook:
         Raises:
             RangeError: a figure cannot be: below 0, or more deprivations than there are indicators.
         """
-        resolver = self._resolver(on, Certainty.DEDUCTION)
+        resolver = self.resolver(on, Certainty.DEDUCTION)
         return poverty_class(income, deprivations, area, resolver, scopes_of(place, on))
 
     def _dated(self, floor: Certainty) -> DatedResolver:
@@ -1098,26 +903,7 @@ class RuleBook:
         Raises:
             UnknownIdError: there is nothing of that id.
         """
-        if id in self.criteria:
-            criterion = self.criteria[id]
-            if isinstance(criterion, OpaqueCriterion):
-                return Explained(f"{criterion.term_vi} ({criterion.id}): do người đánh giá kết luận")
-            return Explained(f"{criterion.term_vi} ({criterion.id})", (explain(criterion.test),))
-        if id in self.indicators:
-            indicator = self.indicators[id]
-            parts = tuple(self.explain(criterion.id) for criterion in indicator.criteria)
-            if parts:
-                parts = (Explained("đếm câu lạc bộ đạt, trong số câu lạc bộ có quy định áp dụng:", parts),)
-            parts = parts or tuple(explain(measure) for measure in indicator.measures)
-            return Explained(f"{indicator.term_vi} ({indicator.id})", parts)
-        if id in self.measures:
-            return explain(self.measures[id])
-        if id in self.grants:
-            grant = self.grants[id]
-            told = (explain(count(MEMBERS.rows.where(part))).text for part in conjuncts(grant.who))
-            parts = tuple(Explained(text.removeprefix("đếm ")) for text in told)
-            return Explained(f"{grant.term_vi} ({grant.id})", (Explained("tất cả:", parts),))
-        raise UnknownIdError.among("rule", id, (*self.criteria, *self.indicators, *self.measures, *self.grants))
+        return explain_rule(self, id)
 
     def compose(
         self,
@@ -1175,42 +961,6 @@ class RuleBook:
         return rendered
 
 
-def _repeated(files: Sequence[Path], registers: Sequence[Register]) -> Iterable[Problem]:
-    """The ids that stand in two files: each would be counted twice."""
-    first: dict[tuple[str, str], str] = {}
-    for path, register in zip(files, registers, strict=True):
-        for kind in ("clubs", "associations", "awards"):
-            for item in getattr(register, kind):
-                place = f"{path.name}: {kind} {item.id!r}"
-                at = first.setdefault((kind, item.id), place)
-                if at != place:
-                    yield Problem("duplicate_id", place, f"the same id stands at {at}", (("first", at),))
-
-
 def _requests_of(register: Register) -> Iterable[tuple[str, tuple[DataRequest, ...]]]:
     yield from ((club.id, club.requests) for club in register.clubs)
     yield from ((item.id, item.requests) for item in register.associations)
-
-
-def _split(indicator: Indicator, by: Sequence[str]) -> list[tuple[tuple[str, ...], Indicator]]:
-    """An indicator for each combination of choices of some properties of members."""
-    result: list[tuple[tuple[str, ...], Indicator]] = [((), indicator)]
-    for name in by:
-        result = [((*choices, choice), part) for choices, whole in result for choice, part in split(whole, name)]
-    return result
-
-
-def _split_all(indicators: Iterable[Indicator], by: Sequence[str]) -> list[tuple[tuple[str, ...], Indicator]]:
-    """The same of all indicators that can be split so."""
-    result = []
-    for indicator in indicators:
-        with suppress(NotSupportedError):
-            result += _split(indicator, by)
-    return result
-
-
-def _in_order(
-    by: Sequence[str], club_by: Sequence[str], group: Sequence[str], member_by: Sequence[str], choices: Sequence[str]
-) -> tuple[str, ...]:
-    found = dict(zip(club_by, group, strict=True)) | dict(zip(member_by, choices, strict=True))
-    return tuple(found[name] for name in by)

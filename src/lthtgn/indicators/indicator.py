@@ -138,6 +138,12 @@ class Indicator:
         return ()
 
     @property
+    def is_of_measures(self) -> bool:
+        """Whether it is made of one measure and another, for all clubs alike."""
+        made = isinstance(self.numerator, Measure) and isinstance(self.denominator, Measure)
+        return made and self.programme is None
+
+    @property
     def is_flow(self) -> bool:
         """Whether it is about a period, not a day."""
         return any(measure.when is When.PERIOD for measure in self.measures)
