@@ -606,6 +606,7 @@ def test_json_says_what_a_finding_rests_on():
             "parameter": "sx.older.min",
             "standing": "in_force",
             "value": {"low": {"numerator": 3, "denominator": 5}, "high": {"numerator": 3, "denominator": 5}},
+            "rivals": [],
             "since": "2021-01-04",
             "document": "1/KH-UBND",
             "provision": None,

@@ -2,6 +2,7 @@
 
 import ast
 import unicodedata
+from collections.abc import Collection
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
@@ -550,11 +551,13 @@ HERE = Since(Y2022, 2, TEXT, scope=LAO_CAI)
 BOARD = "số thành viên ban chủ nhiệm: 5 người"
 
 
-def said(test, *figures: Range, verdict: Verdict = MET, local: Since | None = None) -> str:
+def said(
+    test, *figures: Range, verdict: Verdict = MET, local: Since | None = None, scopes: Collection[Scope] = (LAO_CAI,)
+) -> str:
     """What is said of a test of some figures, without its term."""
     criterion = Criterion("p.criterion", "Tiêu chí", test)
     bounds = tuple(
-        resolve(parameter, DAY, [LAO_CAI], overrides=[local] if local and parameter is LEAST else [])
+        resolve(parameter, DAY, scopes, overrides=[local] if local and parameter is LEAST else [])
         for parameter in criterion.parameters
     )
     return SAY.say(Finding("a", criterion, verdict, figures, bounds)).removeprefix("Tiêu chí: ")
@@ -623,6 +626,30 @@ def test_what_a_place_asks_for():
     )
     nameless = attrs.evolve(HERE, scope=Scope("10", "63"))
     assert "từ 1/1/2022 tại 10 (" in said(BOARD_MEMBERS.at_least(LEAST), exactly(5), local=nameless)
+
+
+def test_what_a_place_does_not_ask_for():
+    """Where a place has lifted one side, that is said, and by what; so is a value of the law alone."""
+    lifted = attrs.evolve(HERE, value=None, lifts=True)
+    assert said(BOARD_MEMBERS.between(LEAST, MOST), exactly(5), local=lifted) == (
+        f"đạt – {BOARD}; yêu cầu tối đa 9 người từ 1/1/2021 {BY_PLAN} và tối thiểu không quy định từ 1/1/2022 tại "
+        f"Lào Cai {BY_PLAN}"
+    )
+    assert SAY.say(resolve(LEAST, DAY, [LAO_CAI], overrides=[lifted])).endswith(
+        f": không quy định từ 1/1/2022 tại Lào Cai {BY_PLAN}"
+    )
+
+
+def test_what_may_be_asked_for():
+    """Where it is not known in which former province a club lay, all that may apply is said, and why none is chosen."""
+    maybe = [attrs.evolve(LAO_CAI, perhaps=True), Scope("15", "63", "Yên Bái", perhaps=True)]
+    both = f"3 người từ 1/1/2021 {BY_PLAN} hay 2 người từ 1/1/2022 tại Lào Cai {BY_PLAN}"
+    why = "vì chưa rõ địa bàn thuộc tỉnh nào trước sắp xếp"
+    found = said(BOARD_MEMBERS.at_least(LEAST), exactly(5), local=HERE, scopes=maybe)
+    assert found == f"đạt – {BOARD}; yêu cầu tối thiểu {both}, {why}"
+    assert SAY.say(resolve(LEAST, DAY, maybe, overrides=[HERE])).endswith(f": {both}, {why}")
+    alone = resolve(attrs.evolve(LEAST, history=()), DAY, maybe, overrides=[HERE])
+    assert SAY.say(alone).endswith(f": 2 người từ 1/1/2022 tại Lào Cai {BY_PLAN} hay không quy định, {why}")
 
 
 @pytest.mark.parametrize(

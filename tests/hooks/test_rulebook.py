@@ -166,7 +166,7 @@ def test_the_programme_of_a_club(book):
         pytest.param(date(2022, 12, 31), LAO_CAI, 50, [], id="inside, the day before"),
         pytest.param(date(2023, 1, 1), LAO_CAI, 40, [50], id="inside, on its first day"),
         pytest.param(date(2025, 6, 30), LAO_CAI, 40, [50], id="inside, on the last day of the old province"),
-        pytest.param(date(2025, 7, 1), LAO_CAI, 50, [], id="the new province does not inherit it"),
+        pytest.param(date(2025, 7, 1), LAO_CAI, 40, [50], id="after the merger it goes on where the old province was"),
         pytest.param(date(2024, 1, 1), HA_NOI, 50, [], id="outside"),
         pytest.param(date(2024, 1, 1), None, 50, [], id="nowhere in particular"),
     ],

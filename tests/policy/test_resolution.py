@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lthtgn.errors import RangeError
 from lthtgn.policy.documents import Certainty, Document
 from lthtgn.policy.national import PARAMETERS
 from lthtgn.policy.parameters import Parameter, Scope, Since, Unit
@@ -223,6 +224,113 @@ def test_a_code_is_read_with_its_edition():
     expected = [exactly(50), exactly(30), exactly(30)]
     scopes = (GIA_LAI, BINH_DINH, Scope("52", "63"))
     assert expected == [resolve(parameter(NATION), Y2020, (s,), overrides=(local,)).value for s in scopes]
+
+
+DA_NANG, QUANG_NAM, OLD_DA_NANG = Scope("48", "34", "Đà Nẵng"), Scope("49", "63", "Quảng Nam"), Scope("48", "63")
+IN_DA_NANG = (DA_NANG, attrs.evolve(QUANG_NAM, perhaps=True), attrs.evolve(OLD_DA_NANG, perhaps=True))
+
+
+def test_a_former_provinces_value_goes_on_where_it_was_until_its_end():
+    """A club that lay in Quảng Nam is asked for what Quảng Nam asked, to the last day of its plan."""
+    local = since(Y2020, 70, scope=QUANG_NAM, until=date(2026, 1, 1))
+    places = {"Quảng Nam": (DA_NANG, QUANG_NAM), "old Đà Nẵng": (DA_NANG, OLD_DA_NANG)}
+    days = (date(2025, 7, 1), date(2025, 12, 31), date(2026, 1, 1))
+    found = {
+        name: [resolve(parameter(NATION), day, scopes, overrides=(local,)).value for day in days]
+        for name, scopes in places.items()
+    }
+    expected = {"Quảng Nam": [exactly(70), exactly(70), exactly(50)], "old Đà Nẵng": [exactly(50)] * 3}
+    assert expected == found
+
+
+def test_the_present_province_replaces_what_former_ones_asked():
+    """What the merged province sets for all its land goes before an older value of a part of it, and displaces it."""
+    old, new = since(Y2020, 70, scope=QUANG_NAM), since(Y2025, 60, scope=DA_NANG)
+    found = resolve(parameter(NATION), Y2025, (DA_NANG, QUANG_NAM), overrides=(old, new))
+    assert (exactly(60), {NATION, old}, ()) == (found.value, set(found.displaced), found.rivals)
+
+
+def test_where_the_former_province_is_not_known_none_is_chosen():
+    """A club of which only the merged province is known may be asked for 70 or for 50: anything between decides nothing."""
+    local = since(Y2020, 70, scope=QUANG_NAM)
+    found = resolve(parameter(NATION), Y2025, IN_DA_NANG, overrides=(local,))
+    assert (Range(50, 70), NATION, (local,)) == (found.value, found.chosen, found.rivals)
+    assert Standing.IN_FORCE is found.standing
+
+
+def test_where_every_former_province_has_its_own_value_the_nations_is_out():
+    """The nation's value applies in none of the former provinces, so that it is not among the possible ones."""
+    ours, theirs = since(Y2020, 70, scope=QUANG_NAM), since(Y2020, 60, scope=OLD_DA_NANG)
+    found = resolve(parameter(NATION), Y2025, IN_DA_NANG, overrides=(ours, theirs))
+    assert (Range(60, 70), {NATION}) == (found.value, set(found.displaced))
+
+
+def test_a_value_of_a_former_province_alone_is_not_known_where_the_place_may_lie_outside():
+    """Where only one former province had such a rule, it may be in force or not: that is not known, and not nothing."""
+    local = since(Y2020, 70, scope=QUANG_NAM)
+    found = resolve(parameter(), Y2025, IN_DA_NANG, overrides=(local,))
+    assert (Standing.NOT_KNOWN, Range.unknown(), None, (local,)) == (
+        found.standing,
+        found.value,
+        found.chosen,
+        found.rivals,
+    )
+
+
+def test_the_present_provinces_value_leaves_no_doubt():
+    """Where the merged province has set the value, it does not matter which former one the club lay in."""
+    old, new = since(Y2020, 70, scope=QUANG_NAM), since(Y2025, 60, scope=DA_NANG)
+    found = resolve(parameter(NATION), Y2025, IN_DA_NANG, overrides=(old, new))
+    assert (exactly(60), ()) == (found.value, found.rivals)
+
+
+def test_a_national_minimum_is_at_least_the_nations_whichever_former_province_it_was():
+    """Of a minimum a former province's lower value never counts; a higher one may."""
+    lower, higher = since(Y2020, 40, scope=QUANG_NAM), since(Y2020, 70, scope=OLD_DA_NANG)
+    minimum = attrs.evolve(parameter(NATION), minimum=True)
+    found = resolve(minimum, Y2025, IN_DA_NANG, overrides=(lower, higher))
+    assert Range(50, 70) == found.value
+
+
+def test_a_doubtful_value_below_the_floor_is_no_rival():
+    """A value that is less sure than the caller accepts raises no doubt either."""
+    local = since(Y2020, 70, Certainty.PRACTICE, scope=QUANG_NAM)
+    found = resolve(parameter(NATION), Y2025, IN_DA_NANG, overrides=(local,), floor=Certainty.SUMMARY)
+    assert (exactly(50), ()) == (found.value, found.rivals)
+
+
+def lifting(scope: Scope | None = QUANG_NAM, value: int | None = None) -> Since:
+    cite = DOCUMENT.cite(certainty=Certainty.SUMMARY, facts=("X-1",))
+    return Since(Y2020, value, cite, until=date(2026, 1, 1), scope=scope, lifts=True)
+
+
+def test_a_place_that_lifts_the_nations_value_has_none():
+    """Where a place asks for a floor only, the nation's ceiling is no limit there, and is one everywhere else."""
+    days = (Y2020 - A_DAY, Y2020, date(2025, 12, 31), date(2026, 1, 1))
+    inside = [resolve(parameter(NATION), day, (QUANG_NAM,), overrides=(lifting(),)) for day in days]
+    assert [exactly(50), None, None, exactly(50)] == [found.value for found in inside]
+    assert Standing.NOT_IN_FORCE is inside[1].standing
+    assert (lifting(), (NATION,)) == (inside[1].chosen, inside[1].displaced)
+    assert exactly(50) == resolve(parameter(NATION), Y2020, (OLD_DA_NANG,), overrides=(lifting(),)).value
+
+
+def test_a_national_minimum_is_not_lifted():
+    """No place does away with what the nation grants at least."""
+    minimum = attrs.evolve(parameter(NATION), minimum=True)
+    assert exactly(50) == resolve(minimum, Y2020, (QUANG_NAM,), overrides=(lifting(),)).value
+
+
+def test_a_value_that_may_have_been_lifted_decides_nothing():
+    """Where it is not known whether the place lies where the value is lifted, it may be that or nothing."""
+    found = resolve(parameter(NATION), Y2025, IN_DA_NANG, overrides=(lifting(),))
+    assert (Range.unknown(), (lifting(),)) == (found.value, found.rivals)
+
+
+@pytest.mark.parametrize(("scope", "value"), [(None, None), (QUANG_NAM, 5)])
+def test_what_lifts_a_value_has_a_place_and_no_value(scope, value):
+    """Nothing is lifted for the whole country, where a value has an end; and what lifts sets nothing."""
+    with pytest.raises(RangeError, match="lifts the nation's value"):
+        lifting(scope, value)
 
 
 def test_next_start_looks_only_where_the_place_lies():

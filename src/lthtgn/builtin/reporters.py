@@ -18,6 +18,7 @@ from lthtgn.hooks.contracts import Localiser, Reporter
 from lthtgn.hooks.reports import Entry, Heading, Paragraph, Report, Table
 from lthtgn.hooks.specs import hookimpl
 from lthtgn.indicators.compute import Cell
+from lthtgn.policy.parameters import Scope
 from lthtgn.ranges import Number, Range
 from lthtgn.rules.assessment import Finding
 from lthtgn.rules.criteria import Criterion
@@ -297,7 +298,7 @@ def _csv_finding(finding: Finding, localiser: Localiser) -> dict[str, str]:
         and isinstance(quantity.whole, Measure)
     ):
         row |= _ends("part_", figures[quantity.part]) | _ends("whole_", figures[quantity.whole])
-    cites = list(dict.fromkeys(b.chosen.cite for b in finding.bounds if b.chosen is not None))
+    cites = list(dict.fromkeys(value.cite for bound in finding.bounds for value in bound.candidates))
     row["basis"] = "; ".join(dict.fromkeys(cite.document.short_vi for cite in cites))
     row["certainty"] = "; ".join(dict.fromkeys(cite.certainty.value for cite in cites))
     return row
@@ -378,6 +379,10 @@ def _json_cell(cell: Cell, localiser: Localiser) -> dict[str, Any]:
     }
 
 
+def _json_scope(scope: Scope | None) -> dict[str, str] | None:
+    return None if scope is None else {"code": scope.code, "edition": scope.edition, "name": scope.name_vi}
+
+
 def _json_finding(finding: Finding, localiser: Localiser) -> dict[str, Any]:
     return {
         "club": finding.club,
@@ -390,6 +395,14 @@ def _json_finding(finding: Finding, localiser: Localiser) -> dict[str, Any]:
                 "parameter": bound.parameter.id,
                 "standing": bound.standing.value,
                 "value": _json_range(bound.value),
+                "rivals": [
+                    {
+                        "value": _json_range(rival.value),
+                        "scope": _json_scope(rival.scope),
+                        "document": rival.cite.document.number,
+                    }
+                    for rival in bound.rivals
+                ],
                 "since": None if bound.chosen is None else bound.chosen.start.isoformat(),
                 "document": None if bound.chosen is None else bound.chosen.cite.document.number,
                 "provision": None if bound.chosen is None else bound.chosen.cite.provision,

@@ -406,17 +406,20 @@ class VietnameseLocaliser:
     def _asked_within(self, test: Within, found: Mapping[str, Resolution], *, negated: bool) -> str:
         words = ("dưới", "trên") if negated else ("tối thiểu", "tối đa")
         measure = test.quantity if isinstance(test.quantity, Measure) else None
+        unit_vi = measure.unit_vi if measure is not None else ""
         sides = []
+        special = []  # what a place has lifted, or what is one of several
         for word, bound in zip(words, (test.low, test.high), strict=True):
             resolution = found.get(getattr(bound, "id", ""))
             if isinstance(bound, int):
-                sides.append(
-                    _Side(word, Range.exact(bound), Unit("", measure.unit_vi if measure is not None else ""), "")
-                )
+                sides.append(_Side(word, Range.exact(bound), Unit("", unit_vi), ""))
+            elif resolution is not None and (resolution.rivals or (resolution.chosen and resolution.chosen.lifts)):
+                special.append(self._one_of(word, resolution))
             elif resolution is not None and resolution.chosen is not None:
-                sides.append(
-                    _Side(word, resolution.chosen.value, resolution.parameter.unit, self._basis(resolution.chosen))
-                )
+                chosen = resolution.chosen
+                sides.append(_Side(word, chosen.value, resolution.parameter.unit, self._basis(chosen)))
+        if special:
+            return " và ".join([*map(self._one_side, sides), *special])
         if not sides:
             return ""
         one = len({side.basis for side in sides}) == 1
@@ -451,6 +454,22 @@ class VietnameseLocaliser:
     def _basis(self, chosen: Since) -> str:
         where = f" tại {chosen.scope.name_vi or chosen.scope.code}" if chosen.scope is not None else ""
         return f"từ {self.day(chosen.start)}{where} ({self._cite(chosen.cite)})"
+
+    def _one_of(self, word: str, resolution: Resolution) -> str:
+        """What may apply, where it is not known in which former province the place lay; or that nothing does there."""
+        unit = resolution.parameter.unit
+        said = [f"{self._candidate(one, unit)} {self._basis(one)}" for one in resolution.candidates]
+        if resolution.rivals and len(said) == 1:
+            said.append("không quy định")
+        words = " hay ".join(said)
+        if resolution.rivals:
+            words += ", vì chưa rõ địa bàn thuộc tỉnh nào trước sắp xếp"
+        return f"{word} {words}".lstrip()
+
+    def _candidate(self, value: Since, unit: Unit) -> str:
+        if value.lifts:
+            return "không quy định"
+        return "chưa biết" if value.value is None else self._value(value.value, unit)
 
     def _value(self, value: Range, unit: Unit) -> str:
         if unit.is_share:
@@ -518,10 +537,14 @@ class VietnameseLocaliser:
     def _resolution(self, resolution: Resolution) -> str:
         parameter = resolution.parameter
         head = f"{parameter.term_vi} ({parameter.id}), ngày {self.day(resolution.day)}"
+        if resolution.rivals:
+            return f"{head}: {self._one_of('', resolution)}"
         if resolution.chosen is None:
             return (
                 f"{parameter.term_vi} ({parameter.id}): chưa có quy định áp dụng{self._why_not_in_force([resolution])}"
             )
+        if resolution.chosen.lifts:
+            return f"{head}: {self._one_of('', resolution)}"
         cite = self._cite(resolution.chosen.cite)
         since = self.day(resolution.chosen.start)
         if resolution.standing is Standing.NOT_KNOWN:

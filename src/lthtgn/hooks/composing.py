@@ -455,7 +455,7 @@ def _basis(book: RuleBook, assessment: Assessment, say: Localiser) -> list[Block
     """The documents that the values of the law stand in, what each value is cited with, and where to read it."""
     found: dict[Document, dict[Citation, dict[str, None]]] = {}
     for finding in assessment:
-        cited = [(bound.chosen.cite, bound.parameter.term_vi) for bound in finding.bounds if bound.chosen is not None]
+        cited = [(value.cite, bound.parameter.term_vi) for bound in finding.bounds for value in bound.candidates]
         if isinstance(finding.criterion, OpaqueCriterion) and finding.verdict is not Verdict.NOT_IN_FORCE:
             cited = [(finding.criterion.cite, _lower(finding.criterion.term_vi))]
         for cite, term in cited:

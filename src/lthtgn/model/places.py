@@ -15,7 +15,7 @@ import attrs
 
 from lthtgn.errors import RangeError, UnknownIdError
 
-__all__ = ["PROVINCES", "Edition", "Place", "province_name", "successor"]
+__all__ = ["PROVINCES", "Edition", "Place", "predecessors", "province_name", "successor"]
 
 
 class Edition(enum.Enum):
@@ -108,6 +108,20 @@ def successor(code: str) -> str:
         return _OLD[code][1]
     except KeyError:
         raise RangeError(f"the edition of 63 has no province {code!r}") from None
+
+
+def predecessors(code: str) -> tuple[str, ...]:
+    """The provinces of the edition of 63 that a province of the edition of 34 took over (các tỉnh trước sắp xếp).
+
+    Raises:
+        RangeError: the edition of 34 has no such province.
+
+    >>> predecessors("25")
+    ('17', '25', '26')
+    """
+    if code not in _NEW:
+        raise RangeError(f"the edition of 34 has no province {code!r}")
+    return tuple(old for old, (_, new) in _OLD.items() if new == code)
 
 
 # Old code → its name and the code of its successor. Source: NQ 202/2025/QH15 of 2025-06-12 (which province absorbed

@@ -65,6 +65,8 @@ class Scope:
         code: code of the province (or of a unit below it).
         edition: edition of the list that the code belongs to: "63" or "34".
         name_vi: its name.
+        perhaps: of the scopes of a place, whether it is not known that the place lies in it: a place that is only known by
+            the name of a merged province may lie in any of the former ones. Never of a rule.
 
     >>> Scope("12", "63", "Lai Châu").code
     '12'
@@ -73,6 +75,7 @@ class Scope:
     code: str
     edition: str
     name_vi: str = attrs.field(default="", eq=False)
+    perhaps: bool = False
 
 
 def _figure(value: Range | int | Fraction) -> Range:
@@ -97,6 +100,11 @@ class Since:
         ended_by: what ended it on `until`, where another document did.
         in_force: the day on which its document came into force, where the value is counted from an earlier one: up to that
             day people were still paid by the value before, and then back-paid (truy lĩnh).
+        lifts: whether it sets nothing in the place of the nation's value: in its scope there is no such limit (không quy
+            định). A place that asks for "at least" only lifts the nation's ceiling so.
+
+    Raises:
+        RangeError: what lifts has a value, or no scope.
 
     >>> from lthtgn.policy.documents import Certainty, Document
     >>> cite = Document("d", "1/QĐ", "…", "…").cite(certainty=Certainty.TEXT, facts=("X-1",))
@@ -111,6 +119,11 @@ class Since:
     scope: Scope | None = None
     ended_by: Citation | None = None
     in_force: date | None = None
+    lifts: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        if self.lifts and (self.value is not None or self.scope is None):
+            raise RangeError("what lifts the nation's value in a place has a scope, and no value of its own")
 
 
 def _in_order(values: tuple[Since, ...]) -> tuple[Since, ...]:

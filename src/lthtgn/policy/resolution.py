@@ -15,6 +15,9 @@ from lthtgn.ranges import Range, Verdict
 __all__ = ["Resolution", "Standing", "changes", "resolve", "spans"]
 
 
+_FORMER = "63"  # the edition of the provinces that there were before 2025-07-01
+
+
 class Standing(enum.Enum):
     """Whether a parameter has a value on a day in a place.
 
@@ -35,11 +38,14 @@ class Resolution:
         parameter: the parameter.
         day: the day asked about.
         standing: whether a value is in force, is in force but not known, or is not in force.
-        chosen: the value that applies, with its citation; `None` where none is in force.
+        chosen: the value that applies, with its citation; `None` where none is in force. Where a place has lifted the
+            nation's, it is what lifts it, and nothing is in force.
         displaced: values that were in force too and lost: to a local one, or (too unsure) to the floor asked for.
         next_start: the first later day on which a value starts, to say when to ask again.
         beside: of a parameter that is a national minimum, the other value, where it is not known which of the two is the
             larger: the value that applies is then the larger of both, as far as it is known.
+        rivals: values of former provinces in which the place may lie, where it is not known whether it does: any of them
+            may be the one that applies, and none is chosen.
 
     >>> from lthtgn.policy.parameters import Unit
     >>> nothing = Parameter("a.b", "…", Unit("members", "thành viên"), ())
@@ -54,14 +60,29 @@ class Resolution:
     displaced: tuple[Since, ...] = ()
     next_start: date | None = None
     beside: Since | None = None
+    rivals: tuple[Since, ...] = ()
 
     @property
     def value(self) -> Range | None:
-        """The value; from 0 to anything where it is in force but not known; `None` where nothing is in force."""
-        if self.standing is Standing.NOT_IN_FORCE or self.chosen is None:
+        """The value; from 0 to anything where it is in force but not known; `None` where nothing is in force.
+
+        Where it is not known which of several values applies, it reaches from the least of them to the largest.
+        """
+        if self.standing is Standing.NOT_IN_FORCE:
             return None
+        if self.chosen is None:  # something may be in force, or nothing
+            return Range.unknown()
         value = _known(self.chosen)
-        return value if self.beside is None else _larger(value, _known(self.beside))
+        if self.beside is not None:
+            value = _larger(value, _known(self.beside))
+        for rival in map(_known, self.rivals):
+            value = value | (_larger(value, rival) if self.parameter.minimum else rival)
+        return value
+
+    @property
+    def candidates(self) -> tuple[Since, ...]:
+        """The value that applies; where it is not known which does, all that may (giá trị có thể áp dụng)."""
+        return self.rivals if self.chosen is None else (self.chosen, *self.rivals)
 
     @property
     def below_minimum(self) -> tuple[Since, ...]:
@@ -124,7 +145,8 @@ def resolve(
     """The value of a parameter on a day in a place.
 
     A local value beats the nation's inside its scope; of a parameter that is a national minimum only where it is the
-    larger. A value that is less sure than `floor` does not count; that a value is *not known* always counts.
+    larger. The value of a former province goes on where it was, as long as it stands, until the present province sets one.
+    A value that is less sure than `floor` does not count; that a value is *not known* always counts.
 
     Args:
         parameter: the parameter.
@@ -143,23 +165,36 @@ def resolve(
     True
     """
     every = (*parameter.history, *overrides)
-    standing = [
-        value
-        for value, end in spans(every)
-        if value.start <= day and (end is None or day < end) and (value.scope is None or value.scope in scopes)
-    ]
+    alive = [value for value, end in spans(every) if value.start <= day and (end is None or day < end)]
+    standing = [value for value in alive if value.scope is None or value.scope in scopes]
     accepted = [value for value in standing if value.value is None or value.cite.certainty.reaches(floor)]
     upcoming = [v.start for v in every if v.start > day and (v.scope is None or v.scope in scopes)]
     next_start = min(upcoming, default=None)
-    if not accepted:
+    chosen = max(accepted, key=_precedence, default=None)
+    if chosen is None or chosen.scope is None:  # else the present province has set it for all of its land
+        doubtful = {attrs.evolve(scope, perhaps=False) for scope in scopes if scope.perhaps}
+        rivals = [v for v in alive if v.scope in doubtful and (v.value is None or v.cite.certainty.reaches(floor))]
+        if rivals:
+            everywhere = not parameter.minimum and doubtful == {value.scope for value in rivals}
+            first = rivals.pop(0) if everywhere else chosen  # the nation's applies in none of the former provinces
+            kind = Standing.NOT_KNOWN if first is None or first.value is None else Standing.IN_FORCE
+            lost = tuple(value for value in standing if value is not first)
+            return Resolution(parameter, day, kind, first, lost, next_start, rivals=tuple(rivals))
+    if chosen is None:
         return Resolution(parameter, day, Standing.NOT_IN_FORCE, None, tuple(standing), next_start)
-    chosen = max(accepted, key=lambda value: (value.scope is not None, value.start))
     beside = None
     if parameter.minimum and chosen.scope is not None:
         chosen, beside = _at_least_the_nation(chosen, accepted)
     displaced = tuple(value for value in standing if value is not chosen)
     kind = Standing.NOT_KNOWN if chosen.value is None else Standing.IN_FORCE
+    if chosen.lifts:
+        kind = Standing.NOT_IN_FORCE
     return Resolution(parameter, day, kind, chosen, displaced, next_start, beside)
+
+
+def _precedence(value: Since) -> tuple[bool, bool, date]:
+    """A local value goes before the nation's, and the present province's before that of a former one on its land."""
+    return (value.scope is not None, value.scope is not None and value.scope.edition != _FORMER, value.start)
 
 
 def _at_least_the_nation(local: Since, accepted: Iterable[Since]) -> tuple[Since, Since | None]:
@@ -167,6 +202,8 @@ def _at_least_the_nation(local: Since, accepted: Iterable[Since]) -> tuple[Since
     nation = next((value for value in accepted if value.scope is None), None)
     if nation is None:
         return local, None
+    if local.lifts:
+        return nation, None
     reaches = _known(local).at_least_as(_known(nation))
     if reaches is Verdict.NOT_KNOWN:
         return local, nation

@@ -21,7 +21,7 @@ from lthtgn.expr.nodes import Bound, Count, Measure, Numeric, RowKind, Subject, 
 from lthtgn.model.associations import Association
 from lthtgn.model.clubs import Club
 from lthtgn.model.periods import PartialDate, Period, day_key
-from lthtgn.model.places import Edition, Place, province_name
+from lthtgn.model.places import Edition, Place, predecessors, province_name, successor
 from lthtgn.model.register import Register
 from lthtgn.model.returns import Return
 from lthtgn.policy.parameters import Scope
@@ -195,23 +195,34 @@ def positions_by_province(places: Iterable[Place | None], edition: Edition) -> M
 
 
 def scopes_of(place: Place | None, day: date) -> frozenset[Scope]:
-    """The scopes of local rules that a place lies in on a day.
+    """The scopes of local rules that a place lies in on a day, and those in which it may lie.
 
-    After a merger only the new province counts; before it, only the old one, where the data tell which it was.
+    After a merger the rules of the former province go on where it was, as long as they stand; the place lies in both.
+    Where only the merged province is known, it may lie in any of the former ones: `Scope.perhaps`.
 
-    >>> scopes_of(Place("49", Edition.OF_63), date(2025, 7, 1))
-    frozenset({Scope(code='48', edition='34', name_vi='Đà Nẵng')})
+    >>> sorted(scope.name_vi for scope in scopes_of(Place("49", Edition.OF_63), date(2025, 7, 1)))
+    ['Quảng Nam', 'Đà Nẵng']
+    >>> sorted(scope.code for scope in scopes_of(Place("48", Edition.OF_34), date(2025, 7, 1)) if scope.perhaps)
+    ['48', '49']
     """
     if place is None:
         return frozenset()
     edition = Edition.on(day)
-    code = place.province_in(edition)
-    if code is None:
-        return frozenset()
-    name = Place(code, edition).province_name
-    scopes = {Scope(code, edition.value, name)}
+    scopes = _scopes_of_province(place.province, place.edition, edition)
     if place.commune_code is not None and place.edition is edition:
-        scopes.add(Scope(place.commune_code, edition.value, place.commune or ""))
+        scopes |= {Scope(place.commune_code, edition.value, place.commune or "")}
+    return scopes
+
+
+@lru_cache(maxsize=256)
+def _scopes_of_province(code: str, of: Edition, on: Edition) -> frozenset[Scope]:
+    now = [code] if of is on else [successor(code)] if on is Edition.OF_34 else list(predecessors(code))
+    # Before the merger there is no present province; a place known by that alone may have lain in any former one.
+    scopes = {Scope(one, on.value, province_name(one, on), perhaps=len(now) > 1) for one in now}
+    if on is Edition.OF_34:
+        former = [code] if of is Edition.OF_63 else list(predecessors(code))
+        old = Edition.OF_63
+        scopes |= {Scope(one, old.value, province_name(one, old), perhaps=len(former) > 1) for one in former}
     return frozenset(scopes)
 
 

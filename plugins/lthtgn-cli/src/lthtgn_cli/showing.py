@@ -212,8 +212,8 @@ def _audit(page: _Page, value: AuditRule) -> Iterator[Line]:
 def _resolved(page: _Page, parameter: Parameter) -> Iterator[Line]:
     resolution = page.book.resolve(parameter, page.day, page.place)
     yield 1, resolved_said(resolution, page.words)
-    if resolution.chosen is not None:
-        for line in cited(resolution.chosen.cite, page.words):
+    for value in resolution.candidates:
+        for line in cited(value.cite, page.words):
             yield 2, line
 
 
