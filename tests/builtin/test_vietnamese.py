@@ -714,7 +714,22 @@ def test_a_finding_that_somebody_judged():
     opaque = OpaqueCriterion("p.liked", "Được yêu mến", lambda club, day: MET, Y2021, TEXT)
 
     assert SAY.say(Finding("a", opaque, MET, (), ())) == f"Được yêu mến: đạt; yêu cầu áp dụng từ 1/1/2021 {BY_PLAN}"
-    assert SAY.say(Finding("a", opaque, NOT_IN_FORCE, (), ())) == "Được yêu mến: chưa có quy định áp dụng"
+    assert SAY.say(Finding("a", opaque, NOT_IN_FORCE, (), ())) == (
+        "Được yêu mến: chưa có quy định áp dụng; chỉ áp dụng từ 1/1/2021"
+    )
+
+
+def test_a_finding_under_what_a_place_asks_for():
+    """It says where, from when to when, and by what; elsewhere, that it is asked only there."""
+    local = Criterion(
+        "p.local", "Có ban chủ nhiệm", BOARD_MEMBERS.at_least(3), scope=LAO_CAI, since=Y2021, until=Y2022, cite=TEXT
+    )
+    assert SAY.say(Finding("a", local, MET, (exactly(5),), ())) == (
+        f"Có ban chủ nhiệm: đạt – {BOARD}; yêu cầu tối thiểu 3 người, áp dụng từ 1/1/2021 tại Lào Cai {BY_PLAN}"
+    )
+    assert SAY.say(Finding("a", local, NOT_IN_FORCE, (exactly(5),), ())) == (
+        "Có ban chủ nhiệm: chưa có quy định áp dụng; chỉ áp dụng tại Lào Cai từ 1/1/2021 đến hết 31/12/2021"
+    )
 
 
 # Everything else that can be said.

@@ -7,6 +7,7 @@ from fractions import Fraction
 import pytest
 
 from lthtgn.errors import ExpressionError
+from lthtgn.expr.judging import decode
 from lthtgn.expr.nodes import Measure, count, share
 from lthtgn.hooks import RuleBook
 from lthtgn.model.clubs import Charter, Club, Complete, FoundingDecision, Records
@@ -407,3 +408,79 @@ def test_a_measure_that_only_a_return_gives_is_judged(book: RuleBook):
     mine = Measure("my.figure", "…", None)
     table = book.tabulate(Register(clubs=(club("a", my__figure=5), club("b"))), DAY, YEAR, measures=[mine])
     assert [MET, NOT_KNOWN] == book.judge(table, Criterion("x", "…", mine.at_least(5)))
+
+
+# What only a place asks for.
+
+QUANG_NAM = Scope("49", "63", "Quảng Nam")
+HAS_MANY = Criterion(
+    "qn.many",
+    "Từ 70 thành viên",
+    MEMBERS.at_least(70),
+    scope=QUANG_NAM,
+    since=date(2024, 1, 1),
+    until=date(2025, 1, 1),
+    cite=CITE,
+)
+WAS_QUANG_NAM, IS_DA_NANG, HA_NOI = Place("49", Edition.OF_63), Place("48", Edition.OF_34), Place("01", Edition.OF_63)
+
+
+def judged(criterion: Criterion | OpaqueCriterion, day: date, *clubs: Club) -> list[Verdict]:
+    table = tabulate(Register(clubs=clubs), (MEMBERS,), day, Period.year_to(day))
+    codes, _ = judge_table(table, criterion, lambda parameter, scopes: resolve(parameter, day, scopes))
+    return decode(codes)
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        (date(2023, 12, 31), [NOT_IN_FORCE] * 5),
+        (date(2024, 1, 1), [MET, NOT_MET, NOT_KNOWN, NOT_IN_FORCE, NOT_IN_FORCE]),
+        (date(2024, 12, 31), [MET, NOT_MET, NOT_KNOWN, NOT_IN_FORCE, NOT_IN_FORCE]),
+        (date(2025, 1, 1), [NOT_IN_FORCE] * 5),
+    ],
+)
+def test_a_criterion_of_a_place_is_asked_there_and_in_its_days(day, expected):
+    """Inside its scope and life as any other; not known where it is not known; elsewhere, and without a place, never."""
+    period = Period.year_to(day)
+
+    def of(place: Place | None, number: int, id_: str) -> Club:
+        said = Return(period, (Figure("members", Range.exact(number)),))
+        return Club(id_, id_, place=place, founded=PartialDate(2018), returns=(said,))
+
+    clubs = (
+        of(WAS_QUANG_NAM, 70, "many"),
+        of(WAS_QUANG_NAM, 69, "few"),
+        of(IS_DA_NANG, 70, "doubtful"),
+        of(HA_NOI, 70, "elsewhere"),
+        of(None, 70, "nowhere"),
+    )
+    assert expected == judged(HAS_MANY, day, *clubs)
+
+
+def test_a_judgement_of_a_place_is_asked_there(book: RuleBook):
+    """What somebody judges is bound to its place and its days in the same way."""
+    opaque = OpaqueCriterion("qn.liked", "…", lambda club, day: MET, date(2024, 1, 1), CITE, scope=QUANG_NAM)
+    clubs = (club("a", WAS_QUANG_NAM), club("b", HA_NOI))
+    assert [MET, NOT_IN_FORCE] == judged(opaque, DAY, *clubs)
+    assert [NOT_IN_FORCE, NOT_IN_FORCE] == judged(opaque, date(2023, 12, 31), *clubs)
+
+
+def test_a_club_is_not_told_what_another_place_asks_for():
+    """Unless all criteria are asked of all clubs, one of a place stands only with the clubs that may lie there."""
+    clubs = (club("a", WAS_QUANG_NAM, members=70), club("b", HA_NOI, members=70), club("c", IS_DA_NANG, members=70))
+    any_member = Criterion("x.any", "…", MEMBERS.at_least(1))
+    table = tabulate(Register(clubs=clubs), (MEMBERS,), DAY, YEAR)
+    sets = [CriterionSet("qn.set", "…", ("qn.many",), scope=QUANG_NAM), CriterionSet("x.set", "…", ("x.any",))]
+
+    def asked(*, everywhere: bool) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+        found = assess_table(
+            table, [any_member, HAS_MANY], lambda p, scopes: resolve(p, DAY, scopes), sets=sets, everywhere=everywhere
+        )
+        return [(f.club, f.criterion.id) for f in found], [(f.club, f.set.id) for f in found.sets]
+
+    findings, of_sets = asked(everywhere=False)
+    assert [("a", "x.any"), ("a", "qn.many"), ("b", "x.any"), ("c", "x.any"), ("c", "qn.many")] == findings
+    assert [("a", "qn.set"), ("a", "x.set"), ("b", "x.set"), ("c", "qn.set"), ("c", "x.set")] == of_sets
+    findings, of_sets = asked(everywhere=True)
+    assert (6, 6) == (len(findings), len(of_sets))

@@ -8,7 +8,7 @@ decimals where rounding would print what is not so: a threshold that is missed, 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 from math import ceil, floor
 from types import MappingProxyType
@@ -45,7 +45,7 @@ from lthtgn.rules.award_review import AwardFinding, CriteriaFinding, GivenAward,
 from lthtgn.rules.award_rules import SchemeOnDay
 from lthtgn.rules.consents import ConsentFinding
 from lthtgn.rules.consistency import AuditFinding, Severity, Shown
-from lthtgn.rules.criteria import Criterion
+from lthtgn.rules.criteria import Criterion, OpaqueCriterion
 from lthtgn.rules.data_requests import RequestFinding
 from lthtgn.rules.entitlements import Right
 from lthtgn.rules.evidence import AreaFinding, AreasFinding
@@ -323,10 +323,19 @@ class VietnameseLocaliser:
     def _finding(self, finding: Finding) -> str:
         head = f"{finding.criterion.term_vi}: {VERDICTS[finding.verdict]}"
         if finding.verdict is Verdict.NOT_IN_FORCE:
-            return head + self._why_not_in_force(finding.bounds)
+            return head + (self._life(finding.criterion) or self._why_not_in_force(finding.bounds))
         evidence = self._evidence(finding)
         requirement = self._requirement(finding)
         return head + (f" – {evidence}" if evidence else "") + (f"; {requirement}" if requirement else "")
+
+    def _life(self, criterion: Criterion | OpaqueCriterion) -> str:
+        """Where, and from when to when, a criterion is asked, where it says so itself."""
+        words = f"tại {criterion.scope.name_vi or criterion.scope.code}" if criterion.scope is not None else ""
+        if criterion.since is not None:
+            words += f" từ {self.day(criterion.since)}"
+        if criterion.until is not None:
+            words += f" đến hết {self.day(criterion.until - timedelta(days=1))}"
+        return f"; chỉ áp dụng {words.strip()}" if words else ""
 
     def _why_not_in_force(self, bounds: Sequence[Resolution]) -> str:
         """From which day on nothing, or what next, or what is too unsure."""
@@ -386,10 +395,12 @@ class VietnameseLocaliser:
     def _requirement(self, finding: Finding) -> str:
         criterion = finding.criterion
         if not isinstance(criterion, Criterion):
-            return f"yêu cầu áp dụng từ {self.day(criterion.since)} ({self._cite(criterion.cite)})"
+            return f"yêu cầu áp dụng {self._own_basis(criterion)}"
         found = {bound.parameter.id: bound for bound in finding.bounds}
         notes = [b.chosen.cite.note_vi for b in finding.law_not_known if b.chosen is not None and b.chosen.cite.note_vi]
         words = self._asked(criterion.test, found, named=len(quantities_of(criterion.test)) > 1)
+        if criterion.cite is not None:
+            words = f"{words or 'yêu cầu'}, áp dụng {self._own_basis(criterion)}"
         return ". ".join([words, " ".join(dict.fromkeys(notes))]) if notes else words
 
     def _asked(self, test: Test, found: Mapping[str, Resolution], *, named: bool, negated: bool = False) -> str:
@@ -450,6 +461,13 @@ class VietnameseLocaliser:
             return f"{side.word} {least} hoặc hơn nữa {side.basis}".rstrip()
         at = "" if side.value.is_exact else "ở mức "
         return f"{side.word} {at}{self._value(side.value, side.unit)} {side.basis}".rstrip()
+
+    def _own_basis(self, criterion: Criterion | OpaqueCriterion) -> str:
+        """From when and where a criterion that says so itself is asked, and by what."""
+        words = f"từ {self.day(criterion.since)}" if criterion.since is not None else ""
+        if criterion.scope is not None:
+            words += f" tại {criterion.scope.name_vi or criterion.scope.code}"
+        return f"{words} ({self._cite(criterion.cite)})".lstrip() if criterion.cite is not None else words
 
     def _basis(self, chosen: Since) -> str:
         where = f" tại {chosen.scope.name_vi or chosen.scope.code}" if chosen.scope is not None else ""

@@ -17,6 +17,7 @@ from lthtgn.policy.parameters import Aim, Parameter, Scope, Since, Target
 from lthtgn.policy.provisions import Provision
 from lthtgn.policy.resolution import spans
 from lthtgn.ranges import Range
+from lthtgn.rules.criteria import Criterion, OpaqueCriterion
 from lthtgn.rules.rows import MEMBERS
 
 if TYPE_CHECKING:  # the book itself asks for the card
@@ -292,6 +293,8 @@ def _values(book: RuleBook, rule: Any) -> Iterator[CardValue]:
             yield CardValue(aim.since, aim.until, aim.low, aim.high, aim.cite, aim.scope, aim=aim)
     elif isinstance(rule, Provision):
         yield CardValue(rule.since, rule.until, None, None, rule.cite)
+    elif isinstance(rule, (Criterion, OpaqueCriterion)) and rule.cite is not None and rule.since is not None:
+        yield CardValue(rule.since, rule.until, None, None, rule.cite, rule.scope)
 
 
 def _of_since(value: Since, end: date | None) -> CardValue:

@@ -173,11 +173,14 @@ def _cause(before: Resolution, after: Resolution) -> tuple[Document, date | None
 
 def _criteria(book: RuleBook, first: date, second: date, place: Place | None) -> Iterator[Change]:
     for criterion in book.criteria.values():
-        if isinstance(criterion, OpaqueCriterion):
-            turn = _turn(*(_opaque_stands(criterion, day) for day in (first, second)))
+        stood, stands = (criterion.stands(day, scopes_of(place, day)) for day in (first, second))
+        if criterion.cite is not None:
+            turn = _turn(stood, stands)
             if turn is not None:
                 day = criterion.since if turn is Turn.STARTS else criterion.until
                 yield Change(ChangeKind.CRITERION, turn, criterion, criterion.cite.document, day)
+                continue
+        if isinstance(criterion, OpaqueCriterion) or not (stood and stands):
             continue
         before, after = (_standing(book, criterion, day, place) for day in (first, second))
         if before is not after:
@@ -189,10 +192,6 @@ def _criteria(book: RuleBook, first: date, second: date, place: Place | None) ->
             turn = _turn(before is not Standing.NOT_IN_FORCE, after is not Standing.NOT_IN_FORCE) or Turn.CHANGES
             document, day = _cause(*changed)
             yield Change(ChangeKind.CRITERION, turn, criterion, document, day, before=before, after=after)
-
-
-def _opaque_stands(criterion: OpaqueCriterion, day: date) -> bool:
-    return criterion.since <= day and (criterion.until is None or day < criterion.until)
 
 
 def _standing(book: RuleBook, criterion: Criterion, day: date, place: Place | None) -> Standing:

@@ -456,8 +456,8 @@ def _basis(book: RuleBook, assessment: Assessment, say: Localiser) -> list[Block
     found: dict[Document, dict[Citation, dict[str, None]]] = {}
     for finding in assessment:
         cited = [(value.cite, bound.parameter.term_vi) for bound in finding.bounds for value in bound.candidates]
-        if isinstance(finding.criterion, OpaqueCriterion) and finding.verdict is not Verdict.NOT_IN_FORCE:
-            cited = [(finding.criterion.cite, _lower(finding.criterion.term_vi))]
+        if finding.criterion.cite is not None and finding.verdict is not Verdict.NOT_IN_FORCE:
+            cited.append((finding.criterion.cite, _lower(finding.criterion.term_vi)))
         for cite, term in cited:
             found.setdefault(cite.document, {}).setdefault(cite, {})[term] = None
     blocks: list[Block] = [Heading(say.text("report.basis"))]

@@ -468,7 +468,7 @@ class RuleBook:
             on: the day; needed unless `what` is a table.
             period: the period of flows; by default the twelve months up to the day.
             within: the register of the club: what was reported for several clubs together then counts too.
-            criteria: ids of criteria; all by default.
+            criteria: ids of criteria; by default all, but those of another place only where they are named.
             floor: the least certainty of the law that is accepted.
             progress: called with the number of criteria judged so far.
 
@@ -500,6 +500,7 @@ class RuleBook:
             sets=sets,
             local=self.local_parameters,
             clubs=clubs,
+            everywhere=criteria is not None,
             progress=progress,
         )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -17,7 +17,7 @@ from lthtgn.policy.parameters import Parameter, Scope
 from lthtgn.policy.resolution import Resolution, Standing
 from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
-from lthtgn.rules.table import ClubTable, Contradiction, Resolver, paused_collector, scopes_of
+from lthtgn.rules.table import ClubTable, Contradiction, Resolver, lies_in, paused_collector, scopes_of
 
 __all__ = ["Assessment", "Finding", "SetFinding", "assess_table", "judge_table"]
 
@@ -171,6 +171,7 @@ def judge_table(
         resolutions = [()] * len(table.clubs)
     else:
         codes, resolutions = _judge_groups(table, criterion, resolve, local)
+    codes = _where_asked(table, criterion, codes)
     if table.absent or table.doubtful:
         # Of a club that does not exist on the day, or may not, nothing is known: it has not met or failed anything.
         changed = bytearray(codes)
@@ -179,6 +180,24 @@ def judge_table(
                 changed[index] = CODES[Verdict.NOT_KNOWN]
         codes = bytes(changed)
     return codes, resolutions
+
+
+def _where_asked(table: ClubTable, criterion: Criterion | OpaqueCriterion, codes: bytes) -> bytes:
+    """The verdicts, but not in force outside the criterion's life and place, and not known where that is not known."""
+    day = table.day
+    nothing = CODES[Verdict.NOT_IN_FORCE]
+    if not criterion.stands(day, () if criterion.scope is None else (criterion.scope,)):
+        return bytes([nothing]) * len(codes)
+    if criterion.scope is None:
+        return codes
+    changed = bytearray(codes)
+    for index, club in enumerate(table.clubs):
+        inside = lies_in(criterion.scope, club.place, day)
+        if inside is False:
+            changed[index] = nothing
+        elif inside is None and changed[index] != nothing:
+            changed[index] = CODES[Verdict.NOT_KNOWN]
+    return bytes(changed)
 
 
 def _judge_groups(
@@ -219,6 +238,7 @@ def assess_table(
     sets: Sequence[CriterionSet] = (),
     local: Collection[str] = (),
     clubs: Collection[str] | None = None,
+    everywhere: bool = True,
     progress: Callable[[int], None] | None = None,
 ) -> Assessment:
     """Judge the clubs of a table under criteria, with evidence.
@@ -230,6 +250,7 @@ def assess_table(
         sets: named sets of those criteria.
         local: ids of parameters that have local values somewhere.
         clubs: ids of the clubs to report on; all by default.
+        everywhere: whether a club is also told what another place asks for, which is not in force for it.
         progress: called with the number of criteria judged so far.
     """
     shown = [i for i, club in enumerate(table.clubs) if clubs is None or club.id in clubs]
@@ -242,11 +263,27 @@ def assess_table(
             columns[criterion.id] = _findings(table, criterion, codes[criterion.id], resolutions, ranges, shown)
             if progress is not None:
                 progress(done)
-        findings = tuple(finding for row in zip(*columns.values(), strict=True) for finding in row)
+        rows = zip(*columns.values(), strict=True)
+        findings = tuple(finding for row in rows for finding in row)
         of_sets = [_set_findings(table, item, codes, columns, shown) for item in sets]
         found = tuple(finding for row in zip(*of_sets, strict=True) for finding in row)
+        elsewhere = {} if everywhere else _elsewhere(table, (*criteria, *sets))
+        if elsewhere:
+            findings = tuple(item for item in findings if item.club not in elsewhere.get(item.criterion.id, ()))
+            found = tuple(item for item in found if item.club not in elsewhere.get(item.set.id, ()))
     contradictions = tuple(item for item in table.contradictions if clubs is None or item.club in clubs)
     return Assessment(table.day, table.period, findings, found, contradictions)
+
+
+def _elsewhere(
+    table: ClubTable, asked: Iterable[Criterion | OpaqueCriterion | CriterionSet]
+) -> Mapping[str, frozenset[str]]:
+    """By id of what only a place asks for, the clubs that surely lie elsewhere."""
+    return {
+        item.id: frozenset(club.id for club in table.clubs if lies_in(item.scope, club.place, table.day) is False)
+        for item in asked
+        if item.scope is not None
+    }
 
 
 def _findings(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -14,7 +14,7 @@ from lthtgn.expr.nodes import Invert, Measure, Test, TestAll, TestAny, Within, c
 from lthtgn.expr.walking import bounds_of, measures_of, unnamed
 from lthtgn.model.areas import ActivityArea
 from lthtgn.policy.documents import Citation
-from lthtgn.policy.parameters import Parameter
+from lthtgn.policy.parameters import Parameter, Scope
 from lthtgn.ranges import Verdict
 
 __all__ = ["Criterion", "CriterionSet", "OpaqueCriterion"]
@@ -31,6 +31,10 @@ class Criterion:
         term_en: English term.
         area: the activity area that it belongs to, if it belongs to one.
         advisory: whether a club that does not meet it is only to be told: a warning, never a reason to reject a record.
+        scope: where it is asked; `None` for the whole country. Elsewhere it is not in force.
+        since: first day on which it is asked; `None` where its parameters say so.
+        until: first day on which it is no longer asked.
+        cite: where it stands, where that is not said by its parameters.
 
     Raises:
         ExpressionError: the id is malformed, or the test is not one.
@@ -46,6 +50,10 @@ class Criterion:
     term_en: str | None = None
     area: ActivityArea | None = None
     advisory: bool = False
+    scope: Scope | None = None
+    since: date | None = None
+    until: date | None = None
+    cite: Citation | None = None
 
     def __attrs_post_init__(self) -> None:
         check_id(self.id)
@@ -58,6 +66,10 @@ class Criterion:
 
     def __repr__(self) -> str:
         return f"Criterion({self.id!r})"
+
+    def stands(self, day: date, scopes: Collection[Scope] = ()) -> bool:
+        """Whether it is asked at all on a day in some scopes; whether of a club, its parameters say."""
+        return _stands(self, day, scopes)
 
     @cached_property
     def measures(self) -> tuple[Measure, ...]:
@@ -85,6 +97,7 @@ class OpaqueCriterion:
         until: first day on which it no longer applies.
         term_en: English term.
         advisory: as in `Criterion`.
+        scope: as in `Criterion`.
 
     >>> from lthtgn.policy.documents import Certainty, Document
     >>> cite = Document("d", "1/QĐ", "…", "…").cite(certainty=Certainty.PRACTICE, facts=("X-1",))
@@ -101,15 +114,26 @@ class OpaqueCriterion:
     until: date | None = None
     term_en: str | None = None
     advisory: bool = False
+    scope: Scope | None = None
 
     def __attrs_post_init__(self) -> None:
         check_id(self.id)
+
+    def stands(self, day: date, scopes: Collection[Scope] = ()) -> bool:
+        """Whether it is asked on a day in some scopes."""
+        return _stands(self, day, scopes)
 
     def verdict(self, club: object, day: date) -> Verdict:
         """The verdict of a club on a day; `NOT_IN_FORCE` outside the life of the criterion."""
         if day < self.since or (self.until is not None and day >= self.until):
             return Verdict.NOT_IN_FORCE
         return self.judge(club, day)
+
+
+def _stands(criterion: Criterion | OpaqueCriterion, day: date, scopes: Collection[Scope]) -> bool:
+    begun = criterion.since is None or criterion.since <= day
+    ended = criterion.until is not None and criterion.until <= day
+    return begun and not ended and (criterion.scope is None or criterion.scope in scopes)
 
 
 @attrs.frozen
@@ -121,6 +145,7 @@ class CriterionSet:
         term_vi: its name.
         criteria: ids of the criteria.
         term_en: English term.
+        scope: where it is asked; `None` for the whole country.
 
     >>> CriterionSet("eligibility", "Điều kiện của câu lạc bộ", ("governance.charter",)).criteria
     ('governance.charter',)
@@ -130,6 +155,7 @@ class CriterionSet:
     term_vi: str
     criteria: tuple[str, ...]
     term_en: str | None = None
+    scope: Scope | None = None
 
     def __attrs_post_init__(self) -> None:
         check_id(self.id)

@@ -31,7 +31,17 @@ from lthtgn.rules.completeness import declares
 from lthtgn.rules.facts import exists
 from lthtgn.rules.programmes import NOT_KNOWN
 
-__all__ = ["ClubTable", "Contradiction", "Joint", "Stream", "positions_by_province", "scopes_of", "stream", "tabulate"]
+__all__ = [
+    "ClubTable",
+    "Contradiction",
+    "Joint",
+    "Stream",
+    "lies_in",
+    "positions_by_province",
+    "scopes_of",
+    "stream",
+    "tabulate",
+]
 
 
 @contextmanager
@@ -212,6 +222,22 @@ def scopes_of(place: Place | None, day: date) -> frozenset[Scope]:
     if place.commune_code is not None and place.edition is edition:
         scopes |= {Scope(place.commune_code, edition.value, place.commune or "")}
     return scopes
+
+
+def lies_in(scope: Scope | None, place: Place | None, day: date) -> bool | None:
+    """Whether a place lies in a scope on a day; `None` where it is not known. Everything lies in the whole country.
+
+    Of what has no place only what holds for the whole country is asked.
+
+    >>> lies_in(Scope("49", "63"), Place("48", Edition.OF_34), date(2025, 7, 1)) is None
+    True
+    """
+    if scope is None:
+        return True
+    scopes = scopes_of(place, day)
+    if scope in scopes:
+        return True
+    return None if attrs.evolve(scope, perhaps=True) in scopes else False
 
 
 @lru_cache(maxsize=256)
