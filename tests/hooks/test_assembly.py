@@ -11,6 +11,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -23,7 +24,7 @@ from lthtgn.hooks.assembly import Plugin, assemble, installed_plugins
 from lthtgn.hooks.contracts import Localiser, ReaderKind, Reporter, Storage, StorageKind
 from lthtgn.hooks.plugins import PluginInfo
 from lthtgn.hooks.rulebook import RuleBook
-from lthtgn.hooks.specs import LthtgnSpecs, hookimpl
+from lthtgn.hooks.specs import API_VERSION, LthtgnSpecs, hookimpl
 from lthtgn.indicators.indicator import Form, Indicator, clubs_meeting
 from lthtgn.model.areas import ActivityArea
 from lthtgn.model.awards import Answer, Nomination, RecipientKind
@@ -36,6 +37,7 @@ from lthtgn.model.returns import Figure, Return
 from lthtgn.model.welfare import Benefit
 from lthtgn.policy.documents import Certainty, Document
 from lthtgn.policy.national.composition import MAX_SIZE, MIN_OLDER_SHARE, MIN_SIZE
+from lthtgn.policy.national.people import OLDER_PERSON_AGE
 from lthtgn.policy.parameters import Override, Parameter, Scope, Since, Target, Unit
 from lthtgn.policy.programmes import Programme
 from lthtgn.policy.provisions import Provision
@@ -43,7 +45,7 @@ from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.areas.grouping import AreaComponent, AreaGrouping
 from lthtgn.rules.awards import AwardCriteria, Route
 from lthtgn.rules.consistency import AuditRule, Oddity, Severity, Shown
-from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
+from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion, Waiver
 from lthtgn.rules.entitlements import Entitlement
 from lthtgn.rules.measures import BOARD_MEMBERS, BOARD_WOMEN, CHARTER, CLUBS, MEMBERS
 from lthtgn.rules.nominees import answer
@@ -153,6 +155,134 @@ def test_lthtgn_overrides():
     book, provider = provided("override", "composition.size.min@34/08", lthtgn_overrides=[override])
 
     assert ((override,), "song-xanh") == (book.overrides, provider)
+
+
+def waiver(scope: Scope = TUYEN_QUANG, since: date = Y2026, until: date | None = None) -> Waiver:
+    return Waiver("composition.size", scope, since, CITE, until)
+
+
+def test_lthtgn_overrides_also_waives_criteria():
+    """A place's waiver of a criterion: the nation's criterion is not asked there, and the finding says by what."""
+    book, provider = provided("override", "composition.size@34/08", lthtgn_overrides=[waiver(until=Y2027)])
+    here = Club("a", "A", place=Place("08", Edition.OF_34), founded=PartialDate(2020))
+    there = attrs.evolve(here, id="b", place=Place("01", Edition.OF_34))
+    days = [date(2025, 12, 31), date(2026, 1, 1), date(2026, 12, 31), date(2027, 1, 1)]
+    found = [book.assess(Register(clubs=(here, there)), day, criteria=["composition.size"]) for day in days]
+
+    assert ((waiver(until=Y2027),), "song-xanh") == (book.waivers, provider)
+    assert [[(finding.verdict, finding.waiver is not None) for finding in assessment] for assessment in found] == [
+        [(Verdict.NOT_KNOWN, False), (Verdict.NOT_KNOWN, False)],
+        [(Verdict.NOT_IN_FORCE, True), (Verdict.NOT_KNOWN, False)],
+        [(Verdict.NOT_IN_FORCE, True), (Verdict.NOT_KNOWN, False)],
+        [(Verdict.NOT_KNOWN, False), (Verdict.NOT_KNOWN, False)],
+    ]
+    assert book.fingerprint != assemble((NATIONAL,)).fingerprint
+    assert book.waivers_of(Certainty.TEXT) == {"composition.size": (waiver(until=Y2027),)}
+
+
+def test_a_club_that_may_lie_where_a_criterion_is_waived():
+    """Where only the merged province is known, a waiver of one of its former ones leaves it open, and is named."""
+    old = waiver(Scope("08", "63", "Tuyên Quang"), date(2020, 1, 1))
+    book, _ = provided("override", "composition.size@63/08", lthtgn_overrides=[old])
+    said_ = Return(Period.year(2025), (Figure("members", Range.exact(60)),))
+    club = Club("a", "A", place=Place("08", Edition.OF_34), founded=PartialDate(2020), returns=(said_,))
+    (finding,) = book.assess(club, date(2025, 12, 31), criteria=["composition.size"])
+
+    assert (Verdict.NOT_KNOWN, old) == (finding.verdict, finding.waiver)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "start"),
+    [
+        (waiver(), waiver(since=Y2027), "2027-01-01"),
+        (waiver(until=Y2027), waiver(), "2026-01-01"),
+    ],
+)
+def test_two_waivers_of_one_criterion_in_one_place_are_a_conflict(first, second, start):
+    """Two plugins that waive one criterion in one place on one day are named both, with their versions."""
+    bac, nam = plugin("bac", lthtgn_overrides=[first]), plugin("nam", lthtgn_overrides=[second])
+    told = conflicts(bac, nam)
+    assert (
+        f"criterion 'composition.size' is waived twice for Tuyên Quang (08, edition 34) from {start}: by bac "
+        "(lthtgn-bac 1.0) and by nam (lthtgn-nam 1.0)"
+    ) in told
+
+
+def test_waivers_that_do_not_overlap():
+    """One after the other, and in two places, is no conflict."""
+    after = plugin("nam", lthtgn_overrides=[waiver(since=Y2027)])
+    elsewhere = plugin("tay", lthtgn_overrides=[waiver(Scope("01", "34", "Hà Nội"))])
+    book = assemble((NATIONAL, plugin("bac", lthtgn_overrides=[waiver(until=Y2027)]), after, elsewhere))
+    assert len(book.waivers) == 3
+
+
+def test_a_waiver_of_a_criterion_that_nobody_contributed():
+    """A misspelt criterion is told with the nearest one."""
+    misspelt = attrs.evolve(waiver(), criterion="composition.sise")
+    (told,) = conflicts(plugin(lthtgn_overrides=[misspelt]))
+    assert "uses criterion 'composition.sise', which no plugin contributes; did you mean 'composition.size'?" in told
+
+
+@pytest.mark.parametrize(
+    ("scope", "expected"),
+    [
+        (Scope("10", "34", "Lào Cai"), "Lào Cai (10, edition 34), but edition 34 has no province '10'"),
+        (Scope("99", "63"), "the place (99, edition 63), but edition 63 has no province '99'"),
+        (Scope("08", "2025"), "the place (08, edition 2025), but there is no edition '2025'; write '63' or '34'"),
+        (
+            Scope("08", "34", "Tuyên Quang", perhaps=True),
+            "Tuyên Quang (08, edition 34), but the scope of a rule is never only possible",
+        ),
+    ],
+)
+def test_a_place_that_there_is_not(scope, expected):
+    """A code is looked up in the edition that is named with it, wherever a scope stands."""
+    criterion = attrs.evolve(HAS_BOARD, scope=scope)
+    for hooks in (
+        {"lthtgn_overrides": [Override(MIN_SIZE, (local(40, scope),))]},
+        {"lthtgn_overrides": [waiver(scope)]},
+        {"lthtgn_criteria": [criterion]},
+    ):
+        (told,) = conflicts(plugin(**hooks))
+        assert told.endswith(expected)
+
+
+def test_a_commune_is_a_place():
+    """Codes of communes come from the data, and are not looked up."""
+    provided("override", "composition.size@34/09871", lthtgn_overrides=[waiver(Scope("09871", "34", "Sơn Đồng"))])
+
+
+def test_what_a_measure_reads_is_no_places_to_change():
+    """Two provinces that counted older people from different ages could not be compared: the nation's line stands."""
+    line = local(55, TUYEN_QUANG)
+    (told,) = conflicts(plugin(lthtgn_overrides=[Override(OLDER_PERSON_AGE, (line,))]))
+    assert told.startswith("plugin song-xanh (lthtgn-song-xanh 1.0): 'people.older_person.age' defines what measure")
+    assert told.endswith("which no place can change; contribute a parameter and a measure of your own")
+
+
+@pytest.mark.parametrize(
+    ("made_for", "cure"),
+    [(API_VERSION + 1, "install a newer lthtgn"), (API_VERSION - 1, "install a newer version of it"), ("2", "install")],
+)
+def test_a_plugin_made_for_another_version_of_the_api(made_for, cure):
+    """It is told so, with both versions and the next step; none of its hooks is called, known or not."""
+    other = plugin(lthtgn_criteria=[HAS_BOARD], lthtgn_of_tomorrow=[1])
+    other.module.LTHTGN_API = made_for
+    (told,) = conflicts(other)
+
+    assert told.startswith(
+        f"plugin song-xanh (lthtgn-song-xanh 1.0): it is made for version {made_for!r} of the plugin API, and this is "
+        f"version {API_VERSION} (lthtgn "
+    )
+    assert cure in told
+    assert told.endswith("or leave it out with --without song-xanh")
+
+
+def test_a_plugin_made_for_this_version_of_the_api():
+    """Whoever says the version of today is taken as one who says none."""
+    ours = plugin(lthtgn_criteria=[HAS_BOARD])
+    ours.module.LTHTGN_API = API_VERSION
+    assert assemble((NATIONAL, ours)).provider("criterion", HAS_BOARD.id) == "song-xanh"
 
 
 def test_lthtgn_targets():

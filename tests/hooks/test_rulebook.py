@@ -11,7 +11,15 @@ import attrs
 import pytest
 
 from lthtgn.app import BUILT_IN
-from lthtgn.errors import InputError, LthtgnError, NotSupportedError, Problem, StorageError, UnknownIdError
+from lthtgn.errors import (
+    AssemblyError,
+    InputError,
+    LthtgnError,
+    NotSupportedError,
+    Problem,
+    StorageError,
+    UnknownIdError,
+)
 from lthtgn.expr.nodes import Measure, count
 from lthtgn.hooks.assembly import Plugin, assemble
 from lthtgn.hooks.contracts import ReaderKind, StorageKind
@@ -28,14 +36,15 @@ from lthtgn.model.register import Register
 from lthtgn.model.returns import Figure, Return
 from lthtgn.policy.documents import Certainty, Document
 from lthtgn.policy.national.composition import MIN_SIZE
+from lthtgn.policy.national.people import OLDER_PERSON_AGE
 from lthtgn.policy.parameters import Override, Parameter, Scope, Since, Unit
 from lthtgn.policy.resolution import Standing
 from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.composition import SIZE_FITS
 from lthtgn.rules.criteria import Criterion, OpaqueCriterion
 from lthtgn.rules.measures import BOARD_MEMBERS, MEMBERS
+from lthtgn.rules.rows import AGE, NEEDS_LOAN
 from lthtgn.rules.rows import MEMBERS as MEMBER_ROWS
-from lthtgn.rules.rows import NEEDS_LOAN
 from lthtgn.rules.table import Stream
 
 DAY = date(2024, 12, 31)
@@ -190,22 +199,22 @@ def test_a_verdict_under_a_local_value(local_book, book):
     assert [finding.verdict for finding in national] == [NOT_MET]
 
 
-def test_a_local_age_line():
-    """Where a province counts older people from 65 on, its clubs are counted so, and others are not."""
+def test_the_age_line_of_the_nation_is_no_places_to_change():
+    """A province that counts older people from 65 on does so in a measure of its own, beside the nation's."""
     age = Since(date(2020, 1, 1), 65, CITE, scope=Scope("10", "63", "Lào Cai"))
-    line = BUILT_IN[1].module.PARAMETERS[0]
-    book = with_plugin(lthtgn_overrides=[Override(line, (age,))])
+    with pytest.raises(AssemblyError, match=r"'people.older_person.age' defines what measure '.*' counts"):
+        with_plugin(lthtgn_overrides=[Override(OLDER_PERSON_AGE, (age,))])
+    line = Parameter("lao_cai.age", "tuổi tính theo tỉnh", Unit("years", "tuổi"), (age,))
+    from_65 = Measure("lao_cai.from_65", "…", count(MEMBER_ROWS.rows.where(AGE >= line)), part_of=MEMBERS)
+    book = with_plugin(lthtgn_parameters=[line], lthtgn_measures=[from_65])
     people = tuple(Member(f"m{i}", born=PartialDate(1962, 1, 1), joined=PartialDate(2023, 5, 20)) for i in range(3))
-    here, there = (
-        Club(
-            place.province, "…", place, PartialDate(2023, 5, 20), members=people, complete=(Complete(Records.MEMBERS),)
-        )
-        for place in (HA_NOI, LAO_CAI)
-    )
-    table = book.tabulate(Register(clubs=(here, there)), DAY)
+    here = Club("a", "…", LAO_CAI, PartialDate(2023, 5, 20), members=people, complete=(Complete(Records.MEMBERS),))
+    table = book.tabulate(Register(clubs=(here,)), DAY)
 
-    assert line.id == "people.older_person.age"
-    assert [table.figure(id_, book.measure("members.older")) for id_ in ("01", "10")] == [Range(3, 3), Range(0, 0)]
+    assert [table.figure("a", book.measure(id_)) for id_ in ("members.older", "lao_cai.from_65")] == [
+        Range(3, 3),
+        Range(0, 0),
+    ]
 
 
 def test_the_floor_of_certainty(book):
@@ -887,7 +896,7 @@ def test_every_change_of_a_value_changes_the_fingerprint():
         value,
         attrs.evolve(value, value=41),
         attrs.evolve(value, start=date(2024, 12, 30)),
-        attrs.evolve(value, scope=Scope("10", "34")),
+        attrs.evolve(value, scope=Scope("15", "34")),
         attrs.evolve(value, cite=attrs.evolve(CITE, certainty=Certainty.SUMMARY)),
     ]
     books = [with_plugin(lthtgn_overrides=[Override(MIN_SIZE, (item,))]) for item in values]

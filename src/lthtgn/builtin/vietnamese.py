@@ -45,7 +45,7 @@ from lthtgn.rules.award_review import AwardFinding, CriteriaFinding, GivenAward,
 from lthtgn.rules.award_rules import SchemeOnDay
 from lthtgn.rules.consents import ConsentFinding
 from lthtgn.rules.consistency import AuditFinding, Severity, Shown
-from lthtgn.rules.criteria import Criterion, OpaqueCriterion
+from lthtgn.rules.criteria import Criterion, OpaqueCriterion, Waiver
 from lthtgn.rules.data_requests import RequestFinding
 from lthtgn.rules.entitlements import Right
 from lthtgn.rules.evidence import AreaFinding, AreasFinding
@@ -323,10 +323,19 @@ class VietnameseLocaliser:
     def _finding(self, finding: Finding) -> str:
         head = f"{finding.criterion.term_vi}: {VERDICTS[finding.verdict]}"
         if finding.verdict is Verdict.NOT_IN_FORCE:
+            if finding.waiver is not None:
+                return f"{head}; {self._waived(finding.waiver)}"
             return head + (self._life(finding.criterion) or self._why_not_in_force(finding.bounds))
         evidence = self._evidence(finding)
         requirement = self._requirement(finding)
+        if finding.waiver is not None:
+            requirement = f"{requirement}; nơi này có thể {self._waived(finding.waiver)}"
         return head + (f" – {evidence}" if evidence else "") + (f"; {requirement}" if requirement else "")
+
+    def _waived(self, waiver: Waiver) -> str:
+        end = "" if waiver.until is None else f" đến hết {self.day(waiver.until - timedelta(days=1))}"
+        where = waiver.scope.name_vi or waiver.scope.code
+        return f"được miễn tại {where} từ {self.day(waiver.since)}{end} ({self._cite(waiver.cite)})"
 
     def _life(self, criterion: Criterion | OpaqueCriterion) -> str:
         """Where, and from when to when, a criterion is asked, where it says so itself."""

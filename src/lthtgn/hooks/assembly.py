@@ -6,35 +6,30 @@ names both.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import date
-from importlib.metadata import entry_points
-from itertools import combinations
+from importlib.metadata import entry_points, version
 from types import MappingProxyType
 from typing import Any
 
 import attrs
 import pluggy  # noqa: TID251 - the plugin API is the one place that may
 
-from lthtgn.errors import AssemblyError, nearest
+from lthtgn.errors import AssemblyError
 from lthtgn.expr.nodes import Measure
-from lthtgn.expr.walking import parameters_of
+from lthtgn.hooks.checking import Given, conflicts_of, cure
 from lthtgn.hooks.contracts import Localiser, ReaderKind, Reporter, StorageKind
 from lthtgn.hooks.plugins import PluginInfo
 from lthtgn.hooks.rulebook import RuleBook
-from lthtgn.hooks.specs import PROJECT, LthtgnSpecs
+from lthtgn.hooks.specs import API_VERSION, PROJECT, LthtgnSpecs
 from lthtgn.indicators.indicator import Indicator
 from lthtgn.policy.documents import Document
-from lthtgn.policy.parameters import Override, Parameter, Scope, Since, Target
+from lthtgn.policy.parameters import Override, Parameter, Target
 from lthtgn.policy.programmes import Programme
 from lthtgn.policy.provisions import Provision
-from lthtgn.policy.resolution import spans
 from lthtgn.rules.areas.grouping import AreaGrouping
-from lthtgn.rules.award_rules import AwardRule
 from lthtgn.rules.awards import AwardCriteria, AwardScheme
 from lthtgn.rules.consistency import AuditRule
-from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
+from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion, Waiver
 from lthtgn.rules.entitlements import Entitlement
 from lthtgn.rules.scoring import ScoringScale
 
@@ -90,14 +85,6 @@ def installed_plugins(*, without: Iterable[str] = ()) -> tuple[Plugin, ...]:
 
 
 @attrs.frozen
-class _Given:
-    """A value and the plugin that contributed it."""
-
-    value: Any
-    plugin: PluginInfo
-
-
-@attrs.frozen
 class _Hook:
     """What a hook contributes: what it is called, its types, and the names by which it is found and may not clash."""
 
@@ -110,7 +97,10 @@ def _id(value: Any) -> Iterable[str]:
     return (value.id,)
 
 
-def _local_ids(override: Override) -> Iterable[str]:
+def _local_ids(override: Override | Waiver) -> Iterable[str]:
+    if isinstance(override, Waiver):
+        yield f"{override.criterion}@{override.scope.edition}/{override.scope.code}"
+        return
     for value in override.history:
         if value.scope is not None:
             yield f"{override.parameter.id}@{value.scope.edition}/{value.scope.code}"
@@ -119,7 +109,7 @@ def _local_ids(override: Override) -> Iterable[str]:
 _HOOKS: dict[str, _Hook] = {
     "lthtgn_documents": _Hook("document", (Document,), _id),
     "lthtgn_parameters": _Hook("parameter", (Parameter,), _id),
-    "lthtgn_overrides": _Hook("override", (Override,), _local_ids),
+    "lthtgn_overrides": _Hook("override", (Override, Waiver), _local_ids),
     "lthtgn_targets": _Hook("target", (Target,), _id),
     "lthtgn_programmes": _Hook("programme", (Programme,), _id),
     "lthtgn_measures": _Hook("measure", (Measure,), _id),
@@ -152,7 +142,7 @@ def assemble(plugins: Sequence[Plugin]) -> RuleBook:
     ()
     """
     conflicts: list[str] = []
-    given: dict[str, list[_Given]] = {hook: [] for hook in _HOOKS}
+    given: dict[str, list[Given]] = {hook: [] for hook in _HOOKS}
     infos = []
     seen: dict[str, PluginInfo] = {}
     for plugin in sorted(plugins, key=lambda plugin: (plugin.name, plugin.distribution)):
@@ -161,19 +151,33 @@ def assemble(plugins: Sequence[Plugin]) -> RuleBook:
             conflicts.append(f"two plugins are named {plugin.name!r}: {seen[plugin.name]} and {info}")
             continue
         seen[plugin.name] = info
+        if not _fits(plugin, info, conflicts):
+            continue
         infos.append(info)
         _collect(plugin, info, given, conflicts)
     book = _freeze(tuple(infos), given, conflicts)
-    _check_suffixes(given, conflicts)
-    _check_overlaps(given, conflicts)
-    _check_awards(given, conflicts)
-    _check_uses(book, given, conflicts)
+    conflicts += conflicts_of(book, given, {hook: kind.what for hook, kind in _HOOKS.items()})
     if conflicts:
         raise AssemblyError(sorted(set(conflicts)))
     return book
 
 
-def _collect(plugin: Plugin, info: PluginInfo, given: dict[str, list[_Given]], conflicts: list[str]) -> None:
+def _fits(plugin: Plugin, info: PluginInfo, conflicts: list[str]) -> bool:
+    """Whether a plugin is made for this version of the API, as far as it says; else none of its hooks is called."""
+    made_for = getattr(plugin.module, "LTHTGN_API", API_VERSION)
+    if made_for == API_VERSION:
+        return True
+    cure_ = "install a newer version of it"
+    if isinstance(made_for, int) and made_for > API_VERSION:
+        cure_ = "install a newer lthtgn"
+    conflicts.append(
+        f"plugin {info}: it is made for version {made_for!r} of the plugin API, and this is version {API_VERSION} "
+        f"(lthtgn {version('lthtgn')}); {cure_}, or leave it out with --without {plugin.name}"
+    )
+    return False
+
+
+def _collect(plugin: Plugin, info: PluginInfo, given: dict[str, list[Given]], conflicts: list[str]) -> None:
     # A manager of its own for each plugin tells, without any private part of pluggy, which plugin contributed what.
     manager = pluggy.PluginManager(PROJECT)
     manager.add_hookspecs(LthtgnSpecs)
@@ -189,7 +193,7 @@ def _collect(plugin: Plugin, info: PluginInfo, given: dict[str, list[_Given]], c
         manager.check_pending()
     except pluggy.PluginValidationError:
         conflicts += [
-            f"plugin {info}: unknown hook {caller.name!r}{_cure(caller.name, _HOOKS, prefix=f'{PROJECT}_')}"
+            f"plugin {info}: unknown hook {caller.name!r}{cure(caller.name, _HOOKS, prefix=f'{PROJECT}_')}"
             for caller in callers
             if not caller.has_spec() and not all(impl.optionalhook for impl in caller.get_hookimpls())
         ]
@@ -197,7 +201,7 @@ def _collect(plugin: Plugin, info: PluginInfo, given: dict[str, list[_Given]], c
         caller = getattr(manager.hook, hook)
         if caller in callers:
             for value in _contributed(hook, caller, info, conflicts):
-                given[hook].append(_Given(value, info))
+                given[hook].append(Given(value, info))
 
 
 def _contributed(hook: str, caller: pluggy.HookCaller, info: PluginInfo, conflicts: list[str]) -> Iterator[Any]:
@@ -223,17 +227,11 @@ def _contributed(hook: str, caller: pluggy.HookCaller, info: PluginInfo, conflic
         conflicts.append(f"plugin {info}: {hook} failed with {type(error).__name__}: {error}")
 
 
-def _cure(name: str, known: Iterable[str], *, prefix: str = "") -> str:
-    """The known name most like a misspelt one; a prefix that all have makes none alike."""
-    hint = nearest(name.removeprefix(prefix), (item.removeprefix(prefix) for item in known))
-    return f"; did you mean {prefix + hint!r}?" if hint else ""
-
-
 def _unique(
-    what: str, given: list[_Given], names: Callable[[Any], Iterable[str]], conflicts: list[str]
+    what: str, given: list[Given], names: Callable[[Any], Iterable[str]], conflicts: list[str]
 ) -> Mapping[str, Any]:
     """What was given, by name and in the order of names; a name that is given twice is a conflict."""
-    found: dict[str, _Given] = {}
+    found: dict[str, Given] = {}
     for item in given:
         for name in names(item.value):
             if name not in found:
@@ -243,16 +241,16 @@ def _unique(
     return MappingProxyType({name: found[name].value for name in sorted(found)})
 
 
-def _freeze(infos: tuple[PluginInfo, ...], given: dict[str, list[_Given]], conflicts: list[str]) -> RuleBook:
+def _freeze(infos: tuple[PluginInfo, ...], given: dict[str, list[Given]], conflicts: list[str]) -> RuleBook:
     unique = {
         hook: _unique("file suffix" if hook == "lthtgn_readers" else kind.what, given[hook], kind.names, conflicts)
         for hook, kind in _HOOKS.items()
         if hook != "lthtgn_overrides"
     }
     _unique("report suffix", given["lthtgn_reporters"], lambda reporter: reporter.suffixes, conflicts)
-    overrides = sorted(
-        (item.value for item in given["lthtgn_overrides"]), key=lambda item: (item.parameter.id, str(item.history))
-    )
+    local = [item.value for item in given["lthtgn_overrides"]]
+    overrides = [item for item in local if isinstance(item, Override)]
+    waivers = [item for item in local if isinstance(item, Waiver)]
     providers = {
         (kind.what, name): item.plugin.name
         for hook, kind in _HOOKS.items()
@@ -263,7 +261,8 @@ def _freeze(infos: tuple[PluginInfo, ...], given: dict[str, list[_Given]], confl
         plugins=infos,
         documents=unique["lthtgn_documents"],
         parameters=unique["lthtgn_parameters"],
-        overrides=tuple(overrides),
+        overrides=tuple(sorted(overrides, key=lambda item: (item.parameter.id, str(item.history)))),
+        waivers=tuple(sorted(waivers, key=lambda item: (item.criterion, item.scope.code, item.since))),
         targets=unique["lthtgn_targets"],
         programmes=tuple(sorted(unique["lthtgn_programmes"].values(), key=lambda programme: programme.since)),
         measures=unique["lthtgn_measures"],
@@ -281,108 +280,3 @@ def _freeze(infos: tuple[PluginInfo, ...], given: dict[str, list[_Given]], confl
         provisions=unique["lthtgn_provisions"],
         groupings=unique["lthtgn_area_groupings"],
     )
-
-
-def _check_overlaps(given: dict[str, list[_Given]], conflicts: list[str]) -> None:
-    """No two plugins say a value for one place and day, whether as an override or with the parameter itself."""
-    lives: dict[tuple[str, Scope], list[tuple[_Given, Since, date | None]]] = {}
-    for item in (*given["lthtgn_parameters"], *given["lthtgn_overrides"]):
-        local = isinstance(item.value, Override)
-        id_ = item.value.parameter.id if local else item.value.id
-        for value, end in spans(item.value.history):
-            if value.scope is not None:
-                lives.setdefault((id_, value.scope), []).append((item, value, end))
-            elif local:
-                conflicts.append(f"plugin {item.plugin}: a local value of {id_!r} has no scope")
-    for (id_, scope), found in lives.items():
-        where = f"{scope.name_vi or 'the place'} ({scope.code}, edition {scope.edition})"
-        for (item, value, end), (other, rival, rival_end) in combinations(found, 2):
-            start = max(value.start, rival.start)
-            if item is other:
-                overlap = value.start == rival.start
-            else:
-                overlap = (end is None or start < end) and (rival_end is None or start < rival_end)
-            if overlap:
-                conflicts.append(
-                    f"parameter {id_!r} has two values for {where} from {start}: by {item.plugin} and by {other.plugin}"
-                )
-
-
-def _check_awards(given: dict[str, list[_Given]], conflicts: list[str]) -> None:
-    """No two criteria, and no two scales, say in one place and on one day what an award asks of a kind of recipient."""
-    lives: dict[tuple[Any, ...], list[_Given]] = {}
-    for item in given["lthtgn_award_schemes"]:
-        rule: AwardRule = item.value
-        if not isinstance(rule, AwardScheme):
-            for scheme in dict.fromkeys(rule.schemes):
-                for recipient in dict.fromkeys(rule.recipients):
-                    lives.setdefault((type(rule), scheme, recipient, rule.scope), []).append(item)
-    for (_, scheme, recipient, _), found in lives.items():
-        for item, other in combinations(found, 2):
-            one, rival = item.value, other.value
-            start = max(one.since, rival.since)
-            if (one.until is None or start < one.until) and (rival.until is None or start < rival.until):
-                conflicts.append(
-                    f"award {scheme!r} has two rules for {recipient.value} from {start}: {one.id!r} by {item.plugin} and "
-                    f"{rival.id!r} by {other.plugin}"
-                )
-
-
-def _check_suffixes(given: dict[str, list[_Given]], conflicts: list[str]) -> None:
-    for hook in ("lthtgn_readers", "lthtgn_reporters"):
-        conflicts += [
-            f"plugin {item.plugin}: {hook} has the suffixes {item.value.suffixes!r}; write them like ('.txt', '.text')"
-            for item in given[hook]
-            if isinstance(item.value.suffixes, str)
-            or not all(re.fullmatch(r"\.[^A-Z./\\]+", suffix) for suffix in item.value.suffixes)
-        ]
-
-
-def _check_uses(book: RuleBook, given: dict[str, list[_Given]], conflicts: list[str]) -> None:
-    """Whatever is used must be in the book, and be what is in the book."""
-    known: dict[str, Mapping[str, Any]] = {
-        "lthtgn_parameters": book.parameters,
-        "lthtgn_targets": book.targets,
-        "lthtgn_programmes": {programme.id: programme for programme in book.programmes},
-        "lthtgn_measures": book.measures,
-        "lthtgn_criteria": book.criteria,
-        "lthtgn_award_schemes": {id_: it for id_, it in book.award_rules.items() if isinstance(it, AwardScheme)},
-    }
-    for item in (item for items in given.values() for item in items):
-        for hook, id_, value in _uses(item.value):
-            what = _HOOKS[hook].what
-            user = f"plugin {item.plugin}: {getattr(item.value, 'id', 'a local value')!r}"
-            found = known[hook].get(id_)
-            if found is None:
-                hint = _cure(id_, known[hook]) if value is None else ""  # what is held as a value is not misspelt
-                cure = hint or f"; return it from {hook}"
-                conflicts.append(f"{user} uses {what} {id_!r}, which no plugin contributes{cure}")
-            elif value is not None and found is not value and found != value:
-                conflicts.append(
-                    f"{user} uses a {what} {id_!r} that is not the one of plugin {book.provider(what, id_)!r}; "
-                    "import that one, or choose another id"
-                )
-
-
-def _uses(value: Any) -> Iterator[tuple[str, str, Any]]:
-    """What a contribution refers to: the hook that gives such things, the id, and the thing itself where it holds it."""
-    held: list[tuple[str, Iterable[Any]]] = []
-    if isinstance(value, Override):
-        held = [("lthtgn_parameters", (value.parameter,))]
-    elif isinstance(value, Measure):
-        around = (value.part_of, value.complement, *value.also_part_of)
-        held = [("lthtgn_measures", (m for m in around if m is not None)), ("lthtgn_parameters", parameters_of(value))]
-    elif isinstance(value, Criterion):
-        held = [("lthtgn_measures", value.measures), ("lthtgn_parameters", value.parameters)]
-    elif isinstance(value, Indicator):
-        held = [("lthtgn_measures", value.measures), ("lthtgn_criteria", value.criteria)]
-        held += [("lthtgn_targets", (value.target,))] if value.target is not None else []
-        if value.programme is not None:
-            yield "lthtgn_programmes", value.programme, None
-    elif isinstance(value, (Entitlement, AwardScheme, AwardCriteria)):
-        held = [("lthtgn_parameters", value.parameters)]
-    if isinstance(value, (AwardCriteria, ScoringScale)):
-        yield from (("lthtgn_award_schemes", id_, None) for id_ in value.schemes)
-    elif isinstance(value, CriterionSet):
-        yield from (("lthtgn_criteria", id_, None) for id_ in value.criteria)
-    yield from ((hook, thing.id, thing) for hook, things in held for thing in things)

@@ -59,7 +59,7 @@ from lthtgn.rules.association_membership import (
 from lthtgn.rules.award_review import AwardReview, review_awards
 from lthtgn.rules.award_rules import AwardRule, AwardRules, SchemeOnDay, schemes_on
 from lthtgn.rules.consistency import Audit, AuditRule
-from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
+from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion, Waiver
 from lthtgn.rules.data_requests import Deadline, RequestFinding, deadline, request_findings
 from lthtgn.rules.entitlements import Entitlement, Exclusion, Right, entitlements_of
 from lthtgn.rules.evidence import AreasFinding, areas_of
@@ -121,6 +121,7 @@ class RuleBook:
         audits: rules of consistency of reported figures, by id.
         provisions: what the law and others say in words, by id.
         groupings: how places report the eight activity areas in components of their own, by id.
+        waivers: where criteria of the nation are not asked.
 
     >>> from lthtgn.app import open_rulebook
     >>> book = open_rulebook(plugins=())
@@ -148,6 +149,7 @@ class RuleBook:
     audits: Mapping[str, AuditRule] = attrs.field(factory=dict)
     provisions: Mapping[str, Provision] = attrs.field(factory=dict)
     groupings: Mapping[str, AreaGrouping] = attrs.field(factory=dict)
+    waivers: tuple[Waiver, ...] = ()
 
     # --- looking things up ------------------------------------------------------------------------------------------
 
@@ -171,6 +173,7 @@ class RuleBook:
             values = getattr(self, kind)
             parts += [f"{kind} {id_} {_canonical(values[id_])}" for id_ in sorted(values)]
         parts += sorted(f"override {_canonical(item)}" for item in self.overrides)
+        parts += sorted(f"waiver {_canonical(item)}" for item in self.waivers)
         parts += sorted(f"programme {_canonical(item)}" for item in self.programmes)
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
 
@@ -339,6 +342,14 @@ class RuleBook:
 
         return resolver
 
+    def waivers_of(self, floor: Certainty = Certainty.DEDUCTION) -> Mapping[str, tuple[Waiver, ...]]:
+        """By id of a criterion, where it is not asked, as far as that is sure enough (nơi được miễn áp dụng)."""
+        found: dict[str, tuple[Waiver, ...]] = {}
+        for waiver in self.waivers:
+            if waiver.cite.certainty.reaches(floor):
+                found[waiver.criterion] = (*found.get(waiver.criterion, ()), waiver)
+        return found
+
     def changes(
         self, first: date, second: date, place: Place | None = None
     ) -> tuple[tuple[Resolution, Resolution], ...]:
@@ -501,6 +512,7 @@ class RuleBook:
             local=self.local_parameters,
             clubs=clubs,
             everywhere=criteria is not None,
+            waivers=self.waivers_of(floor),
             progress=progress,
         )
 
@@ -562,7 +574,8 @@ class RuleBook:
     ) -> list[Verdict]:
         """The bare verdicts of the clubs of a table under one criterion, for the whole country at once."""
         found = self.criterion(criterion) if isinstance(criterion, str) else criterion
-        return decode(judge_table(table, found, self.resolver(table.day, floor), self.local_parameters)[0])
+        spared = self.waivers_of(floor).get(found.id, ())
+        return decode(judge_table(table, found, self.resolver(table.day, floor), self.local_parameters, spared)[0])
 
     def compute(
         self,

@@ -16,16 +16,26 @@ from lthtgn.policy.provisions import Provision
 from lthtgn.rules.areas.grouping import AreaGrouping
 from lthtgn.rules.award_rules import AwardRule
 from lthtgn.rules.consistency import AuditRule
-from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
+from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion, Waiver
 from lthtgn.rules.entitlements import Entitlement
 
-__all__ = ["PROJECT", "LthtgnSpecs", "hookimpl"]
+__all__ = ["API_VERSION", "PROJECT", "LthtgnSpecs", "hookimpl"]
 
 PROJECT = "lthtgn"
 """Name of the hooks and of the entry-point group.
 
 >>> PROJECT
 'lthtgn'
+"""
+
+API_VERSION = 1
+"""Version of the plugin API: one more whenever plugins must change to go on working.
+
+A plugin says which version it is made for by `LTHTGN_API = 1` in its module; it is then refused by a clear message, and
+not by whatever breaks first, where that is another version.
+
+>>> API_VERSION
+1
 """
 
 hookspec = pluggy.HookspecMarker(PROJECT)
@@ -86,8 +96,8 @@ class LthtgnSpecs:
         yield from ()
 
     @hookspec
-    def lthtgn_overrides(self) -> Iterable[Override]:
-        """Contribute local values of national parameters: each has a scope, and wins inside it only.
+    def lthtgn_overrides(self) -> Iterable[Override | Waiver]:
+        """Contribute local values of national parameters, which win inside their scope only; and waivers of criteria.
 
         Example:
             >>> from datetime import date
@@ -102,7 +112,9 @@ class LthtgnSpecs:
             ...     return (Override(MIN_SIZE, (LOCAL,)),)
 
         Returns:
-            Overrides. Two of one parameter whose scope and days overlap are an error that names both plugins.
+            Overrides. Two of one parameter, or two waivers of one criterion, whose scope and days overlap are an error
+            that names both plugins. What a measure reads, such as the age of an older person, is the nation's: make a
+            parameter and a measure of your own.
         """
         yield from ()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
+from types import MappingProxyType
 
 import attrs
 
@@ -16,7 +17,7 @@ from lthtgn.model.periods import Period
 from lthtgn.policy.parameters import Parameter, Scope
 from lthtgn.policy.resolution import Resolution, Standing
 from lthtgn.ranges import Range, Verdict
-from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
+from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion, Waiver
 from lthtgn.rules.table import ClubTable, Contradiction, Resolver, lies_in, paused_collector, scopes_of
 
 __all__ = ["Assessment", "Finding", "SetFinding", "assess_table", "judge_table"]
@@ -32,6 +33,7 @@ class Finding:
         verdict: met, not met, not known, or not in force on that day in that place.
         figures: the figures that the verdict rests on, in the order of `criterion.measures`.
         bounds: the values of the law, in the order of `criterion.parameters`.
+        waiver: what keeps the criterion from being asked of the club, or may, where that is not known.
 
     >>> from lthtgn.expr.nodes import Measure
     >>> members = Measure("members", "số thành viên", None)
@@ -46,6 +48,7 @@ class Finding:
     verdict: Verdict
     figures: tuple[Range, ...]
     bounds: tuple[Resolution, ...]
+    waiver: Waiver | None = None
 
     @property
     def evidence(self) -> tuple[tuple[Measure, Range], ...]:
@@ -156,6 +159,7 @@ def judge_table(
     criterion: Criterion | OpaqueCriterion,
     resolve: Resolver,
     local: Collection[str] = (),
+    waivers: Sequence[Waiver] = (),
 ) -> tuple[bytes, list[tuple[Resolution, ...]]]:
     """The verdict of every club of a table under one criterion (as codes), and the values of the law that applied.
 
@@ -164,6 +168,7 @@ def judge_table(
         criterion: the criterion.
         resolve: resolves a parameter for scopes, on the table's day.
         local: ids of parameters that have local values somewhere.
+        waivers: where it is not asked; none for what is computed by the nation's rule.
     """
     resolutions: list[tuple[Resolution, ...]]
     if isinstance(criterion, OpaqueCriterion):
@@ -171,7 +176,7 @@ def judge_table(
         resolutions = [()] * len(table.clubs)
     else:
         codes, resolutions = _judge_groups(table, criterion, resolve, local)
-    codes = _where_asked(table, criterion, codes)
+    codes = _where_waived(table, waivers, _where_asked(table, criterion, codes))
     if table.absent or table.doubtful:
         # Of a club that does not exist on the day, or may not, nothing is known: it has not met or failed anything.
         changed = bytearray(codes)
@@ -190,12 +195,29 @@ def _where_asked(table: ClubTable, criterion: Criterion | OpaqueCriterion, codes
         return bytes([nothing]) * len(codes)
     if criterion.scope is None:
         return codes
+    return _not_asked(codes, [_opposite(lies_in(criterion.scope, club.place, day)) for club in table.clubs])
+
+
+def _where_waived(table: ClubTable, waivers: Sequence[Waiver], codes: bytes) -> bytes:
+    """The verdicts, but not in force where the criterion is waived."""
+    for waiver in waivers:
+        if waiver.stands(table.day):
+            codes = _not_asked(codes, [lies_in(waiver.scope, club.place, table.day) for club in table.clubs])
+    return codes
+
+
+def _opposite(value: bool | None) -> bool | None:
+    return None if value is None else not value
+
+
+def _not_asked(codes: bytes, spared: Sequence[bool | None]) -> bytes:
+    """The verdicts without those of the clubs that are not asked; `None` where that is not known."""
+    nothing = CODES[Verdict.NOT_IN_FORCE]
     changed = bytearray(codes)
-    for index, club in enumerate(table.clubs):
-        inside = lies_in(criterion.scope, club.place, day)
-        if inside is False:
+    for index, is_spared in enumerate(spared):
+        if is_spared:
             changed[index] = nothing
-        elif inside is None and changed[index] != nothing:
+        elif is_spared is None and changed[index] != nothing:
             changed[index] = CODES[Verdict.NOT_KNOWN]
     return bytes(changed)
 
@@ -239,6 +261,7 @@ def assess_table(
     local: Collection[str] = (),
     clubs: Collection[str] | None = None,
     everywhere: bool = True,
+    waivers: Mapping[str, Sequence[Waiver]] = MappingProxyType({}),
     progress: Callable[[int], None] | None = None,
 ) -> Assessment:
     """Judge the clubs of a table under criteria, with evidence.
@@ -251,6 +274,7 @@ def assess_table(
         local: ids of parameters that have local values somewhere.
         clubs: ids of the clubs to report on; all by default.
         everywhere: whether a club is also told what another place asks for, which is not in force for it.
+        waivers: by id of a criterion, where it is not asked.
         progress: called with the number of criteria judged so far.
     """
     shown = [i for i, club in enumerate(table.clubs) if clubs is None or club.id in clubs]
@@ -259,8 +283,10 @@ def assess_table(
     ranges: dict[str, list[Range]] = {}
     with paused_collector():
         for done, criterion in enumerate(criteria, start=1):
-            codes[criterion.id], resolutions = judge_table(table, criterion, resolve, local)
-            columns[criterion.id] = _findings(table, criterion, codes[criterion.id], resolutions, ranges, shown)
+            spared = [waiver for waiver in waivers.get(criterion.id, ()) if waiver.stands(table.day)]
+            codes[criterion.id], resolutions = judge_table(table, criterion, resolve, local, spared)
+            found_of = _findings(table, criterion, codes[criterion.id], resolutions, ranges, shown)
+            columns[criterion.id] = _with_waivers(table, found_of, shown, spared)
             if progress is not None:
                 progress(done)
         rows = zip(*columns.values(), strict=True)
@@ -303,6 +329,20 @@ def _findings(
             ranges[measure.id] = table.column(measure).ranges()
     figures = list(zip(*(ranges[measure.id] for measure in criterion.measures), strict=True))
     return [Finding(table.clubs[i].id, criterion, verdicts[i], figures[i], resolutions[i]) for i in shown]
+
+
+def _with_waivers(
+    table: ClubTable, findings: list[Finding], shown: list[int], waivers: Sequence[Waiver]
+) -> list[Finding]:
+    """The findings, each with the waiver that spares its club, or may."""
+    if not waivers:
+        return findings
+    result = []
+    for index, finding in zip(shown, findings, strict=True):
+        place = table.clubs[index].place
+        waiver = next((item for item in waivers if lies_in(item.scope, place, table.day) is not False), None)
+        result.append(attrs.evolve(finding, waiver=waiver))
+    return result
 
 
 def _set_findings(

@@ -17,7 +17,7 @@ from lthtgn.policy.documents import Citation
 from lthtgn.policy.parameters import Parameter, Scope
 from lthtgn.ranges import Verdict
 
-__all__ = ["Criterion", "CriterionSet", "OpaqueCriterion"]
+__all__ = ["Criterion", "CriterionSet", "OpaqueCriterion", "Waiver"]
 
 
 @attrs.frozen(slots=False, eq=False)
@@ -159,3 +159,35 @@ class CriterionSet:
 
     def __attrs_post_init__(self) -> None:
         check_id(self.id)
+
+
+@attrs.frozen
+class Waiver:
+    """A criterion of the nation that is not asked in a place for a time (miễn áp dụng tiêu chí), and who said so.
+
+    Clubs there are not judged under it: the verdict is `NOT_IN_FORCE`, and the finding names the waiver. Indicators of
+    the nation are computed as if there were none.
+
+    Attributes:
+        criterion: id of the criterion.
+        scope: where it is waived.
+        since: first day.
+        cite: where it stands; there is no waiver without.
+        until: first day on which the criterion is asked again.
+
+    >>> from lthtgn.policy.documents import Certainty, Document
+    >>> cite = Document("d", "1/QĐ", "…", "…").cite(certainty=Certainty.TEXT, facts=("X-1",))
+    >>> waiver = Waiver("operation.monthly_meeting", Scope("08", "34", "Tuyên Quang"), date(2026, 1, 1), cite)
+    >>> waiver.stands(date(2025, 12, 31)), waiver.stands(date(2026, 1, 1))
+    (False, True)
+    """
+
+    criterion: str
+    scope: Scope
+    since: date
+    cite: Citation
+    until: date | None = None
+
+    def stands(self, day: date) -> bool:
+        """Whether it stands on a day."""
+        return self.since <= day and (self.until is None or day < self.until)
