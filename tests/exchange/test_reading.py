@@ -54,6 +54,20 @@ def loan(**fields):
     )
 
 
+def roster(**fields):
+    """A club whose roster is complete."""
+    return club(**({"complete": [{"records": "members"}], "members": [{"id": "m1"}, {"id": "m2"}]} | fields))
+
+
+def listed(**fields):
+    """An association whose lists are complete."""
+    lists = {"branches": [{"id": "b1", "name": "B"}], "memberships": [{"id": "hv-1"}, {"id": "hv-2"}]}
+    return hoi(**(lists | {"branches_complete": True, "memberships_complete": True} | fields))
+
+
+CONSENT = {"id": "c", "who": "m1", "purpose": "báo cáo", "given": "2025-02-01"}
+REQUEST = {"id": "r", "who": "m1", "kind": "view", "received": "2025-02-01"}
+NOMINATION = {"id": "n", "recipient": "individual", "member": "m1"}
 CLUB, MEMBER, LOAN = "$.clubs[0]", "$.clubs[0].members[1]", "$.clubs[0].loans[0]"
 HOI = "$.associations[0]"
 FIGURES = "$.clubs[0].returns[0].figures"
@@ -334,6 +348,47 @@ SENSELESS = [
         "unknown_club",
         "$.associations[0].returns[0].clubs[0]",
     ),
+    # What the rows of a club begin with is by the club's own day, whatever kind they are of.
+    *(
+        (club(as_of="2024-12-31", **{kind: [{**row, day: "2025-01"}]}), "future_date", f"{CLUB}.{kind}[0].{day}")
+        for kind, row, day in (
+            ("board", {"id": "m"}, "since"),
+            ("volunteers", {"id": "m", "area": "health"}, "since"),
+            ("care_pairs", {"carer": "m", "person": "p"}, "since"),
+            ("funds", {"kind": "operating"}, "opened"),
+            ("activities", {"id": "x", "kind": "meeting"}, "on"),
+        )
+    ),
+    # Whoever stands in no list that is declared complete.
+    (roster(consents=[CONSENT | {"who": "zzz"}]), "unknown_person", f"{CLUB}.consents[0].who"),
+    (roster(requests=[REQUEST | {"who": "zzz"}]), "unknown_person", f"{CLUB}.requests[0].who"),
+    (roster(nominations=[NOMINATION | {"member": "zzz"}]), "unknown_person", f"{CLUB}.nominations[0].member"),
+    (
+        roster(as_of="2025-03", nominations=[NOMINATION | {"member": "zzz"}]),
+        "unknown_person",
+        f"{CLUB}.nominations[0].member",
+    ),
+    (roster(as_of="2025-03", requests=[REQUEST | {"who": "zzz"}]), "unknown_person", f"{CLUB}.requests[0].who"),
+    (
+        roster(complete=[{"records": "members", "period": "2025-01/2025-03"}], requests=[REQUEST | {"who": "zzz"}]),
+        "unknown_person",
+        f"{CLUB}.requests[0].who",
+    ),
+    (listed(reliefs=[{"who": "zzz", "amount": 0}]), "unknown_person", f"{HOI}.reliefs[0].who"),
+    (listed(consents=[CONSENT | {"who": "zzz"}]), "unknown_person", f"{HOI}.consents[0].who"),
+    (listed(requests=[REQUEST | {"who": "zzz"}]), "unknown_person", f"{HOI}.requests[0].who"),
+    (listed(fees=[{"period": "2024", "amount": 1, "branch": "zzz"}]), "unknown_branch", f"{HOI}.fees[0].branch"),
+    (listed(memberships=[{"id": "hv-1", "branch": "zzz"}]), "unknown_branch", f"{HOI}.memberships[0].branch"),
+    (
+        roster() | listed(memberships=[{"id": "hv-1", "club": "a", "member": "zzz"}]),
+        "unknown_person",
+        f"{HOI}.memberships[0].member",
+    ),
+    (
+        hoi(memberships=[{"id": id_, "club": "x", "member": "m", "joined": "2024"} for id_ in ("hv-1", "hv-2")]),
+        "duplicate_membership",
+        f"{HOI}.memberships[1].member",
+    ),
 ]
 
 
@@ -364,6 +419,30 @@ POSSIBLE = [
     club(fund_entries=[{"id": "x", "fund": "operating", "on": "2024", "kind": "spending", "amount": -5}]),
     report(**{"members.women": "40..60", "members": "50..57"}),
     report(**{"members.women": 41}),
+    # Told of a club whose rows nobody keeps any more.
+    club(as_of="2024-12-31", statuses=[{"since": "2025-03", "status": "dissolved"}]),
+    # Whoever may have joined since, or is in a list that is not declared complete.
+    roster(as_of="2025-01-31", consents=[CONSENT | {"who": "zzz"}], requests=[REQUEST | {"who": "zzz"}]),
+    roster(as_of="2025-02", consents=[CONSENT | {"who": "zzz", "given": "2025-02-15"}]),
+    roster(complete=[], consents=[CONSENT | {"who": "zzz"}], nominations=[NOMINATION | {"member": "zzz"}]),
+    roster(complete=[{"records": "members", "period": "2024"}], consents=[CONSENT | {"who": "zzz"}]),
+    club() | listed(memberships_complete=False, reliefs=[{"who": "zzz", "amount": 0}]),
+    club() | listed(branches_complete=False, fees=[{"period": "2024", "amount": 1, "branch": "zzz"}]),
+    roster(complete=[]) | listed(memberships=[{"id": "hv-1", "club": "a", "member": "zzz"}]),
+    club() | listed(memberships=[{"id": "hv-1", "club": "a", "member": "zzz"}]),
+    # Whose data was deleted on request is on no roster any more; the record of it stays.
+    roster(
+        consents=[CONSENT | {"who": "zzz"}],
+        requests=[REQUEST | {"who": "zzz", "kind": "delete", "done": "2025-02-20"}],
+    ),
+    # Somebody who left and came back.
+    club()
+    | hoi(
+        memberships=[
+            {"id": "hv-1", "club": "a", "member": "m", "joined": "2020", "left": "2024-05-01"},
+            {"id": "hv-2", "club": "a", "member": "m", "joined": "2024-05-01"},
+        ]
+    ),
     {"clubs": [{"id": "a", "name": "A", "members": [{"id": "m"}]}, {"id": "b", "name": "B", "members": [{"id": "m"}]}]},
 ]
 
@@ -418,6 +497,32 @@ def test_borrower_of_a_complete_period():
     )
 
     assert [("unknown_borrower", f"{LOAN}.borrower")] == in_data(data)
+
+
+def test_nobody_is_told_by_what_they_are_called():
+    """An id may be a name: the nearest is told by its place; that of a branch, which is no person's, as it is."""
+    data = roster(members=[{"id": "lan"}, {"id": "vũ-thị-lộ"}], consents=[CONSENT | {"who": "vũ-thi-lộ"}])
+    data |= listed(fees=[{"period": "2024", "amount": 1, "branch": "b11"}], reliefs=[{"who": "hv-12", "amount": 0}])
+    with pytest.raises(InputError) as caught:
+        read_data(data, name="r", today=TODAY)
+
+    assert [(p.code, p.values) for p in caught.value.problems] == [
+        ("misspelt_person", (("nearest", "r: $.clubs[0].members[1].id"),)),
+        ("misspelt_branch", (("nearest", "b1"),)),
+        ("misspelt_person", (("nearest", "r: $.associations[0].memberships[0].id"),)),
+    ]
+    assert "lộ" not in str(caught.value)
+
+
+def test_a_roster_in_another_file(tmp_path):
+    """A member of an association is looked for in the club's own file; one that cannot be read says nothing."""
+    lists = listed(memberships=[{"id": "hv-1", "club": "a", "member": "zzz"}])
+    (tmp_path / "b.json").write_text(json.dumps(lists), encoding="utf-8")
+    (tmp_path / "a.json").write_text(json.dumps(roster()), encoding="utf-8")
+    assert found(read_folder, tmp_path) == [("unknown_person", "b.json: $.associations[0].memberships[0].member")]
+
+    (tmp_path / "a.json").write_text(json.dumps(roster(members=[{"id": 7}])), encoding="utf-8")
+    assert found(read_folder, tmp_path) == [("wrong_type", "a.json: $.clubs[0].members[0].id")]
 
 
 def test_all_problems_of_a_file_at_once():

@@ -29,6 +29,9 @@
 | `pension_amount_without_pension`, `card_without_insurance` | what a member lives on contradicts itself |
 | `part_above_whole` | in one return, a part is surely larger than what it is a part of |
 | `unknown_borrower` | a loan to nobody on a roster that is declared complete |
+| `unknown_person`, `misspelt_person` | somebody who is in no list that is declared complete; nearly there |
+| `unknown_branch`, `misspelt_branch` | a branch that is not in a list that is declared complete; nearly there |
+| `duplicate_membership` | the same member of a club is a member of the association twice at a time |
 | `repaid_too_much`, `repaid_before_lending` | repayments against their loan |
 | `unknown_club`, `misspelt_club` | a return about a club that is not in the register |
 | `unknown_figure`, `misspelt_figure` | a figure under an id that no measure or indicator has |
@@ -117,6 +120,13 @@ MESSAGES: Mapping[str, str] = MappingProxyType(
         "card_without_insurance": "a card that is received now, though insured = false says that none is held",
         "part_above_whole": "{part} is more than {whole}, of which it is a part",
         "unknown_borrower": "the borrower is not on the roster, which is declared complete",
+        "unknown_person": "nobody in the list, which is declared complete, has this id",
+        "misspelt_person": (
+            "nobody in the list, which is declared complete, has this id; did you mean the one at {nearest}?"
+        ),
+        "unknown_branch": "no branch in the list, which is declared complete, has this id",
+        "misspelt_branch": "no branch in the list, which is declared complete, has this id; did you mean {nearest}?",
+        "duplicate_membership": "the same member of the club has another membership at the same time at {first}",
         "repaid_too_much": "the repayments of principal are more than the loan",
         "repaid_before_lending": "the day of repayment lies before the day of lending",
         "unknown_club": "the register has no club of this id",
@@ -183,6 +193,11 @@ MESSAGES_VI: Mapping[str, str] = MappingProxyType(
         "end_before_start": "{end} trước {start}",
         "part_above_whole": "{part} lớn hơn {whole} trong khi chỉ là một phần của số đó",
         "unknown_borrower": "người vay không có trong danh sách thành viên đã khai là đầy đủ",
+        "unknown_person": "danh sách đã khai là đầy đủ không có ai mang mã này",
+        "misspelt_person": ("danh sách đã khai là đầy đủ không có ai mang mã này; có phải ý bạn là người ở {nearest}?"),
+        "unknown_branch": "danh sách chi hội đã khai là đầy đủ không có mã này",
+        "misspelt_branch": "danh sách chi hội đã khai là đầy đủ không có mã này; có phải ý bạn là {nearest}?",
+        "duplicate_membership": "cùng một thành viên câu lạc bộ đã là hội viên trong cùng thời gian ở {first}",
         "repaid_too_much": "tổng nợ gốc đã trả lớn hơn số tiền vay",
         "repaid_before_lending": "ngày trả nợ trước ngày cho vay",
         "unknown_club": "sổ đăng ký không có câu lạc bộ mang mã này",
