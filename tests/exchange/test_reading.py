@@ -80,7 +80,10 @@ WRONG_SHAPE = [
     ({"clubs": [7]}, "wrong_type", CLUB),
     ({"clubs": None}, "wrong_type", "$.clubs"),
     ({"titel": "Xã Vân Canh"}, "misspelt_field", "$.titel"),
-    ({"zzz": 1}, "unknown_field", "$.zzz"),
+    ({"zzz": 1}, "unknown_field", "$[#1]"),
+    ({"title": "A", "lan": 1}, "unknown_field", "$[#2]"),
+    (club(sex="female"), "unknown_field", f"{CLUB}.sex"),
+    (member(nam=1), "misspelt_field", f"{MEMBER}[#2]"),
     ({"họ tên": "A"}, "unknown_field", "$[#1]"),
     ({"clubs": [{"name": "CLB A"}]}, "missing_field", CLUB),
     ({"clubs": [{"id": "", "name": "CLB A"}]}, "empty_id", f"{CLUB}.id"),
@@ -127,7 +130,7 @@ WRONG_SHAPE = [
     (report(members="5/0"), "bad_figure", f"{FIGURES}.members"),
     (report(members=float("inf")), "bad_figure", f"{FIGURES}.members"),
     (report(members={"text": "57 người"}), "missing_field", f"{FIGURES}.members"),
-    (report(members={"value": 57, "txt": ""}), "misspelt_field", f"{FIGURES}.members.txt"),
+    (report(members={"value": 57, "txt": ""}), "misspelt_field", f"{FIGURES}.members[#2]"),
     (report(members={"value": 57, "text": 57}), "wrong_type", f"{FIGURES}.members.text"),
     (report(members={"older": 34}), "unquoted_figure", f"{FIGURES}.members"),
     (report(**{"": 57}), "empty_id", f"{FIGURES}[#1]"),
@@ -484,7 +487,7 @@ def test_figure_that_nobody_asks_for():
 
     expected = [
         ("misspelt_figure", f"register: {FIGURES}.membrs", (("nearest", "members"),)),
-        ("unknown_figure", f"register: {FIGURES}.zzz", ()),
+        ("unknown_figure", f"register: {FIGURES}[#2]", ()),
     ]
     assert expected == [(p.code, p.place, p.values) for p in caught.value.problems]
 
@@ -502,7 +505,7 @@ def test_borrower_of_a_complete_period():
 def test_nobody_is_told_by_what_they_are_called():
     """An id may be a name: the nearest is told by its place; that of a branch, which is no person's, as it is."""
     data = roster(members=[{"id": "lan"}, {"id": "vũ-thị-lộ"}], consents=[CONSENT | {"who": "vũ-thi-lộ"}])
-    data |= listed(fees=[{"period": "2024", "amount": 1, "branch": "b11"}], reliefs=[{"who": "hv-12", "amount": 0}])
+    data |= listed(fees=[{"period": "2024", "amount": 1, "branch": "b11"}], reliefs=[{"who": "hv-1x", "amount": 0}])
     with pytest.raises(InputError) as caught:
         read_data(data, name="r", today=TODAY)
 

@@ -363,13 +363,14 @@ class _Checker:
 
     def _figures(self, item: Return, place: str) -> None:
         values = {figure.id: figure.value for figure in item.figures}
-        for id_, value in values.items():
+        for number, (id_, value) in enumerate(values.items(), 1):
+            where = inside(place, id_, number, self.known_ids)
             if self.known_ids is not None and id_ not in self.known_ids:
-                self._unknown("figure", id_, self.known_ids, inside(place, id_))
-            self._not_negative(value, inside(place, id_))
+                self._unknown("figure", id_, self.known_ids, where)
+            self._not_negative(value, where)
             whole = self._exceeded(id_, values)
             if whole is not None:
-                self.add("part_above_whole", inside(place, id_), part=id_, whole=whole)
+                self.add("part_above_whole", where, part=id_, whole=whole)
 
     def _exceeded(self, part: str, values: Mapping[str, Range]) -> str | None:
         """The nearest reported figure that a figure is a part of and is surely larger than."""

@@ -77,8 +77,7 @@ class Links:
             return
         members = _Listing(club.members, f"{place}.members")
         self._said(club, members, place, lambda day: _lists(club, day))
-        # A nomination has no day of its own: it is as new as the rows beside it.
-        if _is_whole(club):
+        if _lists(club, None):  # a nomination has no day
             for index, item in enumerate(club.nominations):
                 if item is not None:
                     self._person(item.member, members, f"{place}.nominations[{index}].member")
@@ -172,12 +171,15 @@ def _is_whole(club: Club) -> bool:
 
 
 def _lists(club: Club, day: PartialDate | None) -> bool:
-    """Whether whoever was a member on a day surely stands on the roster; later the roster knows nobody who joined."""
+    """Whether whoever was a member on a day surely stands on the roster; later the roster knows nobody who joined.
+
+    What has no day is as new as the rows beside it.
+    """
     for item in club.complete:
         if item is None or item.records is not Records.MEMBERS:
             continue
         if item.period is None:
-            if club.as_of is None or (day is not None and day.last <= club.as_of.first):
+            if club.as_of is None or day is None or day.last <= club.as_of.first:
                 return True
         elif day is not None and item.period.first <= day.first and day.last <= item.period.last:
             return True

@@ -71,6 +71,7 @@ _BY_CODE = frozenset({"expected", "found"})
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _PLAIN_NAME = re.compile(r"[a-z][a-z0-9_]*(\.[a-z0-9_]+)*")
 _SHOWN = 60
+_GIVEN_NAME = 3  # letters of a name such as Lan, Nam or Hoa, which may be near the name of a field
 
 MESSAGES: Mapping[str, str] = MappingProxyType(
     {
@@ -86,7 +87,7 @@ MESSAGES: Mapping[str, str] = MappingProxyType(
         "too_deep": "nested too deeply to be a register",
         "number_too_long": "a number has more digits than can be read",
         "repeated_field": "the field {field} stands more than once in the same table",
-        "unknown_field": "unknown field {field}; known: {known}",
+        "unknown_field": "field {field} of the table is no field of the format; known: {known}",
         "misspelt_field": "unknown field {field}; did you mean {nearest}?",
         "missing_field": "the field {field} is missing",
         "wrong_type": "expected {expected}, found {found}",
@@ -159,7 +160,7 @@ MESSAGES_VI: Mapping[str, str] = MappingProxyType(
         "too_deep": "cấu trúc lồng nhau quá sâu, không thể là sổ đăng ký",
         "number_too_long": "có số quá nhiều chữ số nên không đọc được",
         "repeated_field": "trường {field} xuất hiện nhiều lần trong cùng một bảng",
-        "unknown_field": "không có trường {field}; các trường dùng được: {known}",
+        "unknown_field": "trường {field} của bảng không có trong định dạng; các trường dùng được: {known}",
         "misspelt_field": "không có trường {field}; có phải ý bạn là {nearest}?",
         "missing_field": "thiếu trường {field}",
         "wrong_type": "cần {expected}, nhưng lại gặp {found}",
@@ -331,6 +332,11 @@ REASONS_VI: Mapping[str, str] = MappingProxyType(
         "Expecting property name enclosed in double quotes": "ở đây cần tên trường trong ngoặc kép",
         "Extra data": "sau phần kết thúc còn nội dung thừa",
         "Unterminated string starting at": "văn bản bắt đầu ở đây không có ngoặc kép đóng",
+        # of the TOML parser, without the key that it repeats
+        "Duplicate inline table key": "một trường xuất hiện hai lần trong cùng một bảng",
+        "Cannot declare": "một bảng được khai hai lần",
+        "Cannot overwrite a value": "một trường xuất hiện hai lần",
+        "Cannot mutate immutable namespace": "một bảng đã đóng lại được khai thêm",
     }
 )
 """The Vietnamese of the reasons that stand in `reason`; others stay as the parser or the operating system says them.
@@ -390,31 +396,6 @@ def message_vi(found: Problem) -> str:
     return MESSAGES_VI[found.code].format(**values)
 
 
-def shown(key: object, number: int = 0) -> str:
-    """A name of the input as it can be shown: one that looks like a field's, else its number in the table or its kind.
-
-    A table may be keyed by people's names where a file is that broken, so nothing is repeated that is no plain word.
-
-    >>> shown("ho_ten"), shown("Nguyễn Thị A", 3), shown("Lộ"), shown(3)
-    ('ho_ten', '#3', '(text)', '(whole_number)')
-    """
-    if isinstance(key, str) and len(key) <= _SHOWN and _PLAIN_NAME.fullmatch(key):
-        return key
-    return f"#{number}" if number else f"({type_word(key)})"
-
-
-def inside(place: str, key: object, number: int = 0) -> str:
-    """The place of a field of a table, by its name where that can be shown, else by its number in the table.
-
-    >>> inside("$.clubs[0]", "name"), inside("$.figures", "members.older"), inside("$.clubs[0]", "Lộ", 2)
-    ('$.clubs[0].name', '$.figures["members.older"]', '$.clubs[0][#2]')
-    """
-    name = shown(key, number)
-    if _NAME.fullmatch(name):
-        return f"{place}.{name}"
-    return f'{place}["{name}"]' if name == key else f"{place}[{name}]"
-
-
 class Vocabulary:
     """Known names, and which of them is most like a wrong one.
 
@@ -442,3 +423,40 @@ class Vocabulary:
             self._left -= len(self._names)
             self._found[name] = nearest(name, self._names)
         return self._found[name]
+
+    def has(self, name: str) -> bool:
+        """Whether a name is known, or nearly, so that it is surely meant for one; a short one may be somebody's (Nam).
+
+        >>> fields = Vocabulary(("name", "born"))
+        >>> fields.has("born"), fields.has("bron"), fields.has("nam")
+        (True, True, False)
+        """
+        return name in self or (len(name) > _GIVEN_NAME and self.nearest(name) is not None)
+
+
+def shown(key: object, number: int = 0, known: Vocabulary | None = None) -> str:
+    """A name of the input as it can be shown: one that looks like a field's, else its number in the table or its kind.
+
+    A table may be keyed by people's names where a file is that broken, so nothing is repeated that is no plain word; nor,
+    where the names that may stand there are known, a word that is not one of them or nearly.
+
+    >>> shown("ho_ten"), shown("Nguyễn Thị A", 3), shown("Lộ"), shown(3)
+    ('ho_ten', '#3', '(text)', '(whole_number)')
+    >>> [shown(key, 3, Vocabulary(("born", "name"))) for key in ("born", "bron", "lan", "nam")]
+    ['born', 'bron', '#3', '#3']
+    """
+    if isinstance(key, str) and len(key) <= _SHOWN and _PLAIN_NAME.fullmatch(key) and (known is None or known.has(key)):
+        return key
+    return f"#{number}" if number else f"({type_word(key)})"
+
+
+def inside(place: str, key: object, number: int = 0, known: Vocabulary | None = None) -> str:
+    """The place of a field of a table, by its name where that can be shown, else by its number in the table.
+
+    >>> inside("$.clubs[0]", "name"), inside("$.figures", "members.older"), inside("$.clubs[0]", "Lộ", 2)
+    ('$.clubs[0].name', '$.figures["members.older"]', '$.clubs[0][#2]')
+    """
+    name = shown(key, number, known)
+    if _NAME.fullmatch(name):
+        return f"{place}.{name}"
+    return f'{place}["{name}"]' if name == key else f"{place}[{name}]"
