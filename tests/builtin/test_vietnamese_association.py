@@ -85,6 +85,21 @@ def test_consents():
     assert "m1" not in said
 
 
+def test_a_late_answer_without_the_holidays_is_never_silent():
+    """Told on Thursday of a request of Monday: late, but for a holiday that nobody has given."""
+    asked = DataRequest("r", "m1", RequestKind.VIEW, PartialDate(2026, 3, 2), PartialDate(2026, 3, 5))
+    said = [
+        WORDS.say(request_findings((asked,), date(2026, 6, 1), resolve, holidays=holidays)[0])
+        for holidays in (None, (), (date(2026, 3, 4),))
+    ]
+
+    assert [text.partition("đã nhận ")[2].partition(";")[0] for text in said] == [
+        "chưa xác định (hạn sớm nhất 4/3/2026, chưa biết lịch nghỉ lễ)",
+        "quá hạn (hạn 4/3/2026)",
+        "đúng hạn (hạn 5/3/2026)",
+    ]
+
+
 @pytest.mark.parametrize(
     ("request_", "on", "said"),
     [
@@ -92,8 +107,8 @@ def test_consents():
             DataRequest("r", "m1", RequestKind.PROTECT, PartialDate(2026, 3, 2), processor=True),
             date(2026, 3, 3),
             (
-                "yêu cầu áp dụng biện pháp bảo vệ, nhận ngày 2/3/2026: trả lời đã nhận đúng hạn (hạn 4/3/2026, chưa trừ ngày "
-                "lễ); thực hiện chưa xác định (chưa biết hạn), chưa xong"
+                "yêu cầu áp dụng biện pháp bảo vệ, nhận ngày 2/3/2026: trả lời đã nhận còn hạn (hạn sớm nhất 4/3/2026, "
+                "chưa biết lịch nghỉ lễ), chưa trả lời; thực hiện chưa xác định (chưa biết hạn), chưa xong"
             ),
         ),
         (

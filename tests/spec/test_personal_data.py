@@ -245,6 +245,16 @@ REQUESTS = [
     ("2026-03-02", None, None, "2026-03-04", MET, MET, True),  # still may be
     ("2026-03-02", "2026-03-03", None, "2026-03-12", MET, MET, True),
     ("2026-03-02", "2026-03-03", None, "2026-03-13", MET, NOT_MET, True),
+    (
+        "2026-03-02",
+        "2026-03-05",
+        "2026-03-20",
+        "2026-03-03",
+        MET,
+        MET,
+        True,
+    ),  # told and done after the day: it may be yet
+    ("2026-03-02", "2026-03-04", "2026-03-20", "2026-03-13", MET, NOT_MET, True),
     ("2026-03", "2026-03-31", "2026-03-31", "2026-06-01", NOT_KNOWN, NOT_KNOWN, False),
     ("2025-12-31", None, None, "2026-06-01", NOT_IN_FORCE, NOT_IN_FORCE, True),
 ]
@@ -255,6 +265,16 @@ def test_requests(received, told, done, on, in_time, carried_out, is_open):
     request = DataRequest("r1", "m1", RequestKind.VIEW, partial(received), partial(told), partial(done))
     [found] = request_findings((request,), day(on), resolve)
     assert (found.acknowledged, found.done, found.open) == (in_time, carried_out, is_open)
+
+
+def test_without_the_holidays_only_the_earliest_deadline_is_known():
+    """However late: no source says how many holidays there may be."""
+    late = DataRequest("r1", "m1", RequestKind.VIEW, PartialDate(2026, 3, 2), acknowledged=PartialDate(2026, 5, 29))
+    [found] = request_findings((late,), day("2026-06-01"), resolve)
+    assert (found.acknowledged, found.waits_for_holidays) == (NOT_KNOWN, True)
+    assert (found.earliest.acknowledge_by, found.earliest.holidays_known) == (day("2026-03-04"), False)
+    [found] = request_findings((late,), day("2026-06-01"), resolve, holidays=())
+    assert (found.acknowledged, found.waits_for_holidays) == (NOT_MET, False)
 
 
 def test_with_the_holidays_known_a_late_word_is_late():

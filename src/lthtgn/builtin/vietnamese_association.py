@@ -153,16 +153,23 @@ def request_said(words: Localiser, finding: RequestFinding) -> str:
     >>> asked = DataRequest("r1", "m1", RequestKind.DELETE, PartialDate(2026, 3, 2))
     >>> [finding] = request_findings((asked,), date(2026, 3, 20), resolve)
     >>> request_said(VietnameseLocaliser(), finding)
-    'yêu cầu xóa, nhận ngày 2/3/2026: trả lời đã nhận chưa xác định (hạn 4/3/2026, chưa trừ ngày lễ); thực hiện đúng hạn (hạn 22/3/2026), chưa xong'
+    'yêu cầu xóa, nhận ngày 2/3/2026: trả lời đã nhận chưa xác định (hạn sớm nhất 4/3/2026, chưa biết lịch nghỉ lễ), chưa trả lời; thực hiện còn hạn (hạn 22/3/2026), chưa xong'
     """
     request, deadline = finding.request, finding.earliest
     head = f"yêu cầu {request.kind.term_vi}, nhận {_on(words, request.received)}"
     if deadline is None:
         return f"{head}: {_IN_TIME[finding.done]}"
-    holidays = "" if deadline.holidays_known else ", chưa trừ ngày lễ"
-    told = f"trả lời đã nhận {_IN_TIME[finding.acknowledged]} (hạn {words.day(deadline.acknowledge_by)}{holidays})"
+    first = words.day(deadline.acknowledge_by)
+    answer_by = f"hạn {first}" if deadline.holidays_known else f"hạn sớm nhất {first}, chưa biết lịch nghỉ lễ"
+    told = f"trả lời đã nhận {_in_time(finding.acknowledged, left=finding.untold)} ({answer_by})"
     by = "chưa biết hạn" if deadline.act_by is None else f"hạn {words.day(deadline.act_by)}"
-    return f"{head}: {told}; thực hiện {_IN_TIME[finding.done]} ({by}){', chưa xong' if finding.open else ''}"
+    done = f"thực hiện {_in_time(finding.done, left=finding.open)} ({by})"
+    return f"{head}: {told}{', chưa trả lời' if finding.untold else ''}; {done}{', chưa xong' if finding.open else ''}"
+
+
+def _in_time(verdict: Verdict, *, left: bool) -> str:
+    """Whether something was in time; of what is left to do, whether there is time."""
+    return "còn hạn" if left and verdict is Verdict.MET else _IN_TIME[verdict]
 
 
 def provision_said(words: Localiser, provision: Provision) -> str:
