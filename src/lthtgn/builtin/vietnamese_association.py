@@ -7,10 +7,11 @@ from lthtgn.model.periods import PartialDate
 from lthtgn.policy.provisions import Provision
 from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.association_membership import Admission, BranchLine, Candidate
-from lthtgn.rules.consents import ConsentFinding
+from lthtgn.rules.consents import ConsentFinding, ConsentStop
 from lthtgn.rules.data_requests import RequestFinding
+from lthtgn.rules.held_consents import Elsewhere
 
-__all__ = ["branch_said", "candidate_said", "consent_said", "provision_said", "request_said"]
+__all__ = ["branch_said", "candidate_said", "consent_said", "elsewhere_said", "provision_said", "request_said"]
 
 _ADMISSIONS = {
     Admission.BY_AGE: "đủ tuổi vào Hội",
@@ -135,10 +136,40 @@ def consent_said(words: Localiser, finding: ConsentFinding) -> str:
     if consent.withdrawn is not None:
         head += f", rút lại {_on(words, consent.withdrawn)}"
     parts = [f"{head}: {_CONSENTS[finding.verdict]}"]
+    others = [stop for stop in finding.stops if stop.purpose is None or stop.on != consent.withdrawn]
+    parts += [f"{_stop(words, stop)}: không dùng nữa, trừ khi có đồng ý mới" for stop in others]
     for word, conditions in (("không đạt", finding.lacking), ("cần ghi rõ", finding.unknown)):
         if conditions:
             parts.append(f"{word}: {'; '.join(item.term_vi for item in conditions)}")
     return "; ".join(parts)
+
+
+def _stop(words: Localiser, stop: ConsentStop) -> str:
+    what = "đã rút lại" if stop.kind is None else f"đã yêu cầu {stop.kind.term_vi}"
+    return f"{what} {_on(words, stop.on)}"
+
+
+def elsewhere_said(words: Localiser, said: Elsewhere) -> str:
+    """What the same person said at another club or association (người này ở nơi giữ dữ liệu khác); it names nobody.
+
+    >>> from lthtgn.builtin.vietnamese import VietnameseLocaliser
+    >>> there = Elsewhere("h1", (), (ConsentStop(PartialDate(2026, 5, 4), "báo cáo"),))
+    >>> elsewhere_said(VietnameseLocaliser(), there)
+    'cùng một người ở h1: đã rút lại ngày 4/5/2026 cho mục đích “báo cáo”; mỗi nơi giữ dữ liệu xin đồng ý riêng, nên hãy hỏi lại người đó'
+    """
+    parts = [
+        f"có đồng ý cho mục đích “{item.consent.purpose}”, {_CONSENTS[item.verdict]}"
+        for item in said.consents
+        if item.verdict is not Verdict.NOT_MET
+    ]
+    for stop in said.stops:
+        purpose = "" if stop.purpose is None else f" cho mục đích “{stop.purpose}”"
+        parts.append(f"{_stop(words, stop)}{purpose}")
+    if not parts:
+        parts.append("đồng ý không có giá trị")
+    own = "mỗi nơi giữ dữ liệu xin đồng ý riêng"
+    note = f"{own}, nên hãy hỏi lại người đó" if said.stops else f"{own}, không dùng chung"
+    return f"cùng một người ở {said.holder}: {'; '.join(parts)}; {note}"
 
 
 def request_said(words: Localiser, finding: RequestFinding) -> str:
