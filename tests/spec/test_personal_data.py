@@ -22,8 +22,9 @@ from lthtgn.model.register import Register
 from lthtgn.policy.resolution import resolve
 from lthtgn.ranges import Verdict
 from lthtgn.rules.breaches import BreachNotice, holdings
-from lthtgn.rules.consents import consent_finding, consented, withdrawn
+from lthtgn.rules.consents import ConsentStop, consent_finding, consent_findings, consented, withdrawn
 from lthtgn.rules.data_requests import breach_deadline, deadline, request_findings
+from lthtgn.rules.held_consents import held_consents
 from lthtgn.rules.retention import Retention, due_for_deletion
 
 BOOK = assemble([Plugin("national", national, "built in")])
@@ -179,6 +180,73 @@ def test_who_asks_to_stop_is_no_longer_surely_willing(kind, done):
     of_another = (attrs.evolve(asked[0], who="m2"),)
     assert consented((GOOD,), "m1", "báo cáo", day("2026-06-01"), requests=of_another) is MET
     assert consented((), "m1", "báo cáo", day("2026-06-01"), requests=asked) is NOT_MET
+
+
+# What was said since, here and elsewhere: each controller asks for its own consent (A-6.20, A-6.21).
+
+ENDS = [
+    # what was said since, on, verdict of the consent of 2026-03-02, by what it was stopped
+    ({"withdrawn": PartialDate(2026, 5, 1)}, None, "2026-04-30", MET, ()),
+    (
+        {"withdrawn": PartialDate(2026, 5, 1)},
+        None,
+        "2026-05-01",
+        NOT_MET,
+        (ConsentStop(PartialDate(2026, 5, 1), "báo cáo"),),
+    ),
+    ({"withdrawn": PartialDate(2026, 5, 1), "purpose": "…"}, None, "2026-06-01", MET, ()),
+    ({"withdrawn": PartialDate(2026, 5, 1), "who": "m2"}, None, "2026-06-01", MET, ()),
+    ({}, RequestKind.DELETE, "2026-05-03", MET, ()),
+    ({}, RequestKind.DELETE, "2026-06-01", NOT_KNOWN, (ConsentStop(PartialDate(2026, 5, 4), kind=RequestKind.DELETE),)),
+    (
+        {},
+        RequestKind.WITHDRAW,
+        "2026-06-01",
+        NOT_KNOWN,
+        (ConsentStop(PartialDate(2026, 5, 4), kind=RequestKind.WITHDRAW),),
+    ),
+    ({}, RequestKind.VIEW, "2026-06-01", MET, ()),
+]
+
+
+@pytest.mark.parametrize(("second", "kind", "on", "verdict", "stops"), ENDS)
+def test_what_ends_a_consent_is_told_with_its_day(second, kind, on, verdict, stops):
+    consents = (GOOD, attrs.evolve(GOOD, id="c2", given=PartialDate(2026, 4, 1), **second))
+    asked = () if kind is None else (DataRequest("r1", "m1", kind, PartialDate(2026, 5, 4)),)
+    [found, _] = consent_findings(consents, day(on), requests=asked)
+    assert (found.verdict, found.stops) == (verdict, stops)
+
+
+def held(**there):
+    """A consent to club a, and what the same person said to association h1."""
+    membership = Membership("hv-1", club="a", member="m1")
+    other = Membership("m1")  # somebody else, by the same id
+    hoi = Association("h1", "Hội", memberships=(membership, other), **there)
+    register = Register(clubs=(Club("a", "A", consents=(GOOD,)), Club("b", "B", consents=(GOOD,))), associations=(hoi,))
+    return {
+        (item.holder, item.finding.consent.who): (
+            item.finding.verdict,
+            [
+                (one.holder, [f.verdict for f in one.consents], [stop.on for stop in one.stops])
+                for one in item.elsewhere
+            ],
+        )
+        for item in held_consents(register, day("2026-06-01"))
+    }
+
+
+def test_what_the_same_person_said_elsewhere_is_told_and_decides_nothing():
+    stopped = attrs.evolve(GOOD, who="hv-1", withdrawn=PartialDate(2026, 5, 1))
+    assert held(consents=(stopped,)) == {
+        ("a", "m1"): (MET, [("h1", [NOT_MET], [PartialDate(2026, 5, 1)])]),
+        ("b", "m1"): (MET, []),  # the same id in another club is nobody's business
+        ("h1", "hv-1"): (NOT_MET, [("a", [MET], [])]),
+    }
+    asked = DataRequest("r1", "hv-1", RequestKind.DELETE, PartialDate(2026, 5, 4))
+    assert held(requests=(asked,))["a", "m1"] == (MET, [("h1", [], [PartialDate(2026, 5, 4)])])
+    assert held(requests=(attrs.evolve(asked, who="m1"),))["a", "m1"] == (MET, [])
+    assert held(requests=(attrs.evolve(asked, received=PartialDate(2026, 7)),))["a", "m1"] == (MET, [])
+    assert held()["a", "m1"] == (MET, [])
 
 
 # Deadlines: table 6.0 of the dossier, in days after 2026-03-02, a Monday.

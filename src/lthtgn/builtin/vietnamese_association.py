@@ -110,6 +110,8 @@ def _meetings(words: Localiser, line: BranchLine) -> list[str]:
         told.append(f"họp: {late}")
     if line.in_term is Verdict.NOT_MET:
         told.append("đã hết nhiệm kỳ")
+    elif line.in_term is Verdict.NOT_KNOWN and line.branch is not None and line.branch.elected is not None:
+        told.append("chưa rõ nhiệm kỳ")
     return told
 
 

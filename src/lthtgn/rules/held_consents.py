@@ -88,14 +88,12 @@ def held_consents(register: Register, day: date, *, sensitive: bool = True) -> t
     for item in holders:
         for request in item.requests:
             said.setdefault((item.id, request.who), ([], []))[1].append(request)
-    return tuple(
-        HeldConsent(
-            holder,
-            finding,
-            tuple(_elsewhere(key, *said[key], day) for key in named.others(holder, finding.consent.who) if key in said),
-        )
-        for holder, finding in found
-    )
+
+    def elsewhere(holder: str, person: str) -> tuple[Elsewhere, ...]:
+        others = (_elsewhere(key, *said[key], day) for key in named.others(holder, person) if key in said)
+        return tuple(item for item in others if item.consents or item.stops)
+
+    return tuple(HeldConsent(holder, finding, elsewhere(holder, finding.consent.who)) for holder, finding in found)
 
 
 def _elsewhere(
