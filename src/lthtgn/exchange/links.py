@@ -51,6 +51,11 @@ class Links:
         add: takes a problem: its code, its place, its values.
         rosters: the rosters of clubs that are declared complete, by the club's id.
         left: how many ids may still be compared for a suggestion; comparing is slow, so that there is an end to it.
+
+    >>> from lthtgn.model.associations import FeeRelief
+    >>> hoi = Association("h1", "Hội", reliefs=(FeeRelief("hv-9", 0),), memberships_complete=True)
+    >>> Links(print, {}).of_association(hoi, "$.associations[0]")
+    unknown_person $.associations[0].reliefs[0].who
     """
 
     add: _Add

@@ -40,7 +40,8 @@
 | `share_out_of_range` | a share that is surely below 0 or above 100 % |
 | `not_reportable` | a figure of something that no return can say |
 
-Messages hold names of fields, types, allowed values and limits: never what was written, which may be about a person.
+Messages hold names of fields, types, allowed values and limits: never what was written, which may be about a person. A word
+that is not the name of a field, or nearly, is told by its number in its table: `#2` is the second.
 """
 
 from __future__ import annotations
@@ -87,8 +88,8 @@ MESSAGES: Mapping[str, str] = MappingProxyType(
         "too_deep": "nested too deeply to be a register",
         "number_too_long": "a number has more digits than can be read",
         "repeated_field": "the field {field} stands more than once in the same table",
-        "unknown_field": "field {field} of the table is no field of the format; known: {known}",
-        "misspelt_field": "field {field} of the table is no field of the format; did you mean {nearest}?",
+        "unknown_field": "unknown field {field}; known: {known}",
+        "misspelt_field": "unknown field {field}; did you mean {nearest}?",
         "missing_field": "the field {field} is missing",
         "wrong_type": "expected {expected}, found {found}",
         "bad_text": "the text holds control characters or broken Unicode",

@@ -31,6 +31,9 @@ class Elsewhere:
         holder: id of that club or association.
         consents: the person's consents there.
         stops: what the person withdrew there, or asked to stop.
+
+    >>> Elsewhere("h1", (), ()).stops
+    ()
     """
 
     holder: str
@@ -46,6 +49,11 @@ class HeldConsent:
         holder: id of the club or association.
         finding: whether it holds there.
         elsewhere: what the person said elsewhere, of each place where anything was said.
+
+    >>> from lthtgn.model.consents import Consent
+    >>> consent = Consent("c1", "m1", "báo cáo")
+    >>> HeldConsent("a", consent_findings((consent,), date(2026, 6, 1))[0], ()).finding.verdict.value
+    'not_known'
     """
 
     holder: str
