@@ -13,8 +13,9 @@ from lthtgn.policy.national.provisions import OLDER_PEOPLE_PROVISIONS
 from lthtgn.policy.resolution import resolve
 from lthtgn.ranges import Verdict
 from lthtgn.rules.association_membership import Candidate, association_sheet, may_join
-from lthtgn.rules.consents import consent_finding
+from lthtgn.rules.consents import ConsentStop, consent_finding, consent_findings
 from lthtgn.rules.data_requests import request_findings
+from lthtgn.rules.held_consents import Elsewhere
 
 WORDS = VietnameseLocaliser()
 DAY = date(2024, 12, 31)
@@ -83,6 +84,28 @@ def test_consents():
         "giá trị; không đạt: chưa rút lại; cần ghi rõ: tự nguyện; "
     )
     assert "m1" not in said
+
+
+def test_what_was_said_elsewhere():
+    given = Consent("c", "m1", "báo cáo", PartialDate(2024, 3), ConsentForm.WRITING, proper=True)
+    valid = consent_findings((given,), date(2026, 6, 1))
+    silent = consent_findings((attrs.evolve(given, form=ConsentForm.SILENCE),), date(2026, 6, 1))
+    asked = ConsentStop(PartialDate(2026, 5), kind=RequestKind.DELETE)
+
+    assert WORDS.say(Elsewhere("h1", valid, ())) == (
+        "cùng một người ở h1: có đồng ý cho mục đích “báo cáo”, còn giá trị; mỗi nơi giữ dữ liệu xin đồng ý riêng, không dùng "
+        "chung"
+    )
+    assert WORDS.say(Elsewhere("h1", silent, ())).startswith("cùng một người ở h1: đồng ý không có giá trị; ")
+    assert WORDS.say(Elsewhere("h1", valid, (asked,))) == (
+        "cùng một người ở h1: có đồng ý cho mục đích “báo cáo”, còn giá trị; đã yêu cầu xóa tháng 5/2026; mỗi nơi giữ dữ liệu "
+        "xin đồng ý riêng, nên hãy hỏi lại người đó"
+    )
+
+
+def test_a_branch_whose_later_election_alone_is_known():
+    branch = Branch("b1", "Chi hội 1", elected=PartialDate(2025, 2), last_met=PartialDate(2025, 3))
+    assert line(branch).endswith("họp: chưa rõ lần họp gần nhất; chưa rõ nhiệm kỳ")
 
 
 def test_a_late_answer_without_the_holidays_is_never_silent():
