@@ -45,6 +45,7 @@ from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
 from lthtgn.rules.data_requests import RequestFinding
 from lthtgn.rules.entitlements import Right
 from lthtgn.rules.evidence import AreaFinding, AreasFinding
+from lthtgn.rules.held_consents import Elsewhere
 from lthtgn.rules.longevity import Celebrant, LongevityLine
 from lthtgn.rules.measures import BOARD_MEMBERS, CHARTER, MEMBERS, MEN, OLDER_MEMBERS, WOMEN
 from lthtgn.rules.missing import Missing
@@ -799,7 +800,7 @@ def test_say(thing, expected):
 def test_every_kind_of_thing_is_tested():
     """There is a case above for every kind of thing that can be said, and the findings before, or in a file of its own."""
     elsewhere = {Outcome, TargetProgress, AuditFinding, Recomputation, Severity, Right, Celebrant, LongevityLine}
-    elsewhere |= {Candidate, BranchLine, ConsentFinding, RequestFinding, Provision}
+    elsewhere |= {Candidate, BranchLine, ConsentFinding, Elsewhere, RequestFinding, Provision}
     elsewhere |= {AreasFinding, AreaFinding}
     elsewhere |= {SchemeOnDay, AwardFinding, CriteriaFinding, Score, Warned, GivenAward}
     elsewhere |= {Missing}

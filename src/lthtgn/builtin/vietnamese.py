@@ -49,6 +49,7 @@ from lthtgn.rules.criteria import Criterion
 from lthtgn.rules.data_requests import RequestFinding
 from lthtgn.rules.entitlements import Right
 from lthtgn.rules.evidence import AreaFinding, AreasFinding
+from lthtgn.rules.held_consents import Elsewhere
 from lthtgn.rules.longevity import Celebrant, LongevityLine
 from lthtgn.rules.missing import Missing
 from lthtgn.rules.programmes import EARLIER, NOT_KNOWN
@@ -691,6 +692,7 @@ _SENTENCES: tuple[tuple[type, Any], ...] = (
     (Candidate, vietnamese_association.candidate_said),
     (BranchLine, vietnamese_association.branch_said),
     (ConsentFinding, vietnamese_association.consent_said),
+    (Elsewhere, vietnamese_association.elsewhere_said),
     (RequestFinding, vietnamese_association.request_said),
     (Provision, vietnamese_association.provision_said),
     (SchemeOnDay, vietnamese_awards.scheme_said),

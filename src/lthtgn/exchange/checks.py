@@ -14,6 +14,7 @@ from typing import Any
 import attrs
 
 from lthtgn.errors import Problem
+from lthtgn.exchange.links import Links
 from lthtgn.exchange.problems import Vocabulary, inside, problem
 from lthtgn.model.associations import Association, Membership
 from lthtgn.model.awards import Award
@@ -36,12 +37,13 @@ _SPANS = (  # lists of a club whose rows may end, with the fields of their start
     ("funds", "opened", "closed"),
     ("loans", "on", "due"),
 )
-_STARTS = (  # lists of a club whose rows tell of something that has begun, with the field of its first day
-    ("statuses", "since"),
+_STARTS = (  # lists of a club whose rows tell of something that has begun or happened, with the field of its day
     ("board", "since"),
     ("volunteers", "since"),
     ("care_pairs", "since"),
     ("funds", "opened"),
+    ("fund_entries", "on"),
+    ("care_visits", "on"),
 )
 
 
@@ -75,6 +77,7 @@ def check(
         known_ids=None if known_ids is None else Vocabulary(known_ids),
         clubs=Vocabulary(ids) if every_club and None not in ids else None,
     )
+    checker.links = Links.among(documents, checker.add)
     return [checker.document(name, register) for name, register in documents]
 
 
@@ -93,6 +96,7 @@ class _Checker:
         clubs: the ids of all clubs, where they are known.
         limit: the last day on which something can have happened in the club at hand.
         first: the places of the ids that are unique in the whole register, by kind.
+        links: looks up ids that name rows of other lists.
         problems: those of the document at hand.
     """
 
@@ -102,6 +106,7 @@ class _Checker:
     clubs: Vocabulary | None
     limit: int = 0
     first: dict[str, dict[str, str]] = attrs.field(factory=lambda: {"clubs": {}, "associations": {}, "awards": {}})
+    links: Links = attrs.field(init=False)
     problems: list[Problem] = attrs.field(factory=list)
 
     def document(self, name: str, register: Register) -> list[Problem]:
@@ -122,7 +127,8 @@ class _Checker:
                 self._award(award, f"{root}.awards[{index}]")
         return self.problems
 
-    def _add(self, code: str, place: str, **values: str) -> None:
+    def add(self, code: str, place: str, **values: str) -> None:
+        """One more problem of the document at hand."""
         self.problems.append(problem(code, place, **values))
 
     def _unique(self, rows: Sequence[Any], place: str, first: dict[str, str] | None = None) -> None:
@@ -137,16 +143,16 @@ class _Checker:
                 continue
             where = f"{place}[{index}].id"
             if first.setdefault(row.id, where) is not where:
-                self._add("duplicate_id", where, first=first[row.id])
+                self.add("duplicate_id", where, first=first[row.id])
 
     def _not_future(self, day: PartialDate | Period | None, place: str) -> None:
         if day is not None and day.first > self.limit:
-            self._add("future_date", place, limit=_said(self.limit))
+            self.add("future_date", place, limit=_said(self.limit))
 
     def _not_negative(self, value: Range | int | None, place: str) -> None:
         low = value.low if isinstance(value, Range) else value
         if low is not None and low < 0:
-            self._add("negative_number", place)
+            self.add("negative_number", place)
 
     def _club(self, club: Club, place: str) -> None:
         self.limit = self.today
@@ -166,13 +172,15 @@ class _Checker:
         for kind, start, end in _SPANS:
             self._spans(getattr(club, kind), f"{place}.{kind}", start, end)
         self._loans(club, f"{place}.loans")
-        self.limit = self.today  # the club's day is about what happened; what it is and what it reported may be newer
         for kind, start in _STARTS:
-            for index, row in enumerate(getattr(club, kind)):
-                if row is not None:
-                    self._not_future(getattr(row, start), f"{place}.{kind}[{index}].{start}")
+            self._begun(getattr(club, kind), f"{place}.{kind}", start)
+        # The club's day is that of the rows it keeps. What is said of it or by it otherwise has a day of its own: that it
+        # was dissolved is told of a club whose rows nobody keeps any more.
+        self.limit = self.today
+        self._begun(club.statuses, f"{place}.statuses", "since")
         self._privacy(club, place)
         self._nominations(club, f"{place}.nominations")
+        self.links.of_club(club, place)
         self._returns(club.returns, f"{place}.returns")
 
     def _members(self, members: Iterable[Member], place: str) -> None:
@@ -186,7 +194,7 @@ class _Checker:
                 if born.first > limit:
                     self._not_future(born, f"{place}[{index}].born")
                 if joined is not None and born.first > joined.last:
-                    self._add("born_after_joining", f"{place}[{index}].born")
+                    self.add("born_after_joining", f"{place}[{index}].born")
             if joined is not None and joined.first > limit:
                 self._not_future(joined, f"{place}[{index}].joined")
             if left is not None:
@@ -201,22 +209,22 @@ class _Checker:
         assert left is not None
         self._not_future(left, f"{place}.left")
         if joined is not None and left.last < joined.first:
-            self._add("left_before_joining", f"{place}.left")
+            self.add("left_before_joining", f"{place}.left")
         elif born is not None and left.last < born.first:
-            self._add("born_after_leaving", f"{place}.born")
+            self.add("born_after_leaving", f"{place}.born")
 
     def _welfare(self, welfare: Welfare, place: str) -> None:
         self._not_negative(welfare.pension_amount, f"{place}.pension_amount")
         if welfare.pension is False and welfare.pension_amount:
-            self._add("pension_amount_without_pension", f"{place}.pension_amount")
+            self.add("pension_amount_without_pension", f"{place}.pension_amount")
         for index, receipt in enumerate(welfare.receives or ()):
             if receipt is not None:
                 where = f"{place}.receives[{index}]"
                 if welfare.insured is False and receipt.benefit in _INSURED and receipt.until is None:
-                    self._add("card_without_insurance", where)
+                    self.add("card_without_insurance", where)
                 self._not_future(receipt.since, f"{where}.since")
                 if receipt.since is not None and receipt.until is not None and receipt.until.last < receipt.since.first:
-                    self._add("end_before_start", f"{where}.until", start="since", end="until")
+                    self.add("end_before_start", f"{where}.until", start="since", end="until")
 
     def _households(self, member: Member, place: str) -> None:
         first: dict[int, str] = {}
@@ -225,7 +233,7 @@ class _Checker:
                 continue
             where = f"{place}[{index}].year"
             if first.setdefault(status.year, where) is not where:
-                self._add("duplicate_year", where, first=first[status.year])
+                self.add("duplicate_year", where, first=first[status.year])
 
     def _happened(self, club: Club, place: str) -> None:
         for index, activity in enumerate(club.activities):
@@ -234,10 +242,6 @@ class _Checker:
                 self._not_future(activity.on, f"{where}.on")
                 self._not_negative(activity.attendance, f"{where}.attendance")
                 self._not_negative(activity.helped, f"{where}.helped")
-        for kind in ("fund_entries", "care_visits"):
-            for index, row in enumerate(getattr(club, kind)):
-                if row is not None:
-                    self._not_future(row.on, f"{place}.{kind}[{index}].on")
 
     def _spans(self, rows: Iterable[Any], place: str, start: str, end: str) -> None:
         both = operator.attrgetter(start, end)
@@ -245,7 +249,12 @@ class _Checker:
             if row is not None:
                 began, ended = both(row)
                 if began is not None and ended is not None and ended.last < began.first:
-                    self._add("end_before_start", f"{place}[{index}].{end}", start=start, end=end)
+                    self.add("end_before_start", f"{place}[{index}].{end}", start=start, end=end)
+
+    def _begun(self, rows: Iterable[Any], place: str, start: str) -> None:
+        for index, row in enumerate(rows):
+            if row is not None:
+                self._not_future(getattr(row, start), f"{place}[{index}].{start}")
 
     def _loans(self, club: Club, place: str) -> None:
         members = {member.id if member is not None else None for member in club.members}
@@ -258,7 +267,7 @@ class _Checker:
             if loan.borrower is not None and loan.borrower not in members:
                 for complete in declared:
                     if complete.period is None or _surely_in(loan.on, complete.period):
-                        self._add("unknown_borrower", f"{where}.borrower")
+                        self.add("unknown_borrower", f"{where}.borrower")
                         break
 
     def _loan(self, loan: Loan, place: str) -> None:
@@ -273,10 +282,10 @@ class _Checker:
             self._not_negative(repayment.principal, f"{where}.principal")
             self._not_negative(repayment.interest, f"{where}.interest")
             if loan.on is not None and repayment.on is not None and repayment.on.last < loan.on.first:
-                self._add("repaid_before_lending", f"{where}.on")
+                self.add("repaid_before_lending", f"{where}.on")
             repaid += max(repayment.principal or 0, 0)
         if loan.amount is not None and repaid > loan.amount >= 0:
-            self._add("repaid_too_much", f"{place}.repayments")
+            self.add("repaid_too_much", f"{place}.repayments")
 
     def _nominations(self, club: Club, place: str) -> None:
         self._unique(club.nominations, place)
@@ -305,6 +314,7 @@ class _Checker:
             if fees is not None:
                 self._not_negative(fees.amount, f"{place}.fees[{index}].amount")
         self._privacy(association, place)
+        self.links.of_association(association, place)
         self._returns(association.returns, f"{place}.returns")
 
     def _membership(self, membership: Membership, place: str) -> None:
@@ -312,13 +322,13 @@ class _Checker:
         self._not_future(membership.joined, f"{place}.joined")
         born, joined, left = membership.born, membership.joined, membership.left
         if born is not None and joined is not None and born.first > joined.last:
-            self._add("born_after_joining", f"{place}.born")
+            self.add("born_after_joining", f"{place}.born")
         if left is not None:
             self._not_future(left, f"{place}.left")
             if joined is not None and left.last < joined.first:
-                self._add("left_before_joining", f"{place}.left")
+                self.add("left_before_joining", f"{place}.left")
             elif born is not None and left.last < born.first:
-                self._add("born_after_leaving", f"{place}.born")
+                self.add("born_after_leaving", f"{place}.born")
 
     def _privacy(self, holder: Club | Association, place: str) -> None:
         """The days of consents and of requests."""
@@ -353,13 +363,14 @@ class _Checker:
 
     def _figures(self, item: Return, place: str) -> None:
         values = {figure.id: figure.value for figure in item.figures}
-        for id_, value in values.items():
+        for number, (id_, value) in enumerate(values.items(), 1):
+            where = inside(place, id_, number, self.known_ids)
             if self.known_ids is not None and id_ not in self.known_ids:
-                self._unknown("figure", id_, self.known_ids, inside(place, id_))
-            self._not_negative(value, inside(place, id_))
+                self._unknown("figure", id_, self.known_ids, where)
+            self._not_negative(value, where)
             whole = self._exceeded(id_, values)
             if whole is not None:
-                self._add("part_above_whole", inside(place, id_), part=id_, whole=whole)
+                self.add("part_above_whole", where, part=id_, whole=whole)
 
     def _exceeded(self, part: str, values: Mapping[str, Range]) -> str | None:
         """The nearest reported figure that a figure is a part of and is surely larger than."""
@@ -376,9 +387,9 @@ class _Checker:
     def _unknown(self, kind: str, id_: str, known: Vocabulary, place: str) -> None:
         suggestion = known.nearest(id_)
         if suggestion is None:
-            self._add(f"unknown_{kind}", place)
+            self.add(f"unknown_{kind}", place)
         else:
-            self._add(f"misspelt_{kind}", place, nearest=suggestion)
+            self.add(f"misspelt_{kind}", place, nearest=suggestion)
 
 
 def _surely_in(day: PartialDate | None, period: Period) -> bool:

@@ -20,6 +20,7 @@ else:
     _Type = click.ParamType  # generic in new versions of click only
 
 __all__ = [
+    "ALL",
     "DAY",
     "YEAR",
     "Choice",
@@ -38,6 +39,13 @@ __all__ = [
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 _EARLIEST, _LATEST = 1000, 9998
+
+ALL = "all"
+"""That a strict run counts what is no rule of the law as well (`--strict-all`).
+
+>>> ALL
+'all'
+"""
 
 
 class Name(_Type):
@@ -260,7 +268,19 @@ def to_option(function: _F) -> _F:
 
 
 def strict_option(function: _F) -> _F:
-    """Whether findings decide the exit code."""
-    return click.option(
-        "--strict", is_flag=True, help="Thoát với mã 1 nếu có tiêu chí chưa đạt hoặc số liệu mâu thuẫn."
+    """Whether findings decide the exit code: `None`, `law` or `all`."""
+    every = click.option(
+        "--strict-all",
+        "strict",
+        flag_value=ALL,
+        default=None,
+        help="Như --strict, nhưng tính cả tiêu chí chỉ để nhắc và quy định theo thực tiễn.",
     )(function)
+    return click.option(
+        "--strict",
+        "strict",
+        flag_value="law",
+        default=None,
+        help="Thoát với mã 1 nếu có tiêu chí theo quy định pháp luật chưa đạt hoặc số liệu mâu thuẫn; không tính tiêu chí "
+        "chỉ để nhắc và quy định theo thực tiễn.",
+    )(every)
