@@ -72,7 +72,6 @@ NEED_NO_EXAMPLE = {
         lthtgn.expr.judging: judge
         lthtgn.indicators.compute: compute_table growth
         lthtgn.hooks.progressing: progress_against_targets
-        lthtgn.indicators.targets: progress_of
         lthtgn.rules.assessment: assess_table judge_table
         lthtgn.rules.association_membership: AdmissionFinding AssociationSheet BranchLine Candidate FeeSplit
         lthtgn.rules.breaches: Holdings

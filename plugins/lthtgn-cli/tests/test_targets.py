@@ -58,8 +58,25 @@ def test_for_programs(run, register, tmp_path):
     assert [row["target"] for row in rows] == [row["target"] for row in listed]
     loans = [row for row in rows if row["target"] == "targets.loan_coverage_share"]
     assert [row["of_vi"] for row in loans] == ["thành viên", "thành viên có nhu cầu vay"]
-    assert {row["outcome_of_all"] for row in loans} == {"not_known"}
+    assert {row["fulfilment_of_all"] for row in loans} == {"not_known"}
     assert all(row["term_en"] for row in rows)
+
+
+def test_more_than_a_number_and_figures_from_before_the_last_day(run):
+    """ "More than 100,000" has its own column, and so has whether figures are from before the last day."""
+    arguments = ("targets", CASES, "--case", "nat-2025-05", "--programme", "1336", "--format", "json", "--on")
+    rows = [
+        {row["target"]: row for row in json.loads(run(*arguments, day).stdout)["rows"] if row["reading"] is None}
+        for day in ("2025-05-31", "2026-01-01")
+    ]
+    older = rows[0]["targets.new_club_older_members"]
+
+    assert (older["low_low"], older["above"], rows[0]["targets.new_clubs"]["above"]) == (100_001, 100_000, None)
+    assert [{row["outdated"] for row in found.values()} for found in rows] == [{False}, {True}]
+    # 6,000 clubs that were founded stay founded; a share of provinces may have fallen by the end of the year.
+    reached = [row["targets.new_clubs"]["fulfilment"] for row in rows]
+    shares = [row["targets.provinces_with_clubs_share"]["fulfilment"] for row in rows]
+    assert (reached, shares) == (["met", "met"], ["met", "not_known"])
 
 
 def test_markdown(run):

@@ -31,7 +31,7 @@ from lthtgn.hooks.contracts import Localiser
 from lthtgn.hooks.specs import hookimpl
 from lthtgn.indicators.compute import Cell
 from lthtgn.indicators.indicator import Form
-from lthtgn.indicators.progress import Outcome, TargetProgress
+from lthtgn.indicators.progress import Fulfilment, TargetProgress
 from lthtgn.indicators.targets import Progress, TargetStatus
 from lthtgn.model.periods import PartialDate, Period
 from lthtgn.policy.documents import Certainty, Citation, Document
@@ -52,8 +52,7 @@ from lthtgn.rules.evidence import AreaFinding, AreasFinding
 from lthtgn.rules.longevity import Celebrant, LongevityLine
 from lthtgn.rules.missing import Missing
 from lthtgn.rules.programmes import EARLIER, NOT_KNOWN
-from lthtgn.rules.recomputing import Outcome as Recomputed
-from lthtgn.rules.recomputing import Recomputation
+from lthtgn.rules.recomputing import Outcome, Recomputation
 from lthtgn.rules.scoring import Score
 from lthtgn.rules.table import Contradiction
 
@@ -513,7 +512,7 @@ class VietnameseLocaliser:
         words = f"{wanted} ({aim.cite.document.short_vi}): {_STATUSES[progress.status]}"
         if progress.attainment is not None and progress.attainment.is_exact:
             words += f", bằng {self.share(progress.attainment)} mục tiêu"
-        return words
+        return words if progress.decides else f"{words} (chỉ là phần có số liệu)"
 
     def _resolution(self, resolution: Resolution) -> str:
         parameter = resolution.parameter
@@ -701,12 +700,12 @@ _SENTENCES: tuple[tuple[type, Any], ...] = (
     (GivenAward, vietnamese_awards.given_said),
     (Missing, vietnamese_social.missing_said),
     (Recomputation, vietnamese_audit.result_said),
-    (Outcome, lambda _, outcome: vietnamese_targets.OUTCOMES[outcome]),
+    (Fulfilment, lambda _, fulfilment: vietnamese_targets.FULFILMENTS[fulfilment]),
     (TargetProgress, vietnamese_targets.progress_said),
     (Severity, lambda _, severity: vietnamese_audit.SEVERITIES[severity]),
     (AreasFinding, vietnamese_areas.areas_said),
     (AreaFinding, vietnamese_areas.area_said),
-    (Recomputed, lambda _, outcome: vietnamese_audit.OUTCOMES[outcome]),
+    (Outcome, lambda _, outcome: vietnamese_audit.OUTCOMES[outcome]),
     (Shown, vietnamese_audit.shown_said),
     (Range, VietnameseLocaliser.figure),
 )

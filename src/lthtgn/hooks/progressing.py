@@ -99,7 +99,11 @@ def progress_against_targets(
     names = _indicators(book)
     return tuple(
         hold(
-            target, aim, figures, tuple(item.id for item in names.get(target.id, ()) if item.programme is None), on=day
+            target,
+            aim,
+            figures,
+            tuple(item.id for item in names.get(target.id, ()) if item.programme in {None, aim.programme}),
+            on=day,
         )
         for target, aim in asked
     )

@@ -73,6 +73,7 @@ NEW_CLUBS_TARGET = Target(
     term_en="new clubs",
     unit=CLUBS,
     part="clubs.of_{programme}",
+    only_grows=True,  # a club that was founded stays founded
     aims=(
         Aim(
             programme="1533",

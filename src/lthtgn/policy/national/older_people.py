@@ -69,6 +69,7 @@ def _target(
     part: str,
     whole: str = "older_people",
     needs_vi: str,
+    only_grows: bool = False,
 ) -> Target:
     return Target(
         id=f"targets.{name}",
@@ -80,6 +81,7 @@ def _target(
         whole=whole if unit.is_share else None,
         needs_vi=needs_vi,
         aims=aims,
+        only_grows=only_grows,
     )
 
 
@@ -135,6 +137,7 @@ _WORK = (
         unit=OLDER_PERSONS,
         part="older_people.trained",
         needs_vi="số người cao tuổi được hướng nghiệp, đào tạo lại nghề từ năm 2025",
+        only_grows=True,
     ),
     _target(
         "households_with_loans",
@@ -144,6 +147,7 @@ _WORK = (
         unit=HOUSEHOLDS,
         part="households_of_older_people.with_preferential_loans",
         needs_vi="số hộ có người cao tuổi được vay vốn ưu đãi từ năm 2025",
+        only_grows=True,
     ),
 )
 
@@ -298,6 +302,7 @@ _DIGITAL_379 = (
         unit=OLDER_PERSONS,
         part="older_people.starting_up",
         needs_vi="số người cao tuổi được hỗ trợ khởi nghiệp",
+        only_grows=True,
     ),
     _target(
         "start_up_models",
