@@ -480,19 +480,23 @@ def club(id_: str, founded: str | None, province: str = "01", members: int = 2, 
 
 
 def test_new_clubs_of_a_register(book: RuleBook, expect):
-    """A club is new under the programme of its founding; a date that spans a boundary counts as perhaps.
+    """A club is new under the programme of its founding; a date in two lives, or over a boundary, counts as perhaps.
 
     founded    | programme | new
     2016-08-01 | 1533      | 0
     2016-08-02 | 1533      | 1
     2020-08-30 | 1533      | 1
     2020-08-30 | 1336      | 0
-    2020-08-31 | 1533      | 0
-    2020-08-31 | 1336      | 1
+    2020-08-31 | 1533      | 0..1
+    2020-08-31 | 1336      | 0..1
+    2020-12-31 | 1533      | 0..1
+    2020-12-31 | 1336      | 0..1
+    2021-01-01 | 1533      | 0
+    2021-01-01 | 1336      | 1
     2025-07-31 | 1336      | 1
     2025-07-31 | 1648      | 0
-    2025-08-01 | 1336      | 0
-    2025-08-01 | 1648      | 1
+    2025-08-01 | 1336      | 0..1
+    2025-08-01 | 1648      | 0..1
     2020       | 1336      | 0..1
     2020-08    | 1533      | 0..1
     2025       | 1648      | 0..1
@@ -514,6 +518,32 @@ def test_new_clubs_of_a_register(book: RuleBook, expect):
         return Said(value)
 
     expect(answer)
+
+
+def test_clubs_founded_while_two_programmes_ran_are_named_with_both(book: RuleBook):
+    """Of three clubs of 1336 or 1533 two are of September and December 2020: one surely new, two perhaps (ENC-02)."""
+    founded = ("2020-08-30", "2020-09", "2020-12-31", "2021-01-01")
+    register = Register(clubs=tuple(club(f"c{i}", day) for i, day in enumerate(founded)))
+    items = book.progress(register, date(2021, 6, 30), level=Level.NATION, programmes=["1533", "1336"])
+
+    for programme in ("1533", "1336"):
+        item = found(items, "new_clubs", programme)
+        assert item.held[0].value == Range(1, 3)
+        assert item.shared == ((("1533", "1336"), 2),)
+        assert (
+            "2 câu lạc bộ thành lập khi cả Đề án 1533 và 1336 còn trong thời hạn: không nguồn nào nói tính cho đề án nào"
+            in book.say(item)
+        )
+    assert found(items, "provinces_with_clubs_share", "1336").shared == ()
+    cells = book.compute(register, on=date(2021, 6, 30), by=("programme",), indicators=["network.clubs"]).cells
+    assert {cell.group: cell.value for cell in cells} == {
+        ("1336",): Range.exact(1),
+        ("1533",): Range.exact(1),
+        ("1533/1336",): Range.exact(2),
+    }
+    assert "Đề án 1533 hoặc 1336 (thời hạn trùng nhau" in book.localiser("vi").text(
+        "group", dimension="programme", value="1533/1336"
+    )
 
 
 def test_new_clubs_and_all_clubs_are_two_figures(book: RuleBook):

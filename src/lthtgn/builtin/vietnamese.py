@@ -51,7 +51,7 @@ from lthtgn.rules.entitlements import Right
 from lthtgn.rules.evidence import AreaFinding, AreasFinding
 from lthtgn.rules.longevity import Celebrant, LongevityLine
 from lthtgn.rules.missing import Missing
-from lthtgn.rules.programmes import EARLIER, NOT_KNOWN
+from lthtgn.rules.programmes import EARLIER, NOT_KNOWN, claimants
 from lthtgn.rules.recomputing import Outcome, Recomputation
 from lthtgn.rules.scoring import Score
 from lthtgn.rules.table import Contradiction
@@ -612,6 +612,10 @@ def _founded(words: VietnameseLocaliser, when: PartialDate | Period) -> str:
 
 def _programme(_: VietnameseLocaliser, programme: str) -> str:
     special = {NOT_KNOWN: "chưa rõ thuộc đề án nào", EARLIER: "thành lập trước Đề án 1533"}
+    several = claimants(programme)
+    if several:
+        said = " hoặc ".join(several)
+        return f"thuộc Đề án {said} (thời hạn trùng nhau, không nguồn nào nói tính cho đề án nào)"
     return special.get(programme, f"thuộc Đề án {programme}")
 
 
@@ -654,6 +658,7 @@ _COMPOSED: Mapping[str, Any] = MappingProxyType(
         "certainty": lambda _, certainty: _CERTAINTIES[certainty],
         "held": vietnamese_targets.held_said,
         "together": lambda _, progress: vietnamese_targets.together_said(progress),
+        "shared": vietnamese_targets.shared_said,
         "units": lambda _, progress: vietnamese_targets.units_said(progress),
         "aim": vietnamese_targets.aimed,
         "law": lambda words, value, unit: words._value(value, unit),  # noqa: SLF001

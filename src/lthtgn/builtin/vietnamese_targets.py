@@ -12,7 +12,17 @@ from lthtgn.model.places import Edition
 from lthtgn.policy.parameters import Aim, Target
 from lthtgn.ranges import Range
 
-__all__ = ["FULFILMENTS", "Words", "aimed", "held_said", "progress_said", "together_said", "units_said", "wanted"]
+__all__ = [
+    "FULFILMENTS",
+    "Words",
+    "aimed",
+    "held_said",
+    "progress_said",
+    "shared_said",
+    "together_said",
+    "units_said",
+    "wanted",
+]
 
 FULFILMENTS: Mapping[Fulfilment, str] = MappingProxyType(
     {
@@ -143,6 +153,15 @@ def together_said(item: TargetProgress) -> str:
     return f". Các nguồn không thống nhất, nhưng theo nguồn nào cũng {FULFILMENTS[item.fulfilment]}"
 
 
+def shared_said(words: Words, progress: TargetProgress) -> str:
+    """Of what each programme counts, how many clubs were founded while two programmes ran, and may be of either."""
+    said = [
+        f"{words.figure(Range.exact(number), 'câu lạc bộ')} thành lập khi cả Đề án {' và '.join(several)} còn trong thời hạn"
+        for several, number in progress.shared
+    ]
+    return f"{'; '.join(said)}: không nguồn nào nói tính cho đề án nào, nên chỉ tính là có thể" if said else ""
+
+
 def units_said(item: TargetProgress) -> str:
     """Of a share of communes or provinces, by which list of units it is, and whether the target was set by another."""
     if item.edition is None:
@@ -170,5 +189,5 @@ def progress_said(words: Words, item: TargetProgress) -> str:
         asked = aimed(words, item.aim, is_share=target.unit.is_share, unit=_unit(target))
     said = "; ".join(held_said(words, item, held) for held in item.held)
     said += together_said(item)
-    units = units_said(item)
-    return f"{target.term_vi} ({asked}): {said}" + (f" ({units})" if units else "")
+    notes = [note for note in (shared_said(words, item), units_said(item)) if note]
+    return f"{target.term_vi} ({asked}): {said}" + (f" ({'; '.join(notes)})" if notes else "")

@@ -409,7 +409,7 @@ def _aims(book: RuleBook, table: ClubTable, floor: Certainty, say: Localiser) ->
             _target_term(target, say),
             say.text("aim", aim=aim, is_share=target.unit.is_share),
             say.text(f"level.{aim.level.value}"),
-            held + say.text("together", progress=item),
+            held + say.text("together", progress=item) + _in_brackets(say.text("shared", progress=item)),
             say.text("cite", cite=aim.cite),
         )
         rows.append(tuple(Entry(cell) for cell in cells))
@@ -422,6 +422,10 @@ def _aims(book: RuleBook, table: ClubTable, floor: Certainty, say: Localiser) ->
         blocks.append(Paragraph(say.text("report.other_aims")))
         blocks += [Paragraph(line, bullet=True) for line in _other_aims(book, others, say)]
     return blocks
+
+
+def _in_brackets(note: str) -> str:
+    return f" ({note})" if note else ""
 
 
 def _other_aims(book: RuleBook, others: Mapping[Document, Sequence[TargetProgress]], say: Localiser) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ from lthtgn.model.returns import Return
 from lthtgn.policy.documents import Certainty
 from lthtgn.policy.parameters import Aim, Level, Target, Terrain
 from lthtgn.ranges import Range
+from lthtgn.rules.programmes import claimants
 from lthtgn.rules.table import ClubTable, scopes_of
 
 if TYPE_CHECKING:  # the book itself asks for the progress
@@ -181,7 +183,9 @@ def _of_table(
         if reported is None:
             answers.pop(id_, None)
         values[id_] = value if reported is None else value & reported or value | reported
-    return Figures(table.day, values, level, answers)
+    groups = Counter(book.programme_of(club) for i, club in enumerate(table.clubs) if i not in table.absent)
+    shared = {group: number for group, number in groups.items() if claimants(group)}
+    return Figures(table.day, values, level, answers, shared)
 
 
 def _shown(book: RuleBook, indicators: Collection[Indicator], aim: Aim) -> Iterator[Indicator]:

@@ -28,7 +28,7 @@ from lthtgn.model.places import Edition, Place
 from lthtgn.policy.parameters import Level
 from lthtgn.policy.programmes import Programme
 from lthtgn.ranges import Number, Range, Share, Verdict
-from lthtgn.rules.programmes import NOT_KNOWN, programme_of
+from lthtgn.rules.programmes import NOT_KNOWN, claimants, programme_of
 from lthtgn.rules.rows import ASSOCIATION_MEMBER, HARDSHIP, HOUSEHOLD, NEEDS_LOAN, SEX
 from lthtgn.rules.table import ClubTable, Joint, positions_by_province
 
@@ -301,12 +301,17 @@ class _Counter:
             member = programme is None or self.of_club[i] == programme
             if member and not (judged and i in doubtful):
                 sure.append(i)
-            elif member or (self.of_club[i] == NOT_KNOWN and self.may_be_new(i)):
+            elif member or self.may_be_new(i):
                 possible.append(i)
         return _Group(sure, group.associations), possible
 
     def may_be_new(self, index: int) -> bool:
         """Whether a club whose programme cannot be told may have been founded under the indicator's."""
+        group = self.of_club[index]
+        if claimants(group):
+            return self.indicator.programme in claimants(group)
+        if group != NOT_KNOWN:
+            return False
         founded = self.table.clubs[index].founded
         life = next((item for item in self.programmes if item.id == self.indicator.programme), None)
         if founded is None or life is None:

@@ -22,6 +22,7 @@ from lthtgn.model.places import Edition
 from lthtgn.policy.documents import Citation
 from lthtgn.policy.parameters import Aim, Level, Reading, Target
 from lthtgn.ranges import Number, Range, Share, Verdict
+from lthtgn.rules.programmes import claimants
 
 __all__ = ["Figures", "Fulfilment", "Held", "TargetProgress", "figures_of_case", "hold"]
 
@@ -58,6 +59,7 @@ class Figures:
             as `clubs.both_funds/clubs`.
         level: the level that they cover wholly; `None` where that is not said. Then a sum is the least that it can be.
         answers: of figures that were summed, how many were asked, and how many answered.
+        shared: of a register, how many of its clubs were founded while several programmes ran, such as `1533/1336`.
 
     >>> Figures(date(2025, 5, 8), {"clubs.of_1336": 6000}).values["clubs.of_1336"]
     Range(low=6000, high=6000)
@@ -67,6 +69,7 @@ class Figures:
     values: Mapping[str, Range] = attrs.field(converter=_frozen)
     level: Level | None = None
     answers: Mapping[str, tuple[int, int]] = attrs.field(factory=dict)
+    shared: Mapping[str, int] = attrs.field(factory=dict)
 
 
 @attrs.frozen
@@ -118,6 +121,8 @@ class TargetProgress:
         covered: whether the figures cover the level at which the target is set.
         answers: of summed figures, how many clubs or associations were asked, and how many answered.
         rivals: this programme and the others that ask for the same on the day of the figures; empty where there are none.
+        shared: of what each programme counts, the clubs of the register that were founded while this programme and another
+            ran: each such pair, and how many clubs. They count as perhaps its own.
 
     >>> TargetProgress.__name__
     'TargetProgress'
@@ -132,6 +137,7 @@ class TargetProgress:
     covered: bool
     answers: tuple[int, int] | None = None
     rivals: tuple[str, ...] = ()
+    shared: tuple[tuple[tuple[str, ...], int], ...] = ()
 
     @property
     def is_known(self) -> bool:
@@ -207,8 +213,13 @@ def hold(
     fulfilment = fulfilments.pop() if len(fulfilments) == 1 else Fulfilment.NOT_KNOWN
     read = [id_ for item in held for id_, _ in item.read]
     answers = next((figures.answers[id_] for id_ in read if id_ in figures.answers), None)
+    shared = tuple(
+        (claimants(group), number)
+        for group, number in sorted(figures.shared.items())
+        if target.is_by_programme and aim.programme in claimants(group)
+    )
     return TargetProgress(
-        *(target, aim, figures.day, tuple(held), fulfilment, is_due, covered, answers), () if alone else rivals
+        *(target, aim, figures.day, tuple(held), fulfilment, is_due, covered, answers), () if alone else rivals, shared
     )
 
 

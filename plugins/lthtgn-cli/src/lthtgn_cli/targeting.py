@@ -172,9 +172,9 @@ def _lines(item: TargetProgress, found: _Found) -> Iterator[str]:
     together = words.text("together", progress=item).removeprefix(". ")
     if together:
         yield f"{together}."
-    units = words.text("units", progress=item)
-    if units:
-        yield f"{units[:1].upper()}{units[1:]}."
+    for note in (words.text("shared", progress=item), words.text("units", progress=item)):
+        if note:
+            yield f"{note[:1].upper()}{note[1:]}."
     if item.answers is not None and item.answers[0]:
         answered = words.text("answered", asked=item.answers[0], answered=item.answers[1])
         yield f"Có số liệu: {answered} câu lạc bộ hoặc tổ chức Hội."
