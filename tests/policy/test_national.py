@@ -475,3 +475,11 @@ def test_less_than_text_carries_a_note():
 def test_documents(document: Document, expected: tuple[str, date]):
     """Decisions are called as people call them, and bear the day of their signing."""
     assert expected == (document.short_vi, document.signed)
+
+
+@pytest.mark.parametrize("parameter", [PROVINCE_COUNT, TIER_COUNT])
+def test_what_was_before_the_reform_is_deduced(parameter):
+    """No source says from when there were 63 provinces and three tiers: deduced from their end, and the note says so."""
+    first, second = parameter.history
+    assert (first.cite.certainty, second.cite.certainty) == (Certainty.DEDUCTION, Certainty.SUMMARY)
+    assert "không nguồn nào ở đây nêu" in (first.cite.note_vi or "")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from lthtgn.errors import LthtgnError
 from lthtgn.expr.nodes import Subject
 from lthtgn.hooks.contracts import Localiser
+from lthtgn.hooks.progressing import progress_against_targets
 from lthtgn.hooks.reports import Block, Entry, Heading, Paragraph, Report, Table
 from lthtgn.indicators.compute import MEMBER_DIMENSIONS, Cell, IndicatorTable
 from lthtgn.indicators.indicator import Indicator
@@ -26,7 +27,6 @@ from lthtgn.rules.assessment import Assessment, Finding
 from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
 from lthtgn.rules.evidence import AreasFinding, areas_of
 from lthtgn.rules.measures import AREAS_CARRIED_OUT
-from lthtgn.rules.table import ClubTable
 
 if TYPE_CHECKING:  # the book itself asks for the report to be composed
     from lthtgn.hooks.rulebook import RuleBook
@@ -93,7 +93,7 @@ def compose(
     if assessment.contradictions:
         blocks.append(Heading(say.text("report.contradictions")))
         blocks += [Paragraph(say.say(item), bullet=True) for item in assessment.contradictions]
-    blocks += _aims(book, table, floor, say)
+    blocks += _aims(book, progress_against_targets(book, table, floor=floor, computed=indicators), say)
     blocks += _basis(book, assessment, say)
     title = register.title or say.text("report.title")
     return Report(title, day, asked, tuple(blocks), assessment, indicators, book.fingerprint)
@@ -392,12 +392,12 @@ def _awards_line(awards: Sequence[Award], say: Localiser) -> str:
     return say.text("report.awarded", who=say.text("and", items=said))
 
 
-def _aims(book: RuleBook, table: ClubTable, floor: Certainty, say: Localiser) -> list[Block]:
+def _aims(book: RuleBook, found: Iterable[TargetProgress], say: Localiser) -> list[Block]:
     """How far the targets that stand on the day have come; those that nothing is known of in short, by document."""
     keys = ("goal", "aim", "level", "held", "basis")
     rows = []
     others: dict[Document, list[TargetProgress]] = {}
-    for item in sorted(book.progress(table, floor=floor), key=lambda item: item.aim.cite.document.signed or date.max):
+    for item in sorted(found, key=lambda item: item.aim.cite.document.signed or date.max):
         aim, target = item.aim, item.target
         if aim.level is Level.PROJECT:
             continue  # of the clubs of one project, which the register does not tell apart

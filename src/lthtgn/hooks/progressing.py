@@ -11,6 +11,7 @@ import attrs
 
 from lthtgn.errors import LthtgnError, UnknownIdError
 from lthtgn.expr.nodes import Measure
+from lthtgn.indicators.compute import IndicatorTable
 from lthtgn.indicators.indicator import Form, Indicator
 from lthtgn.indicators.progress import Figures, TargetProgress, figures_of_case, hold
 from lthtgn.model.claims import PublishedCase
@@ -87,8 +88,12 @@ def progress_against_targets(
     terrain: Terrain | None = None,
     place: Place | None = None,
     floor: Certainty = Certainty.DEDUCTION,
+    computed: IndicatorTable | None = None,
 ) -> tuple[TargetProgress, ...]:
-    """Hold figures against targets; see `RuleBook.progress`."""
+    """Hold figures against targets; see `RuleBook.progress`.
+
+    `computed` holds indicators of the whole of the same table and floor, where they have been worked out already.
+    """
     known = {aim.programme for target in book.targets.values() for aim in target.aims}
     for programme in programmes or ():
         if programme not in known:
@@ -97,7 +102,7 @@ def progress_against_targets(
     if day is None:
         raise LthtgnError("the figures are of no day; say which: on=date(2025, 5, 8)")
     asked = list(aims_on(book.targets.values(), day, programmes=programmes, terrain=terrain, place=place, floor=floor))
-    figures = _figures(book, what, day, asked, level, floor)
+    figures = _figures(book, what, day, asked, level, floor, computed)
     names = _indicators(book)
     return tuple(
         hold(
@@ -139,11 +144,12 @@ def _figures(
     asked: Iterable[tuple[Target, Aim]],
     level: Level | None,
     floor: Certainty,
+    computed: IndicatorTable | None,
 ) -> Figures:
     if isinstance(what, Register):
         what = book.tabulate(what, day, floor=floor)
     if isinstance(what, ClubTable):
-        return _of_table(book, what, asked, level, floor)
+        return _of_table(book, what, asked, level, floor, computed)
     if isinstance(what, PublishedCase):
         found = figures_of_case(what, _day_of(what) or day)
     elif isinstance(what, Return):
@@ -156,7 +162,12 @@ def _figures(
 
 
 def _of_table(
-    book: RuleBook, table: ClubTable, asked: Iterable[tuple[Target, Aim]], level: Level | None, floor: Certainty
+    book: RuleBook,
+    table: ClubTable,
+    asked: Iterable[tuple[Target, Aim]],
+    level: Level | None,
+    floor: Certainty,
+    computed: IndicatorTable | None,
 ) -> Figures:
     wanted: dict[str, Indicator] = {}
     keys: dict[str, str] = {}
@@ -171,7 +182,12 @@ def _of_table(
             for measure in (book.measures[id_] for id_ in ids if id_ is not None and id_ in book.measures):
                 wanted[f"sum.{measure.id}"] = _sum(measure)
                 keys[f"sum.{measure.id}"] = measure.id
-    cells = book.compute(table, indicators=tuple(wanted.values()), level=level, floor=floor).cells
+    known = {} if computed is None else {cell.indicator.id: cell for cell in computed.cells}
+    rest = tuple(indicator for id_, indicator in wanted.items() if id_ not in known)
+    cells = [
+        *(known[id_] for id_ in wanted if id_ in known),
+        *book.compute(table, indicators=rest, level=level, floor=floor).cells,
+    ]
     values = {
         keys[cell.indicator.id]: cell.value
         for cell in cells
