@@ -2,12 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 from urllib.parse import urlsplit
 
-import attrs
 import pytest
 
 from lthtgn.policy.documents import Certainty, Citation, Document
@@ -393,18 +391,6 @@ def citations() -> list[Citation]:
     return [value.cite for value in (*values, *readings)]
 
 
-def texts(value: object) -> Iterator[str]:
-    """Every text inside a value."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, (tuple, list)):
-        for item in value:
-            yield from texts(item)
-    elif attrs.has(type(value)):
-        for name in attrs.fields_dict(type(value)):
-            yield from texts(getattr(value, name))
-
-
 EVERYTHING = (*DOCUMENTS, *PARAMETERS, *TARGETS)
 
 
@@ -433,7 +419,7 @@ def test_no_address_twice():
     assert not [cite.facts for cite in citations() if len(cite.sources) != len(set(cite.sources))]
 
 
-def test_all_text_is_nfc():
+def test_all_text_is_nfc(texts):
     """Vietnamese text is composed, and no line break or double blank slipped in."""
     found = [text for value in EVERYTHING for text in texts(value)]
     assert len(found) > 500

@@ -465,7 +465,7 @@ def _basis(book: RuleBook, assessment: Assessment, say: Localiser) -> list[Block
         for cite, term in cited:
             found.setdefault(cite.document, {}).setdefault(cite, {})[term] = None
     blocks: list[Block] = [Heading(say.text("report.basis"))]
-    if any(cite.certainty is not Certainty.TEXT for cites in found.values() for cite in cites):
+    if any(cite.certainty.to_verify for cites in found.values() for cite in cites):
         blocks.append(Paragraph(say.text("report.verify")))
     for document, cites in sorted(found.items(), key=lambda pair: (pair[0].signed or date.max, pair[0].id)):
         note = f" {document.note_vi}" if document.note_vi else ""

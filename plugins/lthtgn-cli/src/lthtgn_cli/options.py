@@ -29,6 +29,7 @@ __all__ = [
     "floor_option",
     "format_option",
     "locale_option",
+    "page_format_option",
     "period_option",
     "province_option",
     "source_argument",
@@ -251,6 +252,18 @@ def format_option(function: _F) -> _F:
         metavar="DẠNG",
         help="Định dạng: text, markdown, csv, json, hoặc của phần mở rộng; mặc định theo đuôi của tệp ở --to, nếu không "
         "thì text.",
+    )(function)
+
+
+def page_format_option(function: _F) -> _F:
+    """The format of what the law says, about one rule or between two days."""
+    return click.option(
+        "--format",
+        "format_",
+        type=Choice(["text", "markdown", "json"]),
+        metavar="DẠNG",
+        default="text",
+        help="Định dạng: text (mặc định), markdown hoặc json; json có cả tên gọi tiếng Anh.",
     )(function)
 
 

@@ -54,7 +54,14 @@ PROGRAMMES = (
         "Đề án 1648 (2025–2035)",
         FROM_1648,
         date(2036, 1, 1),
-        QD_1648.cite(certainty=Certainty.TEXT, facts=("1648-01", "ENC-02")),
+        QD_1648.cite(
+            certainty=Certainty.TEXT,
+            facts=("1648-01", "ENC-02", "UNK-05"),
+            note_vi=(
+                "Ngày cuối cùng của Đề án 1336 không được nêu: câu lạc bộ thành lập từ 1/8 đến 31/12/2025 có thể thuộc một "
+                "trong hai đề án."
+            ),
+        ),
         "Scheme 1648 (2025–2035)",
     ),
 )
