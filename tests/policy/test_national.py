@@ -469,3 +469,10 @@ def test_what_was_before_the_reform_is_deduced(parameter):
     first, second = parameter.history
     assert (first.cite.certainty, second.cite.certainty) == (Certainty.DEDUCTION, Certainty.SUMMARY)
     assert "không nguồn nào ở đây nêu" in (first.cite.note_vi or "")
+
+
+def test_an_aim_without_a_phase_is_given_none():
+    """Of people unable to care for themselves one value is printed for the whole programme (1579-04d)."""
+    aims = {fact: aim for target in TARGETS for aim in target.aims for fact in aim.cite.facts}
+    assert aims["1579-04d"].phase_vi is None
+    assert aims["1579-04c"].phase_vi == "giai đoạn 2026–2030"

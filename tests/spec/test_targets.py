@@ -73,6 +73,13 @@ def test_published_totals(book: RuleBook, expect, figure):
     2025-05-08 | new_club_older_members     | 1336      | 2025 | clubs.of_1336.older_members=231000..             | met
     2025-05-08 | clubs_with_both_funds_share | 1336     | 2025 | clubs.both_funds=9000,clubs=9000                 | met
     2025-05-08 | clubs_with_both_funds_share | 1336     | 2025 | clubs.both_funds=8999,clubs=9000                 | not_due
+    2025-12-31 | clubs_kept_up_share        | 1336      | 2025 | clubs.kept_up=9000,clubs=9000                    | met
+    2025-12-31 | clubs_kept_up_share        | 1336      | 2025 | clubs.kept_up=8999,clubs=9000                    | not_met
+    2030-12-31 | clubs_kept_up_share        | 1648      | 2035 | clubs.kept_up=8999,clubs=9000                    | not_due
+    2035-12-31 | clubs_kept_up_share        | 1648      | 2035 | clubs.kept_up=9000,clubs=9000                    | met
+    2025-12-31 | members_improved_share     | 1336      | 2025 | members.improved=330000,members=330000           | met
+    2025-12-31 | members_improved_share     | 1336      | 2025 | members.improved=329999,members=330000           | not_met
+    2025-12-31 | members_improved_share     | 1336      | 2025 | members=330000                                   | not_known
     2025-05-08 | fully_active_clubs_share   | 1336      | 2025 | clubs.fully_active=40,clubs=100                  | not_due
     2026-01-01 | fully_active_clubs_share   | 1336      | 2025 | clubs.fully_active=40,clubs=100                  | not_met
     2026-01-01 | fully_active_clubs_share   | 1336      | 2025 | clubs.fully_active=75,clubs=100                  | not_known
@@ -307,7 +314,59 @@ def test_what_is_not_known_says_what_is_needed(book: RuleBook):
     assert insured.target.needs_vi == "số người cao tuổi, và trong đó số có bảo hiểm y tế"
 
 
+@pytest.mark.parametrize(
+    ("fact", "day", "missing", "said"),
+    [
+        ("1336-10", date(2025, 5, 8), ("provinces.with_clubs", "provinces"), "số tỉnh, thành phố có câu lạc bộ"),
+        ("1336-14", date(2025, 5, 8), ("clubs.kept_up", "clubs"), "số câu lạc bộ được duy trì"),
+        ("1336-27", date(2025, 5, 8), ("members.improved", "members"), "chưa có cách đo nào được công bố"),
+        (
+            "1579-03a",
+            date(2025, 5, 8),
+            ("clubs_of_older_people.with_health_content", "clubs_of_older_people"),
+            "trong đó số có nội dung chăm sóc sức khỏe",
+        ),
+        ("1648-11", date(2026, 1, 1), ("clubs.kept_up", "clubs"), "số câu lạc bộ được duy trì"),
+        (
+            "1648-15a",
+            date(2026, 1, 1),
+            ("communes.plains.to_standard", "communes.plains"),
+            "tiêu chí “đạt chuẩn” chưa được công bố",
+        ),
+        (
+            "1648-16a",
+            date(2026, 1, 1),
+            ("communes.mountain_border_island.to_standard", "communes.mountain_border_island"),
+            "tiêu chí “đạt chuẩn” chưa được công bố",
+        ),
+    ],
+)
+def test_an_aim_without_figures_says_what_is_missing(book: RuleBook, fact, day, missing, said):
+    """Nothing is known of it, by no register of clubs alone; what would have to be reported stands with it."""
+    (item,) = (item for item in book.progress({}, day, level=Level.NATION) if fact in item.aim.cite.facts)
+    ids = item.held[0].missing
+
+    assert (item.fulfilment, item.is_known, ids) == (Fulfilment.NOT_KNOWN, False, missing)
+    assert "chưa có số liệu" in book.say(item)
+    needs = item.target.needs_vi or "; ".join(book.measures[id_].term_vi for id_ in ids)
+    assert said in needs
+
+
+def test_every_target_says_in_words_what_it_needs(book: RuleBook):
+    """Either the target says it, or each id of it names a measure."""
+    for target in book.targets.values():
+        ids = [id_ for id_ in (target.part, target.whole) if id_ is not None]
+        assert target.needs_vi or (ids and all(id_ in book.measures for id_ in ids)), target.id
+
+
 # From what figures come.
+
+
+@pytest.mark.parametrize(("number", "said"), [(2, "ít nhất 0,06 %"), (178, "ít nhất 5,9 %"), (6000, "ít nhất 200 %")])
+def test_the_least_is_rounded_down(book: RuleBook, number, said):
+    """2 of 3,000 are 0,0667 %, which is not "at least 0,1 %"; 178 are 5,93 %."""
+    item = found(book.progress({"clubs.of_1336": number}, date(2025, 5, 8)), "new_clubs", "1336")
+    assert f"bằng {said} mục tiêu" in book.say(item)
 
 
 def test_a_part_of_the_country_says_the_least_only(book: RuleBook):

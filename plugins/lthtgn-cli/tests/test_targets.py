@@ -40,6 +40,15 @@ def test_a_register_says_the_least(run, register):
     assert "Chưa có số liệu cho: " in output
 
 
+def test_what_is_needed_is_said_in_words(run):
+    """Of what a measure counts the measure's term, beside its id."""
+    output = run("targets", "--on", "2025-05-31", "--programme", "1336").stdout
+
+    assert "số thành viên được vay vốn trong kỳ (loans.borrowers); số thành viên (members); " in output
+    assert "số tỉnh, thành phố có câu lạc bộ (provinces.with_clubs); số tỉnh, thành phố (provinces)\n" in output
+    assert "cần số câu lạc bộ thành lập mới theo đề án (clubs.of_1336)\n" in output
+
+
 def test_a_register_of_the_whole_country(run, register):
     """One of 3,000 is a figure then, and the day is not come."""
     output = run("targets", register, "--level", "nation").stdout

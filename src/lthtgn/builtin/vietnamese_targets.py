@@ -98,9 +98,11 @@ def aimed(words: Words, aim: Aim, *, is_share: bool, unit: str = "") -> str:
 
 
 def _part(words: Words, value: Range) -> str:
-    if value.low is not None and value.high is None:
-        return f"ít nhất {words.share(Range.exact(value.low))}"
-    return words.share(value)
+    said = words.share(value)
+    if value.low and value.high is None:
+        # Of an open range the lower end is rounded down; 2 of 3,000 are not "at least 0,1 %".
+        return f"ít nhất {said.removeprefix('từ ').removesuffix(' trở lên')}"
+    return said
 
 
 def _unit(target: Target) -> str:
@@ -154,7 +156,16 @@ def together_said(item: TargetProgress) -> str:
 
 
 def shared_said(words: Words, progress: TargetProgress) -> str:
-    """Of what each programme counts, how many clubs were founded while two programmes ran, and may be of either."""
+    """Of what each programme counts, how many clubs were founded while two programmes ran, and may be of either.
+
+    >>> from datetime import date
+    >>> from lthtgn.builtin.vietnamese import VietnameseLocaliser
+    >>> from lthtgn.indicators.progress import Figures, hold
+    >>> from lthtgn.policy.national.network import NEW_CLUBS_TARGET
+    >>> counted = Figures(date(2021, 6, 30), {"targets.new_clubs@1336": Range(1, 3)}, shared={"1533/1336": 2})
+    >>> shared_said(VietnameseLocaliser(), hold(NEW_CLUBS_TARGET, NEW_CLUBS_TARGET.aims[1], counted)).partition(":")[0]
+    '2 câu lạc bộ thành lập khi cả Đề án 1533 và 1336 còn trong thời hạn'
+    """
     said = [
         f"{words.figure(Range.exact(number), 'câu lạc bộ')} thành lập khi cả Đề án {' và '.join(several)} còn trong thời hạn"
         for several, number in progress.shared

@@ -180,12 +180,18 @@ def _lines(item: TargetProgress, found: _Found) -> Iterator[str]:
         yield f"Có số liệu: {answered} câu lạc bộ hoặc tổ chức Hội."
 
 
-def _needed(item: TargetProgress) -> str:
-    names = " và ".join(dict.fromkeys(id_ for held in item.held for id_ in held.missing))
+def _needed(item: TargetProgress, found: _Found) -> str:
+    """What has to be reported, in words and by id; what no measure is named for stands by its id alone."""
+    ids = tuple(dict.fromkeys(id_ for held in item.held for id_ in held.missing))
+    names = " và ".join(ids)
     needs = item.target.needs_vi
     if item.aim.low is None and item.aim.high is None:
         return ""
-    return f"cần {needs} ({names})" if needs else f"cần số liệu {names}"
+    if needs:
+        return f"cần {needs} ({names})"
+    measures = found.book.measures
+    said = (f"{term_of(measures[id_], found.locale)} ({id_})" if id_ in measures else id_ for id_ in ids)
+    return f"cần số liệu: {'; '.join(said)}"
 
 
 def _counts(found: _Found) -> str:
@@ -238,8 +244,8 @@ def _print_unknown(screen: Screen, items: Sequence[TargetProgress], found: _Foun
         return
     for item in items:
         screen.line(_asked(item, found), indent=2, mark="·")
-        if _needed(item):
-            screen.line(_needed(item), indent=6)
+        if _needed(item, found):
+            screen.line(_needed(item, found), indent=6)
 
 
 def _escaped(text: str) -> str:
@@ -254,7 +260,7 @@ def _markdown(found: _Found, *, every: bool) -> str:
         lines += ["| Mục tiêu | Kết quả | Đã đối chiếu |", "|---|---|---|"]
         for item in items:
             if _is_told(item) or every:
-                told = " ".join(_sentences(item, found)) if _is_told(item) else _needed(item)
+                told = " ".join(_sentences(item, found)) if _is_told(item) else _needed(item, found)
                 cells = (_asked(item, found), found.words.say(item.fulfilment), told)
                 lines.append(f"| {' | '.join(map(_escaped, cells))} |")
         lines.append("")
