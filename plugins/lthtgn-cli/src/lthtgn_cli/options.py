@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from lthtgn.policy.parameters import Level
 from lthtgn_cli.misuse import did_you_mean
 from lthtgn_cli.settings import Settings
 
@@ -28,6 +29,7 @@ __all__ = [
     "day_option",
     "floor_option",
     "format_option",
+    "level_option",
     "locale_option",
     "page_format_option",
     "period_option",
@@ -252,6 +254,17 @@ def format_option(function: _F) -> _F:
         metavar="DẠNG",
         help="Định dạng: text, markdown, csv, json, hoặc của phần mở rộng; mặc định theo đuôi của tệp ở --to, nếu không "
         "thì text.",
+    )(function)
+
+
+def level_option(function: _F) -> _F:
+    """The level that the figures cover wholly: only then do they decide on its targets."""
+    return click.option(
+        "--level",
+        type=Choice([level.value for level in Level]),
+        metavar="CẤP",
+        help="Số liệu bao quát hết cấp nào: nation, province, commune, club, project. Không nêu thì tổng số chỉ là mức ít "
+        "nhất của cả nước, tỷ lệ không kết luận được về mục tiêu của cả nước.",
     )(function)
 
 

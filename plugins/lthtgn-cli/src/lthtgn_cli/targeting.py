@@ -23,7 +23,7 @@ from lthtgn_cli.finding import term_of
 from lthtgn_cli.helping import Command
 from lthtgn_cli.listings import deliver_rows, range_columns
 from lthtgn_cli.misuse import Refused
-from lthtgn_cli.options import DAY, Choice, Name, floor_option, locale_option, to_option
+from lthtgn_cli.options import DAY, Choice, Name, floor_option, level_option, locale_option, to_option
 from lthtgn_cli.output import Screen, write_file
 from lthtgn_cli.settings import Settings
 from lthtgn_cli.waiting import Waiting
@@ -344,13 +344,7 @@ def _what(
     help="Bỏ mục tiêu riêng của địa hình khác: plains (đồng bằng) hoặc mountain_border_island (miền núi, biên giới, "
     "hải đảo).",
 )
-@click.option(
-    "--level",
-    type=Choice([level.value for level in Level]),
-    metavar="CẤP",
-    help="Số liệu bao quát hết cấp nào: nation, province, commune, club, project. Không nêu thì tổng số chỉ là mức ít "
-    "nhất của cả nước.",
-)
+@level_option
 @click.option(
     "--province", type=Name(), metavar="TỈNH", help="Chỉ một tỉnh, thành phố, kèm mục tiêu riêng của tỉnh đó."
 )
