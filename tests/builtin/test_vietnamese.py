@@ -20,7 +20,7 @@ from lthtgn.hooks import composing
 from lthtgn.hooks.contracts import Localiser
 from lthtgn.indicators.compute import CLUB_DIMENSIONS, MEMBER_DIMENSIONS, Cell
 from lthtgn.indicators.indicator import Form, Indicator
-from lthtgn.indicators.progress import Outcome, TargetProgress
+from lthtgn.indicators.progress import Fulfilment, TargetProgress
 from lthtgn.indicators.targets import Progress, TargetStatus
 from lthtgn.model.awards import RecipientKind
 from lthtgn.model.clubs import ABSENT, Charter, Club, Complete, Records
@@ -49,8 +49,7 @@ from lthtgn.rules.held_consents import Elsewhere
 from lthtgn.rules.longevity import Celebrant, LongevityLine
 from lthtgn.rules.measures import BOARD_MEMBERS, CHARTER, MEMBERS, MEN, OLDER_MEMBERS, WOMEN
 from lthtgn.rules.missing import Missing
-from lthtgn.rules.recomputing import Outcome as Recomputed
-from lthtgn.rules.recomputing import Recomputation
+from lthtgn.rules.recomputing import Outcome, Recomputation
 from lthtgn.rules.scoring import Score
 from lthtgn.rules.table import Contradiction
 
@@ -799,12 +798,12 @@ def test_say(thing, expected):
 
 def test_every_kind_of_thing_is_tested():
     """There is a case above for every kind of thing that can be said, and the findings before, or in a file of its own."""
-    elsewhere = {Outcome, TargetProgress, AuditFinding, Recomputation, Severity, Right, Celebrant, LongevityLine}
+    elsewhere = {Fulfilment, TargetProgress, AuditFinding, Recomputation, Severity, Right, Celebrant, LongevityLine}
     elsewhere |= {Candidate, BranchLine, ConsentFinding, Elsewhere, RequestFinding, Provision}
     elsewhere |= {AreasFinding, AreaFinding}
     elsewhere |= {SchemeOnDay, AwardFinding, CriteriaFinding, Score, Warned, GivenAward}
     elsewhere |= {Missing}
-    elsewhere |= {Shown, Recomputed}
+    elsewhere |= {Shown, Outcome}
     assert {kind for kind, _ in vietnamese._SENTENCES} - elsewhere == {type(thing) for thing, _ in SAID} | {Finding}
 
 

@@ -1,5 +1,6 @@
 """What stands in a report, block by block, before it is laid out."""
 
+from collections import Counter
 from datetime import date
 from types import ModuleType
 
@@ -10,8 +11,10 @@ from lthtgn.app import BUILT_IN
 from lthtgn.builtin.vietnamese import VietnameseLocaliser
 from lthtgn.errors import LthtgnError
 from lthtgn.hooks.assembly import Plugin, assemble
+from lthtgn.hooks.composing import compose
 from lthtgn.hooks.reports import Heading, Paragraph, Table
 from lthtgn.hooks.specs import hookimpl
+from lthtgn.indicators.compute import compute_table
 from lthtgn.model.areas import ActivityArea
 from lthtgn.model.associations import Association
 from lthtgn.model.awards import Award, RecipientKind
@@ -83,6 +86,21 @@ def test_the_parts_of_a_report(book):
         "Số liệu mâu thuẫn",
         *end,
     ]
+
+
+def test_every_indicator_is_computed_once(book, monkeypatch):
+    """The table of indicators and the targets of the day read the same figures: none is worked out a second time."""
+    asked: list[str] = []
+
+    def counting(table, indicators, **more):
+        asked.extend(indicator.id for indicator in indicators)
+        return compute_table(table, indicators, **more)
+
+    monkeypatch.setattr("lthtgn.hooks.rulebook.compute_table", counting)
+    compose(book, Register(clubs=(club("a", women=3),)), DAY)
+
+    assert "network.new_clubs_1336" in asked
+    assert [id_ for id_, times in Counter(asked).items() if times > 1] == []
 
 
 def test_the_days_of_a_report(book):

@@ -76,7 +76,6 @@ NEED_NO_EXAMPLE = {
         lthtgn.hooks.explaining: explain_rule
         lthtgn.hooks.filing: read_register write_register
         lthtgn.hooks.progressing: progress_against_targets
-        lthtgn.indicators.targets: progress_of
         lthtgn.rules.assessment: assess_table judge_table
         lthtgn.rules.association_membership: AdmissionFinding AssociationSheet BranchLine Candidate FeeSplit
         lthtgn.rules.breaches: Holdings

@@ -31,7 +31,7 @@ from lthtgn.hooks.contracts import Localiser
 from lthtgn.hooks.specs import hookimpl
 from lthtgn.indicators.compute import Cell
 from lthtgn.indicators.indicator import Form
-from lthtgn.indicators.progress import Outcome, TargetProgress
+from lthtgn.indicators.progress import Fulfilment, TargetProgress
 from lthtgn.indicators.targets import Progress, TargetStatus
 from lthtgn.model.periods import PartialDate, Period
 from lthtgn.policy.documents import Certainty, Citation, Document
@@ -52,9 +52,8 @@ from lthtgn.rules.evidence import AreaFinding, AreasFinding
 from lthtgn.rules.held_consents import Elsewhere
 from lthtgn.rules.longevity import Celebrant, LongevityLine
 from lthtgn.rules.missing import Missing
-from lthtgn.rules.programmes import EARLIER, NOT_KNOWN
-from lthtgn.rules.recomputing import Outcome as Recomputed
-from lthtgn.rules.recomputing import Recomputation
+from lthtgn.rules.programmes import EARLIER, NOT_KNOWN, claimants
+from lthtgn.rules.recomputing import Outcome, Recomputation
 from lthtgn.rules.scoring import Score
 from lthtgn.rules.table import Contradiction
 
@@ -514,7 +513,7 @@ class VietnameseLocaliser:
         words = f"{wanted} ({aim.cite.document.short_vi}): {_STATUSES[progress.status]}"
         if progress.attainment is not None and progress.attainment.is_exact:
             words += f", bằng {self.share(progress.attainment)} mục tiêu"
-        return words
+        return words if progress.decides else f"{words} (chỉ là phần có số liệu)"
 
     def _resolution(self, resolution: Resolution) -> str:
         parameter = resolution.parameter
@@ -614,6 +613,10 @@ def _founded(words: VietnameseLocaliser, when: PartialDate | Period) -> str:
 
 def _programme(_: VietnameseLocaliser, programme: str) -> str:
     special = {NOT_KNOWN: "chưa rõ thuộc đề án nào", EARLIER: "thành lập trước Đề án 1533"}
+    several = claimants(programme)
+    if several:
+        said = " hoặc ".join(several)
+        return f"thuộc Đề án {said} (thời hạn trùng nhau, không nguồn nào nói tính cho đề án nào)"
     return special.get(programme, f"thuộc Đề án {programme}")
 
 
@@ -656,6 +659,7 @@ _COMPOSED: Mapping[str, Any] = MappingProxyType(
         "certainty": lambda _, certainty: _CERTAINTIES[certainty],
         "held": vietnamese_targets.held_said,
         "together": lambda _, progress: vietnamese_targets.together_said(progress),
+        "shared": vietnamese_targets.shared_said,
         "units": lambda _, progress: vietnamese_targets.units_said(progress),
         "aim": vietnamese_targets.aimed,
         "law": lambda words, value, unit: words._value(value, unit),  # noqa: SLF001
@@ -703,12 +707,12 @@ _SENTENCES: tuple[tuple[type, Any], ...] = (
     (GivenAward, vietnamese_awards.given_said),
     (Missing, vietnamese_social.missing_said),
     (Recomputation, vietnamese_audit.result_said),
-    (Outcome, lambda _, outcome: vietnamese_targets.OUTCOMES[outcome]),
+    (Fulfilment, lambda _, fulfilment: vietnamese_targets.FULFILMENTS[fulfilment]),
     (TargetProgress, vietnamese_targets.progress_said),
     (Severity, lambda _, severity: vietnamese_audit.SEVERITIES[severity]),
     (AreasFinding, vietnamese_areas.areas_said),
     (AreaFinding, vietnamese_areas.area_said),
-    (Recomputed, lambda _, outcome: vietnamese_audit.OUTCOMES[outcome]),
+    (Outcome, lambda _, outcome: vietnamese_audit.OUTCOMES[outcome]),
     (Shown, vietnamese_audit.shown_said),
     (Range, VietnameseLocaliser.figure),
 )

@@ -152,7 +152,7 @@ def verified_said(certainties: Iterable[Certainty]) -> str:
     found = set(certainties)
     parts = ["có phần là suy luận"] if Certainty.DEDUCTION in found else []
     parts += ["có phần theo thực tiễn"] if Certainty.PRACTICE in found else []
-    return ", ".join([*parts, "cần đối chiếu với văn bản đã ký"]) if found - {Certainty.TEXT} else ""
+    return ", ".join([*parts, "cần đối chiếu với văn bản đã ký"]) if any(item.to_verify for item in found) else ""
 
 
 def basis_said(right: Right) -> str:

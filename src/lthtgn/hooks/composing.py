@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from lthtgn.errors import LthtgnError
 from lthtgn.expr.nodes import Subject
 from lthtgn.hooks.contracts import Localiser
+from lthtgn.hooks.progressing import progress_against_targets
 from lthtgn.hooks.reports import Block, Entry, Heading, Paragraph, Report, Table
 from lthtgn.indicators.compute import MEMBER_DIMENSIONS, Cell, IndicatorTable
 from lthtgn.indicators.indicator import Indicator
@@ -26,7 +27,6 @@ from lthtgn.rules.assessment import Assessment, Finding
 from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
 from lthtgn.rules.evidence import AreasFinding, areas_of
 from lthtgn.rules.measures import AREAS_CARRIED_OUT
-from lthtgn.rules.table import ClubTable
 
 if TYPE_CHECKING:  # the book itself asks for the report to be composed
     from lthtgn.hooks.rulebook import RuleBook
@@ -93,7 +93,7 @@ def compose(
     if assessment.contradictions:
         blocks.append(Heading(say.text("report.contradictions")))
         blocks += [Paragraph(say.say(item), bullet=True) for item in assessment.contradictions]
-    blocks += _aims(book, table, floor, say)
+    blocks += _aims(book, progress_against_targets(book, table, floor=floor, computed=indicators), say)
     blocks += _basis(book, assessment, say)
     title = register.title or say.text("report.title")
     return Report(title, day, asked, tuple(blocks), assessment, indicators, book.fingerprint)
@@ -392,12 +392,12 @@ def _awards_line(awards: Sequence[Award], say: Localiser) -> str:
     return say.text("report.awarded", who=say.text("and", items=said))
 
 
-def _aims(book: RuleBook, table: ClubTable, floor: Certainty, say: Localiser) -> list[Block]:
+def _aims(book: RuleBook, found: Iterable[TargetProgress], say: Localiser) -> list[Block]:
     """How far the targets that stand on the day have come; those that nothing is known of in short, by document."""
     keys = ("goal", "aim", "level", "held", "basis")
     rows = []
     others: dict[Document, list[TargetProgress]] = {}
-    for item in sorted(book.progress(table, floor=floor), key=lambda item: item.aim.cite.document.signed or date.max):
+    for item in sorted(found, key=lambda item: item.aim.cite.document.signed or date.max):
         aim, target = item.aim, item.target
         if aim.level is Level.PROJECT:
             continue  # of the clubs of one project, which the register does not tell apart
@@ -409,7 +409,7 @@ def _aims(book: RuleBook, table: ClubTable, floor: Certainty, say: Localiser) ->
             _target_term(target, say),
             say.text("aim", aim=aim, is_share=target.unit.is_share),
             say.text(f"level.{aim.level.value}"),
-            held + say.text("together", progress=item),
+            held + say.text("together", progress=item) + _in_brackets(say.text("shared", progress=item)),
             say.text("cite", cite=aim.cite),
         )
         rows.append(tuple(Entry(cell) for cell in cells))
@@ -422,6 +422,10 @@ def _aims(book: RuleBook, table: ClubTable, floor: Certainty, say: Localiser) ->
         blocks.append(Paragraph(say.text("report.other_aims")))
         blocks += [Paragraph(line, bullet=True) for line in _other_aims(book, others, say)]
     return blocks
+
+
+def _in_brackets(note: str) -> str:
+    return f" ({note})" if note else ""
 
 
 def _other_aims(book: RuleBook, others: Mapping[Document, Sequence[TargetProgress]], say: Localiser) -> Iterator[str]:
@@ -461,7 +465,7 @@ def _basis(book: RuleBook, assessment: Assessment, say: Localiser) -> list[Block
         for cite, term in cited:
             found.setdefault(cite.document, {}).setdefault(cite, {})[term] = None
     blocks: list[Block] = [Heading(say.text("report.basis"))]
-    if any(cite.certainty is not Certainty.TEXT for cites in found.values() for cite in cites):
+    if any(cite.certainty.to_verify for cites in found.values() for cite in cites):
         blocks.append(Paragraph(say.text("report.verify")))
     for document, cites in sorted(found.items(), key=lambda pair: (pair[0].signed or date.max, pair[0].id)):
         note = f" {document.note_vi}" if document.note_vi else ""

@@ -640,7 +640,7 @@ class RuleBook:
 
         >>> from lthtgn.app import open_rulebook
         >>> found = open_rulebook(plugins=()).progress({"clubs.new": 3000}, date(2025, 5, 8), level=Level.NATION)
-        >>> [item.outcome.value for item in found if item.target.id == "targets.new_clubs"]
+        >>> [item.fulfilment.value for item in found if item.target.id == "targets.new_clubs"]
         ['met']
         """
         return progress_against_targets(

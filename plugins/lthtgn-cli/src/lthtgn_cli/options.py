@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from lthtgn.policy.parameters import Level
 from lthtgn_cli.misuse import did_you_mean
 from lthtgn_cli.settings import Settings
 
@@ -29,7 +30,9 @@ __all__ = [
     "day_option",
     "floor_option",
     "format_option",
+    "level_option",
     "locale_option",
+    "page_format_option",
     "period_option",
     "province_option",
     "source_argument",
@@ -259,6 +262,29 @@ def format_option(function: _F) -> _F:
         metavar="DẠNG",
         help="Định dạng: text, markdown, csv, json, hoặc của phần mở rộng; mặc định theo đuôi của tệp ở --to, nếu không "
         "thì text.",
+    )(function)
+
+
+def level_option(function: _F) -> _F:
+    """The level that the figures cover wholly: only then do they decide on its targets."""
+    return click.option(
+        "--level",
+        type=Choice([level.value for level in Level]),
+        metavar="CẤP",
+        help="Số liệu bao quát hết cấp nào: nation, province, commune, club, project. Không nêu thì tổng số chỉ là mức ít "
+        "nhất của cả nước, tỷ lệ không kết luận được về mục tiêu của cả nước.",
+    )(function)
+
+
+def page_format_option(function: _F) -> _F:
+    """The format of what the law says, about one rule or between two days."""
+    return click.option(
+        "--format",
+        "format_",
+        type=Choice(["text", "markdown", "json"]),
+        metavar="DẠNG",
+        default="text",
+        help="Định dạng: text (mặc định), markdown hoặc json; json có cả tên gọi tiếng Anh.",
     )(function)
 
 
