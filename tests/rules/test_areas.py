@@ -10,6 +10,7 @@ from lthtgn.expr.compiling import Moment
 from lthtgn.hooks import RuleBook
 from lthtgn.model.activities import Activity, ActivityKind
 from lthtgn.model.areas import ActivityArea
+from lthtgn.model.associations import Association, AssociationLevel
 from lthtgn.model.care import CarePair, CareVisit
 from lthtgn.model.clubs import Club, ClubStatus, Complete, Records, Status
 from lthtgn.model.funds import EntryKind, FundEntry, FundKind, Loan
@@ -25,6 +26,7 @@ from lthtgn.rules.area_facts import person_weeks, years_asked
 from lthtgn.rules.areas import AREA_CONTENTS, AREA_CRITERIA
 from lthtgn.rules.areas.grouping import AreaComponent, AreaGrouping, components_of
 from lthtgn.rules.evidence import AreaFinding, AreaStanding, areas_of
+from lthtgn.rules.measures import AREAS_CARRIED_OUT, CLUBS_OF_AREA
 
 ALL = tuple(Complete(records) for records in Records)
 YEAR = Period.year(2024)
@@ -181,15 +183,92 @@ def test_what_a_club_only_says(on, kept, areas, standing, verdict):
         ("2024", {"areas.health": 0}, NOT_SEEN, Verdict.NOT_MET),
         ("2024", {"areas.rights": 1}, NOT_SEEN, Verdict.NOT_KNOWN),
         ("2024", {"areas": 8, "areas.health": 0}, NOT_SEEN, Verdict.NOT_KNOWN),
-        ("2024", {"areas": 8, "areas.rights": 0}, DECLARED, Verdict.MET),
+        ("2024", {"areas": 8, "areas.rights": 0}, NOT_SEEN, Verdict.NOT_KNOWN),
+        ("2024", {"areas": 7, "areas.rights": 0}, DECLARED, Verdict.MET),
+        ("2023/2024", {"areas.health": 0}, NOT_SEEN, Verdict.NOT_MET),
     ],
 )
 def test_what_a_return_says(period, figures, standing, verdict):
-    """Eight areas are all of them, seven do not say which; a return for longer does not say when."""
+    """Eight areas are all of them, as are seven without the eighth; seven do not say which, and eight of which one is none
+    nothing; a return for longer does not say when, but that it never was.
+    """
     said = tuple(Figure(id_, Range.exact(value)) for id_, value in figures.items())
     found = of_health(returns=(Return(Period.parse(period), said),))
 
     assert (found.standing, found.verdict) == (standing, verdict)
+
+
+NO, OPEN, YES = Range.exact(0), Range(0, 1), Range.exact(1)
+CHECK = Activity("1", MARCH, ActivityKind.HEALTH_CHECK, ())
+RETURNED = (
+    # what was returned, the rows and how they are kept; health, every other area, how many there are, contradictions
+    ("all eight", {"areas": 8}, (), (), (YES, YES, Range.exact(8), 0)),
+    ("some", {"areas": 5}, (), (), (OPEN, OPEN, Range.exact(5), 0)),
+    ("over five", {"areas": Range.at_least(6)}, (), (), (OPEN, OPEN, Range(6, 8), 0)),
+    ("one, which rows show", {"areas": 1}, (CHECK,), (), (YES, NO, Range.exact(1), 0)),
+    ("rows decide", {"areas": 1}, (CHECK,), ALL, (YES, NO, Range.exact(1), 0)),
+    ("seven, and which not", {"areas": 7, "areas.health": 0}, (), (), (NO, YES, Range.exact(7), 0)),
+    ("none", {"areas": 0}, (), (), (NO, NO, Range.exact(0), 0)),
+    ("eight, and one not", {"areas": 8, "areas.health": 0}, (), (), (OPEN, OPEN, Range(0, 8), 1)),
+    ("more than there are", {"areas": 9}, (), (), (OPEN, OPEN, Range(0, 8), 1)),
+    ("eight against complete rows", {"areas": 8}, (CHECK,), ALL, (YES, OPEN, Range(1, 8), 1)),
+    ("none against rows", {"areas": 0}, (CHECK,), ALL, (OPEN, NO, Range(0, 1), 1)),
+    ("one against rows", {"areas.health": 0}, (CHECK,), ALL, (OPEN, NO, Range(0, 1), 1)),
+)
+
+
+@pytest.mark.parametrize(
+    ("figures", "activities", "kept", "expected"), [case[1:] for case in RETURNED], ids=[case[0] for case in RETURNED]
+)
+def test_a_number_of_areas_tells_of_each(figures, activities, kept, expected, book: RuleBook):
+    """What a return says of the number, and rows of the areas, is one sum: each area is what the others leave of it."""
+    said = tuple(
+        Figure(id_, value if isinstance(value, Range) else Range.exact(value)) for id_, value in figures.items()
+    )
+    club = Club(
+        "a", "A", founded=PartialDate(2019), activities=activities, returns=(Return(YEAR, said),), complete=kept
+    )
+    table = book.tabulate(Register(clubs=(club,)), YEAR.last_day, YEAR)
+    found = {area: table.figure("a", CLUBS_OF_AREA[area]) for area in ActivityArea}
+
+    assert (found.pop(ActivityArea.HEALTH), set(found.values())) == (expected[0], {expected[1]})
+    assert (table.figure("a", AREAS_CARRIED_OUT), len(table.contradictions)) == expected[2:]
+
+
+def test_a_return_of_all_areas_counts_for_each_indicator(book: RuleBook):
+    """One club that returns all eight and one of which nothing is known: of each area one of two clubs, perhaps both."""
+    told = Club("a", "A", founded=PartialDate(2019), returns=(Return(YEAR, (Figure("areas", Range.exact(8)),)),))
+    ids = [f"{area.value}.active_clubs" for area in ActivityArea]
+    register = Register(clubs=(told, Club("b", "B", founded=PartialDate(2019))))
+    for id_ in ids:  # each asked alone: the number of areas is brought in with it
+        (cell,) = book.compute(register, YEAR, indicators=[id_]).cells
+        assert (cell.part, cell.whole) == (Range(1, 2), Range.exact(2))
+    assert len(areas_of(told, YEAR).of(DECLARED)) == 8
+
+
+def test_clubs_that_return_together_how_many_areas(book: RuleBook):
+    """Two clubs with sixteen areas together have all eight each; with fifteen, neither is known to have any one area."""
+
+    def health(number: int) -> list[Range]:
+        clubs = tuple(Club(id_, id_, founded=PartialDate(2019)) for id_ in ("a", "b"))
+        said = Return(YEAR, (Figure("areas", Range.exact(number)),), clubs=("a", "b"))
+        above = Association("h", "Hội", AssociationLevel.COMMUNE, returns=(said,))
+        table = book.tabulate(Register(clubs=clubs, associations=(above,)), YEAR.last_day, YEAR)
+        return [table.figure(id_, CLUBS_OF_AREA[ActivityArea.HEALTH]) for id_ in ("a", "b")]
+
+    assert health(16) == [YES, YES]
+    assert health(15) == [OPEN, OPEN]
+
+
+def test_a_dissolved_club_is_in_no_return_of_clubs(book: RuleBook):
+    """It sent its return before it ended; at the end of the year it is none of the clubs of an area, and nothing contradicts."""
+    gone = ClubStatus(PartialDate(2024, 9), Status.DISSOLVED)
+    said = (Return(YEAR, (Figure("areas", Range.exact(8)), Figure("loans.borrowers", Range.exact(20)))),)
+    club = Club("a", "A", founded=PartialDate(2019), returns=said, statuses=(gone,), complete=ALL)
+    table = book.tabulate(Register(clubs=(club,)), YEAR.last_day, YEAR)
+
+    assert table.contradictions == ()
+    assert table.figure("a", AREAS_CARRIED_OUT) == NO
 
 
 @pytest.mark.parametrize(
@@ -258,6 +337,13 @@ def test_the_finding_counts_what_is_shown_and_what_is_said(book: RuleBook):
             "Chăm sóc sức khỏe: chỉ khai – có trong báo cáo của câu lạc bộ",
         ),
         ({"complete": ALL}, "Chăm sóc sức khỏe: chưa có"),
+        (
+            {"complete": ALL, "returns": (Return(YEAR, (Figure("areas", Range.exact(8)),)),)},
+            (
+                "Chăm sóc sức khỏe: chỉ khai – có trong báo cáo của câu lạc bộ; sổ sách khai đủ mà không có, trái với báo cáo, "
+                "nên chưa xác định được"
+            ),
+        ),
         (
             {},
             "Chăm sóc sức khỏe: chưa có – sổ sách chưa khai đủ hoặc chưa ghi rõ, nên chưa thể nói là không thực hiện",

@@ -481,6 +481,14 @@ class Measure(_NumberMixin):
         found = () if self.value is None else leaves(self.value)
         return not any(isinstance(leaf, Distinct) and not leaf.field.dated for leaf in found)
 
+    @property
+    def terms(self) -> tuple[Measure, ...]:
+        """The measures whose sum it is, so that what is said of it tells of them; none of what is counted otherwise."""
+        if not isinstance(self.value, Sum):
+            return ()
+        terms = tuple(term for term in self.value.terms if isinstance(term, Measure))
+        return terms if len(terms) == len(self.value.terms) else ()
+
 
 Numeric = Count | Total | Distinct | Sum | Difference | Measure
 """A number of one club."""

@@ -17,8 +17,8 @@ from lthtgn.model.people import Member, Volunteer
 from lthtgn.model.periods import Period, day_key
 from lthtgn.model.welfare import Benefit
 from lthtgn.ranges import Range, Verdict
+from lthtgn.rules.area_traces import trace
 from lthtgn.rules.completeness import declares_between
-from lthtgn.rules.evidence import denies, trace
 from lthtgn.rules.facts import exists
 from lthtgn.rules.welfare import receives
 
@@ -47,7 +47,7 @@ KIT = (Equipment.SCALE, Equipment.BLOOD_PRESSURE_MONITOR, Equipment.LOUDSPEAKER)
 
 
 def carried_out(area: ActivityArea) -> Callable[[Club, Club, Moment], bool | None]:
-    """Whether the club carried an area out in the period, as its rows show or say; see `lthtgn.rules.evidence`.
+    """Whether the club carried an area out in the period, as its rows show or say; what returns say comes later.
 
     >>> from lthtgn.model.activities import Activity
     >>> from lthtgn.model.periods import PartialDate
@@ -63,10 +63,7 @@ def carried_out(area: ActivityArea) -> Callable[[Club, Club, Moment], bool | Non
         found = moment.of_club(club, "areas", lambda item: trace(item, moment))[area]
         if found.declared or any(found.seen.values()):
             return there  # type: ignore[no-any-return]
-        doubt = found.doubt and not denies(
-            club, moment.start, moment.end, area
-        )  # "8" in a return does not outweigh its 0
-        return None if doubt else False
+        return None if found.doubt else False
 
     fact.__name__ = fact.__qualname__ = (
         f"carried_out_{area.value}"  # the fingerprint of a book tells facts by their names
