@@ -34,6 +34,7 @@ MARCH = PartialDate(2024, 3, 17)
 CITE = Document("d", "1/KH", "…", "…").cite(certainty=Certainty.PRACTICE, facts=("X-1",))
 WORDS = VietnameseLocaliser()
 EVIDENCED, DECLARED, NOT_SEEN = AreaStanding
+NO, OPEN, YES = Range.exact(0), Range(0, 1), Range.exact(1)
 
 
 def of_health(**more: object) -> AreaFinding:
@@ -153,6 +154,53 @@ def test_what_took_place_at_a_meeting_is_counted(measure: str, kind: ActivityKin
     assert figure(Activity("1", MARCH, ActivityKind.MEETING, contents=(kind,), helped=Range.exact(3))) == alone
 
 
+NOTED = (
+    (ActivityKind.PERFORMANCE, (ActivityKind.VITAL_SIGNS,), Range.exact(1), EVIDENCED),
+    (ActivityKind.MEETING, (ActivityKind.VITAL_SIGNS,), Range.exact(1), EVIDENCED),
+    (ActivityKind.MEETING, (), Range.exact(0), NOT_SEEN),
+    (ActivityKind.MEETING, None, Range(0, 1), NOT_SEEN),
+    (ActivityKind.PERFORMANCE, None, Range.exact(0), NOT_SEEN),
+)
+
+
+@pytest.mark.parametrize(("kind", "contents", "months", "standing"), NOTED)
+def test_contents_are_read_one_way(kind, contents, months, standing, book: RuleBook):
+    """What took place at any activity is evidence and counts; left out, it is open of a meeting, and nothing of any other."""
+    activity = Activity("1", MARCH, kind, (ActivityArea.AWARENESS,), contents=contents)
+    club = Club("a", "A", founded=PartialDate(2019), activities=(activity,), complete=ALL)
+    measures = [book.measure(id_) for id_ in ("health.vital_signs_months", "areas.health")]
+    table = book.tabulate(Register(clubs=(club,)), YEAR.last_day, YEAR, measures=measures)
+
+    assert [table.figure("a", measure) for measure in measures] == [months, months]
+    assert areas_of(club, YEAR).finding(ActivityArea.HEALTH).standing is standing
+
+
+BOTH = (ActivityKind.HELP_TO_PERSON, ActivityKind.PROCEDURE_HELP)
+THREE, UP_TO_THREE = Range.exact(3), Range(0, 3)
+HELPED_ONCE = (
+    (ActivityKind.HELP_TO_PERSON, None, (), (THREE, NO)),
+    (ActivityKind.HELP_TO_PERSON, None, (ActivityKind.PROCEDURE_HELP,), (THREE, UP_TO_THREE)),
+    (ActivityKind.PROCEDURE_HELP, None, (ActivityKind.HELP_TO_PERSON,), (UP_TO_THREE, THREE)),
+    (ActivityKind.HELP_TO_COMMUNITY, None, (ActivityKind.HELP_TO_PERSON,), (UP_TO_THREE, NO)),
+    (ActivityKind.MEETING, None, (ActivityKind.HELP_TO_PERSON,), (THREE, NO)),
+    (ActivityKind.MEETING, None, BOTH, (UP_TO_THREE, UP_TO_THREE)),
+    (ActivityKind.MEETING, (ActivityArea.RIGHTS,), BOTH, (UP_TO_THREE, THREE)),
+    (ActivityKind.MEETING, (ActivityArea.MUTUAL_HELP, ActivityArea.RIGHTS), BOTH, (UP_TO_THREE, UP_TO_THREE)),
+    (ActivityKind.MEETING, None, None, (UP_TO_THREE, UP_TO_THREE)),
+)
+
+
+@pytest.mark.parametrize(("kind", "areas", "contents", "expected"), HELPED_ONCE)
+def test_a_number_of_persons_counts_once(kind, areas, contents, expected, book: RuleBook):
+    """Three persons at one activity are three of its kind; of what else it held they are at most those three."""
+    activity = Activity("1", MARCH, kind, areas, helped=THREE, contents=contents)
+    club = Club("a", "A", founded=PartialDate(2019), activities=(activity,), complete=ALL)
+    measures = [book.measure(id_) for id_ in ("help.people", "rights.people_helped")]
+    table = book.tabulate(Register(clubs=(club,)), YEAR.last_day, YEAR, measures=measures)
+
+    assert tuple(table.figure("a", measure) for measure in measures) == expected
+
+
 @pytest.mark.parametrize(
     ("on", "kept", "areas", "standing", "verdict"),
     [
@@ -198,7 +246,6 @@ def test_what_a_return_says(period, figures, standing, verdict):
     assert (found.standing, found.verdict) == (standing, verdict)
 
 
-NO, OPEN, YES = Range.exact(0), Range(0, 1), Range.exact(1)
 CHECK = Activity("1", MARCH, ActivityKind.HEALTH_CHECK, ())
 RETURNED = (
     # what was returned, the rows and how they are kept; health, every other area, how many there are, contradictions

@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from lthtgn.expr.compiling import Moment
-from lthtgn.model.activities import ActivityKind
+from lthtgn.model.activities import Activity, ActivityKind
 from lthtgn.model.areas import ActivityArea
 from lthtgn.model.care import CarePair
 from lthtgn.model.clubs import ABSENT, Club, Equipment, Records
@@ -27,6 +27,7 @@ __all__ = [
     "borrower_needs_loan",
     "carried_out",
     "has_arts_team",
+    "helped_by",
     "helps_monthly",
     "is_insured",
     "kit_of",
@@ -144,6 +145,7 @@ def _mentored(club: Club, moment: Moment) -> tuple[dict[str, set[int]], bool]:
     open_ = not declares_between(club, Records.ACTIVITIES, moment.start, moment.end)
     for activity in club.activities:
         if ActivityKind.MENTORING not in activity.kinds:
+            open_ |= not activity.is_noted and activity.on.first < moment.end and activity.on.last >= moment.start
             continue
         if activity.people is None or activity.on.month is None:
             open_ = True
@@ -151,6 +153,44 @@ def _mentored(club: Club, moment: Moment) -> tuple[dict[str, set[int]], bool]:
         for person in activity.people:
             helped.setdefault(person, set()).add(activity.on.year * 100 + activity.on.month)
     return helped, open_
+
+
+# --- help ------------------------------------------------------------------------------------------------------------
+
+_HELPS = (
+    ActivityKind.MENTORING,
+    ActivityKind.HELP_TO_PERSON,
+    ActivityKind.HELP_TO_COMMUNITY,
+    ActivityKind.PROCEDURE_HELP,
+)
+
+
+def helped_by(kind: ActivityKind) -> Callable[[Activity, Club, Moment], Range | None]:
+    """How many persons an activity helped by one of its kinds: its number of persons is given once and counts once.
+
+    It is that of the kind of the activity itself; where this does not help people, that of the only content that does, or
+    of the only one whose area the activity names. Of the others it is at most that number.
+
+    >>> from lthtgn.model.periods import PartialDate
+    >>> contents = (ActivityKind.HELP_TO_PERSON, ActivityKind.PROCEDURE_HELP)
+    >>> meeting = Activity("a1", PartialDate(2024), ActivityKind.MEETING, helped=Range.exact(3), contents=contents)
+    >>> helped_by(ActivityKind.HELP_TO_PERSON)(meeting, Club("a", "A"), Moment(0, 0, 0))
+    Range(low=0, high=3)
+    """
+
+    def fact(activity: Activity, club: Club, moment: Moment) -> Range | None:  # noqa: ARG001 - the form of a fact
+        if activity.helped is None:
+            return None
+        kinds = activity.kinds
+        helping = [item for item in _HELPS if item in kinds]
+        if activity.kind in helping:
+            helping = [activity.kind]
+        elif activity.areas and len(helping) > 1:
+            helping = [item for item in helping if item.area in activity.areas] or helping
+        return activity.helped if helping == [kind] else Range(0, activity.helped.high)
+
+    fact.__name__ = fact.__qualname__ = f"helped_by_{kind.value}"
+    return fact
 
 
 # --- health -----------------------------------------------------------------------------------------------------------
@@ -201,7 +241,7 @@ def _served(club: Club, kind: ActivityKind, moment: Moment) -> tuple[Counter[str
         if activity.on.last < moment.start or activity.on.first >= moment.end:
             continue
         if kind not in activity.kinds:
-            open_ |= activity.kind is ActivityKind.MEETING and activity.contents is None
+            open_ |= not activity.is_noted
         elif activity.people is None:
             open_ = True
         else:

@@ -90,7 +90,7 @@ def _note_activities(activities: Iterable[Activity], moment: Moment, found: Mapp
         inside = _within(activity.on, moment)
         if inside is False:
             continue
-        if activity.areas is None:  # it may have served any area
+        if activity.areas is None or not activity.is_noted:  # it may have served any area
             for item in found.values():
                 item.doubt = True
         for area in activity.areas or ():

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from lthtgn.expr.compiling import Moment
-from lthtgn.model.activities import Activity
+from lthtgn.model.activities import Activity, ActivityKind
 from lthtgn.model.clubs import ABSENT, Club, FoundingDecision, Records, Status
 from lthtgn.model.funds import Loan
 from lthtgn.model.people import BoardMember, HouseholdClass, Member, Sex
@@ -26,6 +26,7 @@ __all__ = [
     "in_whole_month",
     "is_active",
     "joined_at_founding",
+    "kinds_of",
     "month_of",
     "months_asked",
     "presence",
@@ -190,6 +191,19 @@ def month_of(activity: Activity, club: Club, moment: Moment) -> int | None:  # n
     202403
     """
     return None if activity.on.month is None else activity.on.year * 100 + activity.on.month
+
+
+def kinds_of(activity: Activity, club: Club, moment: Moment) -> tuple[ActivityKind, ...] | None:  # noqa: ARG001
+    """What an activity was and what else took place in it; not known of a meeting without noted contents.
+
+    The one reading of `contents`: what is evidence for an area counts for its norms, whatever kind of activity held it.
+
+    >>> from lthtgn.model.periods import PartialDate
+    >>> meeting = Activity("a1", PartialDate(2024, 3), ActivityKind.MEETING, contents=(ActivityKind.TALK,))
+    >>> [kind.value for kind in kinds_of(meeting, Club("a", "A"), Moment(0, 0, 0))]
+    ['meeting', 'talk']
+    """
+    return (activity.kind, *(activity.contents or ())) if activity.is_noted else None
 
 
 def has_founding_decision(row: Club, club: Club, moment: Moment) -> bool | None:  # noqa: ARG001

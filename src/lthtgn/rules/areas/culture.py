@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lthtgn.expr.nodes import Field, FieldType, Measure, When, count, mean, share, total
+from lthtgn.expr.nodes import Measure, When, count, mean, share, total
 from lthtgn.model.activities import ActivityKind
 from lthtgn.model.areas import ActivityArea
 from lthtgn.policy.national.areas import practice
@@ -13,8 +13,8 @@ from lthtgn.policy.national.areas_social import (
     MIN_PERFORMANCES,
 )
 from lthtgn.policy.national.documents_areas import HELPAGE_CULTURE
-from lthtgn.rules import area_facts
-from lthtgn.rules.area_rows import ACTIVITY_CONTENTS, ARTS_TEAM, MONTHS_TO_ARTS_TEAM, YEARS_ASKED, took_place
+from lthtgn.rules import area_rows
+from lthtgn.rules.area_rows import ARTS_TEAM, MONTHS_TO_ARTS_TEAM, YEARS_ASKED, took_place
 from lthtgn.rules.areas.content import AreaContent, AreaItem
 from lthtgn.rules.criteria import Criterion
 from lthtgn.rules.measures import CLUBS, MEETINGS
@@ -36,7 +36,6 @@ __all__ = [
 ]
 
 _AREA = ActivityArea.CULTURE
-_MONTHS_OF_CLUB = Field(CLUB, "", FieldType.NUMBER, "số tháng từ khi thành lập", fact=area_facts.months_since_founding)
 
 ARTS_TEAMS = Measure(
     id="clubs.arts_team",
@@ -61,7 +60,7 @@ MONTHS_OF_CLUB = Measure(
     id="culture.months_since_founding",
     term_vi="số tháng từ khi thành lập câu lạc bộ",
     term_en="months since the founding of the club",
-    value=total(CLUB.rows, _MONTHS_OF_CLUB),
+    value=total(CLUB.rows, area_rows.MONTHS_OF_CLUB),
     unit_vi="tháng",
     ask_vi="ngày thành lập câu lạc bộ",
 )
@@ -92,7 +91,7 @@ MEETINGS_WITH_ITEM = Measure(
     term_en="meetings with a cultural or entertainment item",
     value=count(
         ACTIVITIES.rows.where(ACTIVITY_KIND.is_(ActivityKind.MEETING)).where(
-            ACTIVITY_CONTENTS.one_of(ActivityKind.CULTURAL_ITEM, ActivityKind.PERFORMANCE)
+            took_place(ActivityKind.CULTURAL_ITEM, ActivityKind.PERFORMANCE)
         )
     ),
     part_of=MEETINGS,

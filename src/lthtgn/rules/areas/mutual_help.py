@@ -14,11 +14,11 @@ from lthtgn.policy.national.areas_social import (
     MIN_PEOPLE_HELPED,
 )
 from lthtgn.policy.national.documents_areas import HELPAGE_HELP, PARDOEL_2023, PRESS_ON_CLUBS, PROVINCE_OF_208_CLUBS
-from lthtgn.rules.area_rows import ACTIVITY_CONTENTS, took_place
+from lthtgn.rules.area_rows import HELPED, took_place
 from lthtgn.rules.areas.content import AreaContent, AreaItem
 from lthtgn.rules.criteria import Criterion
 from lthtgn.rules.measures import MEETINGS, MONTHS_IN_PERIOD
-from lthtgn.rules.rows import ACTIVITIES, ACTIVITY_HELPED, ACTIVITY_KIND, ACTIVITY_MONTH, IN_WHOLE_MONTH
+from lthtgn.rules.rows import ACTIVITIES, ACTIVITY_KIND, ACTIVITY_MONTH, IN_WHOLE_MONTH
 
 __all__ = [
     "CASES_FOUND",
@@ -52,7 +52,7 @@ HELPED_IN_MONTHS = Measure(
     id="help.people_in_months",
     term_vi="số lượt người gặp khó khăn được giúp trong các tháng trọn của kỳ",
     term_en="times that a person in difficulty was helped in the whole months of the period",
-    value=total(_in_months.where(took_place(ActivityKind.HELP_TO_PERSON)), ACTIVITY_HELPED),
+    value=total(_in_months.where(took_place(ActivityKind.HELP_TO_PERSON)), HELPED[ActivityKind.HELP_TO_PERSON]),
     when=When.PERIOD,
     unit_vi="lượt",
     ask_vi="các việc giúp người gặp khó khăn trong kỳ, kèm ngày và số người được giúp",
@@ -83,9 +83,7 @@ MEETINGS_DISCUSSING_HELP = Measure(
     term_vi="số buổi sinh hoạt có thảo luận về tự giúp nhau và hỗ trợ cộng đồng",
     term_en="meetings that discussed self-help and community support",
     value=count(
-        ACTIVITIES.rows.where(ACTIVITY_KIND.is_(ActivityKind.MEETING)).where(
-            ACTIVITY_CONTENTS.one_of(ActivityKind.HELP_DISCUSSION)
-        )
+        ACTIVITIES.rows.where(ACTIVITY_KIND.is_(ActivityKind.MEETING)).where(took_place(ActivityKind.HELP_DISCUSSION))
     ),
     part_of=MEETINGS,
     when=When.PERIOD,
