@@ -41,7 +41,7 @@ some = settings(max_examples=100, deadline=None, derandomize=True)
 BOOK = assemble([Plugin("national", national)])
 OWN = tuple(m for m in BOOK.measures.values() if m.subject is Subject.CLUB and m.value is not None)
 
-# Ranges even of a club of which everything is known: weeks and years begun, a first day that no source states, a number of
+# Ranges even of a club of which everything is known: weeks, months and years begun, a first day that no source states, a number of
 # check-ups that sources dispute, a year of which a member or a volunteer saw only a part, one number for two kinds of help.
 NEVER_EXACT = {
     "care.weeks",
@@ -52,7 +52,9 @@ NEVER_EXACT = {
     "help.people_in_months",
     "livelihood.monthly_mentors",
     "rights.people_helped",
-    "years",
+    "culture.fewest_performances",
+    "help.fewest_cases",
+    "help.fewest_community_needs",
 }
 
 FIRST, LAST = date(2021, 11, 1), date(2025, 12, 31)

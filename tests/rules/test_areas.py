@@ -1,11 +1,13 @@
 """The activity areas: what each is made of, what a club shows for it, and the components of places."""
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
+from lthtgn.app import open_rulebook
 from lthtgn.builtin.vietnamese import VietnameseLocaliser
-from lthtgn.errors import RangeError
+from lthtgn.errors import InputError, RangeError
 from lthtgn.expr.compiling import Moment
 from lthtgn.hooks import RuleBook
 from lthtgn.model.activities import Activity, ActivityKind
@@ -22,10 +24,11 @@ from lthtgn.policy.national.areas import AREA_NORMS
 from lthtgn.policy.national.areas_social import SOCIAL_AREA_NORMS
 from lthtgn.policy.national.documents_areas import AREA_DOCUMENTS
 from lthtgn.ranges import Range, Verdict
-from lthtgn.rules.area_facts import person_weeks, years_asked
+from lthtgn.rules.area_facts import person_weeks
 from lthtgn.rules.areas import AREA_CONTENTS, AREA_CRITERIA
 from lthtgn.rules.areas.grouping import AreaComponent, AreaGrouping, components_of
 from lthtgn.rules.evidence import AreaFinding, AreaStanding, areas_of
+from lthtgn.rules.fewest import fewest_in_a_year
 from lthtgn.rules.measures import AREAS_CARRIED_OUT, CLUBS_OF_AREA
 
 ALL = tuple(Complete(records) for records in Records)
@@ -426,22 +429,50 @@ def moment(period: str) -> Moment:
     ("founded", "period", "expected"),
     [
         ("2019", "2024", (1, 1)),
-        ("2019", "2024-06-01/2025-05-31", (1, 1)),
-        ("2019", "2023-03-01/2024-02-28", (1, 1)),
+        ("2019", "2024-06-01/2025-05-31", (0, 0)),
+        ("2019", "2023-03-01/2024-02-28", (0, 0)),
         ("2019", "2023-03-01/2024-02-29", (1, 1)),
-        ("2019", "2023/2024", (2, 2)),
-        ("2019", "2023-07/2024-12", (1, 2)),
-        ("2019", "2024-01/2024-06", (0, 1)),
-        ("2024-03-01", "2024", (0, 1)),
-        ("2024", "2024", (0, 1)),
-        ("2025", "2024", (0, 0)),
+        ("2019", "2024-02-29/2025-02-28", (1, 1)),
+        ("2019", "2023/2024", (0, 0)),
+        ("2019", "2024-01/2024-06", (1, None)),
+        ("2024-03-01", "2024", (1, None)),
+        ("2025", "2024", (0, None)),
     ],
 )
-def test_years_of_a_period(founded: str, period: str, expected: tuple[int, int]):
-    """The whole years in the life of the club, and those begun; the twelve months up to 28 or 29 February are a year."""
-    club = Club("a", "A", founded=PartialDate.parse(founded))
+def test_fewest_of_a_year(founded: str, period: str, expected: tuple[int, int | None]):
+    """One song on 29 February 2024: a year up to 28 or 29 February is whole; of one begun it is a lower bound."""
+    song = Activity("1", PartialDate(2024, 2, 29), ActivityKind.PERFORMANCE)
+    club = Club("a", "A", founded=PartialDate.parse(founded), activities=(song,), complete=ALL)
+    fact = fewest_in_a_year("culture.performance_count", ActivityKind.PERFORMANCE)
 
-    assert Range(*expected) == years_asked(club, club, moment(period))
+    assert Range(*expected) == fact(club, club, moment(period))
+
+
+def test_a_year_after_the_end_of_a_club_is_not_asked():
+    """Dissolved in March 2024 it has one whole year, 2023, and the next begun only."""
+    song = Activity("1", PartialDate(2023, 5), ActivityKind.PERFORMANCE)
+    gone = ClubStatus(PartialDate(2024, 3), Status.DISSOLVED)
+    club = Club("a", "A", founded=PartialDate(2019), activities=(song,), statuses=(gone,), complete=ALL)
+    fact = fewest_in_a_year("culture.performance_count", ActivityKind.PERFORMANCE)
+
+    assert fact(club, club, moment("2023/2025")) == Range(0, 1)
+
+
+def test_a_figure_that_is_worked_out_is_not_reported(book: RuleBook, tmp_path: Path):
+    """The fewest of a year is worked out of what was done in each: a return of it is refused, and tells nothing."""
+    said = Return(YEAR, (Figure("culture.fewest_performances", Range.exact(2)),))
+    club = Club("a", "A", founded=PartialDate(2019), returns=(said,), complete=ALL)
+    table = book.tabulate(Register(clubs=(club,)), YEAR.last_day, YEAR)
+    assert table.figure("a", book.measure("culture.fewest_performances")) == Range.exact(0)
+
+    path = tmp_path / "register.toml"
+    path.write_text(
+        '[[clubs]]\nid = "a"\nname = "A"\n[[clubs.returns]]\nperiod = "2024"\n'
+        'figures = { "culture.fewest_performances" = 2 }\n',
+        encoding="utf-8",
+    )
+    with pytest.raises(InputError, match=r"culture\.fewest_performances"):
+        open_rulebook(plugins=()).read(path)
 
 
 @pytest.mark.parametrize(

@@ -430,6 +430,7 @@ class Measure(_NumberMixin):
         unit_vi: what is counted: "người", "câu lạc bộ", "đồng", "buổi".
         ask_vi: what to ask a club for where the figure is missing.
         term_en: English term.
+        worked_out: whether it is only worked out of rows and of what was reported of other measures, never reported itself.
 
     Raises:
         ExpressionError: the id is not lower-case and dotted, the value is not a number, or the parts do not fit.
@@ -449,6 +450,7 @@ class Measure(_NumberMixin):
     unit_vi: str = "người"
     ask_vi: str | None = None
     term_en: str | None = None
+    worked_out: bool = False
 
     def __attrs_post_init__(self) -> None:
         check_id(self.id)

@@ -443,6 +443,8 @@ class RuleBook:
 
     def _wrong_figure(self, id: str, value: Range) -> str | None:  # noqa: A002
         ends = [end for end in (value.low, value.high) if end is not None]
+        if id in self.measures and self.measures[id].worked_out:
+            return "not_reportable"
         if id in self.measures or id in TERMS:
             return None if all(isinstance(end, int) for end in ends) else "count_not_whole"
         indicator = self.indicator(id)

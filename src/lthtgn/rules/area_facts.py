@@ -36,7 +36,6 @@ __all__ = [
     "number_helped",
     "person_weeks",
     "times_served",
-    "years_asked",
 ]
 
 KIT = (Equipment.SCALE, Equipment.BLOOD_PRESSURE_MONITOR, Equipment.LOUDSPEAKER)
@@ -403,30 +402,3 @@ def _months_begun(first: int, last: int) -> int:
         return 0
     months = (last // 10000 - first // 10000) * 12 + last // 100 % 100 - first // 100 % 100
     return months + (last % 100 > first % 100)
-
-
-def years_asked(row: Club, club: Club, moment: Moment) -> Range:  # noqa: ARG001 - the form of a fact
-    """How many years of the period the club existed in, between the whole years and those begun (số năm trong kỳ).
-
-    >>> from lthtgn.model.periods import PartialDate
-    >>> club = Club("a", "A", founded=PartialDate(2023, 5, 20))
-    >>> years_asked(club, club, Moment(20241231, 20240101, 20250101))
-    Range(low=1, high=1)
-    >>> years_asked(club, club, Moment(20240630, 20240101, 20240701))
-    Range(low=0, high=1)
-    """
-    early, late = moment.start, moment.start
-    if club.founded is not None:
-        early, late = max(early, club.founded.first), max(late, club.founded.last)
-    elif club.as_of is None or club.as_of.first >= moment.start:
-        late = moment.end  # it may have been founded in between
-    return Range(_years(late, moment.end)[0], _years(early, moment.end)[1])
-
-
-def _years(start: int, end: int) -> tuple[int, int]:
-    """The whole years between two days, and those begun."""
-    start, end = (day + 72 if day % 10000 == 229 else day for day in (start, end))  # 29 February counts as 1 March
-    if end <= start:
-        return 0, 0
-    whole = (end - start) // 10000
-    return whole, whole + (start + whole * 10000 != end)

@@ -7,6 +7,7 @@ from lthtgn.model.activities import ActivityKind
 from lthtgn.model.areas import ActivityArea
 from lthtgn.model.funds import EntryKind
 from lthtgn.rules import area_facts, facts
+from lthtgn.rules.fewest import fewest_in_a_month, fewest_in_a_year
 from lthtgn.rules.rows import ACTIVITIES, CLUB, FUND_ENTRIES, LOANS, MEMBERS, VOLUNTEERS
 
 __all__ = [
@@ -17,6 +18,9 @@ __all__ = [
     "CHECK_UPS",
     "CLUB_ID",
     "ENTRY_KIND",
+    "FEWEST_CASES",
+    "FEWEST_COMMUNITY_NEEDS",
+    "FEWEST_PERFORMANCES",
     "HELPED",
     "HELPED_BY_VOLUNTEER",
     "HELPS_MONTHLY",
@@ -27,7 +31,6 @@ __all__ = [
     "NUMBER_HELPED",
     "PERSON_WEEKS",
     "SCREENINGS",
-    "YEARS_ASKED",
     "took_place",
 ]
 
@@ -100,6 +103,26 @@ MONTHS_OF_CLUB = Field(CLUB, "", FieldType.NUMBER, "số tháng từ khi thành 
 MONTHS_TO_ARTS_TEAM = Field(
     CLUB, "", FieldType.NUMBER, "số tháng đến khi có đội văn nghệ", fact=area_facts.months_to_arts_team
 )
-YEARS_ASKED = Field(CLUB, "", FieldType.NUMBER, "số năm trong kỳ", fact=area_facts.years_asked)
+FEWEST_PERFORMANCES = Field(
+    CLUB,
+    "",
+    FieldType.NUMBER,
+    "số buổi biểu diễn, giao lưu của năm ít nhất",
+    fact=fewest_in_a_year("culture.performance_count", ActivityKind.PERFORMANCE, ActivityKind.EXCHANGE),
+)
+FEWEST_CASES = Field(
+    CLUB,
+    "",
+    FieldType.NUMBER,
+    "số trường hợp hoặc vấn đề của tháng ít nhất",
+    fact=fewest_in_a_month("help.cases", ActivityKind.CASE_FOUND),
+)
+FEWEST_COMMUNITY_NEEDS = Field(
+    CLUB,
+    "",
+    FieldType.NUMBER,
+    "số việc cho cộng đồng của tháng ít nhất",
+    fact=fewest_in_a_month("help.community_needs", ActivityKind.COMMUNITY_NEED_FOUND),
+)
 
 ENTRY_KIND = Field(FUND_ENTRIES, "kind", FieldType.CHOICE, "loại khoản thu, chi", choices=EntryKind)

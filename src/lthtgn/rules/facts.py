@@ -29,6 +29,7 @@ __all__ = [
     "kinds_of",
     "month_of",
     "months_asked",
+    "months_of_life",
     "presence",
 ]
 
@@ -133,6 +134,19 @@ def months_asked(row: Club, club: Club, moment: Moment) -> Range:  # noqa: ARG00
     """
     lived = [_in_life(month, club) for month in _whole_months(moment.start, moment.end)]
     return Range(lived.count(True), len(lived) - lived.count(False))
+
+
+def months_of_life(club: Club, moment: Moment) -> list[tuple[int, int, bool]]:
+    """The calendar months wholly in the period and, perhaps, in the life of the club: first day, day after, whether surely.
+
+    >>> months_of_life(Club("a", "A"), Moment(20240229, 20240115, 20240301))
+    [(20240201, 20240301, False)]
+    """
+    return [
+        (month * 100 + 1, _next_month(month) * 100 + 1, lived is True)
+        for month in _whole_months(moment.start, moment.end)
+        if (lived := _in_life(month, club)) is not False
+    ]
 
 
 def in_whole_month(activity: Activity, club: Club, moment: Moment) -> bool | None:

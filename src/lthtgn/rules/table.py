@@ -457,6 +457,8 @@ def _said(
     returns: Iterable[Return], measure: Measure, day: date, period: Period
 ) -> tuple[Range | None, tuple[tuple[Range, Range], ...]]:
     """What returns say, and the pairs of figures among them that contradict each other."""
+    if measure.worked_out:
+        return None, ()
     found = [(item.period, value) for item in returns if (value := item.figure(measure.id)) is not None]
     if measure.when is When.PERIOD:
         same = [value for item, value in found if item == period]
