@@ -93,11 +93,11 @@ def _fact(
 def _figures(club: Club, kinds: frozenset[ActivityKind], spans: list[_Span]) -> list[Range]:
     """How often the kinds took place in each span, as far as rows tell."""
     start, end = spans[0].start, spans[-1].end
-    days = [
-        (activity.on.first, activity.on.last, not kinds.isdisjoint(activity.kinds))
-        for activity in club.activities
-        if not (activity.is_noted and kinds.isdisjoint(activity.kinds))
-    ]
+    days = []
+    for activity in club.activities:
+        known = not kinds.isdisjoint(activity.kinds)
+        if known or not activity.is_noted:
+            days.append((activity.on.first, activity.on.last, known))
     every = declares_between(club, Records.ACTIVITIES, start, end)
     found = []
     for span in spans:
