@@ -430,6 +430,7 @@ class Measure(_NumberMixin):
         unit_vi: what is counted: "người", "câu lạc bộ", "đồng", "buổi".
         ask_vi: what to ask a club for where the figure is missing.
         term_en: English term.
+        worked_out: whether it is only worked out of rows and of what was reported of other measures, never reported itself.
 
     Raises:
         ExpressionError: the id is not lower-case and dotted, the value is not a number, or the parts do not fit.
@@ -449,6 +450,7 @@ class Measure(_NumberMixin):
     unit_vi: str = "người"
     ask_vi: str | None = None
     term_en: str | None = None
+    worked_out: bool = False
 
     def __attrs_post_init__(self) -> None:
         check_id(self.id)
@@ -480,6 +482,14 @@ class Measure(_NumberMixin):
         """
         found = () if self.value is None else leaves(self.value)
         return not any(isinstance(leaf, Distinct) and not leaf.field.dated for leaf in found)
+
+    @property
+    def terms(self) -> tuple[Measure, ...]:
+        """The measures whose sum it is, so that what is said of it tells of them; none of what is counted otherwise."""
+        if not isinstance(self.value, Sum):
+            return ()
+        terms = tuple(term for term in self.value.terms if isinstance(term, Measure))
+        return terms if len(terms) == len(self.value.terms) else ()
 
 
 Numeric = Count | Total | Distinct | Sum | Difference | Measure

@@ -90,6 +90,8 @@ def _check_figures(book: RuleBook, register: Register, name: str) -> None:
 
 def _wrong_figure(book: RuleBook, id: str, value: Range) -> str | None:  # noqa: A002
     ends = [end for end in (value.low, value.high) if end is not None]
+    if id in book.measures and book.measures[id].worked_out:
+        return "not_reportable"
     if id in book.measures or id in TERMS:
         return None if all(isinstance(end, int) for end in ends) else "count_not_whole"
     indicator = book.indicator(id)

@@ -289,9 +289,12 @@ class RuleBook:
 
     @cached_property
     def _pairs(self) -> Mapping[str, tuple[Measure, ...]]:
-        """By id of a measure, those that tell of it: its other part, and of a whole the two parts that make it."""
+        """By id of a measure, those that tell of it: its other part, of a whole the parts that make it, of a term its sum."""
         found: dict[str, tuple[Measure, ...]] = {}
         for one in self.measures.values():
+            for term in one.terms:
+                found[term.id] = (*found.get(term.id, ()), one)
+                found[one.id] = (*found.get(one.id, ()), term)
             if one.complement is not None and one.part_of is not None:
                 for measure, others in (
                     (one, (one.complement,)),

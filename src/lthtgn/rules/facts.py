@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from lthtgn.expr.compiling import Moment
-from lthtgn.model.activities import Activity
+from lthtgn.model.activities import Activity, ActivityKind
 from lthtgn.model.clubs import ABSENT, Club, FoundingDecision, Records, Status
 from lthtgn.model.funds import Loan
 from lthtgn.model.people import BoardMember, HouseholdClass, Member, Sex
@@ -26,8 +26,10 @@ __all__ = [
     "in_whole_month",
     "is_active",
     "joined_at_founding",
+    "kinds_of",
     "month_of",
     "months_asked",
+    "months_of_life",
     "presence",
 ]
 
@@ -134,6 +136,19 @@ def months_asked(row: Club, club: Club, moment: Moment) -> Range:  # noqa: ARG00
     return Range(lived.count(True), len(lived) - lived.count(False))
 
 
+def months_of_life(club: Club, moment: Moment) -> list[tuple[int, int, bool]]:
+    """The calendar months wholly in the period and, perhaps, in the life of the club: first day, day after, whether surely.
+
+    >>> months_of_life(Club("a", "A"), Moment(20240229, 20240115, 20240301))
+    [(20240201, 20240301, False)]
+    """
+    return [
+        (month * 100 + 1, _next_month(month) * 100 + 1, lived is True)
+        for month in _whole_months(moment.start, moment.end)
+        if (lived := _in_life(month, club)) is not False
+    ]
+
+
 def in_whole_month(activity: Activity, club: Club, moment: Moment) -> bool | None:
     """Whether an activity falls into a calendar month that lies wholly inside the period and the life of the club.
 
@@ -190,6 +205,19 @@ def month_of(activity: Activity, club: Club, moment: Moment) -> int | None:  # n
     202403
     """
     return None if activity.on.month is None else activity.on.year * 100 + activity.on.month
+
+
+def kinds_of(activity: Activity, club: Club, moment: Moment) -> tuple[ActivityKind, ...] | None:  # noqa: ARG001
+    """What an activity was and what else took place in it; not known of a meeting without noted contents.
+
+    The one reading of `contents`: what is evidence for an area counts for its norms, whatever kind of activity held it.
+
+    >>> from lthtgn.model.periods import PartialDate
+    >>> meeting = Activity("a1", PartialDate(2024, 3), ActivityKind.MEETING, contents=(ActivityKind.TALK,))
+    >>> [kind.value for kind in kinds_of(meeting, Club("a", "A"), Moment(0, 0, 0))]
+    ['meeting', 'talk']
+    """
+    return (activity.kind, *(activity.contents or ())) if activity.is_noted else None
 
 
 def has_founding_decision(row: Club, club: Club, moment: Moment) -> bool | None:  # noqa: ARG001

@@ -15,12 +15,11 @@ from lthtgn.model.areas import ActivityArea
 from lthtgn.model.funds import FundKind
 from lthtgn.model.people import HouseholdClass, Sex
 from lthtgn.policy.national.people import OLDER_PERSON_AGE, STATISTICS_AGE
-from lthtgn.rules.area_rows import CARRIED_OUT, CLUB_ID, took_place
+from lthtgn.rules.area_rows import CARRIED_OUT, CLUB_ID, HELPED, took_place
 from lthtgn.rules.association import MEMBERSHIP
 from lthtgn.rules.rows import (
     ACTIVITIES,
     ACTIVITY_ATTENDANCE,
-    ACTIVITY_HELPED,
     ACTIVITY_KIND,
     ACTIVITY_MONTH,
     ADMISSIONS,
@@ -407,7 +406,7 @@ PEOPLE_HELPED = Measure(
     id="help.people",
     term_vi="số lượt người gặp khó khăn được giúp trong kỳ",
     term_en="times that a person in difficulty was helped in the period",
-    value=total(ACTIVITIES.rows.where(took_place(ActivityKind.HELP_TO_PERSON)), ACTIVITY_HELPED),
+    value=total(ACTIVITIES.rows.where(took_place(ActivityKind.HELP_TO_PERSON)), HELPED[ActivityKind.HELP_TO_PERSON]),
     when=When.PERIOD,
     unit_vi="lượt",
     ask_vi="các việc giúp người gặp khó khăn trong kỳ, kèm số người được giúp",
