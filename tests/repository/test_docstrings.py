@@ -84,7 +84,8 @@ NEED_NO_EXAMPLE = {
         lthtgn.rules.scoring: Score
         lthtgn.rules.consistency: audit
         lthtgn.rules.data_requests: Deadline RequestFinding
-        lthtgn.rules.entitlements: BEST_CARD HIGHER_AMOUNT Right
+        lthtgn.rules.entitlements.exclusions: BEST_CARD HIGHER_AMOUNT
+        lthtgn.rules.entitlements.rights: Right
         lthtgn.rules.gifts: Gift
         lthtgn.rules.longevity: Celebrant LongevityLine LongevityList
         lthtgn.rules.missing: Missing
@@ -92,6 +93,9 @@ NEED_NO_EXAMPLE = {
         lthtgn.rules.poverty: PovertyFinding
         lthtgn.rules.retention: DueForDeletion
         lthtgn.rules.table: stream tabulate
+    """,
+    "a condition that many entitlements share, each of which has its test": """
+        lthtgn.rules.entitlements.granting: IS_CITIZEN NEAR_POOR OLDER POOR POOR_OR_NEAR
     """,
     "shared by the rules of the audit, each of which has its test": """
         lthtgn.rules.auditing.parts: ATTRIBUTES INSIDE as_printed at_one_time by_series mean_of parts_of show summed
