@@ -16,7 +16,7 @@ import attrs
 from lthtgn.errors import Problem
 from lthtgn.exchange.problems import Vocabulary, inside, problem
 from lthtgn.model.associations import Association, Membership
-from lthtgn.model.awards import Award
+from lthtgn.model.awards import Answer, Award
 from lthtgn.model.clubs import Charter, Club, FoundingDecision, Records
 from lthtgn.model.funds import Loan
 from lthtgn.model.people import Member
@@ -138,6 +138,14 @@ class _Checker:
             where = f"{place}[{index}].id"
             if first.setdefault(row.id, where) is not where:
                 self._add("duplicate_id", where, first=first[row.id])
+
+    def _once_each(self, ids: Sequence[str], place: str) -> None:
+        """Every id of a list once: one that stands twice would be counted twice."""
+        first: dict[str, str] = {}
+        for index, id_ in enumerate(ids):
+            where = f"{place}[{index}]"
+            if id_ is not None and first.setdefault(id_, where) is not where:
+                self._add("duplicate_id", where, first=first[id_])
 
     def _not_future(self, day: PartialDate | Period | None, place: str) -> None:
         if day is not None and day.first > self.limit:
@@ -285,7 +293,17 @@ class _Checker:
                 where = f"{place}[{index}]"
                 self._not_future(item.achieved_since, f"{where}.achieved_since")
                 self._not_future(item.discipline_ended, f"{where}.discipline_ended")
-                self._unique(item.answers, f"{where}.answers")
+                if item.disciplined is False and item.discipline_ended is not None:
+                    self._add("discipline_ended_without_discipline", f"{where}.discipline_ended")
+                self._answers(item.answers, f"{where}.answers")
+                self._once_each(item.based_on or (), f"{where}.based_on")
+                self._once_each(item.holds or (), f"{where}.holds")
+
+    def _answers(self, answers: Sequence[Answer], place: str) -> None:
+        self._unique(answers, place)
+        for index, answer in enumerate(answers):
+            if answer is not None and answer.met is False and answer.value is not None and (answer.value.low or 0) > 0:
+                self._add("value_of_a_no", f"{place}[{index}].value")
 
     def _association(self, association: Association, place: str) -> None:
         self._unique(association.branches, f"{place}.branches")
@@ -339,6 +357,7 @@ class _Checker:
     def _award(self, award: Award, place: str) -> None:
         self._not_future(award.on, f"{place}.on")
         self._not_negative(award.number, f"{place}.number")
+        self._once_each(award.recipients, f"{place}.recipients")
 
     def _returns(self, returns: Iterable[Return], place: str) -> None:
         for index, item in enumerate(returns):

@@ -664,7 +664,7 @@ def awards() -> SearchStrategy[Award]:
         recipient=_any_of(RecipientKind),
         number=_counts(),
         occasion=_maybe(words()),
-        recipients=_several(ids()),
+        recipients=_several(ids(), key=_itself),
         scheme=_maybe(words()),
         form=_maybe(_any_of(AwardForm)),
         issuer_level=_maybe(_any_of(AwardIssuer)),
@@ -676,7 +676,12 @@ def awards() -> SearchStrategy[Award]:
 @_once
 def answers() -> SearchStrategy[Answer]:
     """What was answered to a question of an award's criteria."""
-    return st.builds(Answer, ids(), met=_maybe(st.booleans()), value=_maybe(ranges(100)))
+    return st.builds(Answer, ids(), met=_maybe(st.booleans()), value=_maybe(ranges(100))).map(_without_contradiction)
+
+
+def _without_contradiction(answer: Answer) -> Answer:
+    """Without the figure of a no, which reading refuses."""
+    return attrs.evolve(answer, value=None) if answer.met is False else answer
 
 
 _NOMINATED = (
@@ -690,6 +695,7 @@ def nominations(draw: st.DrawFn, last: date = TODAY) -> Nomination:
     """Who is put forward for an award, with what is known of it; no day lies after `last`."""
     flags = draw(st.lists(_maybe(st.booleans()), min_size=len(_NOMINATED), max_size=len(_NOMINATED)))
     since, ended = (draw(_maybe(partial_dates(last=last))) for _ in range(2))
+    known = dict(zip(_NOMINATED, flags, strict=True))
     return Nomination(
         id=draw(ids()),
         recipient=draw(_any_of(RecipientKind)),
@@ -699,11 +705,11 @@ def nominations(draw: st.DrawFn, last: date = TODAY) -> Nomination:
         kind=draw(_maybe(_any_of(AwardKind))),
         achievement=draw(_maybe(words())),
         achieved_since=since,
-        discipline_ended=ended,
-        based_on=draw(_maybe(_several(ids()))),
-        holds=draw(_maybe(_several(words()))),
+        discipline_ended=None if known["disciplined"] is False else ended,
+        based_on=draw(_maybe(_several(ids(), key=_itself))),
+        holds=draw(_maybe(_several(words(), key=_itself))),
         answers=draw(_several(answers(), key=_id)),
-        **dict(zip(_NOMINATED, flags, strict=True)),
+        **known,
     )
 
 
