@@ -13,6 +13,7 @@ from lthtgn.model.awards import RecipientKind
 from lthtgn.policy.documents import Certainty
 from lthtgn.policy.resolution import Resolution
 from lthtgn.ranges import Range, Verdict
+from lthtgn.rules.award_ids import NamedIn, UnknownId
 from lthtgn.rules.award_review import AwardFinding, CriteriaFinding, GivenAward, Warned
 from lthtgn.rules.award_rules import Known, SchemeOnDay
 from lthtgn.rules.nominees import NOMINEES
@@ -32,6 +33,7 @@ __all__ = [
     "scheme_said",
     "score_said",
     "total_said",
+    "unknown_said",
     "warned_said",
 ]
 
@@ -229,6 +231,31 @@ def given_said(words: Localiser, item: GivenAward) -> str:
         if item.possible is Verdict.NOT_IN_FORCE:
             parts.append("chưa có quy định áp dụng vào ngày đó")
     return f"{words.text('when', when=award.on)}, {award.issuer}, {whom}: {'; '.join(parts)}"
+
+
+_UNKNOWN = {
+    "scheme": "không có hình thức khen thưởng nào có mã “{value}” trong bộ quy tắc",
+    "holds": "không có hình thức khen thưởng nào có mã “{value}” trong bộ quy tắc",
+    "based_on": "không có khen thưởng nào có mã “{value}” trong sổ đăng ký",
+    # whose id it is may be a person, so that it is told by its place
+    "recipients": "mã thứ {number} không phải là câu lạc bộ, hội hay thành viên nào trong sổ đăng ký",
+}
+
+
+def unknown_said(_: Localiser, item: UnknownId) -> str:
+    """An id that is not known, where it stands, and the nearest one that is.
+
+    >>> from lthtgn.builtin.vietnamese import VietnameseLocaliser
+    >>> item = UnknownId(NamedIn.NOMINATION, "an-binh", "dn-1", "scheme", None, "awards.medal.othr", "awards.medal.other")
+    >>> unknown_said(VietnameseLocaliser(), item).partition(": ")[0]
+    'đề nghị dn-1 của an-binh, scheme'
+    >>> unknown_said(VietnameseLocaliser(), item).partition("; ")[2]
+    'có phải ý bạn là “awards.medal.other”?'
+    """
+    whose = f"đề nghị {item.id} của {item.club}" if item.record is NamedIn.NOMINATION else f"khen thưởng {item.id}"
+    told = _UNKNOWN[item.field].format(value=item.value, number=(item.position or 0) + 1)
+    near = "" if item.nearest is None else f"; có phải ý bạn là “{item.nearest}”?"
+    return f"{whose}, {item.field}: {told}{near}"
 
 
 def total_said(words: Localiser, total: Range) -> str:

@@ -25,6 +25,7 @@ from lthtgn.policy.national.awards import PREFERRED_WOMEN_SHARE
 from lthtgn.policy.parameters import Parameter, Scope
 from lthtgn.policy.resolution import Resolution, Standing
 from lthtgn.ranges import Range, Share, Verdict
+from lthtgn.rules.award_ids import UnknownId, unknown_ids
 from lthtgn.rules.award_rules import AwardRules, Known, known_of, sure
 from lthtgn.rules.awards import AwardCriteria, AwardScheme, ExclusionCheck, Route
 from lthtgn.rules.nominees import NOMINEES, Nominee
@@ -170,13 +171,13 @@ class AwardReview:
         day: the day by whose law nominations are looked at; awards are by that of the day on which they were given.
         findings: of each nomination, each award that it is, or may be, for.
         given: the awards that were given.
-        unknown: club, nomination and scheme of those that name an award which is not in the book.
+        unknown: the ids that awards and nominations name and that are not known: what hangs on them was not answered.
     """
 
     day: date
     findings: tuple[AwardFinding, ...]
     given: tuple[GivenAward, ...]
-    unknown: tuple[tuple[str, str, str], ...]
+    unknown: tuple[UnknownId, ...]
 
     @property
     def paid(self) -> Range:
@@ -208,6 +209,7 @@ def review_awards(
     *,
     women_of: Callable[[Club], tuple[Range, Range]],
     floor: Certainty = Certainty.DEDUCTION,
+    whole: bool = True,
 ) -> AwardReview:
     """What is found of the awards and the nominations of a register (rà soát khen thưởng).
 
@@ -219,23 +221,21 @@ def review_awards(
         rules: what is asked.
         women_of: how many women a club has on the day, and how many members.
         floor: the least certainty of the law that is accepted.
+        whole: whether the register holds all that its awards and nominations may name.
     """
     awards = tuple(_resolved(award, rules) for award in register.awards)
     known = _Awards.of(awards)
     asked = _Asked(day, resolver_on(day), rules, women_of, floor)
     findings: list[AwardFinding] = []
-    unknown: list[tuple[str, str, str]] = []
     for club in register.clubs:
         for nomination in club.nominations:
-            if nomination.scheme is not None and rules.scheme(nomination.scheme) is None:
-                unknown.append((club.id, nomination.id, nomination.scheme))
-            else:
+            if nomination.scheme is None or rules.scheme(nomination.scheme) is not None:
                 findings += asked.findings(club, nomination, known)
     given = tuple(
         attrs.evolve(_given(resolved, register, known, resolver_on, rules, floor), award=award)
         for award, resolved in zip(register.awards, awards, strict=True)
     )
-    return AwardReview(day, tuple(findings), given, tuple(unknown))
+    return AwardReview(day, tuple(findings), given, unknown_ids(register, rules, whole=whole))
 
 
 def _resolved(award: Award, rules: AwardRules) -> Award:
