@@ -79,7 +79,7 @@ SAID = [
     (
         line("awards.medal.other", PERSON),
         (
-            "Kỷ niệm chương của bộ, ngành, tỉnh, tổ chức chính trị - xã hội, cá nhân: chưa có tiêu chí được công bố; tiền thưởng "
+            "Kỷ niệm chương của bộ, ngành, tỉnh, tổ chức xã hội, cá nhân: chưa có tiêu chí được công bố; tiền thưởng "
             "nhiều nhất 1.404.000 đồng (nhiều nhất 0,6 lần mức lương cơ sở 2.340.000 đồng)"
         ),
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from fractions import Fraction
 from types import MappingProxyType
 
 from lthtgn.builtin.vietnamese_social import cited, condition_said
@@ -122,7 +123,17 @@ def line_said(words: Localiser, line: SchemeOnDay) -> str:
 def warned_said(_: Localiser, warned: Warned) -> str:
     """What to look at before a proposal, or to ask, with the legal basis."""
     told = f"lưu ý: {warned.check.term_vi}" if warned.verdict is Verdict.MET else f"cần hỏi: {warned.check.ask_vi}"
-    return f"{told} ({cited(warned.check.cite)})"
+    number = "" if warned.number is None else f"; {warned.number.parameter.term_vi}: {_exactly(warned.number)}"
+    return f"{told}{number} ({cited(warned.check.cite)})"
+
+
+def _exactly(number: Resolution) -> str:
+    """A number as the law writes it: a third as 1/3, which no per cent says."""
+    value = number.value
+    if value is None or value.low is None or not value.is_exact:
+        return "chưa biết"
+    whole = Fraction(value.low)
+    return f"{whole.numerator}/{whole.denominator}" if whole.denominator > 1 else f"{whole.numerator}"
 
 
 def _conditions(

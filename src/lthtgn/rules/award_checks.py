@@ -7,7 +7,7 @@ from datetime import date
 from lthtgn.model.awards import AwardIssuer, RecipientKind
 from lthtgn.policy.documents import Certainty
 from lthtgn.policy.national.association import FROM_CHARTER_2016, FROM_CHARTER_2022
-from lthtgn.policy.national.awards import FROM_LAW_2022, FROM_MEDAL_RULES, FROM_ND_152
+from lthtgn.policy.national.awards import FROM_LAW_2022, FROM_MEDAL_RULES, FROM_ND_152, WOMEN_LEADERS_TIME_CUT
 from lthtgn.policy.national.documents_association import CHARTER_2016
 from lthtgn.policy.national.documents_awards import (
     CHARTER_2011,
@@ -25,7 +25,9 @@ from lthtgn.rules.nominees import (
     HELD,
     INSPECTION_OPEN,
     IS_CLUB,
+    IS_WOMAN,
     ISSUER,
+    LEADS,
     RATED_IN_WRITING,
 )
 
@@ -41,6 +43,7 @@ __all__ = [
     "OPEN_MATTER",
     "RATING_IN_WRITING",
     "SUDDEN_IS_NO_BASE",
+    "WOMEN_LEADERS",
 ]
 
 FROM_CHARTER_2011 = date(2011, 1, 1)  # only the year is known
@@ -88,6 +91,16 @@ SUDDEN_IS_NO_BASE = ExclusionCheck(
         facts=("A-4.16b", "A-4.02", "A-4.16a"),
         note_vi="Khen thưởng công trạng không đòi hỏi đã có hình thức khen thưởng thấp hơn.",
     ),
+)
+WOMEN_LEADERS = ExclusionCheck(
+    "awards.check.women_leaders",
+    "nữ lãnh đạo, quản lý được giảm thời gian giữ chức vụ mà tiêu chuẩn đòi hỏi; chưa rõ ở những tiêu chuẩn nào",
+    "có phải nữ lãnh đạo, quản lý không, tiêu chuẩn có đòi hỏi thời gian giữ chức vụ không",
+    applies=IS_WOMAN.is_true() & LEADS.is_true(),
+    since=FROM_ND_152,
+    cite=ND_152_2025.cite(_DECREE, certainty=Certainty.TEXT, facts=("A-4.16f",)),
+    recipients=(RecipientKind.INDIVIDUAL,),
+    number=WOMEN_LEADERS_TIME_CUT,
 )
 RATING_IN_WRITING = ExclusionCheck(
     "awards.check.rating_in_writing",
@@ -150,9 +163,10 @@ GENERAL_CHECKS: tuple[ExclusionCheck, ...] = (
     OPEN_MATTER,
     COUNT_AFTER_DISCIPLINE,
     SUDDEN_IS_NO_BASE,
+    WOMEN_LEADERS,
 )
 """What is looked at before every award of the State.
 
 >>> len(GENERAL_CHECKS)
-4
+5
 """

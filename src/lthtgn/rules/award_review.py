@@ -56,10 +56,12 @@ class Warned:
     Attributes:
         check: the check.
         verdict: `MET` where it applies, `NOT_KNOWN` where it is to be asked.
+        number: the number of the law that is told with it, as it stands on the day.
     """
 
     check: ExclusionCheck
     verdict: Verdict
+    number: Resolution | None = None
 
 
 @attrs.frozen
@@ -260,15 +262,16 @@ class _Awards:
                 by_recipient[recipient].append(award)
         return cls(by_recipient, {award.id: award for award in every})
 
-    def nominee(self, nomination: Nomination, club: str, scheme: AwardScheme) -> Nominee:
+    def nominee(self, nomination: Nomination, club: Club, scheme: AwardScheme) -> Nominee:
         """A nominee, with what was given to them before."""
-        whom = club if nomination.member is None else f"{club}/{nomination.member}"
+        whom = club.id if nomination.member is None else f"{club.id}/{nomination.member}"
         mine = tuple(item for item in self.by_recipient.get(whom, ()) if item.recipient is nomination.recipient)
         bases = None
         if nomination.based_on is not None:
             found = (self.by_id.get(id_) for id_ in nomination.based_on)
             bases = tuple(None if award is None else award.kind for award in found)
-        return Nominee(nomination, club, scheme.id, nomination.issuer or scheme.issuer, mine, bases)
+        sex = next((member.sex for member in club.members if member.id == nomination.member), None)
+        return Nominee(nomination, club.id, scheme.id, nomination.issuer or scheme.issuer, mine, bases, sex)
 
 
 @attrs.frozen(eq=False)
@@ -289,7 +292,7 @@ class _Asked:
             stands = scheme.stands(self.day, scopes) and sure(scheme, self.floor)
             possible = scheme.may_go_to(nomination.recipient)
             if named is not None or (stands and possible is not Verdict.NOT_MET):
-                yield self._finding(club, known.nominee(nomination, club.id, scheme), scheme, scopes, stands=stands)
+                yield self._finding(club, known.nominee(nomination, club, scheme), scheme, scopes, stands=stands)
 
     def _finding(
         self, club: Club, nominee: Nominee, scheme: AwardScheme, scopes: Collection[Scope], *, stands: bool
@@ -361,8 +364,11 @@ class _Asked:
         if not asked:
             return ()
         answers = self._ask([check.applies for check in asked], nominee, scopes)
-        pairs = zip(asked, answers, strict=True)
-        return tuple(Warned(check, verdict) for check, (verdict, _) in pairs if verdict is not Verdict.NOT_MET)
+        return tuple(
+            Warned(check, verdict, None if check.number is None else self.resolve(check.number, scopes))
+            for check, (verdict, _) in zip(asked, answers, strict=True)
+            if verdict is not Verdict.NOT_MET
+        )
 
     def _preferred(self, club: Club, nominee: Nominee, scopes: Collection[Scope]) -> Verdict:
         share = self.resolve(PREFERRED_WOMEN_SHARE, scopes)
@@ -373,10 +379,9 @@ class _Asked:
         ):
             return Verdict.NOT_IN_FORCE
         if nominee.recipient is RecipientKind.INDIVIDUAL:
-            sexes = [member.sex for member in club.members if member.id == nominee.nomination.member]
-            if not sexes or sexes[0] is None:
+            if nominee.sex is None:
                 return Verdict.NOT_KNOWN
-            return Verdict.MET if sexes[0] is Sex.FEMALE else Verdict.NOT_MET
+            return Verdict.MET if nominee.sex is Sex.FEMALE else Verdict.NOT_MET
         try:
             return Share(*self.women_of(club)).at_least_as(share.value)
         except RangeError:  # figures that contradict each other say nothing of the share

@@ -370,7 +370,7 @@ _TITLES = (
 
 _OTHER_MEDAL = AwardScheme(
     id="awards.medal.other",
-    term_vi="Kỷ niệm chương của bộ, ngành, tỉnh, tổ chức chính trị - xã hội",
+    term_vi="Kỷ niệm chương của bộ, ngành, tỉnh, tổ chức xã hội",
     term_en="Commemorative medal of a ministry, province or social organisation",
     form=AwardForm.MEDAL,
     recipients=(_PERSON,),

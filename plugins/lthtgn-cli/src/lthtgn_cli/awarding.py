@@ -232,6 +232,7 @@ def _print_review(
         who = _who(put, clubs[club], members.get((club, put.member)), words, names=names)
         screen.line(f"{who} ({club}, {put.id})", indent=2, style="bold")
         _print_nomination(screen, words, each, every=every)
+        screen.line()
     if unknown:
         screen.heading("Mã không có, nên không xét được")
         for wrong in unknown:
