@@ -264,6 +264,12 @@ SENSELESS = [
     (member(born="2025-05-11"), "future_date", f"{MEMBER}.born"),
     (member(joined="2025-06"), "future_date", f"{MEMBER}.joined"),
     (member(left="2026"), "future_date", f"{MEMBER}.left"),
+    (
+        member(households=[{"year": 2025, "class": "poor", "decided": "2025-05-11"}]),
+        "future_date",
+        f"{MEMBER}.households[0].decided",
+    ),
+    (member(hardship_assessment={"on": "2025-06"}), "future_date", f"{MEMBER}.hardship_assessment.on"),
     (club(founded="2025-06"), "future_date", f"{CLUB}.founded"),
     (club(founded="2026/2027"), "future_date", f"{CLUB}.founded"),
     (club(as_of="2025-05-11"), "future_date", f"{CLUB}.as_of"),

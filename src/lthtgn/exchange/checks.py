@@ -201,8 +201,8 @@ class _Checker:
                 self._left(member, f"{place}[{index}]")
             if member.welfare is not None:
                 self._welfare(member.welfare, f"{place}[{index}].welfare")
-            if len(member.households) > 1:
-                self._households(member, f"{place}[{index}].households")
+            if member.households or member.hardship_assessment is not None:
+                self._poverty(member, f"{place}[{index}]")
 
     def _left(self, member: Member, place: str) -> None:
         born, joined, left = member.born, member.joined, member.left
@@ -226,12 +226,19 @@ class _Checker:
                 if receipt.since is not None and receipt.until is not None and receipt.until.last < receipt.since.first:
                     self._add("end_before_start", f"{where}.until", start="since", end="until")
 
-    def _households(self, member: Member, place: str) -> None:
+    def _poverty(self, member: Member, place: str) -> None:
+        """The class of the household, each year once, and who found that the person is in hardship."""
+        if member.hardship_assessment is not None:
+            self._not_future(member.hardship_assessment.on, f"{place}.hardship_assessment.on")
         first: dict[int, str] = {}
         for index, status in enumerate(member.households):
-            if status is None or status.year is None:
+            if status is None:
                 continue
-            where = f"{place}[{index}].year"
+            if status.decided is not None:
+                self._not_future(status.decided, f"{place}.households[{index}].decided")
+            if status.year is None:
+                continue
+            where = f"{place}.households[{index}].year"
             if first.setdefault(status.year, where) is not where:
                 self._add("duplicate_year", where, first=first[status.year])
 

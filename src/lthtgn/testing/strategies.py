@@ -59,7 +59,15 @@ from lthtgn.model.clubs import (
 )
 from lthtgn.model.consents import Consent, ConsentForm, DataRequest, RequestKind
 from lthtgn.model.funds import EntryKind, Fund, FundEntry, FundKind, Loan, Repayment
-from lthtgn.model.people import BoardMember, HouseholdClass, HouseholdStatus, Member, Sex, Volunteer
+from lthtgn.model.people import (
+    BoardMember,
+    HardshipAssessment,
+    HouseholdClass,
+    HouseholdStatus,
+    Member,
+    Sex,
+    Volunteer,
+)
 from lthtgn.model.periods import PartialDate, Period
 from lthtgn.model.places import PROVINCES, Edition, Place
 from lthtgn.model.register import Register
@@ -94,6 +102,7 @@ __all__ = [
     "founding_decisions",
     "fund_entries",
     "funds",
+    "hardship_assessments",
     "household_statuses",
     "ids",
     "loans",
@@ -269,9 +278,21 @@ def places(draw: st.DrawFn) -> Place:
 
 
 @_once
-def household_statuses() -> SearchStrategy[HouseholdStatus]:
-    """Classes of a household in a year."""
-    return st.builds(HouseholdStatus, st.integers(2011, TODAY.year), _any_of(HouseholdClass))
+def household_statuses(last: date = TODAY) -> SearchStrategy[HouseholdStatus]:
+    """Classes of a household in a year, by a decision on record or not, none of after `last`."""
+    numbers = st.sampled_from((None, None, '215/QĐ-UBND "(lần 2)"'))
+    days = st.sampled_from((None, PartialDate(last.year), PartialDate(last.year, last.month, last.day)))
+    return st.builds(HouseholdStatus, st.integers(2011, TODAY.year), _any_of(HouseholdClass), numbers, days)
+
+
+@_once
+def hardship_assessments(last: date = TODAY) -> SearchStrategy[HardshipAssessment]:
+    """Who found somebody in hardship, or not, and when; not after `last`."""
+    return st.builds(
+        HardshipAssessment,
+        st.sampled_from((None, "Ban chủ nhiệm")),
+        st.sampled_from((None, PartialDate(last.year), PartialDate(last.year, last.month, last.day))),
+    )
 
 
 @_once
@@ -326,11 +347,12 @@ def members(draw: st.DrawFn, last: date = TODAY) -> Member:
         born=born,
         joined=joined,
         left=left,
-        households=draw(_several(household_statuses(), key=_year)),
+        households=draw(_several(household_statuses(last), key=_year)),
         hardship=draw(flag),
         needs_loan=draw(flag),
         association_member=draw(flag),
         welfare=draw(_maybe(welfare(last))),
+        hardship_assessment=draw(_maybe(hardship_assessments(last))),
     )
 
 
@@ -842,6 +864,7 @@ STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = MappingProxyType(
         FoundingDecision: founding_decisions,
         Fund: funds,
         FundEntry: fund_entries,
+        HardshipAssessment: hardship_assessments,
         HouseholdStatus: household_statuses,
         Loan: loans,
         Member: members,

@@ -19,7 +19,7 @@ from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.entitlements.granting import POOR, Entitlement
 from lthtgn.rules.entitlements.national import ENTITLEMENTS
 from lthtgn.rules.entitlements.rights import Right
-from lthtgn.rules.facts import exists
+from lthtgn.rules.facts import exists, household_status
 from lthtgn.rules.persons import PersonTests
 from lthtgn.rules.rows import MEMBERS
 from lthtgn.rules.table import Resolver, scopes_of
@@ -82,6 +82,7 @@ class _Rules:
     bounds: dict[Entitlement, tuple[Resolution, ...]]
     values: dict[Parameter, Range | None]
     tests: PersonTests
+    by_household: frozenset[Entitlement]
     memory: dict[tuple[object, ...], tuple[Right, ...]] = attrs.field(factory=dict)
 
     @classmethod
@@ -99,7 +100,8 @@ class _Rules:
         values = {bound.parameter: bound.value for several in bounds.values() for bound in several}
         tests = [test for item in asked for test in (item.who, item.who if item.firm is None else item.firm)]
         # What no entitlement asks for still has to be a test, for there is no scan of nothing.
-        return cls(day, moment, bounds, values, PersonTests(MEMBERS, tuple(tests or [POOR]), values))
+        person_tests = PersonTests(MEMBERS, tuple(tests or [POOR]), values)
+        return cls(day, moment, bounds, values, person_tests, frozenset(item for item in asked if item.by_household))
 
     def rights(self, club: Club) -> Iterator[Right]:
         """The rights of the members of a club; none of who is surely no member on the day, nor of a club that is not there."""
@@ -113,8 +115,10 @@ class _Rules:
             key = (of_class, there, *received.values(), made)
             if key not in self.memory:
                 self.memory[key] = self._worked_out(of_class, there, received, made)
+            status = household_status(member, self.moment.at)
             for right in self.memory[key]:
-                yield attrs.evolve(right, club=club.id, member=member.id)
+                told = status if right.entitlement in self.by_household else None
+                yield attrs.evolve(right, club=club.id, member=member.id, household=told)
 
     def _worked_out(
         self, of_class: tuple[object, ...], there: Verdict, received: dict[Benefit, Verdict], made: bool | None

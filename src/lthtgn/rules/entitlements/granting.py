@@ -8,7 +8,7 @@ from datetime import date
 import attrs
 
 from lthtgn.expr.nodes import RowTest, check_id, count
-from lthtgn.expr.walking import parameters_of
+from lthtgn.expr.walking import fields_of, parameters_of
 from lthtgn.model.people import HouseholdClass
 from lthtgn.model.welfare import Benefit
 from lthtgn.policy.documents import Certainty, Citation, Document
@@ -83,6 +83,11 @@ class Entitlement:
         bounds = [bound for test in tests for bound in parameters_of(count(MEMBERS.rows.where(test)))]
         values = (*bounds, self.base, self.factor, self.rate)
         return tuple(dict.fromkeys(value for value in values if isinstance(value, Parameter)))
+
+    @property
+    def by_household(self) -> bool:
+        """Whether it hangs on the class of the household, which the commune decides each year."""
+        return HOUSEHOLD in fields_of(count(MEMBERS.rows.where(self.who)))
 
     def stands(self, day: date, scopes: Collection[Scope] = ()) -> bool:
         """Whether it stands on a day in a place."""

@@ -8,6 +8,7 @@ import attrs
 
 from lthtgn.expr.nodes import count
 from lthtgn.expr.walking import parameters_of
+from lthtgn.model.people import HouseholdClass, HouseholdStatus
 from lthtgn.policy.documents import Certainty, Citation
 from lthtgn.policy.resolution import Resolution, Standing
 from lthtgn.ranges import Range, Verdict
@@ -39,6 +40,9 @@ class Right:
         amount: đồng a month; `None` of what is no money.
         rate: benefit level of the card; `None` of what is none.
         bounds: the values of the law that were used.
+        household: the class of the household in the year of the day, with the commune's decision as far as it is on record;
+            `None` where no condition asks for it, or it is not known. A class without a decision counts as it was told: the
+            law asks for the class, and the commune, which decides, knows its own decision.
     """
 
     club: str
@@ -56,6 +60,7 @@ class Right:
     amount: Range | None
     rate: Range | None
     bounds: tuple[Resolution, ...]
+    household: HouseholdStatus | None = attrs.field(default=None, repr=False)
 
     @property
     def met(self) -> tuple[Condition, ...]:
@@ -92,6 +97,18 @@ class Right:
             for bound in self.bounds
             if bound.parameter in valued and bound.chosen is not None and bound.standing is Standing.IN_FORCE
         )
+
+    @property
+    def decision_on_record(self) -> Verdict:
+        """Whether the decision that recognises the household as poor or near-poor is on record (quyết định công nhận).
+
+        `NOT_IN_FORCE` where the right does not hang on one: no condition asks for the class, it is not known, or it is
+        neither, of which no decision is made.
+        """
+        told = self.household
+        if told is None or told.class_ is HouseholdClass.OTHER:
+            return Verdict.NOT_IN_FORCE
+        return Verdict.NOT_KNOWN if told.decision is None else Verdict.MET
 
     @property
     def certainty(self) -> Certainty:
