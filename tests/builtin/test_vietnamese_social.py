@@ -68,10 +68,12 @@ SAID = [
     (
         right("allowance.alone", date(2026, 7, 1)),
         (
-            "Trợ cấp xã hội hằng tháng: người cao tuổi hộ nghèo không có người phụng dưỡng, dưới 80 tuổi: chưa xác định; chưa "
-            "biết Nghị định 335/2026/NĐ-CP có thay đổi các nhóm người cao tuổi và hệ số hay không; không dùng tiếp mức cũ; mức "
-            "chưa rõ; đến trước ngày 5/10/2026 còn trả theo mức chuẩn trợ giúp xã hội cũ (500.000 đồng/tháng), sau đó truy "
-            "lĩnh; chưa hưởng (NĐ 20/2021/NĐ-CP, Đ.5.5 (a); mức: NĐ 335/2026/NĐ-CP, Đ.4; cần đối chiếu với văn bản đã ký)"
+            "Trợ cấp xã hội hằng tháng: người cao tuổi hộ nghèo không có người phụng dưỡng, dưới 80 tuổi: chưa xác "
+            "định; chưa biết Nghị định 335/2026/NĐ-CP có thay đổi các nhóm người cao tuổi và hệ số hay không; không "
+            "dùng tiếp mức cũ; mức chưa rõ; đến trước ngày 5/10/2026 còn trả theo mức chuẩn trợ giúp xã hội cũ "
+            "(500.000 đồng/tháng), sau đó truy lĩnh; chưa hưởng; hộ nghèo năm 2026 theo lời khai, chưa ghi quyết "
+            "định công nhận của xã (NĐ 20/2021/NĐ-CP, Đ.5.5 (a); mức: NĐ 335/2026/NĐ-CP, Đ.4; cần đối chiếu với văn "
+            "bản đã ký)"
         ),
     ),
     (
