@@ -608,6 +608,25 @@ def test_between_two_nominees(expect):
     expect(answer)
 
 
+def test_titles_of_other_collectives_are_not_for_clubs(expect):
+    """A-4.03a, A-4.49: a village, a commune and an association bear these; a club, as any other collective, not.
+
+    scheme                          | told
+    awards.title.cultural_village   | met
+    awards.title.model_commune      | met
+    awards.association.strong       | met
+    awards.commendation.commune     | not_met
+    awards.association.shining_example | not_met
+    """
+
+    def answer(case):
+        finding = found(Nomination("n", COLLECTIVE, scheme=case["scheme"]), FIRST_OF_152)[case["scheme"]]
+        told = [item for item in finding.warnings if item.check.id.endswith("s_only")]
+        return told[0].verdict if told else Verdict.NOT_MET
+
+    expect(answer)
+
+
 def test_the_time_of_women_leaders(expect):
     """A-4.16f: from 2025-07-01, of the State's awards, of women who lead; which criteria ask for time is not known.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from lthtgn.model.awards import AwardIssuer, RecipientKind
-from lthtgn.policy.documents import Certainty
+from lthtgn.policy.documents import Certainty, Citation
 from lthtgn.policy.national.association import FROM_CHARTER_2016, FROM_CHARTER_2022
 from lthtgn.policy.national.awards import FROM_LAW_2022, FROM_MEDAL_RULES, FROM_ND_152, WOMEN_LEADERS_TIME_CUT
 from lthtgn.policy.national.documents_association import CHARTER_2016
@@ -13,6 +13,7 @@ from lthtgn.policy.national.documents_awards import (
     CHARTER_2011,
     LUAT_TDKT_06_2022,
     ND_152_2025,
+    QD_85_2022,
     QD_196_2013,
 )
 from lthtgn.rules.awards import ExclusionCheck
@@ -33,6 +34,7 @@ from lthtgn.rules.nominees import (
 
 __all__ = [
     "ASSOCIATION_DISCIPLINE",
+    "COMMUNES_ONLY",
     "COUNT_AFTER_DISCIPLINE",
     "FROM_CHARTER_2011",
     "GENERAL_CHECKS",
@@ -42,7 +44,9 @@ __all__ = [
     "ONE_AWARD_PER_ACHIEVEMENT",
     "OPEN_MATTER",
     "RATING_IN_WRITING",
+    "STRONG_ASSOCIATIONS_ONLY",
     "SUDDEN_IS_NO_BASE",
+    "VILLAGES_ONLY",
     "WOMEN_LEADERS",
 ]
 
@@ -127,6 +131,33 @@ NO_WORKING_UNIT = ExclusionCheck(
         note_vi="Suy luận: Tập thể LĐTT, LĐXS cần tỷ lệ cá nhân đạt Lao động tiên tiến.",
     ),
     recipients=(RecipientKind.COLLECTIVE,),
+)
+
+
+def _not_of_clubs(name: str, title_vi: str, whose_vi: str, cite: Citation, since: date) -> ExclusionCheck:
+    """That a title of collectives is for collectives of another kind: a club cannot bear it."""
+    return ExclusionCheck(
+        f"awards.check.{name}",
+        f"danh hiệu “{title_vi}” dành cho {whose_vi}, không dành cho câu lạc bộ",
+        f"tập thể có phải là {whose_vi} không",
+        applies=IS_CLUB.is_true(),
+        since=since,
+        cite=cite,
+        recipients=(RecipientKind.COLLECTIVE,),
+    )
+
+
+_BY_NAME = LUAT_TDKT_06_2022.cite(
+    "Đ.20", certainty=Certainty.DEDUCTION, facts=("A-4.03a",), note_vi="Suy ra từ tên danh hiệu."
+)
+VILLAGES_ONLY = _not_of_clubs("villages_only", "Thôn, tổ dân phố văn hóa", "thôn, tổ dân phố", _BY_NAME, FROM_LAW_2022)
+COMMUNES_ONLY = _not_of_clubs("communes_only", "Xã, phường tiêu biểu", "xã, phường", _BY_NAME, FROM_LAW_2022)
+STRONG_ASSOCIATIONS_ONLY = _not_of_clubs(
+    "associations_only",
+    "Hội NCT cơ sở vững mạnh",
+    "Hội NCT cơ sở",
+    QD_85_2022.cite(certainty=Certainty.DEDUCTION, facts=("A-4.49",), note_vi="Suy ra từ tên danh hiệu."),
+    FROM_CHARTER_2011,
 )
 MEDAL_ONCE = ExclusionCheck(
     "awards.check.medal_once",
