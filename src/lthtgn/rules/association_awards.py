@@ -277,7 +277,7 @@ ASSOCIATION_AWARDS: tuple[AwardScheme, ...] = (
     ),
     _own(
         "strong",
-        "Hội NCT cơ sở vững mạnh; xếp loại xuất sắc, tốt, khá",
+        "Hội NCT cơ sở vững mạnh (xếp loại xuất sắc, tốt, khá)",
         "Strong commune's Association; classes excellent, good, fair",
         AwardForm.TITLE,
         None,

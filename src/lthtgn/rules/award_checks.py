@@ -121,7 +121,7 @@ RATING_IN_WRITING = ExclusionCheck(
 )
 NO_WORKING_UNIT = ExclusionCheck(
     "awards.check.no_working_unit",
-    "câu lạc bộ không phải đơn vị có cán bộ, người lao động nên khó xét danh hiệu này; nên đề nghị giấy khen, bằng khen",
+    "câu lạc bộ không có cán bộ, người lao động nên khó xét Tập thể Lao động tiên tiến, xuất sắc; nên đề nghị giấy khen, bằng khen",
     "tập thể có phải là cơ quan, đơn vị có cán bộ, người lao động không",
     applies=IS_CLUB.is_true(),
     since=FROM_LAW_2022,
