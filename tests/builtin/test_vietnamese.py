@@ -37,6 +37,7 @@ from lthtgn.policy.resolution import resolve
 from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.assessment import Finding, SetFinding
 from lthtgn.rules.association_membership import BranchLine, Candidate
+from lthtgn.rules.award_ids import UnknownId
 from lthtgn.rules.award_review import AwardFinding, CriteriaFinding, GivenAward, Warned
 from lthtgn.rules.award_rules import SchemeOnDay
 from lthtgn.rules.consents import ConsentFinding
@@ -801,7 +802,7 @@ def test_every_kind_of_thing_is_tested():
     elsewhere = {Fulfilment, TargetProgress, AuditFinding, Recomputation, Severity, Right, Celebrant, LongevityLine}
     elsewhere |= {Candidate, BranchLine, ConsentFinding, Elsewhere, RequestFinding, Provision}
     elsewhere |= {AreasFinding, AreaFinding}
-    elsewhere |= {SchemeOnDay, AwardFinding, CriteriaFinding, Score, Warned, GivenAward}
+    elsewhere |= {SchemeOnDay, AwardFinding, CriteriaFinding, Score, Warned, GivenAward, UnknownId}
     elsewhere |= {Missing}
     elsewhere |= {Shown, Outcome}
     assert {kind for kind, _ in vietnamese._SENTENCES} - elsewhere == {type(thing) for thing, _ in SAID} | {Finding}

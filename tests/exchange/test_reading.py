@@ -68,6 +68,12 @@ def listed(**fields):
 CONSENT = {"id": "c", "who": "m1", "purpose": "báo cáo", "given": "2025-02-01"}
 REQUEST = {"id": "r", "who": "m1", "kind": "view", "received": "2025-02-01"}
 NOMINATION = {"id": "n", "recipient": "individual", "member": "m1"}
+
+def nomination(**fields):
+    return club(nominations=[{"id": "n1", "recipient": "individual", **fields}])
+
+
+PUT = "$.clubs[0].nominations[0]"
 CLUB, MEMBER, LOAN = "$.clubs[0]", "$.clubs[0].members[1]", "$.clubs[0].loans[0]"
 HOI = "$.associations[0]"
 FIGURES = "$.clubs[0].returns[0].figures"
@@ -253,11 +259,35 @@ SENSELESS = [
         "card_without_insurance",
         f"{MEMBER}.welfare.receives[0]",
     ),
+    (
+        nomination(disciplined=False, discipline_ended="2024"),
+        "discipline_ended_without_discipline",
+        f"{PUT}.discipline_ended",
+    ),
+    (nomination(answers=[{"id": "a.years", "met": False, "value": 12}]), "value_of_a_no", f"{PUT}.answers[0].value"),
+    (nomination(answers=[{"id": "a.years", "met": False, "value": "1.."}]), "value_of_a_no", f"{PUT}.answers[0].value"),
+    (nomination(based_on=["gk-1", "gk-2", "gk-1"]), "duplicate_id", f"{PUT}.based_on[2]"),
+    (nomination(holds=["awards.medal.other"] * 2), "duplicate_id", f"{PUT}.holds[1]"),
+    (
+        {
+            "awards": [
+                {"id": "t", "on": "2025", "issuer": "UBND xã", "recipient": "collective", "recipients": ["a", "a"]}
+            ]
+        },
+        "duplicate_id",
+        "$.awards[0].recipients[1]",
+    ),
     (member(joined="2024-05", left="2024-04-30"), "left_before_joining", f"{MEMBER}.left"),
     (member(born="1990", left="1989"), "born_after_leaving", f"{MEMBER}.born"),
     (member(born="2025-05-11"), "future_date", f"{MEMBER}.born"),
     (member(joined="2025-06"), "future_date", f"{MEMBER}.joined"),
     (member(left="2026"), "future_date", f"{MEMBER}.left"),
+    (
+        member(households=[{"year": 2025, "class": "poor", "decided": "2025-05-11"}]),
+        "future_date",
+        f"{MEMBER}.households[0].decided",
+    ),
+    (member(hardship_assessment={"on": "2025-06"}), "future_date", f"{MEMBER}.hardship_assessment.on"),
     (club(founded="2025-06"), "future_date", f"{CLUB}.founded"),
     (club(founded="2026/2027"), "future_date", f"{CLUB}.founded"),
     (club(as_of="2025-05-11"), "future_date", f"{CLUB}.as_of"),
@@ -402,6 +432,10 @@ def test_what_cannot_be_is_found_where_it_stands(data, code, place):
 
 
 POSSIBLE = [
+    nomination(disciplined=True, discipline_ended="2024"),
+    nomination(discipline_ended="2024"),
+    nomination(answers=[{"id": "a", "met": False, "value": 0}, {"id": "b", "met": True, "value": 12}]),
+    nomination(answers=[{"id": "a", "met": False, "value": "..12"}, {"id": "b", "value": 12}]),
     member(born="1990", joined="1990"),
     member(born="1990-12", joined="1990"),
     member(joined="2024-05", left="2024"),

@@ -9,7 +9,7 @@ makes one transaction and closes it, so that one storage object serves many thre
 |---|---|
 | `register` | one row: title and source |
 | `club` | a row each: `position` is its place in the register, `document` holds all but id and members, as in a JSON file; name, province, edition, commune and founded are read out of it |
-| `member` | a row each: partial dates as ISO text, flags as 0 or 1, households as `{"2024":"poor"}`, welfare as in a JSON file; empty is not known |
+| `member` | a row each: partial dates as ISO text, flags as 0 or 1, households as `{"2024":"poor"}`, their decisions as `{"2024":{"decision":"215/QĐ-UBND","decided":"2023-12-20"}}`, welfare and hardship_assessment as in a JSON file; empty is not known |
 | `association`, `award` | a row each, likewise |
 | `deleted` | the last revision of records that are no longer there |
 
@@ -47,7 +47,7 @@ from lthtgn.hooks.specs import hookimpl
 from lthtgn.model.associations import Association
 from lthtgn.model.awards import Award
 from lthtgn.model.clubs import Club
-from lthtgn.model.people import HouseholdClass, HouseholdStatus, Member, Sex
+from lthtgn.model.people import HardshipAssessment, HouseholdClass, HouseholdStatus, Member, Sex
 from lthtgn.model.periods import PartialDate
 from lthtgn.model.register import Register
 from lthtgn.model.welfare import Welfare
@@ -154,7 +154,13 @@ def _add_welfare(db: sqlite3.Connection) -> None:
     db.execute("ALTER TABLE member ADD COLUMN welfare TEXT CHECK (typeof(welfare) IN ('text', 'null'))")
 
 
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_create_tables, _add_welfare)
+def _add_decisions(db: sqlite3.Connection) -> None:
+    """Version 3: by which decision a household is poor, and who found that a member is in hardship."""
+    for column in ("household_decisions", "hardship_assessment"):
+        db.execute(f"ALTER TABLE member ADD COLUMN {column} TEXT CHECK (typeof({column}) IN ('text', 'null'))")
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_create_tables, _add_welfare, _add_decisions)
 """The step to each version of the schema from the one before it; a step, once released, is never changed."""
 
 
@@ -259,9 +265,41 @@ def _write_households(households: Iterable[HouseholdStatus]) -> str:
     return "{" + ",".join([f'"{status.year}":"{status.class_.value}"' for status in households]) + "}"
 
 
-def _read_households(text: str) -> tuple[HouseholdStatus, ...]:
-    pairs = json.loads(text, object_pairs_hook=list)
-    return tuple([HouseholdStatus(int(year), HouseholdClass(class_)) for year, class_ in pairs])
+def _write_decisions(households: Iterable[HouseholdStatus]) -> str | None:
+    """Likewise the decisions, of every year where there is one at all; nothing where there is none."""
+    found = [
+        (status.year, {"decision": status.decision, "decided": None if status.decided is None else str(status.decided)})
+        for status in households
+    ]
+    if not any(value is not None for _, fields in found for value in fields.values()):
+        return None
+    known = ((year, {key: value for key, value in fields.items() if value is not None}) for year, fields in found)
+    texts = (f'"{year}":{json.dumps(told, ensure_ascii=False, separators=(",", ":"))}' for year, told in known)
+    return "{" + ",".join(texts) + "}"
+
+
+def _read_households(texts: tuple[str, str | None]) -> tuple[HouseholdStatus, ...]:
+    """The classes, and the decisions of the same years; a decision without a class cannot be read."""
+    households, decisions = texts
+    pairs = json.loads(households, object_pairs_hook=list)
+    told = [] if decisions is None else json.loads(decisions, object_pairs_hook=list)
+    if [year for year, _ in told] != [year for year, _ in pairs]:  # none, or a year was added by hand
+        by_year = dict(told)
+        told = [(year, by_year.pop(year, ())) for year, _ in pairs]
+        if by_year:
+            raise ValueError
+    return tuple(
+        [
+            HouseholdStatus(int(year), HouseholdClass(class_), *_decision(**dict(fields)))
+            for (year, class_), (_, fields) in zip(pairs, told, strict=True)
+        ]
+    )
+
+
+def _decision(decision: str | None = None, decided: str | None = None) -> tuple[str | None, PartialDate | None]:
+    if not isinstance(decision, str | None):
+        raise TypeError
+    return decision, None if decided is None else PartialDate.parse(decided)
 
 
 _UNREADABLE = (TypeError, ValueError, LookupError, AttributeError, RecursionError)
@@ -277,19 +315,25 @@ class _Codec:
     converter: Any = attrs.field(init=False, factory=get_converter)
     dates: _Memo = attrs.field(init=False, factory=lambda: _Memo(PartialDate.parse, {None: None}))
     date_texts: _Memo = attrs.field(init=False, factory=lambda: _Memo(str, {None: None}))
-    households: _Memo = attrs.field(init=False, factory=lambda: _Memo(_read_households, {None: ()}))
+    households: _Memo = attrs.field(init=False, factory=lambda: _Memo(_read_households, {(None, None): ()}))
     household_texts: _Memo = attrs.field(init=False, factory=lambda: _Memo(_write_households, {(): None}))
+    decision_texts: _Memo = attrs.field(init=False, factory=lambda: _Memo(_write_decisions, {(): None}))
     welfare: _Memo = attrs.field(init=False)
-    welfare_texts: _Memo = attrs.field(init=False)
+    assessments: _Memo = attrs.field(init=False)
+    json_texts: _Memo = attrs.field(init=False)
 
     @welfare.default
     def _read_welfare(self) -> _Memo:
         return _Memo(lambda text: self.converter.structure(json.loads(text), Welfare), {None: None})
 
-    @welfare_texts.default
-    def _write_welfare(self) -> _Memo:
-        def write(welfare: Welfare) -> str:
-            return json.dumps(self.converter.unstructure(welfare), ensure_ascii=False, separators=(",", ":"))
+    @assessments.default
+    def _read_assessments(self) -> _Memo:
+        return _Memo(lambda text: self.converter.structure(json.loads(text), HardshipAssessment), {None: None})
+
+    @json_texts.default
+    def _write_json(self) -> _Memo:
+        def write(value: Welfare | HardshipAssessment) -> str:
+            return json.dumps(self.converter.unstructure(value), ensure_ascii=False, separators=(",", ":"))
 
         return _Memo(write, {None: None})
 
@@ -322,7 +366,8 @@ class _Codec:
 
     def rows(self, club: Club) -> Iterator[tuple[Any, ...]]:
         """The rows of the members of a club."""
-        club_id, dates, households, welfare = club.id, self.date_texts, self.household_texts, self.welfare_texts
+        club_id, dates, households, tables = club.id, self.date_texts, self.household_texts, self.json_texts
+        decisions = self.decision_texts
         with contextlib.suppress(*_UNREADABLE):
             for position, member in enumerate(club.members):
                 yield (
@@ -338,7 +383,9 @@ class _Codec:
                     member.hardship,
                     member.needs_loan,
                     member.association_member,
-                    welfare[member.welfare],
+                    tables[member.welfare],
+                    decisions[member.households],
+                    tables[member.hardship_assessment],
                 )
             return
         raise StorageError(self.url, *_NOT_STORABLE)
@@ -346,28 +393,50 @@ class _Codec:
     def members(self, club_id: str, rows: Sequence[tuple[Any, ...]]) -> tuple[Member, ...]:
         """The members of a club from its rows."""
         sexes, flags, dates, households, welfare = _SEXES, _FLAGS, self.dates, self.households, self.welfare
+        assessments = self.assessments
         with contextlib.suppress(*_UNREADABLE):
             members = [
                 Member(
-                    *(i, name, sexes[sex], dates[b], dates[j], dates[l_], households[h], flags[x], flags[y], flags[z]),
+                    *(
+                        i,
+                        name,
+                        sexes[sex],
+                        dates[b],
+                        dates[j],
+                        dates[l_],
+                        households[h, d],
+                        flags[x],
+                        flags[y],
+                        flags[z],
+                    ),
                     welfare=welfare[w],
+                    hardship_assessment=assessments[a],
                 )
-                for _, _, i, name, sex, b, j, l_, h, x, y, z, w in rows
+                for _, _, i, name, sex, b, j, l_, h, x, y, z, w, d, a in rows
             ]
             return tuple(members)
         raise InputError(self._problems(f"{self.url}: club {club_id!r}", rows))
 
     def _problems(self, where: str, rows: Iterable[tuple[Any, ...]]) -> Iterator[Problem]:
         """Every value of the rows that cannot be read, by its place."""
+        year = {"reason": 'expected {"2024":{"decision":"…"}}, of years that stand in households'}
         columns: dict[str, tuple[Mapping[Any, Any], str, dict[str, str]]] = {
             "sex": (_SEXES, "unknown_choice", {"allowed": "female, male"}),
             **dict.fromkeys(("born", "joined", "left"), (self.dates, "bad_date", {})),
             "households": (self.households, "broken_json", {"reason": 'expected {"2024":"poor"}'}),
             **dict.fromkeys(("hardship", "needs_loan", "association_member"), (_FLAGS, "wrong_type", {})),
             "welfare": (self.welfare, "broken_json", {"reason": "expected a table of what the member lives on"}),
+            "household_decisions": (self.households, "broken_json", year),
+            "hardship_assessment": (self.assessments, "broken_json", {"reason": "expected a table of by and on"}),
         }
         for row in rows:
-            for (name, (known, code, words)), value in zip(columns.items(), row[4:], strict=True):
+            values = dict(zip(columns, row[4:], strict=True))
+            households = values["households"] = (values["households"], None)
+            if values["household_decisions"] is not None and self._reads(self.households, households):
+                values["household_decisions"] = (households[0], values["household_decisions"])
+            else:
+                values["household_decisions"] = (None, None)
+            for (name, (known, code, words)), value in zip(columns.items(), values.values(), strict=True):
                 try:
                     known[value]
                 except _UNREADABLE:
@@ -375,11 +444,19 @@ class _Codec:
                         words = {"expected": "true_or_false", "found": type_word(value)}  # noqa: PLW2901
                     yield problem(code, f"{where}: members[{row[1]}].{name}", **words)
 
+    @staticmethod
+    def _reads(known: Mapping[Any, Any], value: Any) -> bool:
+        """Whether a value can be read."""
+        with contextlib.suppress(*_UNREADABLE):
+            known[value]
+            return True
+        return False
+
 
 # --- the storage ------------------------------------------------------------------------------------------------------
 
 _MEMBERS = "SELECT * FROM member WHERE club_id = ? ORDER BY position"
-_PUT_MEMBER = "INSERT INTO member VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_PUT_MEMBER = "INSERT INTO member VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _PUT = """
     INSERT INTO $ (id, position, revision, document) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE
     SET position = excluded.position, revision = excluded.revision, document = excluded.document

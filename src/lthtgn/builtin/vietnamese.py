@@ -41,6 +41,7 @@ from lthtgn.policy.resolution import Resolution, Standing
 from lthtgn.ranges import Number, Range, Share, Verdict
 from lthtgn.rules.assessment import Finding, SetFinding
 from lthtgn.rules.association_membership import BranchLine, Candidate
+from lthtgn.rules.award_ids import UnknownId
 from lthtgn.rules.award_review import AwardFinding, CriteriaFinding, GivenAward, Warned
 from lthtgn.rules.award_rules import SchemeOnDay
 from lthtgn.rules.consents import ConsentFinding
@@ -704,6 +705,7 @@ _SENTENCES: tuple[tuple[type, Any], ...] = (
     (CriteriaFinding, vietnamese_awards.criteria_said),
     (Score, vietnamese_awards.score_said),
     (Warned, vietnamese_awards.warned_said),
+    (UnknownId, vietnamese_awards.unknown_said),
     (GivenAward, vietnamese_awards.given_said),
     (Missing, vietnamese_social.missing_said),
     (Recomputation, vietnamese_audit.result_said),

@@ -17,7 +17,7 @@ from lthtgn.errors import Problem
 from lthtgn.exchange.links import Links
 from lthtgn.exchange.problems import Vocabulary, inside, problem
 from lthtgn.model.associations import Association, Membership
-from lthtgn.model.awards import Award
+from lthtgn.model.awards import Answer, Award
 from lthtgn.model.clubs import Charter, Club, FoundingDecision, Records
 from lthtgn.model.funds import Loan
 from lthtgn.model.people import Member
@@ -145,6 +145,14 @@ class _Checker:
             if first.setdefault(row.id, where) is not where:
                 self.add("duplicate_id", where, first=first[row.id])
 
+    def _once_each(self, ids: Sequence[str], place: str) -> None:
+        """Every id of a list once: one that stands twice would be counted twice."""
+        first: dict[str, str] = {}
+        for index, id_ in enumerate(ids):
+            where = f"{place}[{index}]"
+            if id_ is not None and first.setdefault(id_, where) is not where:
+                self._add("duplicate_id", where, first=first[id_])
+
     def _not_future(self, day: PartialDate | Period | None, place: str) -> None:
         if day is not None and day.first > self.limit:
             self.add("future_date", place, limit=_said(self.limit))
@@ -201,8 +209,8 @@ class _Checker:
                 self._left(member, f"{place}[{index}]")
             if member.welfare is not None:
                 self._welfare(member.welfare, f"{place}[{index}].welfare")
-            if len(member.households) > 1:
-                self._households(member, f"{place}[{index}].households")
+            if member.households or member.hardship_assessment is not None:
+                self._poverty(member, f"{place}[{index}]")
 
     def _left(self, member: Member, place: str) -> None:
         born, joined, left = member.born, member.joined, member.left
@@ -226,12 +234,19 @@ class _Checker:
                 if receipt.since is not None and receipt.until is not None and receipt.until.last < receipt.since.first:
                     self.add("end_before_start", f"{where}.until", start="since", end="until")
 
-    def _households(self, member: Member, place: str) -> None:
+    def _poverty(self, member: Member, place: str) -> None:
+        """The class of the household, each year once, and who found that the person is in hardship."""
+        if member.hardship_assessment is not None:
+            self._not_future(member.hardship_assessment.on, f"{place}.hardship_assessment.on")
         first: dict[int, str] = {}
         for index, status in enumerate(member.households):
-            if status is None or status.year is None:
+            if status is None:
                 continue
-            where = f"{place}[{index}].year"
+            if status.decided is not None:
+                self._not_future(status.decided, f"{place}.households[{index}].decided")
+            if status.year is None:
+                continue
+            where = f"{place}.households[{index}].year"
             if first.setdefault(status.year, where) is not where:
                 self.add("duplicate_year", where, first=first[status.year])
 
@@ -294,7 +309,17 @@ class _Checker:
                 where = f"{place}[{index}]"
                 self._not_future(item.achieved_since, f"{where}.achieved_since")
                 self._not_future(item.discipline_ended, f"{where}.discipline_ended")
-                self._unique(item.answers, f"{where}.answers")
+                if item.disciplined is False and item.discipline_ended is not None:
+                    self._add("discipline_ended_without_discipline", f"{where}.discipline_ended")
+                self._answers(item.answers, f"{where}.answers")
+                self._once_each(item.based_on or (), f"{where}.based_on")
+                self._once_each(item.holds or (), f"{where}.holds")
+
+    def _answers(self, answers: Sequence[Answer], place: str) -> None:
+        self._unique(answers, place)
+        for index, answer in enumerate(answers):
+            if answer is not None and answer.met is False and answer.value is not None and (answer.value.low or 0) > 0:
+                self._add("value_of_a_no", f"{place}[{index}].value")
 
     def _association(self, association: Association, place: str) -> None:
         self._unique(association.branches, f"{place}.branches")
@@ -349,6 +374,7 @@ class _Checker:
     def _award(self, award: Award, place: str) -> None:
         self._not_future(award.on, f"{place}.on")
         self._not_negative(award.number, f"{place}.number")
+        self._once_each(award.recipients, f"{place}.recipients")
 
     def _returns(self, returns: Iterable[Return], place: str) -> None:
         for index, item in enumerate(returns):

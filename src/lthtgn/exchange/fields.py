@@ -189,7 +189,7 @@ RECORDS: Mapping[type, tuple[Field, ...]] = MappingProxyType(_collect(Register, 
 """The fields of every model class that a register holds; what a class is made of stands before it.
 
 >>> list(RECORDS)[-1].__name__, len(RECORDS)
-('Register', 30)
+('Register', 31)
 """
 
 KEYS: frozenset[str] = frozenset(field.key for fields in RECORDS.values() for field in fields)

@@ -760,7 +760,8 @@ class RuleBook:
             return counted[club.id]
 
         rules = AwardRules.of(self.award_rules.values())
-        return review_awards(register, on, resolver_on, rules, women_of=women_of, floor=floor)
+        whole = not isinstance(what, Club)  # a club alone does not say which awards, and who else, there are
+        return review_awards(register, on, resolver_on, rules, women_of=women_of, floor=floor, whole=whole)
 
     def _women_of(self, club: Club, on: date, floor: Certainty) -> tuple[Range, Range]:
         """How many women a club has on a day, and how many members."""

@@ -12,7 +12,7 @@ from lthtgn.expr.compiling import Moment
 from lthtgn.model.activities import Activity, ActivityKind
 from lthtgn.model.clubs import ABSENT, Club, FoundingDecision, Records, Status
 from lthtgn.model.funds import Loan
-from lthtgn.model.people import BoardMember, HouseholdClass, Member, Sex
+from lthtgn.model.people import BoardMember, HouseholdClass, HouseholdStatus, Member, Sex
 from lthtgn.model.periods import PartialDate, Period
 from lthtgn.ranges import Range
 
@@ -23,6 +23,7 @@ __all__ = [
     "has_charter",
     "has_founding_decision",
     "household_class",
+    "household_status",
     "in_whole_month",
     "is_active",
     "joined_at_founding",
@@ -34,21 +35,31 @@ __all__ = [
 ]
 
 
+def household_status(member: Member, at: int) -> HouseholdStatus | None:
+    """What the review of the year of a day, as the number yyyymmdd, said of a member's household; `None` without one.
+
+    >>> member = Member("m1", households=(HouseholdStatus(2024, HouseholdClass.POOR, "215/QĐ-UBND"),))
+    >>> household_status(member, 20241231).decision
+    '215/QĐ-UBND'
+    """
+    year = at // 10000
+    for status in member.households:
+        if status.year == year:
+            return status
+    return None
+
+
 def household_class(member: Member, club: Club, moment: Moment) -> HouseholdClass | None:  # noqa: ARG001
     """Class of a member's household in the year of the day (kết quả rà soát của năm); not known without a review of it.
 
-    >>> from lthtgn.model.people import HouseholdStatus
     >>> member = Member("m1", households=(HouseholdStatus(2024, HouseholdClass.POOR),))
     >>> household_class(member, Club("a", "A"), Moment(20241231, 20240101, 20250101))
     <HouseholdClass.POOR: 'poor'>
     >>> household_class(member, Club("a", "A"), Moment(20251231, 20250101, 20260101)) is None
     True
     """
-    year = moment.at // 10000
-    for status in member.households:
-        if status.year == year:
-            return status.class_
-    return None
+    status = household_status(member, moment.at)
+    return None if status is None else status.class_
 
 
 def board_member_sex(person: BoardMember, club: Club, moment: Moment) -> Sex | None:  # noqa: ARG001

@@ -59,7 +59,15 @@ from lthtgn.model.clubs import (
 )
 from lthtgn.model.consents import Consent, ConsentForm, DataRequest, RequestKind
 from lthtgn.model.funds import EntryKind, Fund, FundEntry, FundKind, Loan, Repayment
-from lthtgn.model.people import BoardMember, HouseholdClass, HouseholdStatus, Member, Sex, Volunteer
+from lthtgn.model.people import (
+    BoardMember,
+    HardshipAssessment,
+    HouseholdClass,
+    HouseholdStatus,
+    Member,
+    Sex,
+    Volunteer,
+)
 from lthtgn.model.periods import PartialDate, Period
 from lthtgn.model.places import PROVINCES, Edition, Place
 from lthtgn.model.register import Register
@@ -94,6 +102,7 @@ __all__ = [
     "founding_decisions",
     "fund_entries",
     "funds",
+    "hardship_assessments",
     "household_statuses",
     "ids",
     "loans",
@@ -282,9 +291,21 @@ def places(draw: st.DrawFn) -> Place:
 
 
 @_once
-def household_statuses() -> SearchStrategy[HouseholdStatus]:
-    """Classes of a household in a year."""
-    return st.builds(HouseholdStatus, st.integers(2011, TODAY.year), _any_of(HouseholdClass))
+def household_statuses(last: date = TODAY) -> SearchStrategy[HouseholdStatus]:
+    """Classes of a household in a year, by a decision on record or not, none of after `last`."""
+    numbers = st.sampled_from((None, None, '215/QĐ-UBND "(lần 2)"'))
+    days = st.sampled_from((None, PartialDate(last.year), PartialDate(last.year, last.month, last.day)))
+    return st.builds(HouseholdStatus, st.integers(2011, TODAY.year), _any_of(HouseholdClass), numbers, days)
+
+
+@_once
+def hardship_assessments(last: date = TODAY) -> SearchStrategy[HardshipAssessment]:
+    """Who found somebody in hardship, or not, and when; not after `last`."""
+    return st.builds(
+        HardshipAssessment,
+        st.sampled_from((None, "Ban chủ nhiệm")),
+        st.sampled_from((None, PartialDate(last.year), PartialDate(last.year, last.month, last.day))),
+    )
 
 
 @_once
@@ -339,11 +360,12 @@ def members(draw: st.DrawFn, last: date = TODAY) -> Member:
         born=born,
         joined=joined,
         left=left,
-        households=draw(_several(household_statuses(), key=_year)),
+        households=draw(_several(household_statuses(last), key=_year)),
         hardship=draw(flag),
         needs_loan=draw(flag),
         association_member=draw(flag),
         welfare=draw(_maybe(welfare(last))),
+        hardship_assessment=draw(_maybe(hardship_assessments(last))),
     )
 
 
@@ -692,7 +714,7 @@ def awards() -> SearchStrategy[Award]:
         recipient=_any_of(RecipientKind),
         number=_counts(),
         occasion=_maybe(words()),
-        recipients=_several(ids()),
+        recipients=_several(ids(), key=_itself),
         scheme=_maybe(words()),
         form=_maybe(_any_of(AwardForm)),
         issuer_level=_maybe(_any_of(AwardIssuer)),
@@ -704,7 +726,12 @@ def awards() -> SearchStrategy[Award]:
 @_once
 def answers() -> SearchStrategy[Answer]:
     """What was answered to a question of an award's criteria."""
-    return st.builds(Answer, ids(), met=_maybe(st.booleans()), value=_maybe(ranges(100)))
+    return st.builds(Answer, ids(), met=_maybe(st.booleans()), value=_maybe(ranges(100))).map(_without_contradiction)
+
+
+def _without_contradiction(answer: Answer) -> Answer:
+    """Without the figure of a no, which reading refuses."""
+    return attrs.evolve(answer, value=None) if answer.met is False else answer
 
 
 _NOMINATED = (
@@ -718,6 +745,7 @@ def nominations(draw: st.DrawFn, last: date = TODAY) -> Nomination:
     """Who is put forward for an award, with what is known of it; no day lies after `last`."""
     flags = draw(st.lists(_maybe(st.booleans()), min_size=len(_NOMINATED), max_size=len(_NOMINATED)))
     since, ended = (draw(_maybe(partial_dates(last=last))) for _ in range(2))
+    known = dict(zip(_NOMINATED, flags, strict=True))
     return Nomination(
         id=draw(ids()),
         recipient=draw(_any_of(RecipientKind)),
@@ -727,11 +755,11 @@ def nominations(draw: st.DrawFn, last: date = TODAY) -> Nomination:
         kind=draw(_maybe(_any_of(AwardKind))),
         achievement=draw(_maybe(words())),
         achieved_since=since,
-        discipline_ended=ended,
-        based_on=draw(_maybe(_several(ids()))),
-        holds=draw(_maybe(_several(words()))),
+        discipline_ended=None if known["disciplined"] is False else ended,
+        based_on=draw(_maybe(_several(ids(), key=_itself))),
+        holds=draw(_maybe(_several(words(), key=_itself))),
         answers=draw(_several(answers(), key=_id)),
-        **dict(zip(_NOMINATED, flags, strict=True)),
+        **known,
     )
 
 
@@ -876,6 +904,7 @@ STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = MappingProxyType(
         FoundingDecision: founding_decisions,
         Fund: funds,
         FundEntry: fund_entries,
+        HardshipAssessment: hardship_assessments,
         HouseholdStatus: household_statuses,
         Loan: loans,
         Member: members,
