@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import attrs
 
-from lthtgn.ranges import Range
+from lthtgn.ranges import Number, Range
 from lthtgn.rules.auditing.values import Material, Shown
 from lthtgn.rules.sheets import Sheet, Stated
 
@@ -86,8 +86,25 @@ def parts_of(material: Material) -> Iterator[tuple[str, str]]:
 
 
 def surely_above(part: Stated, whole: Stated) -> bool:
-    """Whether the one is larger, whatever the two are inside their ranges."""
-    return part.value.low is not None and whole.value.high is not None and part.value.low > whole.value.high
+    """Whether the one is larger, whatever the two are inside their ranges, and whether both were rounded or both cut."""
+    if not part.is_rounded and not whole.is_rounded:
+        return _above(part.value.low, whole.value.high)
+    return all(_above(_least(part, more), _most(whole, more), is_open=whole.is_rounded) for more in (Fraction(1, 2), 1))
+
+
+def _above(low: Number | None, high: Number | None, *, is_open: bool = False) -> bool:
+    return low is not None and high is not None and (low > high or (is_open and low == high))
+
+
+def _least(stated: Stated, more: Number) -> Number | None:
+    low = stated.value.low
+    return low - stated.step * (1 - more) if low is not None and stated.is_rounded else low
+
+
+def _most(stated: Stated, more: Number) -> Number | None:
+    """The end below which a rounded number lies; `more` is how much of its last digit may have been left out."""
+    high = stated.value.high
+    return high + stated.step * more if high is not None and stated.is_rounded else high
 
 
 def by_series(sheets: Iterable[Sheet]) -> Iterator[list[Sheet]]:

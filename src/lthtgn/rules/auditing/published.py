@@ -107,20 +107,25 @@ def _mean_denominator(material: Material) -> Iterator[Oddity]:
             total_stated = sheet.count(mean.measure) if mean.is_mean else None
             if total_stated is None or total_stated.printed is None or mean.printed is None or not mean.is_exact:
                 continue
-            printed = mean.as_printed
             candidates = {id_: clubs for id_ in _CLUB_COUNTS if (clubs := sheet.count(id_)) and clubs.printed}
-            given = {id_: Fraction(total_stated.printed) / (c.printed or 1) for id_, c in candidates.items()}
+            gives = {
+                id_: _gives(mean.as_printed, total_stated.as_printed, c.printed or 1) for id_, c in candidates.items()
+            }
             named = mean.whole
-            if named not in given or _is_printed_so(printed, given[named]):
+            if named not in gives or gives[named]:
                 continue
-            others = tuple(_per(mean.term_vi, candidates[id_], value) for id_, value in given.items() if id_ != named)
-            others = tuple(o for o in others if o.value.low is not None and _is_printed_so(printed, o.value.low))
+            given = {id_: Fraction(total_stated.printed) / (c.printed or 1) for id_, c in candidates.items()}
+            others = tuple(_per(mean.term_vi, candidates[id_], given[id_]) for id_ in given if gives[id_])
             by_label = _per(mean.term_vi, candidates[named], given[named])
             yield Oddity(sheet.owner, show(mean), by_label, None, others, sheet.period)
 
 
-def _is_printed_so(printed: Printed, value: Number) -> bool:
-    return value == printed.value or printed.rounds(value) or printed.cuts(value)
+def _gives(printed: Printed, total: Printed, by: Number) -> bool:
+    """Whether a total over a number is printed so, its own digits rounded or cut and all words left out."""
+    value, possible = Fraction(total.value) / by, total.bare.possible
+    if value == printed.value or printed.rounds(value) or printed.cuts(value):
+        return True
+    return not possible.is_exact and possible.over(Range.exact(by)) & printed.bare.readings is not None
 
 
 def _per(term: str, clubs: Stated, value: Number) -> Shown:
@@ -137,7 +142,7 @@ def _by_denominator(sheet: Sheet, result: Recomputation, total: str, number: Num
         other[_WITH_FUND] = fund.printed
     for name, value in other.items():
         given = Fraction(number) / value
-        agrees = _is_printed_so(claim.printed, given)
+        agrees = _gives(claim.printed, claim.inputs[total] or Printed(number), value)
         if (result.outcome.agrees and "fund" in name and not agrees) or (not result.outcome.agrees and agrees):
             said = name_said(claim, total)
             by_other = term_of(name)[0] if name == _WITH_FUND else name_said(claim, name)
@@ -161,16 +166,18 @@ def _by_label(sheet: Sheet, result: Recomputation, total: str, by: str) -> Itera
 
 def _met_by_rounding(material: Material) -> Iterator[Oddity]:
     for sheet, result in material.results:
-        claim, value = result.claim, result.value
+        claim, value, bounds = result.claim, result.value, result.bounds
         name, target = _target(sheet, claim)
-        if value is None or target is None:
+        if value is None or target is None or bounds is None:
             continue
         used = claim.formula is not None and name in names_in(claim.formula)
-        if used and claim.unit in COUNTED and claim.printed.value < value:
+        if used and claim.unit in COUNTED and bounds.low is not None and claim.printed.value < bounds.low:
             # The share of the whole was rounded down to a number that misses it.
             least = Shown("số tối thiểu để đạt mục tiêu", Range.exact(ceil(value)), unit_of(claim.unit), name)
             yield Oddity(claim.id, claimed(claim), least, period=sheet.period)
-        elif not used and claim.unit.startswith("%") and value < target <= claim.printed.value:
+        elif used or not claim.unit.startswith("%") or bounds.high is None:
+            continue
+        elif bounds.high < target <= claim.printed.value:
             whole = _whole_of(claim)
             others = () if whole is None else (_least(target, whole),)
             yield Oddity(claim.id, claimed(claim), recomputed(result), None, others, sheet.period)

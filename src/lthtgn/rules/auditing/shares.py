@@ -96,13 +96,12 @@ def _share_differs(material: Material) -> Iterator[Oddity]:
         for share in sheet.figures:
             whole = sheet.count(share.whole) if share.is_share and share.whole else None
             part = sheet.count(share.measure)
-            if whole is None or part is None or part.value.low is None or _is_told(told, sheet, share):
+            if whole is None or part is None or part.value.low is None or whole.value.low is None:
                 continue
-            low = Fraction(0) if not whole.value.high else Fraction(100 * part.value.low) / whole.value.high
-            high = None
-            if part.value.high is not None and whole.value.low:
-                high = Fraction(100 * part.value.high) / whole.value.low
-            given = Range(low, high)
+            if _is_told(told, sheet, share):
+                continue
+            given = part.possible.over(whole.possible)
+            given = Range((given.low or 0) * 100, None if given.high is None else given.high * 100)
             if share.value.low is None and share.value.high is None and share.qualifier is None:
                 continue
             if given & _readings(share) is None:

@@ -125,7 +125,7 @@ def _groups_do_not_add_up(material: Material) -> Iterator[Oddity]:
             parts = [part for id_ in part_ids if (part := sheet.count(id_))]
             if whole and len(parts) == len(part_ids):
                 total = Range.total(part.value for part in parts)
-                if total & whole.value is None:
+                if Range.total(part.possible for part in parts) & whole.possible is None:
                     told.add((sheet.owner, whole_id, _day(sheet.period)))
                     # Clubs may be founded in a third way, so that what is missing is only asked about.
                     less = total.high is not None and whole.value.low is not None and total.high < whole.value.low
@@ -184,7 +184,8 @@ def _fund_kind(material: Material) -> Iterator[Oddity]:
             continue
         if len(kinds) < len(_FUNDS):
             yield Oddity(sheet.owner, show(total), None, Severity.ASK, period=sheet.period)
-        elif (both := Range.total(fund.value for fund in kinds)) & total.value is None:
+        elif Range.total(fund.possible for fund in kinds) & total.possible is None:
+            both = Range.total(fund.value for fund in kinds)
             others = tuple(map(show, kinds))
             yield Oddity(sheet.owner, summed(kinds, both), show(total), Severity.IMPOSSIBLE, others, sheet.period)
 
