@@ -131,12 +131,12 @@ def _readings(share: Stated) -> Range:
 
 
 def _attainment_as_coverage(material: Material) -> Iterator[Oddity]:
-    inside = dict(parts_of(material))
+    inside = {(part, whole) for part, whole, _ in parts_of(material)}
     for sheet in material.sheets:
         for share in sheet.figures:
             if share.is_share and share.value.low is not None and share.value.low > 100:
                 whole = Shown("mức cao nhất của một tỷ lệ bao phủ", Range.exact(100), "%")
-                sure = inside.get(share.measure) == share.whole
+                sure = (share.measure, share.whole) in inside
                 yield Oddity(sheet.owner, show(share), whole, None if sure else Severity.ASK, period=sheet.period)
     for sheet, result in material.results:
         formula = result.claim.formula
