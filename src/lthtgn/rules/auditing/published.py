@@ -14,22 +14,28 @@ from lthtgn.ranges import Number, Range
 from lthtgn.rules.auditing.parts import ATTRIBUTES, show, summed
 from lthtgn.rules.auditing.results import claimed, input_of, name_said, recomputed, unit_of
 from lthtgn.rules.auditing.values import AuditRule, Material, Oddity, Severity, Shown
+from lthtgn.rules.measures import LOANS_MADE, MONEY_LENT
 from lthtgn.rules.recomputing import COUNTED, Outcome, Recomputation, required
 from lthtgn.rules.sheets import Sheet, Stated, term_of
 
 __all__ = ["RULES"]
 
 _WITH_FUND = "clubs.with_fund"
+_LENT = frozenset({LOANS_MADE.id, MONEY_LENT.id})
 _CLUB_COUNTS = ("clubs", "clubs.new", _WITH_FUND)
 
 
-def _is_of_loans(claim: Claim) -> bool:
-    return claim.formula is not None and any("loan_turns" in name for name in names_in(claim.formula))
+def _may_revolve(result: Recomputation) -> bool:
+    """Whether loans come to more money than is printed: what is paid back is lent again, so that this is no error."""
+    claim = result.claim
+    names = () if claim.formula is None else tuple(names_in(claim.formula))
+    of_loans = any(claim.measures.get(name) in _LENT for name in names)
+    return of_loans and claim.unit == "VND" and result.value is not None and result.value > claim.printed.value
 
 
 def _result_differs(material: Material) -> Iterator[Oddity]:
     for sheet, result in material.results:
-        if result.outcome is Outcome.DIFFERS and not _is_of_loans(result.claim):
+        if result.outcome is Outcome.DIFFERS and not _may_revolve(result):
             # How far "about" goes no source says, so that nothing is impossible where it stands.
             severity = (
                 Severity.ASK
@@ -60,7 +66,7 @@ def _word_too_loose(material: Material) -> Iterator[Oddity]:
 
 def _revolving_fund(material: Material) -> Iterator[Oddity]:
     for sheet, result in material.results:
-        if result.outcome is Outcome.DIFFERS and _is_of_loans(result.claim):
+        if result.outcome is Outcome.DIFFERS and _may_revolve(result):
             yield Oddity(result.claim.id, claimed(result.claim), recomputed(result), period=sheet.period)
 
 
@@ -137,13 +143,14 @@ def _by_denominator(sheet: Sheet, result: Recomputation, total: str, number: Num
     claim = result.claim
     candidates = {name: printed.value for name, printed in claim.inputs.items() if printed and name != total}
     other = {name: value for name, value in candidates.items() if name != by and value}
-    fund = sheet.count(_WITH_FUND) if "fund" in total else None
+    fund = sheet.count(_WITH_FUND) if claim.measures.get(total, "").startswith("funds.") else None
     if fund is not None and fund.printed and not any(value == fund.printed for value in candidates.values()):
         other[_WITH_FUND] = fund.printed
     for name, value in other.items():
         given = Fraction(number) / value
+        of_funds = _WITH_FUND in {name, claim.measures.get(name)}
         agrees = _gives(claim.printed, claim.inputs[total] or Printed(number), value)
-        if (result.outcome.agrees and "fund" in name and not agrees) or (not result.outcome.agrees and agrees):
+        if (result.outcome.agrees and of_funds and not agrees) or (not result.outcome.agrees and agrees):
             said = name_said(claim, total)
             by_other = term_of(name)[0] if name == _WITH_FUND else name_said(claim, name)
             shown = Shown(f"{said} / {by_other}", Range.exact(given), unit_of(claim.unit), name)
