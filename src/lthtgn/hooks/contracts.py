@@ -151,16 +151,17 @@ class ReaderKind:
 
     Attributes:
         suffixes: such as `.json`, lower-case.
-        read: reads a file; takes its path, the ids that figures may have (`None`: any), and the measures that lie
-            inside others (child to parent), for checking; raises `InputError` with every problem.
+        read: reads a file; takes its path, and for checking the ids that figures may have (`None`: any), the measures
+            that lie inside others (child to parent), and the last day on which something can have happened; raises
+            `InputError` with every problem.
         write: turns a register into the text of a file, where the format can be written.
 
-    >>> ReaderKind((".json",), read=lambda path, known, parts: Register()).suffixes
+    >>> ReaderKind((".json",), read=lambda path, known, parts, today: Register()).suffixes
     ('.json',)
     """
 
     suffixes: tuple[str, ...]
-    read: Callable[[Path, Collection[str] | None, Mapping[str, str]], Register]
+    read: Callable[[Path, Collection[str] | None, Mapping[str, str], date], Register]
     write: Callable[[Register], str] | None = None
 
 

@@ -395,11 +395,13 @@ class RuleBook:
 
     # --- registers --------------------------------------------------------------------------------------------------
 
-    def read(self, source: str | Path) -> Register:
+    def read(self, source: str | Path, *, today: date | None = None) -> Register:
         """Read a register from a file, a folder, or the URL of a storage.
 
         Args:
             source: such as `"examples/van-canh"`, `"clubs.json"` or `"sqlite:///clubs.db"`.
+            today: the last day on which something in a file can have happened; by default this day, the only thing in a
+                register's way that the clock decides. What a storage keeps was checked when it was written.
 
         Raises:
             InputError: something is wrong with the input; every problem is named with its place.
@@ -412,7 +414,8 @@ class RuleBook:
         path = Path(source)
         if not path.exists():
             raise InputError((Problem("missing_file", text, "there is no such file or folder", (("path", text),)),))
-        register = self._read(path)
+        # The user's own day; a register knows no time zones.
+        register = self._read(path, today or date.today())  # noqa: DTZ011
         self._check_figures(register, Path(text).name)
         return register
 
@@ -448,17 +451,17 @@ class RuleBook:
         # A mean is held against its parts by the audit; what changed can be held against nothing.
         return None if indicator.form is Form.MEAN and _is_of_measures(indicator) else "not_reportable"
 
-    def _read(self, path: Path) -> Register:
+    def _read(self, path: Path, today: date) -> Register:
         parts = {m.id: m.part_of.id for m in self.measures.values() if m.part_of is not None}
         known = frozenset(self.measures) | frozenset(self.indicators) | frozenset(TERMS)
         if path.is_dir():
-            return self._read_folder(path, known, parts)
-        return self._reader(path).read(path, known, parts)
+            return self._read_folder(path, known, parts, today)
+        return self._reader(path).read(path, known, parts, today)
 
     def _reader(self, path: Path) -> ReaderKind:
         return self._find("file suffix", self.readers, path.suffix.lower())
 
-    def _read_folder(self, folder: Path, known: Collection[str], parts: Mapping[str, str]) -> Register:
+    def _read_folder(self, folder: Path, known: Collection[str], parts: Mapping[str, str], today: date) -> Register:
         files = sorted(
             path
             for path in folder.iterdir()
@@ -470,12 +473,12 @@ class RuleBook:
             raise InputError((Problem("empty_folder", str(folder), message, (("suffixes", suffixes),)),))
         readers = {self._reader(path).read for path in files}
         if len(readers) == 1:  # one reader sees the whole folder, so that it can check across files
-            return readers.pop()(folder, known, parts)
+            return readers.pop()(folder, known, parts, today)
         registers = []
         problems: list[Problem] = []
         for path in files:
             try:
-                registers.append(self._reader(path).read(path, known, parts))
+                registers.append(self._reader(path).read(path, known, parts, today))
             except InputError as error:
                 problems += error.problems
         problems = problems or list(_repeated(files, registers))
