@@ -737,6 +737,32 @@ def test_a_reader_is_told_the_ids_and_the_parts(tmp_path):
     assert got["parts"]["members.women"] == "members"
 
 
+@pytest.mark.parametrize(
+    ("figure", "codes"),
+    [
+        ('members = "58 hộ"', ["unit_differs"]),
+        ('members = "trên 58 thành viên"', []),
+        ('members = {value = 58, text = "58 hộ"}', ["unit_differs"]),
+        ('"members.women" = "100 %"', ["unit_differs"]),
+        ('"funds.livelihood_balance" = "70 triệu đồng"', []),
+        ('"help.people" = "960 người"', []),
+        ('"composition.women" = "70 %"', []),
+    ],
+)
+def test_a_figure_is_told_in_the_unit_of_its_measure(book, tmp_path, figure, codes):
+    """58 households are not 58 members."""
+    path = tmp_path / "clubs.toml"
+    returns = f'[[clubs.returns]]\nperiod = "2024"\n[clubs.returns.figures]\n{figure}\n'
+    path.write_text(f'[[clubs]]\nid = "a"\nname = "A"\n{returns}', encoding="utf-8")
+    found = []
+    try:
+        book.read(path, today=date(2025, 5, 10))
+    except InputError as error:
+        found = [problem.code for problem in error.problems]
+
+    assert found == codes
+
+
 @pytest.mark.parametrize("as_folder", [False, True])
 def test_the_last_day_on_which_something_can_have_happened(book, tmp_path, as_folder):
     """Who reads a register as of a day is told of what lies after it, whatever the clock says."""

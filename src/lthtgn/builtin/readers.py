@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from lthtgn.model.register import Register
 __all__: list[str] = []
 
 
-def _read(path: Path, known: Collection[str] | None, parts: Mapping[str, str], today: date) -> Register:
+def _read(path: Path, known: Mapping[str, str] | None, parts: Mapping[str, str], today: date) -> Register:
     """One reader for files and folders, so that ids are checked across all files of a folder."""
     read = read_folder if path.is_dir() else read_file
     return read(path, today=today, parts=parts, known_ids=known)

@@ -120,9 +120,9 @@ def _or_nothing(storage: SqliteStorage) -> Iterator[None]:
 
 
 def _is_empty(db: sqlite3.Connection) -> bool:
-    told = "SELECT 1 FROM register WHERE title IS NOT NULL OR source IS NOT NULL"
-    tables = (*(kind.value for kind in Kind), "deleted")
-    return not any(db.execute(sql).fetchone() for sql in (told, *(f"SELECT 1 FROM {name}" for name in tables)))
+    asked = ["SELECT 1 FROM register WHERE title IS NOT NULL OR source IS NOT NULL", "SELECT 1 FROM deleted"]
+    asked += [_of(kind, "SELECT 1 FROM $") for kind in Kind]
+    return not any(db.execute(sql).fetchone() for sql in asked)
 
 
 # --- the schema -------------------------------------------------------------------------------------------------------

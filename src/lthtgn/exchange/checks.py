@@ -14,6 +14,7 @@ from typing import Any
 import attrs
 
 from lthtgn.errors import Problem
+from lthtgn.exchange.figures import is_of_unit
 from lthtgn.exchange.problems import Vocabulary, inside, problem
 from lthtgn.model.associations import Association, Membership
 from lthtgn.model.awards import Award
@@ -59,7 +60,8 @@ def check(
         documents: name and content of each.
         today: the last day on which something can have happened.
         parts: ids of measures by the id of what each is a part of.
-        known_ids: the ids under which figures may be reported; `None` for any.
+        known_ids: the ids under which figures may be reported, perhaps each with the unit in which it counts; `None` for
+            any.
         every_club: whether the documents hold every club, so that one that is named and not there is a problem.
 
     >>> from lthtgn.model.clubs import Club
@@ -73,6 +75,7 @@ def check(
         today=day_key(today),
         parts=parts,
         known_ids=None if known_ids is None else Vocabulary(known_ids),
+        units=known_ids if isinstance(known_ids, Mapping) else {},
         clubs=Vocabulary(ids) if every_club and None not in ids else None,
     )
     return [checker.document(name, register) for name, register in documents]
@@ -90,6 +93,7 @@ class _Checker:
         today: the last day on which something can have happened.
         parts: ids of measures by the id of what each is a part of.
         known_ids: the ids under which figures may be reported.
+        units: the unit of a figure by its id, where it is known.
         clubs: the ids of all clubs, where they are known.
         limit: the last day on which something can have happened in the club at hand.
         first: the places of the ids that are unique in the whole register, by kind.
@@ -99,6 +103,7 @@ class _Checker:
     today: int
     parts: Mapping[str, str]
     known_ids: Vocabulary | None
+    units: Mapping[str, str]
     clubs: Vocabulary | None
     limit: int = 0
     first: dict[str, dict[str, str]] = attrs.field(factory=lambda: {"clubs": {}, "associations": {}, "awards": {}})
@@ -353,6 +358,10 @@ class _Checker:
 
     def _figures(self, item: Return, place: str) -> None:
         values = {figure.id: figure.value for figure in item.figures}
+        for figure in item.figures:
+            unit = self.units.get(figure.id)
+            if unit is not None and figure.text is not None and not is_of_unit(figure.text, unit):
+                self._add("unit_differs", inside(place, figure.id), unit=unit)
         for id_, value in values.items():
             if self.known_ids is not None and id_ not in self.known_ids:
                 self._unknown("figure", id_, self.known_ids, inside(place, id_))

@@ -453,7 +453,9 @@ class RuleBook:
 
     def _read(self, path: Path, today: date) -> Register:
         parts = {m.id: m.part_of.id for m in self.measures.values() if m.part_of is not None}
-        known = frozenset(self.measures) | frozenset(self.indicators) | frozenset(TERMS)
+        known = {id_: unit for id_, (_, unit) in TERMS.items()}
+        known |= {i.id: "%" if i.form is Form.SHARE else i.unit_vi for i in self.indicators.values()}
+        known |= {measure.id: measure.unit_vi for measure in self.measures.values()}
         if path.is_dir():
             return self._read_folder(path, known, parts, today)
         return self._reader(path).read(path, known, parts, today)
@@ -461,7 +463,7 @@ class RuleBook:
     def _reader(self, path: Path) -> ReaderKind:
         return self._find("file suffix", self.readers, path.suffix.lower())
 
-    def _read_folder(self, folder: Path, known: Collection[str], parts: Mapping[str, str], today: date) -> Register:
+    def _read_folder(self, folder: Path, known: Mapping[str, str], parts: Mapping[str, str], today: date) -> Register:
         files = sorted(
             path
             for path in folder.iterdir()
