@@ -96,6 +96,9 @@ def _share_differs(material: Material) -> Iterator[Oddity]:
         for share in sheet.figures:
             whole = sheet.count(share.whole) if share.is_share and share.whole else None
             part = sheet.count(share.measure)
+            if whole is not None and whole.value.high == 0 and share.is_share and share.value.low:
+                yield Oddity(sheet.owner, show(share), show(whole), period=sheet.period)  # a share of nobody
+                continue
             if whole is None or part is None or part.value.low is None or whole.value.low is None:
                 continue
             if _is_told(told, sheet, share):
