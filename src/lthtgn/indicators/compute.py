@@ -398,10 +398,10 @@ class _Counter:
             return None  # a share of all says nothing of the women among them
         flow = self.indicator.is_flow
         said: dict[str, Range] = {}
-        for owner, value, same in self.table.shares.get(self.indicator.id, ()):
+        for id_, value, same in self.table.shares.get(self.indicator.id, ()):
             if same or not flow:
-                known = said.get(owner, value)
-                said[owner] = known & value or known | value  # of two that differ neither is the right one
+                known = said.get(id_, value)
+                said[id_] = known & value or known | value  # of two that differ neither is the right one
         if not said:
             return None
         owners: list[Club | Association] = [self.table.clubs[i] for i in group.clubs]
