@@ -616,6 +616,31 @@ def test_a_full_disk_loses_nothing(url, path, monkeypatch):
     assert storage.read() == EXACT
 
 
+def test_a_first_writing_that_fails_leaves_no_file(url, path):
+    """Nothing was there, and nothing is: not an empty database."""
+    storage = open_sqlite(url, create=True)
+    assert code_of(lambda: storage.replace(Register(clubs=(Club("a", "A\x00"),)))) == "not_storable"
+    assert list(path.parent.iterdir()) == []
+    assert open_sqlite(url, create=True).read() == Register()
+
+
+def test_a_first_writing_that_fails_takes_away_nothing_of_others(url, path):
+    storage = open_sqlite(url, create=True)
+    open_sqlite(url, create=False).put(Club("b", "B"), expected=0)
+    assert code_of(lambda: storage.replace(Register(clubs=(Club("a", "A\x00"),)))) == "not_storable"
+    assert [club.id for club in open_sqlite(url, create=False).read().clubs] == ["b"]
+
+
+def test_opening_that_fails_leaves_no_file(url, path, monkeypatch):
+    def fails(db):
+        raise sqlite3.OperationalError("disk I/O error")
+
+    monkeypatch.setattr(sqlite, "MIGRATIONS", (fails,))
+    with pytest.raises(StorageError):
+        open_sqlite(url, create=True)
+    assert list(path.parent.iterdir()) == []
+
+
 def test_leaves_nothing_beside_the_file(url, path):
     """A copy of the file is a copy of the register."""
     storage = open_sqlite(url, create=True)

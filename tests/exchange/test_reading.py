@@ -69,6 +69,7 @@ CONSENT = {"id": "c", "who": "m1", "purpose": "báo cáo", "given": "2025-02-01"
 REQUEST = {"id": "r", "who": "m1", "kind": "view", "received": "2025-02-01"}
 NOMINATION = {"id": "n", "recipient": "individual", "member": "m1"}
 
+
 def nomination(**fields):
     return club(nominations=[{"id": "n1", "recipient": "individual", **fields}])
 

@@ -84,22 +84,45 @@ def open_sqlite(url: str, create: bool) -> SqliteStorage:
     found = _URL.fullmatch(url)
     if found is None:
         raise StorageError(url, "bad_url", "write it like sqlite:///clubs.db, perhaps with ?timeout=30 at its end")
-    storage = SqliteStorage(url, Path(found["path"]).absolute(), float(found["timeout"] or 5))
-    with _connection(storage, "rwc" if create else "rw") as db:
-        db.execute("BEGIN")
-        version = _version(storage, db)
-    if version == 0 and not create:
-        raise StorageError(url, "missing", "there is no register in the file yet; open it with create=True")
-    while version < len(MIGRATIONS):
-        with _connection(storage) as db:
-            db.execute("BEGIN IMMEDIATE")
-            version = _version(storage, db)  # another program may have done it meanwhile
-            if version < len(MIGRATIONS):
-                MIGRATIONS[version](db)
-                version += 1
-                db.execute(f"PRAGMA user_version = {version}")
-                db.execute("COMMIT")
+    path = Path(found["path"]).absolute()
+    storage = SqliteStorage(url, path, float(found["timeout"] or 5), is_new=create and not path.exists())
+    with _or_nothing(storage):
+        with _connection(storage, "rwc" if create else "rw") as db:
+            db.execute("BEGIN")
+            version = _version(storage, db)
+        if version == 0 and not create:
+            raise StorageError(url, "missing", "there is no register in the file yet; open it with create=True")
+        while version < len(MIGRATIONS):
+            with _connection(storage) as db:
+                db.execute("BEGIN IMMEDIATE")
+                version = _version(storage, db)  # another program may have done it meanwhile
+                if version < len(MIGRATIONS):
+                    MIGRATIONS[version](db)
+                    version += 1
+                    db.execute(f"PRAGMA user_version = {version}")
+                    db.execute("COMMIT")
     return storage
+
+
+@contextlib.contextmanager
+def _or_nothing(storage: SqliteStorage) -> Iterator[None]:
+    """Where a first writing fails, the file that was made for it goes too, unless something stands in it by now."""
+    done = False
+    try:
+        yield
+        done = True
+    finally:
+        if storage.is_new and not done:
+            with contextlib.suppress(StorageError, OSError, sqlite3.Error), _connection(storage) as db:
+                db.execute("BEGIN EXCLUSIVE")  # nobody else is writing into it
+                if _version(storage, db) == 0 or _is_empty(db):
+                    storage.path.unlink()
+
+
+def _is_empty(db: sqlite3.Connection) -> bool:
+    asked = ["SELECT 1 FROM register WHERE title IS NOT NULL OR source IS NOT NULL", "SELECT 1 FROM deleted"]
+    asked += [_of(kind, "SELECT 1 FROM $") for kind in Kind]
+    return not any(db.execute(sql).fetchone() for sql in asked)
 
 
 # --- the schema -------------------------------------------------------------------------------------------------------
@@ -487,6 +510,8 @@ class SqliteStorage:
         url: the URL that it was opened with.
         path: the file.
         timeout: how many seconds to wait for another program.
+        is_new: whether there was no file when it was opened: if then the first `replace` fails, none is left behind, and
+            the storage has to be opened again.
 
     >>> SqliteStorage("sqlite:///clubs.db", Path("clubs.db"), 5.0).path.name
     'clubs.db'
@@ -495,6 +520,7 @@ class SqliteStorage:
     url: str
     path: Path
     timeout: float
+    is_new: bool = attrs.field(default=False, eq=False, repr=False, kw_only=True)
 
     @contextlib.contextmanager
     def _transaction(self, begin: str = "BEGIN") -> Iterator[sqlite3.Connection]:
@@ -590,7 +616,7 @@ class SqliteStorage:
     def replace(self, register: Register) -> None:
         """Put a whole register in the place of what is stored, in one transaction; see `Storage.replace`."""
         codec = _Codec(self.url)
-        with self._transaction("BEGIN IMMEDIATE") as db, _paused_gc():
+        with _or_nothing(self), self._transaction("BEGIN IMMEDIATE") as db, _paused_gc():
             db.execute("UPDATE register SET title = ?, source = ?", (register.title, register.source))
             self._replace(db, codec, Kind.CLUB, register.clubs)
             self._replace(db, codec, Kind.ASSOCIATION, register.associations)

@@ -104,6 +104,7 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "report.returns": "Số liệu đã báo cáo, theo kỳ",
         "report.not_known": "Chưa có số liệu để tính: {names}.",
         "report.many_not_known": "Chưa có số liệu để tính {number} chỉ số khác (xem từng chỉ số bằng lệnh lthtgn indicators).",
+        "report.no_criteria": "Chưa có tiêu chí được công bố để tính: {names}.",
         "report.not_decided": "Chưa xác định được ở câu lạc bộ nào: {names}.",
         "report.grouped": "Chỉ số theo {by}",
         "report.criteria": "Số câu lạc bộ theo kết quả từng tiêu chí",

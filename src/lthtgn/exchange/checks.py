@@ -14,6 +14,7 @@ from typing import Any
 import attrs
 
 from lthtgn.errors import Problem
+from lthtgn.exchange.figures import is_of_unit
 from lthtgn.exchange.links import Links
 from lthtgn.exchange.problems import Vocabulary, inside, problem
 from lthtgn.model.associations import Association, Membership
@@ -61,7 +62,8 @@ def check(
         documents: name and content of each.
         today: the last day on which something can have happened.
         parts: ids of measures by the id of what each is a part of.
-        known_ids: the ids under which figures may be reported; `None` for any.
+        known_ids: the ids under which figures may be reported, perhaps each with the unit in which it counts; `None` for
+            any.
         every_club: whether the documents hold every club, so that one that is named and not there is a problem.
 
     >>> from lthtgn.model.clubs import Club
@@ -75,6 +77,7 @@ def check(
         today=day_key(today),
         parts=parts,
         known_ids=None if known_ids is None else Vocabulary(known_ids),
+        units=known_ids if isinstance(known_ids, Mapping) else {},
         clubs=Vocabulary(ids) if every_club and None not in ids else None,
     )
     checker.links = Links.among(documents, checker.add)
@@ -93,6 +96,7 @@ class _Checker:
         today: the last day on which something can have happened.
         parts: ids of measures by the id of what each is a part of.
         known_ids: the ids under which figures may be reported.
+        units: the unit of a figure by its id, where it is known.
         clubs: the ids of all clubs, where they are known.
         limit: the last day on which something can have happened in the club at hand.
         first: the places of the ids that are unique in the whole register, by kind.
@@ -103,6 +107,7 @@ class _Checker:
     today: int
     parts: Mapping[str, str]
     known_ids: Vocabulary | None
+    units: Mapping[str, str]
     clubs: Vocabulary | None
     limit: int = 0
     first: dict[str, dict[str, str]] = attrs.field(factory=lambda: {"clubs": {}, "associations": {}, "awards": {}})
@@ -151,7 +156,7 @@ class _Checker:
         for index, id_ in enumerate(ids):
             where = f"{place}[{index}]"
             if id_ is not None and first.setdefault(id_, where) is not where:
-                self._add("duplicate_id", where, first=first[id_])
+                self.add("duplicate_id", where, first=first[id_])
 
     def _not_future(self, day: PartialDate | Period | None, place: str) -> None:
         if day is not None and day.first > self.limit:
@@ -310,7 +315,7 @@ class _Checker:
                 self._not_future(item.achieved_since, f"{where}.achieved_since")
                 self._not_future(item.discipline_ended, f"{where}.discipline_ended")
                 if item.disciplined is False and item.discipline_ended is not None:
-                    self._add("discipline_ended_without_discipline", f"{where}.discipline_ended")
+                    self.add("discipline_ended_without_discipline", f"{where}.discipline_ended")
                 self._answers(item.answers, f"{where}.answers")
                 self._once_each(item.based_on or (), f"{where}.based_on")
                 self._once_each(item.holds or (), f"{where}.holds")
@@ -319,7 +324,7 @@ class _Checker:
         self._unique(answers, place)
         for index, answer in enumerate(answers):
             if answer is not None and answer.met is False and answer.value is not None and (answer.value.low or 0) > 0:
-                self._add("value_of_a_no", f"{place}[{index}].value")
+                self.add("value_of_a_no", f"{place}[{index}].value")
 
     def _association(self, association: Association, place: str) -> None:
         self._unique(association.branches, f"{place}.branches")
@@ -389,8 +394,12 @@ class _Checker:
 
     def _figures(self, item: Return, place: str) -> None:
         values = {figure.id: figure.value for figure in item.figures}
+        texts = {figure.id: figure.text for figure in item.figures}
         for number, (id_, value) in enumerate(values.items(), 1):
             where = inside(place, id_, number, self.known_ids)
+            unit, text = self.units.get(id_), texts[id_]
+            if unit is not None and text is not None and not is_of_unit(text, unit):
+                self.add("unit_differs", where, unit=unit)
             if self.known_ids is not None and id_ not in self.known_ids:
                 self._unknown("figure", id_, self.known_ids, where)
             self._not_negative(value, where)

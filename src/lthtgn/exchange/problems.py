@@ -36,6 +36,7 @@
 | `repaid_too_much`, `repaid_before_lending` | repayments against their loan |
 | `unknown_club`, `misspelt_club` | a return about a club that is not in the register |
 | `unknown_figure`, `misspelt_figure` | a figure under an id that no measure or indicator has |
+| `unit_differs` | words that count something else than the figure does: "58 hộ" of members |
 | `joint_return_of_club` | a figure of one club in a return that speaks of several together |
 | `count_not_whole` | a count of people, clubs or đồng that is no whole number |
 | `share_out_of_range` | a share that is surely below 0 or above 100 % |
@@ -138,6 +139,7 @@ MESSAGES: Mapping[str, str] = MappingProxyType(
         "misspelt_club": "the register has no club of this id; did you mean {nearest}?",
         "unknown_figure": "no measure or indicator has this id",
         "misspelt_figure": "no measure or indicator has this id; did you mean {nearest}?",
+        "unit_differs": "this figure counts {unit}, and the words behind the number something else",
         "joint_return_of_club": "a club's own return cannot be about several clubs; put it under their association",
         "count_not_whole": "{id!r} is counted in whole numbers, not in parts or per cent",
         "share_out_of_range": "{id!r} is a share, from 0 % to 100 %",
@@ -211,6 +213,7 @@ MESSAGES_VI: Mapping[str, str] = MappingProxyType(
         "misspelt_club": "sổ đăng ký không có câu lạc bộ mang mã này; có phải ý bạn là {nearest}?",
         "unknown_figure": "không có số đo hay chỉ số nào mang mã này",
         "misspelt_figure": "không có số đo hay chỉ số nào mang mã này; có phải ý bạn là {nearest}?",
+        "unit_differs": "số liệu này tính bằng {unit}, còn chữ sau con số nói đơn vị khác",
         "joint_return_of_club": "báo cáo của một câu lạc bộ không thể nói về nhiều câu lạc bộ; hãy ghi ở tổ chức Hội",
         "count_not_whole": "{id!r} đếm bằng số nguyên, không phải phần hay phần trăm",
         "share_out_of_range": "{id!r} là tỷ lệ, từ 0 % đến 100 %",

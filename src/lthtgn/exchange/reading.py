@@ -41,7 +41,8 @@ def read_text(
         format: `json` or `toml`.
         today: the last day on which something can have happened; by default this day.
         parts: ids of measures by the id of what each is a part of, such as `{"members.women": "members"}`.
-        known_ids: the ids under which figures may be reported; by default any.
+        known_ids: the ids under which figures may be reported, perhaps each with its unit (`{"members": "người"}`), with
+            which the words of a figure are compared; by default any.
 
     Raises:
         InputError: every problem, with its place.
@@ -73,7 +74,8 @@ def read_data(
         name: what places begin with.
         today: the last day on which something can have happened; by default this day.
         parts: ids of measures by the id of what each is a part of.
-        known_ids: the ids under which figures may be reported; by default any.
+        known_ids: the ids under which figures may be reported, perhaps each with its unit (`{"members": "người"}`), with
+            which the words of a figure are compared; by default any.
 
     Raises:
         InputError: every problem, with its place.

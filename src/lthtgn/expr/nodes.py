@@ -423,7 +423,8 @@ class Measure(_NumberMixin):
         term_vi: official Vietnamese term.
         value: how it is counted from rows; `None` where only a return can give it.
         part_of: the measure inside which it lies.
-        also_part_of: measures of other subjects inside which it lies too, as club members lie inside an association.
+        also_part_of: further measures inside which it lies: older women inside the women, club members inside an
+            association. They bound it where figures are held against each other, not where they are worked out.
         complement: the other part, where the two make the whole `part_of`.
         when: whether it is taken on a day, summed in a period, or said once for ever.
         subject: whose figure it is, a club's or an association's.

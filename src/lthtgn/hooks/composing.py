@@ -76,7 +76,8 @@ def compose(
     if register.source:
         blocks.append(Paragraph(say.text("report.source", source=register.source)))
     blocks += _summary(register, indicators, assessment, say)
-    blocks += _indicator_blocks(indicators, say, Subject.CLUB)
+    without = {finding.criterion.id for finding in assessment if finding.law_not_known}
+    blocks += _indicator_blocks(indicators, say, Subject.CLUB, without)
     if by:
         # The table holds the figures of clubs; those of a part of their members have to be counted again.
         again = not set(by).isdisjoint(MEMBER_DIMENSIONS)
@@ -158,10 +159,22 @@ def _indicator_table(id_: str, title: str, cells: Iterable[Cell], say: Localiser
     )
 
 
-def _indicator_blocks(indicators: IndicatorTable, say: Localiser, subject: Subject) -> list[Block]:
+def _indicator_blocks(
+    indicators: IndicatorTable, say: Localiser, subject: Subject, without: Collection[str] = ()
+) -> list[Block]:
+    """The indicators that are known, and of the others what is missing: figures, or the criteria that clubs are judged by.
+
+    Args:
+        indicators: the indicators.
+        say: the language.
+        subject: whose indicators.
+        without: ids of the criteria that are in force and whose values are not published.
+    """
     cells = [cell for cell in indicators.cells if _is_about(cell, subject)]
     known = [cell for cell in cells if _is_known(cell)]
     unknown = [cell for cell in cells if not _is_known(cell)]
+    unjudged = [cell for cell in unknown if any(one.id in without for one in cell.indicator.criteria)]
+    unknown = [cell for cell in unknown if cell not in unjudged]
     heading = "report.indicators" if subject is Subject.CLUB else "report.association"
     blocks: list[Block] = [Heading(say.text(heading))]
     if known:
@@ -171,6 +184,9 @@ def _indicator_blocks(indicators: IndicatorTable, say: Localiser, subject: Subje
     elif unknown:
         names = "; ".join(_lower(_term(cell.indicator, say)) for cell in unknown)
         blocks.append(Paragraph(say.text("report.not_known", names=names)))
+    if unjudged:
+        names = "; ".join(_lower(_term(cell.indicator, say)) for cell in unjudged)
+        blocks.append(Paragraph(say.text("report.no_criteria", names=names)))
     return blocks
 
 

@@ -380,18 +380,20 @@ class RuleBook:
 
     # --- registers --------------------------------------------------------------------------------------------------
 
-    def read(self, source: str | Path) -> Register:
+    def read(self, source: str | Path, *, today: date | None = None) -> Register:
         """Read a register from a file, a folder, or the URL of a storage.
 
         Args:
             source: such as `"examples/van-canh"`, `"clubs.json"` or `"sqlite:///clubs.db"`.
+            today: the last day on which something in a file can have happened; by default this day, the only thing in a
+                register's way that the clock decides. What a storage keeps was checked when it was written.
 
         Raises:
             InputError: something is wrong with the input; every problem is named with its place.
             StorageError: the storage cannot be opened or read.
             UnknownIdError: there is no reader of the suffix, or no storage of the scheme.
         """
-        return read_register(self, source)
+        return read_register(self, source, today)
 
     def write(self, register: Register, target: str | Path) -> None:
         """Write a whole register to a file or to a storage, in one go.

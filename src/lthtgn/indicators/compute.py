@@ -356,7 +356,8 @@ class _Counter:
         column = self.table.column(measure)
         total = _sum(column, self.table.joints.get(measure.id, ()), sure)
         for i in possible:
-            total += Range(0, column.highs[i])
+            low, high = column.lows[i], column.highs[i]
+            total += Range(min(0, low), None if high is None else max(0, high))
         whole = measure.part_of
         if whole is not None and whole.id in self.table.columns and not total.is_exact:
             # What several clubs reported together bounds the sum of a part too, which no club of its own need do.
@@ -400,7 +401,11 @@ class _Counter:
         if self.indicator.choice is not None:
             return None  # a share of all says nothing of the women among them
         flow = self.indicator.is_flow
-        said = {owner: value for owner, value, same in self.table.shares.get(self.indicator.id, ()) if same or not flow}
+        said: dict[str, Range] = {}
+        for id_, value, same in self.table.shares.get(self.indicator.id, ()):
+            if same or not flow:
+                known = said.get(id_, value)
+                said[id_] = known & value or known | value  # of two that differ neither is the right one
         if not said:
             return None
         owners: list[Club | Association] = [self.table.clubs[i] for i in group.clubs]
@@ -483,7 +488,7 @@ def _cell(
     if indicator.form is Form.SHARE and whole is not None:
         value = _share(part, whole, counter.reported_share(group))
     elif indicator.form is Form.MEAN and whole is not None:
-        value = None if whole.high == 0 else _floored(part).over(_floored(whole))
+        value = None if whole.high == 0 else _mean(part, _floored(whole))
     elif indicator.form is Form.CHANGE and whole is not None:
         value = part - whole
         quotient = None if whole.high == 0 else _floored(part).over(_floored(whole))
@@ -496,10 +501,22 @@ def _floored(figure: Range) -> Range:
     return Range(low, None if figure.high is None else max(low, figure.high))
 
 
+def _mean(part: Range, whole: Range) -> Range:
+    """A sum over a number; where money goes out as well as in, the sum may lie below 0."""
+    if part.low is not None and part.low >= 0:
+        return part.over(whole)
+    low = None if part.low is None or not whole.low else Fraction(part.low) / whole.low
+    by = whole.low if part.high is None or part.high >= 0 else whole.high
+    if part.high is None or by == 0:
+        return Range(low, None)
+    return Range(low, 0 if by is None else Fraction(part.high) / by)
+
+
 def _share(part: Range, whole: Range, said: Range | None) -> Range | None:
     part, whole = _floored(part), _floored(whole)
     if whole.high == 0:
-        return said
+        # A share of nobody is none; who reports one contradicts the counts, and neither of the two is the right one.
+        return None if said is None else Range(0, 1)
     if whole.high is not None and (part.low or 0) > whole.high:
         return Range(0, None)  # the figures contradict each other; the audit says so
     bounds = Share(part, whole).bounds

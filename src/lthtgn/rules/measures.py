@@ -191,25 +191,8 @@ OLDER_WOMEN = Measure(
     term_en="older women among the members",
     value=count(members.where((AGE >= OLDER_PERSON_AGE) & SEX.is_(Sex.FEMALE))),
     part_of=OLDER_MEMBERS,
+    also_part_of=(WOMEN,),
     ask_vi="giới tính và ngày sinh của từng thành viên",
-)
-
-POOR_MEMBERS = Measure(
-    id="members.poor",
-    term_vi="số thành viên thuộc hộ nghèo",
-    term_en="members of poor households",
-    value=count(members.where(HOUSEHOLD.is_(HouseholdClass.POOR))),
-    part_of=MEMBERS,
-    ask_vi="kết quả rà soát hộ nghèo của năm cho từng thành viên",
-)
-
-NEAR_POOR_MEMBERS = Measure(
-    id="members.near_poor",
-    term_vi="số thành viên thuộc hộ cận nghèo",
-    term_en="members of near-poor households",
-    value=count(members.where(HOUSEHOLD.is_(HouseholdClass.NEAR_POOR))),
-    part_of=MEMBERS,
-    ask_vi="kết quả rà soát hộ cận nghèo của năm cho từng thành viên",
 )
 
 MEMBERS_IN_HARDSHIP = Measure(
@@ -219,6 +202,26 @@ MEMBERS_IN_HARDSHIP = Measure(
     value=count(members.where(HOUSEHOLD.one_of(HouseholdClass.POOR, HouseholdClass.NEAR_POOR) | HARDSHIP.is_true())),
     part_of=MEMBERS,
     ask_vi="kết quả rà soát hộ nghèo, hộ cận nghèo của năm và hoàn cảnh của từng thành viên",
+)
+
+POOR_MEMBERS = Measure(
+    id="members.poor",
+    term_vi="số thành viên thuộc hộ nghèo",
+    term_en="members of poor households",
+    value=count(members.where(HOUSEHOLD.is_(HouseholdClass.POOR))),
+    part_of=MEMBERS,
+    also_part_of=(MEMBERS_IN_HARDSHIP,),
+    ask_vi="kết quả rà soát hộ nghèo của năm cho từng thành viên",
+)
+
+NEAR_POOR_MEMBERS = Measure(
+    id="members.near_poor",
+    term_vi="số thành viên thuộc hộ cận nghèo",
+    term_en="members of near-poor households",
+    value=count(members.where(HOUSEHOLD.is_(HouseholdClass.NEAR_POOR))),
+    part_of=MEMBERS,
+    also_part_of=(MEMBERS_IN_HARDSHIP,),
+    ask_vi="kết quả rà soát hộ cận nghèo của năm cho từng thành viên",
 )
 
 ASSOCIATION_MEMBERS = Measure(
