@@ -33,7 +33,8 @@ from lthtgn.model.periods import PartialDate
 from lthtgn.model.register import Register
 
 SIZES = (12_000, 120_000, 1_200_000)
-INSERT = "INSERT INTO member VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+COLUMNS = 'club_id, position, id, name, sex, born, joined, "left", households, hardship, needs_loan, association_member'
+INSERT = f"INSERT INTO member ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 STREAM = """
 import sys, tracemalloc
 from lthtgn.builtin.sqlite import open_sqlite
@@ -117,7 +118,7 @@ def bare_out(path: Path) -> Callable[[], object]:
             return [
                 Member(i, name, sexes[s], dates[b], dates[j], dates[left], households[h], flags[x], flags[y], flags[z])
                 for _, _, i, name, s, b, j, left, h, x, y, z in db.execute(
-                    "SELECT * FROM member ORDER BY club_id, position"
+                    f"SELECT {COLUMNS} FROM member ORDER BY club_id, position"
                 )
             ]
 

@@ -22,7 +22,7 @@ from lthtgn.errors import InputError, RevisionConflictError, StorageError, Stora
 from lthtgn.exchange import get_converter
 from lthtgn.hooks.contracts import Kind, StorageKind, Stored
 from lthtgn.model.clubs import Club
-from lthtgn.model.people import Member
+from lthtgn.model.people import HardshipAssessment, HouseholdClass, HouseholdStatus, Member
 from lthtgn.model.periods import PartialDate
 from lthtgn.model.register import Register
 from lthtgn.model.welfare import Welfare
@@ -52,8 +52,12 @@ def as_in_a_file(row):
     if "households" in table:
         pairs = json.loads(table["households"], object_pairs_hook=list)
         table["households"] = [{"year": int(year), "class": class_} for year, class_ in pairs]
-    if "welfare" in table:
-        table["welfare"] = json.loads(table["welfare"])
+    if "household_decisions" in table:
+        of_years = json.loads(table.pop("household_decisions"))
+        for status in table["households"]:
+            status.update(of_years[str(status["year"])])
+    for name in {"welfare", "hardship_assessment"} & table.keys():
+        table[name] = json.loads(table[name])
     return table | {flag: bool(table[flag]) for flag in FLAGS if flag in table}
 
 
@@ -269,6 +273,44 @@ def test_a_file_of_version_1_keeps_its_members(url, path, monkeypatch):
     assert open_sqlite(url, create=False).read().clubs[0].members == (richer,)
 
 
+def test_a_file_of_version_2_keeps_its_members(url, path):
+    """Version 3 adds decisions and assessments: of those that are there they are not on record."""
+    poor = HouseholdStatus(2024, HouseholdClass.POOR)
+    member = Member("m1", households=(poor,), hardship=True, welfare=Welfare(pension=False))
+    with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as db:
+        for step in sqlite.MIGRATIONS[:2]:
+            step(db)
+        db.execute("INSERT INTO club (id, position, revision, document) VALUES ('a', 0, 3, '{\"name\":\"CLB A\"}')")
+        db.execute(
+            "INSERT INTO member (club_id, position, id, households, hardship, welfare) "
+            """VALUES ('a', 0, 'm1', '{"2024":"poor"}', 1, '{"pension":false}')"""
+        )
+        db.execute("PRAGMA user_version = 2")
+    storage = open_sqlite(url, create=False)
+    assert storage.get(Kind.CLUB, "a") == Stored(Club("a", "CLB A", members=(member,)), 3)
+    decided = attrs.evolve(poor, decision="215/QĐ-UBND", decided=PartialDate(2023, 12, 20))
+    richer = attrs.evolve(
+        member, households=(decided,), hardship_assessment=HardshipAssessment("Ban chủ nhiệm", PartialDate(2024, 6))
+    )
+    assert storage.put(Club("a", "CLB A", members=(richer,)), expected=3) == 4
+    assert open_sqlite(url, create=False).read().clubs[0].members == (richer,)
+
+
+def test_a_year_may_be_added_by_hand(url, path):
+    """Whoever adds a class need not know of decisions; a decision of a year without a class cannot be read."""
+    storage = open_sqlite(url, create=True)
+    status = HouseholdStatus(2024, HouseholdClass.POOR, "215/QĐ-UBND")
+    storage.put(Club("a", "CLB A", members=(Member("m1", households=(status,)),)), expected=0)
+    change(path, """UPDATE member SET households = '{"2025":"other","2024":"poor"}'""")
+    assert storage.read().clubs[0].members[0].households == (HouseholdStatus(2025, HouseholdClass.OTHER), status)
+    change(path, """UPDATE member SET households = '{"2025":"other"}'""")
+    with pytest.raises(InputError) as caught:
+        storage.read()
+    assert [(p.code, p.place) for p in caught.value.problems] == [
+        ("broken_json", f"{url}: club 'a': members[0].household_decisions")
+    ]
+
+
 def test_the_schema_of_a_version_never_changes(url, path):
     """Whoever changes it makes a new version, and a new line here."""
     open_sqlite(url, create=True)
@@ -277,7 +319,7 @@ def test_the_schema_of_a_version_never_changes(url, path):
             table: [row[1] for row in db.execute(f"PRAGMA table_xinfo({table})")]
             for (table,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
         }
-        assert db.execute("PRAGMA user_version").fetchone() == (2,)
+        assert db.execute("PRAGMA user_version").fetchone() == (3,)
     record = ["id", "position", "revision", "document"]
     assert columns == {
         "association": [*record, "name", "level", "province", "edition", "commune"],
@@ -286,7 +328,7 @@ def test_the_schema_of_a_version_never_changes(url, path):
         "deleted": ["kind", "id", "revision"],
         "member": [
             *("club_id", "position", "id", "name", "sex", "born", "joined", "left", "households"),
-            *(*FLAGS, "welfare"),
+            *(*FLAGS, "welfare", "household_decisions", "hardship_assessment"),
         ],
         "register": ["one", "title", "source"],
     }
@@ -572,6 +614,31 @@ def test_a_full_disk_loses_nothing(url, path, monkeypatch):
     large = Register(clubs=(Club("a", "A", members=(Member("m", "Lê " * 100),) * 10_000),))
     assert code_of(lambda: storage.replace(large)) == "full"
     assert storage.read() == EXACT
+
+
+def test_a_first_writing_that_fails_leaves_no_file(url, path):
+    """Nothing was there, and nothing is: not an empty database."""
+    storage = open_sqlite(url, create=True)
+    assert code_of(lambda: storage.replace(Register(clubs=(Club("a", "A\x00"),)))) == "not_storable"
+    assert list(path.parent.iterdir()) == []
+    assert open_sqlite(url, create=True).read() == Register()
+
+
+def test_a_first_writing_that_fails_takes_away_nothing_of_others(url, path):
+    storage = open_sqlite(url, create=True)
+    open_sqlite(url, create=False).put(Club("b", "B"), expected=0)
+    assert code_of(lambda: storage.replace(Register(clubs=(Club("a", "A\x00"),)))) == "not_storable"
+    assert [club.id for club in open_sqlite(url, create=False).read().clubs] == ["b"]
+
+
+def test_opening_that_fails_leaves_no_file(url, path, monkeypatch):
+    def fails(db):
+        raise sqlite3.OperationalError("disk I/O error")
+
+    monkeypatch.setattr(sqlite, "MIGRATIONS", (fails,))
+    with pytest.raises(StorageError):
+        open_sqlite(url, create=True)
+    assert list(path.parent.iterdir()) == []
 
 
 def test_leaves_nothing_beside_the_file(url, path):

@@ -21,7 +21,7 @@ from lthtgn.hooks import composing
 from lthtgn.hooks.contracts import Localiser
 from lthtgn.indicators.compute import CLUB_DIMENSIONS, MEMBER_DIMENSIONS, Cell
 from lthtgn.indicators.indicator import Form, Indicator
-from lthtgn.indicators.progress import Outcome, TargetProgress
+from lthtgn.indicators.progress import Fulfilment, TargetProgress
 from lthtgn.indicators.targets import Progress, TargetStatus
 from lthtgn.model.awards import RecipientKind
 from lthtgn.model.clubs import ABSENT, Charter, Club, Complete, Records
@@ -38,6 +38,7 @@ from lthtgn.policy.resolution import resolve
 from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.assessment import Finding, SetFinding
 from lthtgn.rules.association_membership import BranchLine, Candidate
+from lthtgn.rules.award_ids import UnknownId
 from lthtgn.rules.award_review import AwardFinding, CriteriaFinding, GivenAward, Warned
 from lthtgn.rules.award_rules import SchemeOnDay
 from lthtgn.rules.consents import ConsentFinding
@@ -46,11 +47,11 @@ from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
 from lthtgn.rules.data_requests import RequestFinding
 from lthtgn.rules.entitlements import Right
 from lthtgn.rules.evidence import AreaFinding, AreasFinding
+from lthtgn.rules.held_consents import Elsewhere
 from lthtgn.rules.longevity import Celebrant, LongevityLine
 from lthtgn.rules.measures import BOARD_MEMBERS, CHARTER, MEMBERS, MEN, OLDER_MEMBERS, WOMEN
 from lthtgn.rules.missing import Missing
-from lthtgn.rules.recomputing import Outcome as Recomputed
-from lthtgn.rules.recomputing import Recomputation
+from lthtgn.rules.recomputing import Outcome, Recomputation
 from lthtgn.rules.scoring import Score
 from lthtgn.rules.table import Contradiction
 
@@ -840,12 +841,12 @@ def test_say(thing, expected):
 
 def test_every_kind_of_thing_is_tested():
     """There is a case above for every kind of thing that can be said, and the findings before, or in a file of its own."""
-    elsewhere = {Outcome, TargetProgress, AuditFinding, Recomputation, Severity, Right, Celebrant, LongevityLine}
-    elsewhere |= {Candidate, BranchLine, ConsentFinding, RequestFinding, Provision}
+    elsewhere = {Fulfilment, TargetProgress, AuditFinding, Recomputation, Severity, Right, Celebrant, LongevityLine}
+    elsewhere |= {Candidate, BranchLine, ConsentFinding, Elsewhere, RequestFinding, Provision}
     elsewhere |= {AreasFinding, AreaFinding}
-    elsewhere |= {SchemeOnDay, AwardFinding, CriteriaFinding, Score, Warned, GivenAward}
+    elsewhere |= {SchemeOnDay, AwardFinding, CriteriaFinding, Score, Warned, GivenAward, UnknownId}
     elsewhere |= {Missing}
-    elsewhere |= {Shown, Recomputed}
+    elsewhere |= {Shown, Outcome}
     assert {kind for kind, _ in vietnamese._SENTENCES} - elsewhere == {type(thing) for thing, _ in SAID} | {Finding}
 
 

@@ -13,8 +13,9 @@ from lthtgn.policy.national.provisions import OLDER_PEOPLE_PROVISIONS
 from lthtgn.policy.resolution import resolve
 from lthtgn.ranges import Verdict
 from lthtgn.rules.association_membership import Candidate, association_sheet, may_join
-from lthtgn.rules.consents import consent_finding
+from lthtgn.rules.consents import ConsentStop, consent_finding, consent_findings
 from lthtgn.rules.data_requests import request_findings
+from lthtgn.rules.held_consents import Elsewhere
 
 WORDS = VietnameseLocaliser()
 DAY = date(2024, 12, 31)
@@ -85,6 +86,43 @@ def test_consents():
     assert "m1" not in said
 
 
+def test_what_was_said_elsewhere():
+    given = Consent("c", "m1", "báo cáo", PartialDate(2024, 3), ConsentForm.WRITING, proper=True)
+    valid = consent_findings((given,), date(2026, 6, 1))
+    silent = consent_findings((attrs.evolve(given, form=ConsentForm.SILENCE),), date(2026, 6, 1))
+    asked = ConsentStop(PartialDate(2026, 5), kind=RequestKind.DELETE)
+
+    assert WORDS.say(Elsewhere("h1", valid, ())) == (
+        "cùng một người ở h1: có đồng ý cho mục đích “báo cáo”, còn giá trị; mỗi nơi giữ dữ liệu xin đồng ý riêng, không dùng "
+        "chung"
+    )
+    assert WORDS.say(Elsewhere("h1", silent, ())).startswith("cùng một người ở h1: đồng ý không có giá trị; ")
+    assert WORDS.say(Elsewhere("h1", valid, (asked,))) == (
+        "cùng một người ở h1: có đồng ý cho mục đích “báo cáo”, còn giá trị; đã yêu cầu xóa tháng 5/2026; mỗi nơi giữ dữ liệu "
+        "xin đồng ý riêng, nên hãy hỏi lại người đó"
+    )
+
+
+def test_a_branch_whose_later_election_alone_is_known():
+    branch = Branch("b1", "Chi hội 1", elected=PartialDate(2025, 2), last_met=PartialDate(2025, 3))
+    assert line(branch).endswith("họp: chưa rõ lần họp gần nhất; chưa rõ nhiệm kỳ")
+
+
+def test_a_late_answer_without_the_holidays_is_never_silent():
+    """Told on Thursday of a request of Monday: late, but for a holiday that nobody has given."""
+    asked = DataRequest("r", "m1", RequestKind.VIEW, PartialDate(2026, 3, 2), PartialDate(2026, 3, 5))
+    said = [
+        WORDS.say(request_findings((asked,), date(2026, 6, 1), resolve, holidays=holidays)[0])
+        for holidays in (None, (), (date(2026, 3, 4),))
+    ]
+
+    assert [text.partition("đã nhận ")[2].partition(";")[0] for text in said] == [
+        "chưa xác định (hạn sớm nhất 4/3/2026, chưa biết lịch nghỉ lễ)",
+        "quá hạn (hạn 4/3/2026)",
+        "đúng hạn (hạn 5/3/2026)",
+    ]
+
+
 @pytest.mark.parametrize(
     ("request_", "on", "said"),
     [
@@ -92,8 +130,8 @@ def test_consents():
             DataRequest("r", "m1", RequestKind.PROTECT, PartialDate(2026, 3, 2), processor=True),
             date(2026, 3, 3),
             (
-                "yêu cầu áp dụng biện pháp bảo vệ, nhận ngày 2/3/2026: trả lời đã nhận đúng hạn (hạn 4/3/2026, chưa trừ ngày "
-                "lễ); thực hiện chưa xác định (chưa biết hạn), chưa xong"
+                "yêu cầu áp dụng biện pháp bảo vệ, nhận ngày 2/3/2026: trả lời đã nhận còn hạn (hạn sớm nhất 4/3/2026, "
+                "chưa biết lịch nghỉ lễ), chưa trả lời; thực hiện chưa xác định (chưa biết hạn), chưa xong"
             ),
         ),
         (

@@ -15,6 +15,7 @@ from lthtgn.model.register import Register
 from lthtgn.policy.documents import Certainty, Document
 from lthtgn.policy.parameters import Scope
 from lthtgn.ranges import Range
+from lthtgn.rules.award_ids import NamedIn, UnknownId
 from lthtgn.rules.award_review import AwardFinding, CriteriaFinding, GivenAward, Warned
 from lthtgn.rules.award_rules import SchemeOnDay
 from lthtgn.rules.scoring import Band, Score, ScoredCriterion, ScoringScale
@@ -79,7 +80,7 @@ SAID = [
     (
         line("awards.medal.other", PERSON),
         (
-            "Kỷ niệm chương của bộ, ngành, tỉnh, tổ chức chính trị - xã hội, cá nhân: chưa có tiêu chí được công bố; tiền thưởng "
+            "Kỷ niệm chương của bộ, ngành, tỉnh, tổ chức xã hội, cá nhân: chưa có tiêu chí được công bố; tiền thưởng "
             "nhiều nhất 1.404.000 đồng (nhiều nhất 0,6 lần mức lương cơ sở 2.340.000 đồng)"
         ),
     ),
@@ -163,6 +164,28 @@ SAID = [
             "sinh hoạt đều (QĐ 1/QĐ-UBND, Đ.2)"
         ),
     ),
+    (
+        found(COMMUNE, PERSON, answers=(Answer("awards.leads", met=True),)).warnings[-1],
+        (
+            "lưu ý: nữ lãnh đạo, quản lý được giảm thời gian giữ chức vụ mà tiêu chuẩn đòi hỏi; chưa rõ ở những tiêu chuẩn "
+            "nào; phần thời gian giữ chức vụ được giảm cho lãnh đạo, quản lý là nữ: 1/3 (NĐ 152/2025/NĐ-CP, Đ.4)"
+        ),
+    ),
+    (
+        UnknownId(NamedIn.NOMINATION, "an-binh", "dn-1", "holds", 0, "awards.medal.othr", "awards.medal.other"),
+        (
+            "đề nghị dn-1 của an-binh, holds: không có hình thức khen thưởng nào có mã “awards.medal.othr” trong bộ quy tắc; "
+            "có phải ý bạn là “awards.medal.other”?"
+        ),
+    ),
+    (
+        UnknownId(NamedIn.NOMINATION, "an-binh", "dn-1", "based_on", 1, "gk-3", None),
+        "đề nghị dn-1 của an-binh, based_on: không có khen thưởng nào có mã “gk-3” trong sổ đăng ký",
+    ),
+    (
+        UnknownId(NamedIn.AWARD, None, "gk-1", "recipients", 1, "0912345678", None),
+        ("khen thưởng gk-1, recipients: mã thứ 2 không phải là câu lạc bộ, hội hay thành viên nào trong sổ đăng ký"),
+    ),
 ]
 
 
@@ -172,7 +195,8 @@ def test_what_is_said(thing, said):
 
 
 def test_every_kind_of_thing_is_tested():
-    assert {SchemeOnDay, AwardFinding, CriteriaFinding, Warned, GivenAward, Score} == {type(thing) for thing, _ in SAID}
+    kinds = {SchemeOnDay, AwardFinding, CriteriaFinding, Warned, GivenAward, Score, UnknownId}
+    assert kinds == {type(thing) for thing, _ in SAID}
 
 
 @pytest.mark.parametrize(

@@ -20,13 +20,13 @@ SAY = VietnameseLocaliser()
 BOOK = assemble([Plugin("national", national, "built in"), Plugin("vi", vietnamese, "built in")])
 
 
-def right(id_, day, born="1950-07-01", household=HouseholdClass.POOR, **welfare):
+def right(id_, day, born="1950-07-01", household=HouseholdClass.POOR, decision=None, decided=None, **welfare):
     member = Member(
         "m1",
         name="Nguyễn Thị Bí Mật",
         born=PartialDate.parse(born),
         joined=PartialDate(2020),
-        households=tuple(HouseholdStatus(year, household) for year in (2025, 2026)),
+        households=tuple(HouseholdStatus(year, household, decision, decided) for year in (2025, 2026)),
         welfare=Welfare(**{"citizen": True, "receives": (), "supporter": False, **welfare}),
     )
     register = Register(clubs=(Club("a", "A", members=(member,)),))
@@ -68,17 +68,36 @@ SAID = [
     (
         right("allowance.alone", date(2026, 7, 1)),
         (
-            "Trợ cấp xã hội hằng tháng: người cao tuổi hộ nghèo không có người phụng dưỡng, dưới 80 tuổi: chưa xác định; chưa "
-            "biết Nghị định 335/2026/NĐ-CP có thay đổi các nhóm người cao tuổi và hệ số hay không; không dùng tiếp mức cũ; mức "
-            "chưa rõ; đến trước ngày 5/10/2026 còn trả theo mức chuẩn trợ giúp xã hội cũ (500.000 đồng/tháng), sau đó truy "
-            "lĩnh; chưa hưởng (NĐ 20/2021/NĐ-CP, Đ.5.5 (a); mức: NĐ 335/2026/NĐ-CP, Đ.4; cần đối chiếu với văn bản đã ký)"
+            "Trợ cấp xã hội hằng tháng: người cao tuổi hộ nghèo không có người phụng dưỡng, dưới 80 tuổi: chưa xác "
+            "định; chưa biết Nghị định 335/2026/NĐ-CP có thay đổi các nhóm người cao tuổi và hệ số hay không; không "
+            "dùng tiếp mức cũ; mức chưa rõ; đến trước ngày 5/10/2026 còn trả theo mức chuẩn trợ giúp xã hội cũ "
+            "(500.000 đồng/tháng), sau đó truy lĩnh; chưa hưởng; hộ nghèo năm 2026 theo lời khai, chưa ghi quyết "
+            "định công nhận của xã (NĐ 20/2021/NĐ-CP, Đ.5.5 (a); mức: NĐ 335/2026/NĐ-CP, Đ.4; cần đối chiếu với văn "
+            "bản đã ký)"
         ),
     ),
     (
         right("card.poor", DAY),
         (
-            "Thẻ bảo hiểm y tế do nhà nước đóng: người thuộc hộ nghèo: có thể được hưởng; mức hưởng 100 %; chưa hưởng (Luật "
-            "51/2024/QH15, Đ.12.3 (o); mức hưởng: Luật 51/2024/QH15, Đ.22.1)"
+            "Thẻ bảo hiểm y tế do nhà nước đóng: người thuộc hộ nghèo: có thể được hưởng; mức hưởng 100 %; chưa hưởng; hộ "
+            "nghèo năm 2025 theo lời khai, chưa ghi quyết định công nhận của xã (Luật 51/2024/QH15, Đ.12.3 (o); mức hưởng: "
+            "Luật 51/2024/QH15, Đ.22.1)"
+        ),
+    ),
+    (
+        right("card.poor", DAY, decision="215/QĐ-UBND", decided=PartialDate(2024, 12, 20)),
+        (
+            "Thẻ bảo hiểm y tế do nhà nước đóng: người thuộc hộ nghèo: có thể được hưởng; mức hưởng 100 %; chưa hưởng; hộ "
+            "nghèo năm 2025 theo quyết định số 215/QĐ-UBND (20/12/2024) (Luật 51/2024/QH15, Đ.12.3 (o); mức hưởng: Luật "
+            "51/2024/QH15, Đ.22.1)"
+        ),
+    ),
+    (
+        right("card.poor", DAY, decided=PartialDate(2024)),
+        (
+            "Thẻ bảo hiểm y tế do nhà nước đóng: người thuộc hộ nghèo: có thể được hưởng; mức hưởng 100 %; chưa hưởng; hộ "
+            "nghèo năm 2025 theo lời khai, quyết định (năm 2024) chưa ghi số (Luật 51/2024/QH15, Đ.12.3 (o); mức hưởng: Luật "
+            "51/2024/QH15, Đ.22.1)"
         ),
     ),
     (
@@ -101,8 +120,8 @@ SAID = [
         right("allowance.alone", DAY, born="1950", household=HouseholdClass.POOR, pension=False, citizen=None),
         (
             "Trợ cấp xã hội hằng tháng: người cao tuổi hộ nghèo không có người phụng dưỡng, dưới 80 tuổi: chưa xác định; mức "
-            "750.000 đồng/tháng; chưa hưởng; cần hỏi: là công dân Việt Nam (NĐ 20/2021/NĐ-CP, Đ.5.5 (a); mức: NĐ "
-            "76/2024/NĐ-CP, NĐ 20/2021/NĐ-CP, Đ.6.1; cần đối chiếu với văn bản đã ký)"
+            "750.000 đồng/tháng; chưa hưởng; hộ nghèo năm 2025 theo lời khai, chưa ghi quyết định công nhận của xã; cần hỏi: "
+            "là công dân Việt Nam (NĐ 20/2021/NĐ-CP, Đ.5.5 (a); mức: NĐ 76/2024/NĐ-CP, NĐ 20/2021/NĐ-CP, Đ.6.1; cần đối chiếu với văn bản đã ký)"
         ),
     ),
     (

@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 
 from lthtgn.errors import RangeError
-from lthtgn.exchange.figures import ParsedFigure, Qualifier, parse_date, parse_figure, parse_period
+from lthtgn.exchange.figures import ParsedFigure, Qualifier, is_of_unit, parse_date, parse_figure, parse_period
 from lthtgn.model.periods import PartialDate, Period
 from lthtgn.ranges import Range
 
@@ -450,3 +450,33 @@ def test_a_parsed_figure_pickles():
     figure = parse_figure("hơn 60/63 tỉnh")
 
     assert figure == pickle.loads(pickle.dumps(figure))
+
+
+@pytest.mark.parametrize(
+    ("text", "unit_vi", "expected"),
+    [
+        ("58 hộ", "người", False),
+        ("58 thành viên", "người", True),
+        ("58 hội viên", "người", True),
+        ("58", "người", True),
+        ("hơn 58 phụ nữ", "người", True),
+        ("24.718 lượt", "người", False),
+        ("960 người", "lượt", True),
+        ("12 buổi", "lượt", True),
+        ("12 hộ", "lượt", False),
+        ("12 câu lạc bộ", "câu lạc bộ", True),
+        ("12 xã", "câu lạc bộ", False),
+        ("70 triệu đồng", "đồng", True),
+        ("70 triệu", "đồng", True),
+        ("70 người", "đồng", False),
+        ("60 %", "%", True),
+        ("100 %", "người", False),
+        ("57 thành viên/CLB", "thành viên/câu lạc bộ", True),
+        ("5 cặp", "cặp", True),
+        ("58 hộ (230 người)", "người", True),  # a remark
+        ("8 mảng", "mảng", True),
+        ("60/63 tỉnh", "%", True),
+    ],
+)
+def test_what_is_counted_is_what_the_measure_counts(text, unit_vi, expected):
+    assert is_of_unit(text, unit_vi) is expected

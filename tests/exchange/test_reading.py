@@ -54,6 +54,27 @@ def loan(**fields):
     )
 
 
+def roster(**fields):
+    """A club whose roster is complete."""
+    return club(**({"complete": [{"records": "members"}], "members": [{"id": "m1"}, {"id": "m2"}]} | fields))
+
+
+def listed(**fields):
+    """An association whose lists are complete."""
+    lists = {"branches": [{"id": "b1", "name": "B"}], "memberships": [{"id": "hv-1"}, {"id": "hv-2"}]}
+    return hoi(**(lists | {"branches_complete": True, "memberships_complete": True} | fields))
+
+
+CONSENT = {"id": "c", "who": "m1", "purpose": "báo cáo", "given": "2025-02-01"}
+REQUEST = {"id": "r", "who": "m1", "kind": "view", "received": "2025-02-01"}
+NOMINATION = {"id": "n", "recipient": "individual", "member": "m1"}
+
+
+def nomination(**fields):
+    return club(nominations=[{"id": "n1", "recipient": "individual", **fields}])
+
+
+PUT = "$.clubs[0].nominations[0]"
 CLUB, MEMBER, LOAN = "$.clubs[0]", "$.clubs[0].members[1]", "$.clubs[0].loans[0]"
 HOI = "$.associations[0]"
 FIGURES = "$.clubs[0].returns[0].figures"
@@ -66,7 +87,10 @@ WRONG_SHAPE = [
     ({"clubs": [7]}, "wrong_type", CLUB),
     ({"clubs": None}, "wrong_type", "$.clubs"),
     ({"titel": "Xã Vân Canh"}, "misspelt_field", "$.titel"),
-    ({"zzz": 1}, "unknown_field", "$.zzz"),
+    ({"zzz": 1}, "unknown_field", "$[#1]"),
+    ({"title": "A", "lan": 1}, "unknown_field", "$[#2]"),
+    (club(sex="female"), "unknown_field", f"{CLUB}.sex"),
+    (member(nam=1), "misspelt_field", f"{MEMBER}[#2]"),
     ({"họ tên": "A"}, "unknown_field", "$[#1]"),
     ({"clubs": [{"name": "CLB A"}]}, "missing_field", CLUB),
     ({"clubs": [{"id": "", "name": "CLB A"}]}, "empty_id", f"{CLUB}.id"),
@@ -113,7 +137,7 @@ WRONG_SHAPE = [
     (report(members="5/0"), "bad_figure", f"{FIGURES}.members"),
     (report(members=float("inf")), "bad_figure", f"{FIGURES}.members"),
     (report(members={"text": "57 người"}), "missing_field", f"{FIGURES}.members"),
-    (report(members={"value": 57, "txt": ""}), "misspelt_field", f"{FIGURES}.members.txt"),
+    (report(members={"value": 57, "txt": ""}), "misspelt_field", f"{FIGURES}.members[#2]"),
     (report(members={"value": 57, "text": 57}), "wrong_type", f"{FIGURES}.members.text"),
     (report(members={"older": 34}), "unquoted_figure", f"{FIGURES}.members"),
     (report(**{"": 57}), "empty_id", f"{FIGURES}[#1]"),
@@ -236,11 +260,35 @@ SENSELESS = [
         "card_without_insurance",
         f"{MEMBER}.welfare.receives[0]",
     ),
+    (
+        nomination(disciplined=False, discipline_ended="2024"),
+        "discipline_ended_without_discipline",
+        f"{PUT}.discipline_ended",
+    ),
+    (nomination(answers=[{"id": "a.years", "met": False, "value": 12}]), "value_of_a_no", f"{PUT}.answers[0].value"),
+    (nomination(answers=[{"id": "a.years", "met": False, "value": "1.."}]), "value_of_a_no", f"{PUT}.answers[0].value"),
+    (nomination(based_on=["gk-1", "gk-2", "gk-1"]), "duplicate_id", f"{PUT}.based_on[2]"),
+    (nomination(holds=["awards.medal.other"] * 2), "duplicate_id", f"{PUT}.holds[1]"),
+    (
+        {
+            "awards": [
+                {"id": "t", "on": "2025", "issuer": "UBND xã", "recipient": "collective", "recipients": ["a", "a"]}
+            ]
+        },
+        "duplicate_id",
+        "$.awards[0].recipients[1]",
+    ),
     (member(joined="2024-05", left="2024-04-30"), "left_before_joining", f"{MEMBER}.left"),
     (member(born="1990", left="1989"), "born_after_leaving", f"{MEMBER}.born"),
     (member(born="2025-05-11"), "future_date", f"{MEMBER}.born"),
     (member(joined="2025-06"), "future_date", f"{MEMBER}.joined"),
     (member(left="2026"), "future_date", f"{MEMBER}.left"),
+    (
+        member(households=[{"year": 2025, "class": "poor", "decided": "2025-05-11"}]),
+        "future_date",
+        f"{MEMBER}.households[0].decided",
+    ),
+    (member(hardship_assessment={"on": "2025-06"}), "future_date", f"{MEMBER}.hardship_assessment.on"),
     (club(founded="2025-06"), "future_date", f"{CLUB}.founded"),
     (club(founded="2026/2027"), "future_date", f"{CLUB}.founded"),
     (club(as_of="2025-05-11"), "future_date", f"{CLUB}.as_of"),
@@ -334,6 +382,47 @@ SENSELESS = [
         "unknown_club",
         "$.associations[0].returns[0].clubs[0]",
     ),
+    # What the rows of a club begin with is by the club's own day, whatever kind they are of.
+    *(
+        (club(as_of="2024-12-31", **{kind: [{**row, day: "2025-01"}]}), "future_date", f"{CLUB}.{kind}[0].{day}")
+        for kind, row, day in (
+            ("board", {"id": "m"}, "since"),
+            ("volunteers", {"id": "m", "area": "health"}, "since"),
+            ("care_pairs", {"carer": "m", "person": "p"}, "since"),
+            ("funds", {"kind": "operating"}, "opened"),
+            ("activities", {"id": "x", "kind": "meeting"}, "on"),
+        )
+    ),
+    # Whoever stands in no list that is declared complete.
+    (roster(consents=[CONSENT | {"who": "zzz"}]), "unknown_person", f"{CLUB}.consents[0].who"),
+    (roster(requests=[REQUEST | {"who": "zzz"}]), "unknown_person", f"{CLUB}.requests[0].who"),
+    (roster(nominations=[NOMINATION | {"member": "zzz"}]), "unknown_person", f"{CLUB}.nominations[0].member"),
+    (
+        roster(as_of="2025-03", nominations=[NOMINATION | {"member": "zzz"}]),
+        "unknown_person",
+        f"{CLUB}.nominations[0].member",
+    ),
+    (roster(as_of="2025-03", requests=[REQUEST | {"who": "zzz"}]), "unknown_person", f"{CLUB}.requests[0].who"),
+    (
+        roster(complete=[{"records": "members", "period": "2025-01/2025-03"}], requests=[REQUEST | {"who": "zzz"}]),
+        "unknown_person",
+        f"{CLUB}.requests[0].who",
+    ),
+    (listed(reliefs=[{"who": "zzz", "amount": 0}]), "unknown_person", f"{HOI}.reliefs[0].who"),
+    (listed(consents=[CONSENT | {"who": "zzz"}]), "unknown_person", f"{HOI}.consents[0].who"),
+    (listed(requests=[REQUEST | {"who": "zzz"}]), "unknown_person", f"{HOI}.requests[0].who"),
+    (listed(fees=[{"period": "2024", "amount": 1, "branch": "zzz"}]), "unknown_branch", f"{HOI}.fees[0].branch"),
+    (listed(memberships=[{"id": "hv-1", "branch": "zzz"}]), "unknown_branch", f"{HOI}.memberships[0].branch"),
+    (
+        roster() | listed(memberships=[{"id": "hv-1", "club": "a", "member": "zzz"}]),
+        "unknown_person",
+        f"{HOI}.memberships[0].member",
+    ),
+    (
+        hoi(memberships=[{"id": id_, "club": "x", "member": "m", "joined": "2024"} for id_ in ("hv-1", "hv-2")]),
+        "duplicate_membership",
+        f"{HOI}.memberships[1].member",
+    ),
 ]
 
 
@@ -344,6 +433,10 @@ def test_what_cannot_be_is_found_where_it_stands(data, code, place):
 
 
 POSSIBLE = [
+    nomination(disciplined=True, discipline_ended="2024"),
+    nomination(discipline_ended="2024"),
+    nomination(answers=[{"id": "a", "met": False, "value": 0}, {"id": "b", "met": True, "value": 12}]),
+    nomination(answers=[{"id": "a", "met": False, "value": "..12"}, {"id": "b", "value": 12}]),
     member(born="1990", joined="1990"),
     member(born="1990-12", joined="1990"),
     member(joined="2024-05", left="2024"),
@@ -364,6 +457,30 @@ POSSIBLE = [
     club(fund_entries=[{"id": "x", "fund": "operating", "on": "2024", "kind": "spending", "amount": -5}]),
     report(**{"members.women": "40..60", "members": "50..57"}),
     report(**{"members.women": 41}),
+    # Told of a club whose rows nobody keeps any more.
+    club(as_of="2024-12-31", statuses=[{"since": "2025-03", "status": "dissolved"}]),
+    # Whoever may have joined since, or is in a list that is not declared complete.
+    roster(as_of="2025-01-31", consents=[CONSENT | {"who": "zzz"}], requests=[REQUEST | {"who": "zzz"}]),
+    roster(as_of="2025-02", consents=[CONSENT | {"who": "zzz", "given": "2025-02-15"}]),
+    roster(complete=[], consents=[CONSENT | {"who": "zzz"}], nominations=[NOMINATION | {"member": "zzz"}]),
+    roster(complete=[{"records": "members", "period": "2024"}], consents=[CONSENT | {"who": "zzz"}]),
+    club() | listed(memberships_complete=False, reliefs=[{"who": "zzz", "amount": 0}]),
+    club() | listed(branches_complete=False, fees=[{"period": "2024", "amount": 1, "branch": "zzz"}]),
+    roster(complete=[]) | listed(memberships=[{"id": "hv-1", "club": "a", "member": "zzz"}]),
+    club() | listed(memberships=[{"id": "hv-1", "club": "a", "member": "zzz"}]),
+    # Whose data was deleted on request is on no roster any more; the record of it stays.
+    roster(
+        consents=[CONSENT | {"who": "zzz"}],
+        requests=[REQUEST | {"who": "zzz", "kind": "delete", "done": "2025-02-20"}],
+    ),
+    # Somebody who left and came back.
+    club()
+    | hoi(
+        memberships=[
+            {"id": "hv-1", "club": "a", "member": "m", "joined": "2020", "left": "2024-05-01"},
+            {"id": "hv-2", "club": "a", "member": "m", "joined": "2024-05-01"},
+        ]
+    ),
     {"clubs": [{"id": "a", "name": "A", "members": [{"id": "m"}]}, {"id": "b", "name": "B", "members": [{"id": "m"}]}]},
 ]
 
@@ -405,7 +522,7 @@ def test_figure_that_nobody_asks_for():
 
     expected = [
         ("misspelt_figure", f"register: {FIGURES}.membrs", (("nearest", "members"),)),
-        ("unknown_figure", f"register: {FIGURES}.zzz", ()),
+        ("unknown_figure", f"register: {FIGURES}[#2]", ()),
     ]
     assert expected == [(p.code, p.place, p.values) for p in caught.value.problems]
 
@@ -418,6 +535,32 @@ def test_borrower_of_a_complete_period():
     )
 
     assert [("unknown_borrower", f"{LOAN}.borrower")] == in_data(data)
+
+
+def test_nobody_is_told_by_what_they_are_called():
+    """An id may be a name: the nearest is told by its place; that of a branch, which is no person's, as it is."""
+    data = roster(members=[{"id": "lan"}, {"id": "vũ-thị-lộ"}], consents=[CONSENT | {"who": "vũ-thi-lộ"}])
+    data |= listed(fees=[{"period": "2024", "amount": 1, "branch": "b11"}], reliefs=[{"who": "hv-1x", "amount": 0}])
+    with pytest.raises(InputError) as caught:
+        read_data(data, name="r", today=TODAY)
+
+    assert [(p.code, p.values) for p in caught.value.problems] == [
+        ("misspelt_person", (("nearest", "r: $.clubs[0].members[1].id"),)),
+        ("misspelt_branch", (("nearest", "b1"),)),
+        ("misspelt_person", (("nearest", "r: $.associations[0].memberships[0].id"),)),
+    ]
+    assert "lộ" not in str(caught.value)
+
+
+def test_a_roster_in_another_file(tmp_path):
+    """A member of an association is looked for in the club's own file; one that cannot be read says nothing."""
+    lists = listed(memberships=[{"id": "hv-1", "club": "a", "member": "zzz"}])
+    (tmp_path / "b.json").write_text(json.dumps(lists), encoding="utf-8")
+    (tmp_path / "a.json").write_text(json.dumps(roster()), encoding="utf-8")
+    assert found(read_folder, tmp_path) == [("unknown_person", "b.json: $.associations[0].memberships[0].member")]
+
+    (tmp_path / "a.json").write_text(json.dumps(roster(members=[{"id": 7}])), encoding="utf-8")
+    assert found(read_folder, tmp_path) == [("wrong_type", "a.json: $.clubs[0].members[0].id")]
 
 
 def test_all_problems_of_a_file_at_once():

@@ -477,7 +477,7 @@ def test_lthtgn_storages():
 
 def test_lthtgn_readers():
     """A reader is in the book under each of its suffixes, and each names its plugin."""
-    kind = ReaderKind((".txt", ".text"), read=lambda path, known, parts: Register())
+    kind = ReaderKind((".txt", ".text"), read=lambda path, known, parts, today: Register())
     book, provider = provided("reader", ".txt", lthtgn_readers=[kind])
 
     assert ({".text": kind, ".txt": kind}, "song-xanh") == (dict(book.readers), provider)

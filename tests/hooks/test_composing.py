@@ -1,5 +1,6 @@
 """What stands in a report, block by block, before it is laid out."""
 
+from collections import Counter
 from datetime import date
 from types import ModuleType
 
@@ -10,8 +11,10 @@ from lthtgn.app import BUILT_IN
 from lthtgn.builtin.vietnamese import VietnameseLocaliser
 from lthtgn.errors import LthtgnError
 from lthtgn.hooks.assembly import Plugin, assemble
+from lthtgn.hooks.composing import compose
 from lthtgn.hooks.reports import Heading, Paragraph, Table
 from lthtgn.hooks.specs import hookimpl
+from lthtgn.indicators.compute import compute_table
 from lthtgn.model.areas import ActivityArea
 from lthtgn.model.associations import Association
 from lthtgn.model.awards import Award, RecipientKind
@@ -58,6 +61,15 @@ def texts(blocks) -> list[str]:
     return [block.text for block in blocks if isinstance(block, Paragraph)]
 
 
+def test_what_is_missing_is_figures_or_criteria(book):
+    """Good management is asked for and nobody has published how it is judged: no figure would help."""
+    report = book.compose(Register(clubs=(club("a", 40, 15),)), DAY)
+    said = texts(under(report, "Chỉ số về câu lạc bộ"))
+    term = "tỷ lệ câu lạc bộ thực hiện đủ các hoạt động và được quản lý tốt"
+
+    assert [text for text in said if term in text] == [f"Chưa có tiêu chí được công bố để tính: {term}."]
+
+
 def test_the_parts_of_a_report(book):
     """What there is nothing of has no heading."""
     plain = book.compose(Register(clubs=(club("a", 1),)), DAY)
@@ -83,6 +95,21 @@ def test_the_parts_of_a_report(book):
         "Số liệu mâu thuẫn",
         *end,
     ]
+
+
+def test_every_indicator_is_computed_once(book, monkeypatch):
+    """The table of indicators and the targets of the day read the same figures: none is worked out a second time."""
+    asked: list[str] = []
+
+    def counting(table, indicators, **more):
+        asked.extend(indicator.id for indicator in indicators)
+        return compute_table(table, indicators, **more)
+
+    monkeypatch.setattr("lthtgn.hooks.rulebook.compute_table", counting)
+    compose(book, Register(clubs=(club("a", women=3),)), DAY)
+
+    assert "network.new_clubs_1336" in asked
+    assert [id_ for id_, times in Counter(asked).items() if times > 1] == []
 
 
 def test_the_days_of_a_report(book):
@@ -153,9 +180,9 @@ def test_the_summary(book):
 def test_what_is_not_known_is_named(book):
     """Indicators of which nothing is known are counted in one sentence, never shown as nought."""
     report = book.compose(Register(clubs=(club("a", 1, complete=()),)), DAY)
-    (sentence,) = texts(under(report, "Chỉ số về câu lạc bộ"))
+    sentence, _ = texts(under(report, "Chỉ số về câu lạc bộ"))
 
-    assert sentence == "Chưa có số liệu để tính 69 chỉ số khác (xem từng chỉ số bằng lệnh lthtgn indicators)."
+    assert sentence == "Chưa có số liệu để tính 68 chỉ số khác (xem từng chỉ số bằng lệnh lthtgn indicators)."
 
 
 def test_findings_of_a_club(book):
@@ -430,7 +457,7 @@ def test_another_language():
     book = assemble((*BUILT_IN, Plugin("other", module)))
     report = book.compose(Register(clubs=(club("a", 40, 20),)), DAY, locale="en")
     table, undecided = under(report, "Số câu lạc bộ theo kết quả từng tiêu chí")
-    indicators, unknown = under(report, "Chỉ số về câu lạc bộ")
+    indicators, unknown, _ = under(report, "Chỉ số về câu lạc bộ")
 
     assert "The club has the prescribed number of members" in [row[0].text for row in table.rows]
     assert "bộ tiêu chí: The club carries out all activities and is well managed" in undecided.text

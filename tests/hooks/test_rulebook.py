@@ -163,7 +163,13 @@ def test_the_programme_of_a_club(book):
     """A club belongs to the scheme in whose life it was founded; where that cannot be told, it is said."""
     days = [PartialDate(2015), PartialDate(2016), PartialDate(2020, 8, 30), PartialDate(2020, 8, 31), None]
 
-    assert [book.programme_of(Club("a", "A", founded=day)) for day in days] == ["earlier", "?", "1533", "1336", "?"]
+    assert [book.programme_of(Club("a", "A", founded=day)) for day in days] == [
+        "earlier",
+        "?",
+        "1533",
+        "1533/1336",
+        "?",
+    ]
 
 
 # The law on a day in a place.
@@ -713,7 +719,7 @@ def test_write_without_a_file_storage(tmp_path):
 
 def test_write_what_can_only_be_read(tmp_path):
     """A format that cannot be written is refused by its suffix, and nothing is there."""
-    book = with_plugin(lthtgn_readers=[ReaderKind((".lst",), read=lambda path, known, parts: TWO)])
+    book = with_plugin(lthtgn_readers=[ReaderKind((".lst",), read=lambda path, known, parts, today: TWO)])
     with pytest.raises(NotSupportedError, match=r"\.lst files can be read but not written"):
         book.write(TWO, tmp_path / "clubs.lst")
 
@@ -733,23 +739,62 @@ def test_a_reader_is_told_the_ids_and_the_parts(tmp_path):
     """A reader gets the ids that figures may have, of measures and indicators, and which measure lies inside which."""
     got = {}
 
-    def read(path, known, parts):
-        got.update(path=path, known=known, parts=parts)
+    def read(path, known, parts, today):
+        got.update(path=path, known=known, parts=parts, today=today)
         return TWO
 
     path = tmp_path / "clubs.LST"
     path.touch()
 
-    assert with_plugin(lthtgn_readers=[ReaderKind((".lst",), read=read)]).read(path) == TWO
-    assert got["path"] == path
+    assert with_plugin(lthtgn_readers=[ReaderKind((".lst",), read=read)]).read(path, today=date(2025, 5, 10)) == TWO
+    assert (got["path"], got["today"]) == (path, date(2025, 5, 10))
     assert {"members", "association.members", "association.cremation_share"} < set(got["known"])
     assert got["parts"]["members.women"] == "members"
+
+
+@pytest.mark.parametrize(
+    ("figure", "codes"),
+    [
+        ('members = "58 hộ"', ["unit_differs"]),
+        ('members = "trên 58 thành viên"', []),
+        ('members = {value = 58, text = "58 hộ"}', ["unit_differs"]),
+        ('"members.women" = "100 %"', ["unit_differs"]),
+        ('"funds.livelihood_balance" = "70 triệu đồng"', []),
+        ('"help.people" = "960 người"', []),
+        ('"composition.women" = "70 %"', []),
+    ],
+)
+def test_a_figure_is_told_in_the_unit_of_its_measure(book, tmp_path, figure, codes):
+    """58 households are not 58 members."""
+    path = tmp_path / "clubs.toml"
+    returns = f'[[clubs.returns]]\nperiod = "2024"\n[clubs.returns.figures]\n{figure}\n'
+    path.write_text(f'[[clubs]]\nid = "a"\nname = "A"\n{returns}', encoding="utf-8")
+    found = []
+    try:
+        book.read(path, today=date(2025, 5, 10))
+    except InputError as error:
+        found = [problem.code for problem in error.problems]
+
+    assert found == codes
+
+
+@pytest.mark.parametrize("as_folder", [False, True])
+def test_the_last_day_on_which_something_can_have_happened(book, tmp_path, as_folder):
+    """Who reads a register as of a day is told of what lies after it, whatever the clock says."""
+    path = tmp_path / "clubs.toml"
+    path.write_text('[[clubs]]\nid = "a"\nname = "A"\nfounded = 2024-06-01\n', encoding="utf-8")
+    source = tmp_path if as_folder else path
+    with pytest.raises(InputError) as error:
+        book.read(source, today=date(2024, 5, 31))
+
+    assert [problem.code for problem in error.value.problems] == ["future_date"]
+    assert book.read(source, today=date(2024, 6, 1)).clubs[0].id == "a"
 
 
 # A folder that several plugins read.
 
 
-def listed(path, known, parts):
+def listed(path, known, parts, today):
     """A reader of lists: a title, then one club a line; a line that begins with ! is a mistake."""
     title, *lines = path.read_text(encoding="utf-8").splitlines()
     wrong = [Problem("bad_line", f"{path.name}:{n}", "no club") for n, line in enumerate(lines, 2) if line[0] == "!"]

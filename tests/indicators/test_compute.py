@@ -731,19 +731,33 @@ def test_a_group_is_not_the_country(book: RuleBook):
         assert {held} == {bool(cell.progress) for cell in cells}, (by, level)
 
 
-def test_a_share_is_held_against_any_register(book: RuleBook):
-    """A target of 50 % holds of a club as of the country."""
+@pytest.mark.parametrize(
+    ("level", "status"),
+    [
+        (None, TargetStatus.NOT_KNOWN),
+        (Level.CLUB, TargetStatus.NOT_KNOWN),
+        (Level.PROVINCE, TargetStatus.NOT_KNOWN),
+        (Level.NATION, TargetStatus.MET),
+    ],
+)
+def test_a_share_of_a_part_is_shown_and_decides_nothing_of_the_nation(book: RuleBook, level, status):
+    """40 of 60 are 4/3 of the 50 % that are asked of the country; only a register of the whole country reaches it."""
     clubs = register(club("a", members=60, members__women=40))
-    (progress,) = (
-        book.compute(clubs, YEAR, indicators=[aiming(Level.NATION, is_share=True, low=Fraction(1, 2))])
-        .cells[0]
-        .progress
-    )
-    assert (TargetStatus.MET, True, Range.exact(Fraction(4, 3))) == (
-        progress.status,
-        progress.is_share,
-        progress.attainment,
-    )
+    share = aiming(Level.NATION, is_share=True, low=Fraction(1, 2))
+    (progress,) = book.compute(clubs, YEAR, indicators=[share], level=level).cells[0].progress
+
+    assert (progress.status, progress.attainment) == (status, Range.exact(Fraction(4, 3)))
+    assert progress.decides is (level is Level.NATION)
+    assert ("(chỉ là phần có số liệu)" in book.say(progress)) is (level is not Level.NATION)
+
+
+def test_a_share_decides_on_an_aim_that_is_not_the_nations(book: RuleBook):
+    """What is asked of each club is decided by the share of a club, whatever the register covers."""
+    clubs = register(club("a", members=60, members__women=40))
+    share = aiming(Level.CLUB, is_share=True, low=Fraction(1, 2))
+    (progress,) = book.compute(clubs, YEAR, indicators=[share]).cells[0].progress
+
+    assert (progress.status, progress.decides) == (TargetStatus.MET, True)
 
 
 def test_only_the_aims_of_the_programme(book: RuleBook):

@@ -3,6 +3,7 @@
 from datetime import date
 from fractions import Fraction
 
+import attrs
 import pytest
 
 from lthtgn.indicators.targets import TargetStatus, progress_of
@@ -13,7 +14,7 @@ from lthtgn.policy.national.network import (
     NEW_CLUB_OLDER_MEMBERS_TARGET,
     NEW_CLUBS_TARGET,
 )
-from lthtgn.policy.parameters import Aim, Baseline
+from lthtgn.policy.parameters import Aim, Baseline, Reading
 from lthtgn.ranges import Range
 
 MET, AHEAD, ON_TRACK, BEHIND, NOT_KNOWN = TargetStatus
@@ -203,7 +204,7 @@ def test_shares_are_held_against_whole_per_cents(value: Fraction, expected: Targ
     [
         (NEW_CLUBS_TARGET, 6_000, Fraction(2)),  # FR-02: 200 %
         (NEW_CLUB_MEMBERS_TARGET, 330_000, Fraction(11, 5)),  # FR-03: printed 200 %, in truth 220 %
-        (NEW_CLUB_OLDER_MEMBERS_TARGET, 231_000, Fraction(231_000, 100_001)),  # FR-04: printed 231 %
+        (NEW_CLUB_OLDER_MEMBERS_TARGET, 231_000, Fraction(231, 100)),  # FR-04: 231 %
     ],
 )
 def test_the_final_review_of_1336(target: object, value: int, attainment: Fraction):
@@ -211,6 +212,22 @@ def test_the_final_review_of_1336(target: object, value: int, attainment: Fracti
     (asked,) = [item for item in target.aims if item.programme == "1336"]  # type: ignore[attr-defined]
     found = progress_of(Range.exact(value), asked, date(2025, 5, 31))
     assert (MET, Range.exact(attainment)) == (found.status, found.attainment)
+
+
+@pytest.mark.parametrize(("value", "status"), [(100_000, BEHIND), (100_001, MET)])
+def test_more_than_a_number_is_not_the_number(value: int, status: TargetStatus):
+    """100,000 older people are not "more than 100,000", and are all of the round number (1336-13)."""
+    asked = NEW_CLUB_OLDER_MEMBERS_TARGET.aims[0]
+    found = progress_of(Range.exact(value), asked, date(2026, 1, 1))
+    assert (found.status, found.attainment) == (status, Range.exact(Fraction(value, 100_000)))
+
+
+def test_another_reading_of_more_than_a_number():
+    """A source that prints another number is held beside it: 100,001 reach the first, and not 120,000."""
+    plain = NEW_CLUB_OLDER_MEMBERS_TARGET.aims[0]
+    asked = attrs.evolve(plain, readings=(Reading("nguồn khác", plain.cite, low=Range.exact(120_000)),))
+    statuses = [progress_of(Range.exact(number), asked, date(2026, 1, 1)).status for number in (100_001, 120_000)]
+    assert [NOT_KNOWN, MET] == statuses
 
 
 def test_63_of_63_provinces_is_105_percent_of_the_target():

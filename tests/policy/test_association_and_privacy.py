@@ -5,7 +5,6 @@ import unicodedata
 from datetime import date, timedelta
 from fractions import Fraction
 
-import attrs
 import pytest
 
 from lthtgn.policy.documents import Certainty
@@ -192,18 +191,7 @@ def test_less_than_the_text_says_so():
     assert all(v.value is not None or v.cite.note_vi for p in PARAMETERS.values() for v in p.history)
 
 
-def texts(value):
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, (tuple, list)):
-        for item in value:
-            yield from texts(item)
-    elif attrs.has(type(value)):
-        for name in attrs.fields_dict(type(value)):
-            yield from texts(getattr(value, name))
-
-
-def test_all_text_is_nfc_and_clean():
+def test_all_text_is_nfc_and_clean(texts):
     things = (
         *PARAMETERS.values(),
         *PROVISIONS,

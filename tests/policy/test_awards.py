@@ -2,12 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 from urllib.parse import urlsplit
 
-import attrs
 import pytest
 
 from lthtgn.policy.documents import Certainty
@@ -176,18 +174,7 @@ def test_facts_are_ids_of_the_dossier():
     assert all(cite.facts for cite in citations())
 
 
-def texts(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, (tuple, list)):
-        for item in value:
-            yield from texts(item)
-    elif attrs.has(type(value)):
-        for name in attrs.fields_dict(type(value)):
-            yield from texts(getattr(value, name))
-
-
-def test_all_text_is_nfc():
+def test_all_text_is_nfc(texts):
     found = [
         text
         for value in (*AWARD_DOCUMENTS, *AWARD_PARAMETERS, *AWARD_SCHEMES, *AWARD_CRITERIA)

@@ -2,12 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 from urllib.parse import urlsplit
 
-import attrs
 import pytest
 
 from lthtgn.policy.documents import Certainty, Citation, Document
@@ -393,18 +391,6 @@ def citations() -> list[Citation]:
     return [value.cite for value in (*values, *readings)]
 
 
-def texts(value: object) -> Iterator[str]:
-    """Every text inside a value."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, (tuple, list)):
-        for item in value:
-            yield from texts(item)
-    elif attrs.has(type(value)):
-        for name in attrs.fields_dict(type(value)):
-            yield from texts(getattr(value, name))
-
-
 EVERYTHING = (*DOCUMENTS, *PARAMETERS, *TARGETS)
 
 
@@ -433,7 +419,7 @@ def test_no_address_twice():
     assert not [cite.facts for cite in citations() if len(cite.sources) != len(set(cite.sources))]
 
 
-def test_all_text_is_nfc():
+def test_all_text_is_nfc(texts):
     """Vietnamese text is composed, and no line break or double blank slipped in."""
     found = [text for value in EVERYTHING for text in texts(value)]
     assert len(found) > 500
@@ -475,3 +461,18 @@ def test_less_than_text_carries_a_note():
 def test_documents(document: Document, expected: tuple[str, date]):
     """Decisions are called as people call them, and bear the day of their signing."""
     assert expected == (document.short_vi, document.signed)
+
+
+@pytest.mark.parametrize("parameter", [PROVINCE_COUNT, TIER_COUNT])
+def test_what_was_before_the_reform_is_deduced(parameter):
+    """No source says from when there were 63 provinces and three tiers: deduced from their end, and the note says so."""
+    first, second = parameter.history
+    assert (first.cite.certainty, second.cite.certainty) == (Certainty.DEDUCTION, Certainty.SUMMARY)
+    assert "không nguồn nào ở đây nêu" in (first.cite.note_vi or "")
+
+
+def test_an_aim_without_a_phase_is_given_none():
+    """Of people unable to care for themselves one value is printed for the whole programme (1579-04d)."""
+    aims = {fact: aim for target in TARGETS for aim in target.aims for fact in aim.cite.facts}
+    assert aims["1579-04d"].phase_vi is None
+    assert aims["1579-04c"].phase_vi == "giai đoạn 2026–2030"

@@ -6,7 +6,6 @@ from datetime import date
 from fractions import Fraction
 from urllib.parse import urlsplit
 
-import attrs
 import pytest
 
 from lthtgn.policy.documents import Certainty
@@ -145,18 +144,7 @@ def test_addresses():
     ]
 
 
-def texts(value):
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, (tuple, list)):
-        for item in value:
-            yield from texts(item)
-    elif attrs.has(type(value)):
-        for name in attrs.fields_dict(type(value)):
-            yield from texts(getattr(value, name))
-
-
-def test_all_text_is_nfc():
+def test_all_text_is_nfc(texts):
     found = [
         text for value in (*SOCIAL_DOCUMENTS, *SOCIAL_PARAMETERS, *ENTITLEMENTS, *MILESTONES) for text in texts(value)
     ]

@@ -11,8 +11,11 @@ from lthtgn.model.activities import Activity, ActivityKind
 from lthtgn.model.areas import ActivityArea
 from lthtgn.model.clubs import Club, Complete, Records
 from lthtgn.model.periods import PartialDate, Period
+from lthtgn.model.register import Register
+from lthtgn.model.returns import Figure, Return
 from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.evidence import AreaStanding, areas_of
+from lthtgn.rules.measures import CLUBS_OF_AREA
 from lthtgn.testing.strategies import clubs
 
 some = settings(max_examples=60, deadline=None, derandomize=True)
@@ -65,8 +68,33 @@ def test_the_eight_areas_are_always_all_told(club: Club, year: int):
     assert sorted(area.value for part in parts for area in part) == sorted(area.value for area in ActivityArea)
     for item in found:
         assert bool(item.evidence) is (item.standing is AreaStanding.EVIDENCED)
-        assert (item.verdict is Verdict.MET) is (item.standing is not AreaStanding.NOT_SEEN)
+        assert item.contradicted or (item.verdict is Verdict.MET) is (item.standing is not AreaStanding.NOT_SEEN)
         assert all(evidence.number > 0 for evidence in item.evidence)
+
+
+numbers = st.dictionaries(
+    st.sampled_from(["areas", *(f"areas.{area.value}" for area in ActivityArea)]), st.integers(0, 8), max_size=3
+)
+
+
+@some
+@given(st.lists(activities, max_size=4), numbers, st.booleans())
+def test_what_a_club_shows_and_the_measures_agree(done: list[Activity], said: dict[str, int], complete: bool):
+    """No area is said to be carried out, or not, where the measure by which indicators count says the opposite."""
+    figures = tuple(Figure(id_, Range.exact(min(n, 1) if "." in id_ else n)) for id_, n in said.items())
+    club = Club(
+        "a",
+        "A",
+        founded=PartialDate(1990),
+        activities=tuple(done),
+        returns=(Return(YEAR, figures),),
+        complete=ALL if complete else (),
+    )
+    table = BOOK.tabulate(Register(clubs=(club,)), YEAR.last_day, YEAR)
+    for item in areas_of(club, YEAR):
+        measured = table.figure("a", CLUBS_OF_AREA[item.area])
+        possible = {Verdict.MET: {(1, 1), (0, 1)}, Verdict.NOT_MET: {(0, 0)}, Verdict.NOT_KNOWN: {(0, 1)}}
+        assert (measured.low, measured.high) in possible[item.verdict]
 
 
 @some

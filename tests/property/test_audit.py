@@ -312,7 +312,8 @@ def mean_denominator(draw):
     numbers = {"fund_vnd": fund, "clubs": clubs, "clubs_with_fund": with_fund}
     shown = claim("fund_vnd/clubs", value.numerator // value.denominator, numbers, "VND per club")
     per = Formula(Operator.PER, ("fund_vnd", "clubs"))
-    return made(claims=[Claim(shown.id, shown.what, shown.printed, shown.unit, shown.inputs, per)])
+    measures = {"fund_vnd": "funds.balance", "clubs": "clubs", "clubs_with_fund": "clubs.with_fund"}
+    return made(claims=[attrs.evolve(shown, formula=per, measures=measures)])
 
 
 @st.composite
@@ -468,7 +469,8 @@ def revolving_fund(draw):
     turns, each = draw(st.integers(2, 100)), draw(st.integers(1, 10**7))
     capital = turns * each - draw(st.integers(2, turns * each))
     numbers = {"loan_turns": turns, "each": each}
-    return made(claims=[claim("loan_turns*each", capital, numbers, "VND", is_printed=False)])
+    loans = claim("loan_turns*each", capital, numbers, "VND", is_printed=False, measures={"loan_turns": "loans.made"})
+    return made(claims=[loans])
 
 
 @st.composite

@@ -6,7 +6,7 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lthtgn.indicators.progress import Figures, Outcome, hold
+from lthtgn.indicators.progress import Figures, Fulfilment, hold
 from lthtgn.policy.national import TARGETS
 from lthtgn.ranges import Range
 
@@ -28,7 +28,7 @@ def figures_of(target, aim, value: Range, day: date) -> Figures:
         value = Range(value.low, 400_000)
     if target.unit.is_share:
         value = value.over(Range.exact(400_000))
-    return Figures(day, {target.id: value}, aim.level)
+    return Figures(day, {f"{target.id}@{aim.programme}": value}, aim.level)
 
 
 @given(st.sampled_from(AIMS), nested(), DAYS)
@@ -37,7 +37,7 @@ def test_a_figure_known_better_says_no_less(pair, ranges, day):
     target, aim = pair
     wide, narrow = (hold(target, aim, figures_of(target, aim, value, day)) for value in ranges)
 
-    assert wide.outcome in {Outcome.NOT_KNOWN, narrow.outcome}
+    assert wide.fulfilment in {Fulfilment.NOT_KNOWN, narrow.fulfilment}
 
 
 @given(st.sampled_from(AIMS), nested(), DAYS)
@@ -46,12 +46,12 @@ def test_what_is_said_of_a_target_is_said_under_every_reading(pair, ranges, day)
     target, aim = pair
     found = hold(target, aim, figures_of(target, aim, ranges[1], day))
 
-    if found.outcome is not Outcome.NOT_KNOWN:
-        assert {held.outcome for held in found.held} == {found.outcome}
+    if found.fulfilment is not Fulfilment.NOT_KNOWN:
+        assert {held.fulfilment for held in found.held} == {found.fulfilment}
     if day < aim.deadline:
-        assert Outcome.NOT_MET not in {held.outcome for held in found.held}
+        assert Fulfilment.NOT_MET not in {held.fulfilment for held in found.held}
     if aim.is_about or aim.said_vi:
-        assert found.outcome is Outcome.NOT_KNOWN
+        assert found.fulfilment is Fulfilment.NOT_KNOWN
 
 
 @given(st.sampled_from(AIMS), ENDS, DAYS)
@@ -63,7 +63,7 @@ def test_an_exact_figure_leaves_nothing_open_but_what_the_law_does(pair, number,
     exact = all(side is None or side.is_exact for side in (aim.low, aim.high))
 
     if plain and exact:
-        assert found.outcome is not Outcome.NOT_KNOWN
+        assert found.fulfilment is not Fulfilment.NOT_KNOWN
 
 
 @given(st.sampled_from(AIMS), ENDS, DAYS)
@@ -71,8 +71,8 @@ def test_a_part_of_the_country_never_misses_a_number(pair, number, day):
     """A sum that covers less than the target's level is the least only; a share of less says nothing of the nation."""
     target, aim = pair
     if not target.unit.is_share:
-        given_ = Figures(day, {target.id: Range.exact(number)})
-        assert hold(target, aim, given_).outcome in {Outcome.MET, Outcome.NOT_KNOWN}
+        given_ = Figures(day, {f"{target.id}@{aim.programme}": Range.exact(number)})
+        assert hold(target, aim, given_).fulfilment in {Fulfilment.MET, Fulfilment.NOT_KNOWN}
     elif aim.is_national:
         given_ = Figures(day, {target.id: Fraction(number, 400_000)})
-        assert hold(target, aim, given_).outcome is Outcome.NOT_KNOWN
+        assert hold(target, aim, given_).fulfilment is Fulfilment.NOT_KNOWN

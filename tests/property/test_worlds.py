@@ -41,15 +41,20 @@ some = settings(max_examples=100, deadline=None, derandomize=True)
 BOOK = assemble([Plugin("national", national)])
 OWN = tuple(m for m in BOOK.measures.values() if m.subject is Subject.CLUB and m.value is not None)
 
-# Ranges even of a club of which everything is known: weeks and years begun, a first day that no source states, a number of
-# check-ups that sources dispute, a year of which a member or a volunteer saw only a part.
+# Ranges even of a club of which everything is known: weeks, months and years begun, a first day that no source states, a number of
+# check-ups that sources dispute, a year of which a member or a volunteer saw only a part, one number for two kinds of help.
 NEVER_EXACT = {
     "care.weeks",
     "culture.months_to_arts_team",
     "health.checked_as_due",
     "health.screened",
+    "help.people",
+    "help.people_in_months",
     "livelihood.monthly_mentors",
-    "years",
+    "rights.people_helped",
+    "culture.fewest_performances",
+    "help.fewest_cases",
+    "help.fewest_community_needs",
 }
 
 FIRST, LAST = date(2021, 11, 1), date(2025, 12, 31)
@@ -242,7 +247,9 @@ class Blur:
                 name: None if getattr(row, name) is None else self.value(self.figure(getattr(row, name)))
                 for name in ("attendance", "helped")
             }
-            changes |= {name: self.value(getattr(row, name)) for name in ("areas", "contents", "people")}
+            changes |= {name: self.value(getattr(row, name)) for name in ("areas", "people")}
+            if row.kind is ActivityKind.MEETING:  # any other activity is what its kind says where contents are left out
+                changes["contents"] = self.value(row.contents)
         elif isinstance(row, Volunteer):
             changes["helps"] = self.value(row.helps)
         return attrs.evolve(row, **changes)

@@ -76,7 +76,6 @@ NEED_NO_EXAMPLE = {
         lthtgn.hooks.explaining: explain_rule
         lthtgn.hooks.filing: read_register write_register
         lthtgn.hooks.progressing: progress_against_targets
-        lthtgn.indicators.targets: progress_of
         lthtgn.rules.assessment: assess_table judge_table
         lthtgn.rules.association_membership: AdmissionFinding AssociationSheet BranchLine Candidate FeeSplit
         lthtgn.rules.breaches: Holdings
@@ -88,7 +87,8 @@ NEED_NO_EXAMPLE = {
         lthtgn.rules.scoring: Score
         lthtgn.rules.consistency: audit
         lthtgn.rules.data_requests: Deadline RequestFinding
-        lthtgn.rules.entitlements: BEST_CARD HIGHER_AMOUNT Right
+        lthtgn.rules.entitlements.exclusions: BEST_CARD HIGHER_AMOUNT
+        lthtgn.rules.entitlements.rights: Right
         lthtgn.rules.gifts: Gift
         lthtgn.rules.longevity: Celebrant LongevityLine LongevityList
         lthtgn.rules.missing: Missing
@@ -96,6 +96,9 @@ NEED_NO_EXAMPLE = {
         lthtgn.rules.poverty: PovertyFinding
         lthtgn.rules.retention: DueForDeletion
         lthtgn.rules.table: stream tabulate
+    """,
+    "a condition that many entitlements share, each of which has its test": """
+        lthtgn.rules.entitlements.granting: IS_CITIZEN NEAR_POOR OLDER POOR POOR_OR_NEAR
     """,
     "shared by the rules of the audit, each of which has its test": """
         lthtgn.rules.auditing.parts: ATTRIBUTES INSIDE as_printed at_one_time by_series mean_of parts_of show summed
@@ -110,7 +113,7 @@ NEED_NO_EXAMPLE = {
         lthtgn.builtin.vietnamese_audit: Words
         lthtgn.builtin.vietnamese_awards: criteria_said finding_said given_said line_said warned_said
         lthtgn.builtin.vietnamese_targets: Words held_said together_said units_said
-        lthtgn.builtin.vietnamese_social: basis_said lacking_said line_said question_said
+        lthtgn.builtin.vietnamese_social: basis_said household_said lacking_said line_said question_said
     """,
     "a part of reading and writing that `read_text` and `write_toml` show whole": """
         lthtgn.exchange.compiling: Functions UNREADABLE
@@ -157,7 +160,7 @@ NEED_NO_EXAMPLE = {
     "drawn at random; conformance kits and property tests show it": """
         lthtgn.testing.storage: StorageMachine
         lthtgn.testing.strategies: TODAY activities arts_teams associations awards board_members branches care_pairs care_visits
-        charters club_statuses clubs complete figures founding_decisions fund_entries funds household_statuses ids loans
+        charters club_statuses clubs complete figures founding_decisions fund_entries funds hardship_assessments household_statuses ids loans
         members names partial_dates periods places ranges registers repayments returns volunteers words
         benefit_receipts claims consents data_requests fee_reliefs fees_collected formulas memberships printed published_cases published_figures welfare
         answers nominations benefit_receipts claims formulas printed published_cases published_figures welfare

@@ -1,15 +1,18 @@
 """The activity areas: what each is made of, what a club shows for it, and the components of places."""
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
+from lthtgn.app import open_rulebook
 from lthtgn.builtin.vietnamese import VietnameseLocaliser
-from lthtgn.errors import RangeError
+from lthtgn.errors import InputError, RangeError
 from lthtgn.expr.compiling import Moment
 from lthtgn.hooks import RuleBook
 from lthtgn.model.activities import Activity, ActivityKind
 from lthtgn.model.areas import ActivityArea
+from lthtgn.model.associations import Association, AssociationLevel
 from lthtgn.model.care import CarePair, CareVisit
 from lthtgn.model.clubs import Club, ClubStatus, Complete, Records, Status
 from lthtgn.model.funds import EntryKind, FundEntry, FundKind, Loan
@@ -21,10 +24,12 @@ from lthtgn.policy.national.areas import AREA_NORMS
 from lthtgn.policy.national.areas_social import SOCIAL_AREA_NORMS
 from lthtgn.policy.national.documents_areas import AREA_DOCUMENTS
 from lthtgn.ranges import Range, Verdict
-from lthtgn.rules.area_facts import person_weeks, years_asked
+from lthtgn.rules.area_facts import person_weeks
 from lthtgn.rules.areas import AREA_CONTENTS, AREA_CRITERIA
 from lthtgn.rules.areas.grouping import AreaComponent, AreaGrouping, components_of
 from lthtgn.rules.evidence import AreaFinding, AreaStanding, areas_of
+from lthtgn.rules.fewest import fewest_in_a_year
+from lthtgn.rules.measures import AREAS_CARRIED_OUT, CLUBS_OF_AREA
 
 ALL = tuple(Complete(records) for records in Records)
 YEAR = Period.year(2024)
@@ -32,6 +37,7 @@ MARCH = PartialDate(2024, 3, 17)
 CITE = Document("d", "1/KH", "…", "…").cite(certainty=Certainty.PRACTICE, facts=("X-1",))
 WORDS = VietnameseLocaliser()
 EVIDENCED, DECLARED, NOT_SEEN = AreaStanding
+NO, OPEN, YES = Range.exact(0), Range(0, 1), Range.exact(1)
 
 
 def of_health(**more: object) -> AreaFinding:
@@ -151,6 +157,53 @@ def test_what_took_place_at_a_meeting_is_counted(measure: str, kind: ActivityKin
     assert figure(Activity("1", MARCH, ActivityKind.MEETING, contents=(kind,), helped=Range.exact(3))) == alone
 
 
+NOTED = (
+    (ActivityKind.PERFORMANCE, (ActivityKind.VITAL_SIGNS,), Range.exact(1), EVIDENCED),
+    (ActivityKind.MEETING, (ActivityKind.VITAL_SIGNS,), Range.exact(1), EVIDENCED),
+    (ActivityKind.MEETING, (), Range.exact(0), NOT_SEEN),
+    (ActivityKind.MEETING, None, Range(0, 1), NOT_SEEN),
+    (ActivityKind.PERFORMANCE, None, Range.exact(0), NOT_SEEN),
+)
+
+
+@pytest.mark.parametrize(("kind", "contents", "months", "standing"), NOTED)
+def test_contents_are_read_one_way(kind, contents, months, standing, book: RuleBook):
+    """What took place at any activity is evidence and counts; left out, it is open of a meeting, and nothing of any other."""
+    activity = Activity("1", MARCH, kind, (ActivityArea.AWARENESS,), contents=contents)
+    club = Club("a", "A", founded=PartialDate(2019), activities=(activity,), complete=ALL)
+    measures = [book.measure(id_) for id_ in ("health.vital_signs_months", "areas.health")]
+    table = book.tabulate(Register(clubs=(club,)), YEAR.last_day, YEAR, measures=measures)
+
+    assert [table.figure("a", measure) for measure in measures] == [months, months]
+    assert areas_of(club, YEAR).finding(ActivityArea.HEALTH).standing is standing
+
+
+BOTH = (ActivityKind.HELP_TO_PERSON, ActivityKind.PROCEDURE_HELP)
+THREE, UP_TO_THREE = Range.exact(3), Range(0, 3)
+HELPED_ONCE = (
+    (ActivityKind.HELP_TO_PERSON, None, (), (THREE, NO)),
+    (ActivityKind.HELP_TO_PERSON, None, (ActivityKind.PROCEDURE_HELP,), (THREE, UP_TO_THREE)),
+    (ActivityKind.PROCEDURE_HELP, None, (ActivityKind.HELP_TO_PERSON,), (UP_TO_THREE, THREE)),
+    (ActivityKind.HELP_TO_COMMUNITY, None, (ActivityKind.HELP_TO_PERSON,), (UP_TO_THREE, NO)),
+    (ActivityKind.MEETING, None, (ActivityKind.HELP_TO_PERSON,), (THREE, NO)),
+    (ActivityKind.MEETING, None, BOTH, (UP_TO_THREE, UP_TO_THREE)),
+    (ActivityKind.MEETING, (ActivityArea.RIGHTS,), BOTH, (UP_TO_THREE, THREE)),
+    (ActivityKind.MEETING, (ActivityArea.MUTUAL_HELP, ActivityArea.RIGHTS), BOTH, (UP_TO_THREE, UP_TO_THREE)),
+    (ActivityKind.MEETING, None, None, (UP_TO_THREE, UP_TO_THREE)),
+)
+
+
+@pytest.mark.parametrize(("kind", "areas", "contents", "expected"), HELPED_ONCE)
+def test_a_number_of_persons_counts_once(kind, areas, contents, expected, book: RuleBook):
+    """Three persons at one activity are three of its kind; of what else it held they are at most those three."""
+    activity = Activity("1", MARCH, kind, areas, helped=THREE, contents=contents)
+    club = Club("a", "A", founded=PartialDate(2019), activities=(activity,), complete=ALL)
+    measures = [book.measure(id_) for id_ in ("help.people", "rights.people_helped")]
+    table = book.tabulate(Register(clubs=(club,)), YEAR.last_day, YEAR, measures=measures)
+
+    assert tuple(table.figure("a", measure) for measure in measures) == expected
+
+
 @pytest.mark.parametrize(
     ("on", "kept", "areas", "standing", "verdict"),
     [
@@ -181,15 +234,91 @@ def test_what_a_club_only_says(on, kept, areas, standing, verdict):
         ("2024", {"areas.health": 0}, NOT_SEEN, Verdict.NOT_MET),
         ("2024", {"areas.rights": 1}, NOT_SEEN, Verdict.NOT_KNOWN),
         ("2024", {"areas": 8, "areas.health": 0}, NOT_SEEN, Verdict.NOT_KNOWN),
-        ("2024", {"areas": 8, "areas.rights": 0}, DECLARED, Verdict.MET),
+        ("2024", {"areas": 8, "areas.rights": 0}, NOT_SEEN, Verdict.NOT_KNOWN),
+        ("2024", {"areas": 7, "areas.rights": 0}, DECLARED, Verdict.MET),
+        ("2023/2024", {"areas.health": 0}, NOT_SEEN, Verdict.NOT_MET),
     ],
 )
 def test_what_a_return_says(period, figures, standing, verdict):
-    """Eight areas are all of them, seven do not say which; a return for longer does not say when."""
+    """Eight areas are all of them, as are seven without the eighth; seven do not say which, and eight of which one is none
+    nothing; a return for longer does not say when, but that it never was.
+    """
     said = tuple(Figure(id_, Range.exact(value)) for id_, value in figures.items())
     found = of_health(returns=(Return(Period.parse(period), said),))
 
     assert (found.standing, found.verdict) == (standing, verdict)
+
+
+CHECK = Activity("1", MARCH, ActivityKind.HEALTH_CHECK, ())
+RETURNED = (
+    # what was returned, the rows and how they are kept; health, every other area, how many there are, contradictions
+    ("all eight", {"areas": 8}, (), (), (YES, YES, Range.exact(8), 0)),
+    ("some", {"areas": 5}, (), (), (OPEN, OPEN, Range.exact(5), 0)),
+    ("over five", {"areas": Range.at_least(6)}, (), (), (OPEN, OPEN, Range(6, 8), 0)),
+    ("one, which rows show", {"areas": 1}, (CHECK,), (), (YES, NO, Range.exact(1), 0)),
+    ("rows decide", {"areas": 1}, (CHECK,), ALL, (YES, NO, Range.exact(1), 0)),
+    ("seven, and which not", {"areas": 7, "areas.health": 0}, (), (), (NO, YES, Range.exact(7), 0)),
+    ("none", {"areas": 0}, (), (), (NO, NO, Range.exact(0), 0)),
+    ("eight, and one not", {"areas": 8, "areas.health": 0}, (), (), (OPEN, OPEN, Range(0, 8), 1)),
+    ("more than there are", {"areas": 9}, (), (), (OPEN, OPEN, Range(0, 8), 1)),
+    ("eight against complete rows", {"areas": 8}, (CHECK,), ALL, (YES, OPEN, Range(1, 8), 1)),
+    ("none against rows", {"areas": 0}, (CHECK,), ALL, (OPEN, NO, Range(0, 1), 1)),
+    ("one against rows", {"areas.health": 0}, (CHECK,), ALL, (OPEN, NO, Range(0, 1), 1)),
+)
+
+
+@pytest.mark.parametrize(
+    ("figures", "activities", "kept", "expected"), [case[1:] for case in RETURNED], ids=[case[0] for case in RETURNED]
+)
+def test_a_number_of_areas_tells_of_each(figures, activities, kept, expected, book: RuleBook):
+    """What a return says of the number, and rows of the areas, is one sum: each area is what the others leave of it."""
+    said = tuple(
+        Figure(id_, value if isinstance(value, Range) else Range.exact(value)) for id_, value in figures.items()
+    )
+    club = Club(
+        "a", "A", founded=PartialDate(2019), activities=activities, returns=(Return(YEAR, said),), complete=kept
+    )
+    table = book.tabulate(Register(clubs=(club,)), YEAR.last_day, YEAR)
+    found = {area: table.figure("a", CLUBS_OF_AREA[area]) for area in ActivityArea}
+
+    assert (found.pop(ActivityArea.HEALTH), set(found.values())) == (expected[0], {expected[1]})
+    assert (table.figure("a", AREAS_CARRIED_OUT), len(table.contradictions)) == expected[2:]
+
+
+def test_a_return_of_all_areas_counts_for_each_indicator(book: RuleBook):
+    """One club that returns all eight and one of which nothing is known: of each area one of two clubs, perhaps both."""
+    told = Club("a", "A", founded=PartialDate(2019), returns=(Return(YEAR, (Figure("areas", Range.exact(8)),)),))
+    ids = [f"{area.value}.active_clubs" for area in ActivityArea]
+    register = Register(clubs=(told, Club("b", "B", founded=PartialDate(2019))))
+    for id_ in ids:  # each asked alone: the number of areas is brought in with it
+        (cell,) = book.compute(register, YEAR, indicators=[id_]).cells
+        assert (cell.part, cell.whole) == (Range(1, 2), Range.exact(2))
+    assert len(areas_of(told, YEAR).of(DECLARED)) == 8
+
+
+def test_clubs_that_return_together_how_many_areas(book: RuleBook):
+    """Two clubs with sixteen areas together have all eight each; with fifteen, neither is known to have any one area."""
+
+    def health(number: int) -> list[Range]:
+        clubs = tuple(Club(id_, id_, founded=PartialDate(2019)) for id_ in ("a", "b"))
+        said = Return(YEAR, (Figure("areas", Range.exact(number)),), clubs=("a", "b"))
+        above = Association("h", "Hội", AssociationLevel.COMMUNE, returns=(said,))
+        table = book.tabulate(Register(clubs=clubs, associations=(above,)), YEAR.last_day, YEAR)
+        return [table.figure(id_, CLUBS_OF_AREA[ActivityArea.HEALTH]) for id_ in ("a", "b")]
+
+    assert health(16) == [YES, YES]
+    assert health(15) == [OPEN, OPEN]
+
+
+def test_a_dissolved_club_is_in_no_return_of_clubs(book: RuleBook):
+    """It sent its return before it ended; at the end of the year it is none of the clubs of an area, and nothing contradicts."""
+    gone = ClubStatus(PartialDate(2024, 9), Status.DISSOLVED)
+    said = (Return(YEAR, (Figure("areas", Range.exact(8)), Figure("loans.borrowers", Range.exact(20)))),)
+    club = Club("a", "A", founded=PartialDate(2019), returns=said, statuses=(gone,), complete=ALL)
+    table = book.tabulate(Register(clubs=(club,)), YEAR.last_day, YEAR)
+
+    assert table.contradictions == ()
+    assert table.figure("a", AREAS_CARRIED_OUT) == NO
 
 
 @pytest.mark.parametrize(
@@ -259,6 +388,13 @@ def test_the_finding_counts_what_is_shown_and_what_is_said(book: RuleBook):
         ),
         ({"complete": ALL}, "Chăm sóc sức khỏe: chưa có"),
         (
+            {"complete": ALL, "returns": (Return(YEAR, (Figure("areas", Range.exact(8)),)),)},
+            (
+                "Chăm sóc sức khỏe: chỉ khai – có trong báo cáo của câu lạc bộ; sổ sách khai đủ mà không có, trái với báo cáo, "
+                "nên chưa xác định được"
+            ),
+        ),
+        (
             {},
             "Chăm sóc sức khỏe: chưa có – sổ sách chưa khai đủ hoặc chưa ghi rõ, nên chưa thể nói là không thực hiện",
         ),
@@ -293,22 +429,50 @@ def moment(period: str) -> Moment:
     ("founded", "period", "expected"),
     [
         ("2019", "2024", (1, 1)),
-        ("2019", "2024-06-01/2025-05-31", (1, 1)),
-        ("2019", "2023-03-01/2024-02-28", (1, 1)),
+        ("2019", "2024-06-01/2025-05-31", (0, 0)),
+        ("2019", "2023-03-01/2024-02-28", (0, 0)),
         ("2019", "2023-03-01/2024-02-29", (1, 1)),
-        ("2019", "2023/2024", (2, 2)),
-        ("2019", "2023-07/2024-12", (1, 2)),
-        ("2019", "2024-01/2024-06", (0, 1)),
-        ("2024-03-01", "2024", (0, 1)),
-        ("2024", "2024", (0, 1)),
-        ("2025", "2024", (0, 0)),
+        ("2019", "2024-02-29/2025-02-28", (1, 1)),
+        ("2019", "2023/2024", (0, 0)),
+        ("2019", "2024-01/2024-06", (1, None)),
+        ("2024-03-01", "2024", (1, None)),
+        ("2025", "2024", (0, None)),
     ],
 )
-def test_years_of_a_period(founded: str, period: str, expected: tuple[int, int]):
-    """The whole years in the life of the club, and those begun; the twelve months up to 28 or 29 February are a year."""
-    club = Club("a", "A", founded=PartialDate.parse(founded))
+def test_fewest_of_a_year(founded: str, period: str, expected: tuple[int, int | None]):
+    """One song on 29 February 2024: a year up to 28 or 29 February is whole; of one begun it is a lower bound."""
+    song = Activity("1", PartialDate(2024, 2, 29), ActivityKind.PERFORMANCE)
+    club = Club("a", "A", founded=PartialDate.parse(founded), activities=(song,), complete=ALL)
+    fact = fewest_in_a_year("culture.performance_count", ActivityKind.PERFORMANCE)
 
-    assert Range(*expected) == years_asked(club, club, moment(period))
+    assert Range(*expected) == fact(club, club, moment(period))
+
+
+def test_a_year_after_the_end_of_a_club_is_not_asked():
+    """Dissolved in March 2024 it has one whole year, 2023, and the next begun only."""
+    song = Activity("1", PartialDate(2023, 5), ActivityKind.PERFORMANCE)
+    gone = ClubStatus(PartialDate(2024, 3), Status.DISSOLVED)
+    club = Club("a", "A", founded=PartialDate(2019), activities=(song,), statuses=(gone,), complete=ALL)
+    fact = fewest_in_a_year("culture.performance_count", ActivityKind.PERFORMANCE)
+
+    assert fact(club, club, moment("2023/2025")) == Range(0, 1)
+
+
+def test_a_figure_that_is_worked_out_is_not_reported(book: RuleBook, tmp_path: Path):
+    """The fewest of a year is worked out of what was done in each: a return of it is refused, and tells nothing."""
+    said = Return(YEAR, (Figure("culture.fewest_performances", Range.exact(2)),))
+    club = Club("a", "A", founded=PartialDate(2019), returns=(said,), complete=ALL)
+    table = book.tabulate(Register(clubs=(club,)), YEAR.last_day, YEAR)
+    assert table.figure("a", book.measure("culture.fewest_performances")) == Range.exact(0)
+
+    path = tmp_path / "register.toml"
+    path.write_text(
+        '[[clubs]]\nid = "a"\nname = "A"\n[[clubs.returns]]\nperiod = "2024"\n'
+        'figures = { "culture.fewest_performances" = 2 }\n',
+        encoding="utf-8",
+    )
+    with pytest.raises(InputError, match=r"culture\.fewest_performances"):
+        open_rulebook(plugins=()).read(path)
 
 
 @pytest.mark.parametrize(

@@ -3,14 +3,16 @@
 from datetime import date
 from fractions import Fraction
 
+import attrs
 import pytest
 
 from lthtgn.builtin import national
 from lthtgn.errors import ExpressionError
 from lthtgn.hooks.assembly import Plugin, assemble
 from lthtgn.hooks.specs import hookimpl
+from lthtgn.model.associations import Association
 from lthtgn.model.awards import Answer, Award, AwardForm, AwardIssuer, Nomination, RecipientKind
-from lthtgn.model.clubs import Club
+from lthtgn.model.clubs import Club, Complete, Records
 from lthtgn.model.people import Member, Sex
 from lthtgn.model.periods import PartialDate
 from lthtgn.model.places import Edition, Place
@@ -219,8 +221,60 @@ def test_an_award_that_is_not_in_the_book_is_told():
     given = Award("w", PartialDate(2026), "…", COLLECTIVE, scheme="song_xanh.awards.club_of_the_year")
     review = BOOK.awards(Register(clubs=(Club("a", "A", nominations=(put,)),), awards=(given,)), SINCE)
 
-    assert (("a", "n", "song_xanh.awards.club_of_the_year"),) == review.unknown
+    assert [("a", "n", "scheme"), (None, "w", "scheme")] == [(it.club, it.id, it.field) for it in review.unknown]
     assert ((), None, None) == (review.findings, review.given[0].scheme, review.given[0].total)
+
+
+MISSPELT = [
+    # what is written; field, position, nearest
+    (Nomination("n", COLLECTIVE, scheme="awards.comendation.commune"), "scheme", None, "awards.commendation.commune"),
+    (Nomination("n", COLLECTIVE, holds=("awards.medal.othr",)), "holds", 0, "awards.medal.other"),
+    (Nomination("n", COLLECTIVE, based_on=("giay-khen", "giay-ken")), "based_on", 1, "giay-khen"),
+    (Nomination("n", COLLECTIVE, based_on=("zzz",)), "based_on", 0, None),
+    (("clb-an-binh", "clb-an-bihn"), "recipients", 1, "clb-an-binh"),
+    (("clb-an-binh/tv-1", "clb-an-bihn/tv-1"), "recipients", 1, "clb-an-binh"),
+    (("hoi-xa/hv-9", "clb-an-binh/tv-9"), "recipients", 1, None),  # the roster is complete; nobody's id is suggested
+    (("0912345678",), "recipients", 0, None),
+]
+
+
+def of_register(what, *, complete=True):
+    """A club of one member and an association, with an award, or a nomination beside one."""
+    put = (what,) if isinstance(what, Nomination) else ()
+    recipients = () if put else what
+    award = Award("giay-khen", PartialDate(2026, 2), "…", COLLECTIVE, recipients=recipients)
+    club = Club("clb-an-binh", "A", members=(Member("tv-1"),), nominations=put)
+    if complete:
+        club = attrs.evolve(club, complete=(Complete(Records.MEMBERS),))
+    return Register(clubs=(club,), associations=(Association("hoi-xa", "H"),), awards=(award,))
+
+
+@pytest.mark.parametrize(("what", "field", "position", "near"), MISSPELT)
+def test_an_id_that_nobody_knows_is_told_with_the_nearest(what, field, position, near):
+    """Whatever a nomination or an award names: schemes of the book, awards and recipients of the register."""
+    [found] = BOOK.awards(of_register(what), SINCE).unknown
+
+    assert (field, position, near) == (found.field, found.position, found.nearest)
+    assert found.value not in repr(found)
+
+
+def test_who_may_be_known_elsewhere_is_not_told():
+    """A roster that is not complete may lack the member; a club alone does not hold the awards that it names."""
+    assert () == BOOK.awards(of_register(("clb-an-binh/tv-9",), complete=False), SINCE).unknown
+    assert () == BOOK.awards(of_register(Nomination("n", COLLECTIVE, based_on=("x",))).clubs[0], SINCE).unknown
+
+
+def test_very_many_wrong_ids_are_told_in_time():
+    """Of the later ones nothing is suggested any more."""
+    awards = tuple(
+        Award(f"w{i}", PartialDate(2026), "…", COLLECTIVE, recipients=(f"clb-{i}-sai",)) for i in range(2000)
+    )
+    clubs = tuple(Club(f"clb-{i}", "A") for i in range(1000))
+    found = BOOK.awards(Register(clubs=clubs, awards=awards), SINCE).unknown
+
+    assert len(found) == 2000
+    assert found[0].nearest == "clb-0"
+    assert found[-1].nearest is None
 
 
 def test_without_a_scheme_all_that_may_go_to_such_a_recipient_are_asked():

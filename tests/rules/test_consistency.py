@@ -260,7 +260,8 @@ def mean(printed, fund=6_500_000_000, clubs=135, with_fund=102):
         "clubs_with_income_fund": Printed(with_fund),
     }
     formula = Formula(Operator.PER, ("income_fund_vnd", "clubs"))
-    return case(claims=[Claim("a.1", "mean", printed, "VND per club", inputs, formula)])
+    measures = {"income_fund_vnd": "funds.livelihood_balance", "clubs_with_income_fund": "clubs.with_fund"}
+    return case(claims=[Claim("a.1", "mean", printed, "VND per club", inputs, formula, measures=measures)])
 
 
 def test_a_mean_over_all_clubs_where_its_label_names_those_with_a_fund(book):
@@ -323,7 +324,8 @@ def test_overlapping_groups_that_are_added_up(book):
 
 def test_loans_above_the_capital_are_no_error(book):
     """32 loans of 7 million from 167 million: lent more than once."""
-    claim = result("loan_turns*loan_min_vnd", 167, "VND", {"loan_turns": 32, "loan_min_vnd": 7}, is_printed=False)
+    numbers = {"turns": 32, "loan_min_vnd": 7}
+    claim = result("turns*loan_min_vnd", 167, "VND", numbers, is_printed=False, measures={"turns": "loans.made"})
     (finding,) = book.audit(case(claims=[claim])).findings
 
     assert (finding.rule.id, finding.severity, finding.difference) == (
@@ -331,6 +333,21 @@ def test_loans_above_the_capital_are_no_error(book):
         Severity.ASK,
         Range(-57, -57),
     )
+
+
+@pytest.mark.parametrize(
+    ("value", "measures"),
+    [
+        (167, {}),  # a name says nothing of what it measures
+        (250, {"loan_turns": "loans.made"}),  # less was lent than there is: nothing turned round
+    ],
+)
+def test_a_fund_revolves_by_what_is_counted(book, value, measures):
+    """32 loans of 7 million are 224 million."""
+    numbers = {"loan_turns": 32, "loan_min_vnd": 7}
+    claim = result("loan_turns*loan_min_vnd", value, "VND", numbers, is_printed=False, measures=measures)
+
+    assert found(book, case(claims=[claim])) == {"audit.result_differs"}
 
 
 def test_coverage_above_100_percent(book):

@@ -379,16 +379,18 @@ def test_people_helped(expect: Callable, judged: Callable[..., Verdict], figure:
     ],
 )
 def test_cases_found(expect: Callable, judged: Callable[..., Verdict], criterion: str, kind: ActivityKind):
-    """One a month, of each leader or of all together (M-HELP-03, M-HELP-04): fewer miss both readings, more decide nothing.
+    """One a month, of each leader or of all together (M-HELP-03, M-HELP-04): a month without one misses both readings, more
+    decide nothing; many in one month do not make up for another.
 
-    months | complete | verdict
-    1-11   | yes      | not_met
-    1-12   | yes      | not_known
-    1-11   | no       | not_known
+    months | each | complete | verdict
+    1-11   | 1    | yes      | not_met
+    1-11   | 9    | yes      | not_met
+    1-12   | 1    | yes      | not_known
+    1-11   | 1    | no       | not_known
     """
 
     def verdict(case: Case) -> Verdict:
-        found = monthly(case["months"], kind)
+        found = monthly(case["months"], kind) * int(case["each"])
         return judged(criterion, Club("a", "A", founded=FOUNDED, activities=found, complete=complete(case)))
 
     expect(verdict)
@@ -511,7 +513,8 @@ def test_arts_team_in_time(expect: Callable, judged: Callable[..., Verdict]):
 
 
 def test_performances(expect: Callable, judged: Callable[..., Verdict]):
-    """Two performances or exchanges a year (M-CULT-03): of a shorter period only two are enough to tell.
+    """Two performances or exchanges a year (M-CULT-03): of a shorter period only two are enough to tell, and of a longer
+    one each year is asked.
 
     months | founded    | period          | complete | verdict
     6-7    | 2019       | 2024            | yes      | met
@@ -519,11 +522,21 @@ def test_performances(expect: Callable, judged: Callable[..., Verdict]):
     6-6    | 2019       | 2024            | no       | not_known
     6-6    | 2019       | 2024-01/2024-06 | yes      | not_known
     5-6    | 2019       | 2024-01/2024-06 | yes      | met
-    1-4    | 2019       | 2023/2024       | yes      | met
+    1-4    | 2019       | 2023/2024       | yes      | not_met
+    1-4    | 2019       | 2023/2024       | no       | not_known
+    1-4    | 2024-01-01 | 2023/2024       | yes      | met
+    1-4    | 2024       | 2023/2024       | yes      | met
+    1-4    | ?          | 2024            | yes      | met
+    1-1    | ?          | 2024            | yes      | not_known
+    6-9    | 2019       | 2023-08/2025-07 | yes      | met
+    1-7    | 2019       | 2023-08/2025-07 | yes      | not_met
     1-3    | 2019       | 2023/2024       | yes      | not_met
+    1-12   | 2019       | 2018/2019       | yes      | not_known
     6-6    | 2024-03-01 | 2024            | yes      | not_known
     1-3    | 2019       | 2023-07/2024-12 | yes      | not_known
-    1-4    | 2019       | 2023-07/2024-12 | yes      | met
+    1-4    | 2019       | 2023-07/2024-12 | yes      | not_known
+    5-8    | 2019       | 2023-07/2024-12 | yes      | met
+    5-8    | 2019       | 2023-07/2024-12 | no       | met
     1-1    | 2019       | 2023-07/2024-12 | yes      | not_met
     """
 
@@ -531,13 +544,51 @@ def test_performances(expect: Callable, judged: Callable[..., Verdict]):
         club = Club(
             "a",
             "A",
-            founded=PartialDate.parse(case["founded"]),
+            founded=None if case["founded"] == "?" else PartialDate.parse(case["founded"]),
             activities=monthly(case["months"], ActivityKind.PERFORMANCE),
             complete=complete(case),
         )
         return judged("culture.performances", club, period=Period.parse(case["period"]))
 
     expect(verdict)
+
+
+def test_performances_returned(expect: Callable, judged: Callable[..., Verdict], figure: Callable[[str], Range | None]):
+    """A return of each year decides it; of two years together, so few that one must lack, or nothing.
+
+    first | second | both | rows | verdict
+    2     | 2      |      |      | met
+    4     | 0      |      |      | not_met
+    2     | 1..    |      |      | not_known
+          |        | 4    |      | not_known
+          |        | 3    |      | not_met
+          |        | 0    |      | not_met
+    2     |        | 4    |      | met
+    3     |        | 4    |      | not_met
+    2     |        |      | 1-2  | met
+    2     |        |      | 1-1  | not_known
+    """
+
+    def verdict(case: Case) -> Verdict:
+        periods = {"first": Period.year(2023), "second": YEAR, "both": Period.parse("2023/2024")}
+        said = tuple(
+            Return(period, (Figure("culture.performance_count", value),))
+            for name, period in periods.items()
+            if case[name] and (value := figure(case[name])) is not None
+        )
+        rows = monthly(case["rows"], ActivityKind.PERFORMANCE)
+        club = Club("a", "A", founded=FOUNDED, activities=rows, returns=said)
+        return judged("culture.performances", club, period=periods["both"])
+
+    expect(verdict)
+
+
+@pytest.mark.parametrize("criterion", ["culture.performances", "mutual_help.cases", "mutual_help.community_needs"])
+def test_norms_of_each_year_or_month_before_their_first_day(judged: Callable[..., Verdict], criterion: str):
+    """Before the day of Decision 1336 there is no norm to meet, of whatever length the period is."""
+    club = Club("a", "A", founded=PartialDate(2010), complete=ALL)
+    for period in ("2019", "2018/2019", "2019-01/2019-06"):
+        assert judged(criterion, club, date(2019, 12, 31), Period.parse(period)) is Verdict.NOT_IN_FORCE
 
 
 # --- resources --------------------------------------------------------------------------------------------------------

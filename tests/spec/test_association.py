@@ -318,6 +318,14 @@ def test_meetings_known_in_part(last_met, on, met):
     assert sheet.lines[0].met_in_time is met
 
 
+@pytest.mark.parametrize("later", ["2025-01-01", "2024-12", "2025"])  # after the day, or perhaps
+def test_what_lies_after_the_day_does_not_count(later):
+    """A meeting or an election of later says nothing of the ones before it."""
+    branch = Branch("b1", "Chi hội", last_met=partial(later), elected=partial(later))
+    [line] = association_sheet(association(branches=(branch,)), day("2024-12-30"), Period.year(2024), resolve).lines[:1]
+    assert (line.met_in_time, line.in_term, line.meet_by) == (NOT_KNOWN, NOT_KNOWN, None)
+
+
 def test_before_the_charter_no_meeting_is_asked_for():
     sheet = association_sheet(association(), day("2017-03-23"), Period.year(2016), resolve)
     assert sheet.lines[0].met_in_time is NOT_IN_FORCE

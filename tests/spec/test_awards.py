@@ -19,7 +19,7 @@ from lthtgn.model.periods import PartialDate
 from lthtgn.model.places import Edition, Place
 from lthtgn.model.register import Register
 from lthtgn.policy.documents import Certainty, Document
-from lthtgn.policy.national.awards import BASE_SALARY, PRIZE_STEP
+from lthtgn.policy.national.awards import AWARD_PARAMETERS, BASE_SALARY, PREFERRED_WOMEN_SHARE, PRIZE_STEP
 from lthtgn.policy.national.longevity import MILESTONES
 from lthtgn.policy.parameters import Override, Scope, Since
 from lthtgn.ranges import Range, Verdict
@@ -606,6 +606,59 @@ def test_between_two_nominees(expect):
         return prefers(*BOOK.awards(club, FIRST_OF_152).findings)
 
     expect(answer)
+
+
+def test_titles_of_other_collectives_are_not_for_clubs(expect):
+    """A-4.03a, A-4.49: a village, a commune and an association bear these; a club, as any other collective, not.
+
+    scheme                          | told
+    awards.title.cultural_village   | met
+    awards.title.model_commune      | met
+    awards.association.strong       | met
+    awards.commendation.commune     | not_met
+    awards.association.shining_example | not_met
+    """
+
+    def answer(case):
+        finding = found(Nomination("n", COLLECTIVE, scheme=case["scheme"]), FIRST_OF_152)[case["scheme"]]
+        told = [item for item in finding.warnings if item.check.id.endswith("s_only")]
+        return told[0].verdict if told else Verdict.NOT_MET
+
+    expect(answer)
+
+
+def test_the_time_of_women_leaders(expect):
+    """A-4.16f: from 2025-07-01, of the State's awards, of women who lead; which criteria ask for time is not known.
+
+    sex    | leads | scheme                         | day        | told
+    female |       | awards.commendation.commune    | 2025-07-01 | not_known
+    female | yes   | awards.commendation.commune    | 2025-07-01 | met
+    female | no    | awards.commendation.commune    | 2025-07-01 | not_met
+    male   | yes   | awards.commendation.commune    | 2025-07-01 | not_met
+    ?      | yes   | awards.merit.province          | 2025-07-01 | not_known
+    female | yes   | awards.commendation.commune    | 2025-06-30 | not_met
+    female | yes   | awards.medal.association       | 2025-07-01 | not_met
+    """
+
+    def answer(case):
+        member = Member("m", sex=None if case["sex"] == "?" else Sex(case["sex"]))
+        answers = (Answer("awards.leads", met=FLAGS[case["leads"]]),)
+        put = Nomination("n", PERSON, member="m", scheme=case["scheme"], answers=answers)
+        [finding] = BOOK.awards(
+            Club("a", "A", members=(member,), nominations=(put,)), date.fromisoformat(case["day"])
+        ).findings
+        told = [item for item in finding.warnings if item.check.id == "awards.check.women_leaders"]
+        assert all(item.number.value == Range.exact(Fraction(1, 3)) for item in told)
+        return told[0].verdict if told else Verdict.NOT_MET
+
+    expect(answer)
+
+
+def test_no_number_of_awards_is_kept_for_nobody():
+    """What a rule asks or tells, the base of prize money, its rounding, and the share by which collectives are preferred."""
+    read = {value for rule in BOOK.award_rules.values() for value in getattr(rule, "parameters", ())}
+
+    assert set(AWARD_PARAMETERS) - read == {BASE_SALARY, PRIZE_STEP, PREFERRED_WOMEN_SHARE}
 
 
 # --- Bắc Ninh only ------------------------------------------------------------------------------------------------------

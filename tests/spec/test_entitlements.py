@@ -51,6 +51,33 @@ def rights_of(member, day, book=BOOK, place=None):
     return {right.entitlement.id.removeprefix("entitlements."): right for right in found}
 
 
+def test_a_class_counts_as_it_was_told_and_the_decision_is_named():
+    """A-3.08: the commune decides each year. Without a number nothing turns round; that of another year is not named."""
+    numbered = HouseholdStatus(2025, HouseholdClass.POOR, "215/QĐ-UBND", PartialDate(2024, 12, 20))
+    cases = {
+        "by decision": (numbered, date(2025, 7, 1)),
+        "as told": (HouseholdStatus(2025, HouseholdClass.POOR), date(2025, 7, 1)),
+        "neither": (HouseholdStatus(2025, HouseholdClass.OTHER, "215/QĐ-UBND"), date(2025, 7, 1)),
+        "next year": (numbered, date(2026, 1, 1)),
+    }
+    found = {
+        name: rights_of(attrs.evolve(person("1955"), households=(status,)), day)
+        for name, (status, day) in cases.items()
+    }
+
+    assert {
+        name: (rights["card.poor"].verdict, rights["card.poor"].decision_on_record) for name, rights in found.items()
+    } == {
+        "by decision": (Verdict.MET, Verdict.MET),
+        "as told": (Verdict.MET, Verdict.NOT_KNOWN),
+        "neither": (Verdict.NOT_MET, Verdict.NOT_IN_FORCE),
+        "next year": (Verdict.NOT_KNOWN, Verdict.NOT_IN_FORCE),
+    }
+    by_decision = found["by decision"]
+    assert by_decision["card.poor"].household == numbered
+    assert by_decision["social_pension.from_75"].household is None  # hangs on no class
+
+
 # The social pension: E-07 and E-08.
 
 EVE, FIRST = date(2025, 6, 30), date(2025, 7, 1)

@@ -22,8 +22,9 @@ from lthtgn.model.register import Register
 from lthtgn.policy.resolution import resolve
 from lthtgn.ranges import Verdict
 from lthtgn.rules.breaches import BreachNotice, holdings
-from lthtgn.rules.consents import consent_finding, consented, withdrawn
+from lthtgn.rules.consents import ConsentStop, consent_finding, consent_findings, consented, withdrawn
 from lthtgn.rules.data_requests import breach_deadline, deadline, request_findings
+from lthtgn.rules.held_consents import held_consents
 from lthtgn.rules.retention import Retention, due_for_deletion
 
 BOOK = assemble([Plugin("national", national, "built in")])
@@ -181,6 +182,73 @@ def test_who_asks_to_stop_is_no_longer_surely_willing(kind, done):
     assert consented((), "m1", "báo cáo", day("2026-06-01"), requests=asked) is NOT_MET
 
 
+# What was said since, here and elsewhere: each controller asks for its own consent (A-6.20, A-6.21).
+
+ENDS = [
+    # what was said since, on, verdict of the consent of 2026-03-02, by what it was stopped
+    ({"withdrawn": PartialDate(2026, 5, 1)}, None, "2026-04-30", MET, ()),
+    (
+        {"withdrawn": PartialDate(2026, 5, 1)},
+        None,
+        "2026-05-01",
+        NOT_MET,
+        (ConsentStop(PartialDate(2026, 5, 1), "báo cáo"),),
+    ),
+    ({"withdrawn": PartialDate(2026, 5, 1), "purpose": "…"}, None, "2026-06-01", MET, ()),
+    ({"withdrawn": PartialDate(2026, 5, 1), "who": "m2"}, None, "2026-06-01", MET, ()),
+    ({}, RequestKind.DELETE, "2026-05-03", MET, ()),
+    ({}, RequestKind.DELETE, "2026-06-01", NOT_KNOWN, (ConsentStop(PartialDate(2026, 5, 4), kind=RequestKind.DELETE),)),
+    (
+        {},
+        RequestKind.WITHDRAW,
+        "2026-06-01",
+        NOT_KNOWN,
+        (ConsentStop(PartialDate(2026, 5, 4), kind=RequestKind.WITHDRAW),),
+    ),
+    ({}, RequestKind.VIEW, "2026-06-01", MET, ()),
+]
+
+
+@pytest.mark.parametrize(("second", "kind", "on", "verdict", "stops"), ENDS)
+def test_what_ends_a_consent_is_told_with_its_day(second, kind, on, verdict, stops):
+    consents = (GOOD, attrs.evolve(GOOD, id="c2", given=PartialDate(2026, 4, 1), **second))
+    asked = () if kind is None else (DataRequest("r1", "m1", kind, PartialDate(2026, 5, 4)),)
+    [found, _] = consent_findings(consents, day(on), requests=asked)
+    assert (found.verdict, found.stops) == (verdict, stops)
+
+
+def held(**there):
+    """A consent to club a, and what the same person said to association h1."""
+    membership = Membership("hv-1", club="a", member="m1")
+    other = Membership("m1")  # somebody else, by the same id
+    hoi = Association("h1", "Hội", memberships=(membership, other), **there)
+    register = Register(clubs=(Club("a", "A", consents=(GOOD,)), Club("b", "B", consents=(GOOD,))), associations=(hoi,))
+    return {
+        (item.holder, item.finding.consent.who): (
+            item.finding.verdict,
+            [
+                (one.holder, [f.verdict for f in one.consents], [stop.on for stop in one.stops])
+                for one in item.elsewhere
+            ],
+        )
+        for item in held_consents(register, day("2026-06-01"))
+    }
+
+
+def test_what_the_same_person_said_elsewhere_is_told_and_decides_nothing():
+    stopped = attrs.evolve(GOOD, who="hv-1", withdrawn=PartialDate(2026, 5, 1))
+    assert held(consents=(stopped,)) == {
+        ("a", "m1"): (MET, [("h1", [NOT_MET], [PartialDate(2026, 5, 1)])]),
+        ("b", "m1"): (MET, []),  # the same id in another club is nobody's business
+        ("h1", "hv-1"): (NOT_MET, [("a", [MET], [])]),
+    }
+    asked = DataRequest("r1", "hv-1", RequestKind.DELETE, PartialDate(2026, 5, 4))
+    assert held(requests=(asked,))["a", "m1"] == (MET, [("h1", [], [PartialDate(2026, 5, 4)])])
+    assert held(requests=(attrs.evolve(asked, who="m1"),))["a", "m1"] == (MET, [])
+    assert held(requests=(attrs.evolve(asked, received=PartialDate(2026, 7)),))["a", "m1"] == (MET, [])
+    assert held()["a", "m1"] == (MET, [])
+
+
 # Deadlines: table 6.0 of the dossier, in days after 2026-03-02, a Monday.
 
 MONDAY = date(2026, 3, 2)
@@ -245,6 +313,16 @@ REQUESTS = [
     ("2026-03-02", None, None, "2026-03-04", MET, MET, True),  # still may be
     ("2026-03-02", "2026-03-03", None, "2026-03-12", MET, MET, True),
     ("2026-03-02", "2026-03-03", None, "2026-03-13", MET, NOT_MET, True),
+    (
+        "2026-03-02",
+        "2026-03-05",
+        "2026-03-20",
+        "2026-03-03",
+        MET,
+        MET,
+        True,
+    ),  # told and done after the day: it may be yet
+    ("2026-03-02", "2026-03-04", "2026-03-20", "2026-03-13", MET, NOT_MET, True),
     ("2026-03", "2026-03-31", "2026-03-31", "2026-06-01", NOT_KNOWN, NOT_KNOWN, False),
     ("2025-12-31", None, None, "2026-06-01", NOT_IN_FORCE, NOT_IN_FORCE, True),
 ]
@@ -255,6 +333,16 @@ def test_requests(received, told, done, on, in_time, carried_out, is_open):
     request = DataRequest("r1", "m1", RequestKind.VIEW, partial(received), partial(told), partial(done))
     [found] = request_findings((request,), day(on), resolve)
     assert (found.acknowledged, found.done, found.open) == (in_time, carried_out, is_open)
+
+
+def test_without_the_holidays_only_the_earliest_deadline_is_known():
+    """However late: no source says how many holidays there may be."""
+    late = DataRequest("r1", "m1", RequestKind.VIEW, PartialDate(2026, 3, 2), acknowledged=PartialDate(2026, 5, 29))
+    [found] = request_findings((late,), day("2026-06-01"), resolve)
+    assert (found.acknowledged, found.waits_for_holidays) == (NOT_KNOWN, True)
+    assert (found.earliest.acknowledge_by, found.earliest.holidays_known) == (day("2026-03-04"), False)
+    [found] = request_findings((late,), day("2026-06-01"), resolve, holidays=())
+    assert (found.acknowledged, found.waits_for_holidays) == (NOT_MET, False)
 
 
 def test_with_the_holidays_known_a_late_word_is_late():

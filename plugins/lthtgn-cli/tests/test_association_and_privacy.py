@@ -3,6 +3,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from pathlib import Path
 
 import pytest
 
@@ -105,6 +106,80 @@ def test_personal_data_for_programs(run, source):
 
     assert {"kind": "requests", "what": "not_met", "number": "1"} in rows
     assert {"kind": "people", "what": "all", "number": "6"} in rows
+
+
+CONSENTS = """
+consents = [
+    { id = "c1", who = "m1", purpose = "báo cáo", given = "2025-03-02", form = "writing", proper = true },
+    { id = "c2", who = "m2", purpose = "báo cáo", given = "2025-03-02", form = "writing", proper = true },
+    { id = "c3", who = "m2", purpose = "báo cáo", given = "2025-04-02", form = "writing", proper = true, withdrawn = "2026-05-01" },
+    { id = "c4", who = "m3", purpose = "báo cáo", given = "2025-04-02", form = "writing", proper = true },
+]
+"""
+
+
+def test_a_consent_that_was_ended_is_shown_as_ended(run, source, tmp_path):
+    """By a withdrawal of a later one, and by a request to delete of 5 June; m3 said stop to the association alone."""
+    text = TOML.replace("\nrequests", f"{CONSENTS}requests").replace(
+        'joined = "2015" }]',
+        'joined = "2015", club = "a", member = "m3" }]\nrequests = [{ id = "r2", who = "hv1", kind = "object", received = "2026-06-02" }]',
+    )
+    path = tmp_path / "dong-y.toml"
+    path.write_text(text, encoding="utf-8")
+    lines = run("privacy", str(path), "--on", "2026-06-30").stdout.splitlines()
+
+    assert lines[lines.index("Đồng ý") + 1 : lines.index("Yêu cầu")] == [
+        "  1 đồng ý còn giá trị",
+        "  2 đồng ý không có giá trị",
+        "  1 đồng ý chưa xác định",
+        "  trong đó 3 đồng ý đã rút lại hoặc đã có yêu cầu ngừng",
+        "  trong đó 1 đồng ý của người đã nói ngừng ở nơi giữ dữ liệu khác",
+    ]
+    listed = run("privacy", str(path), "--on", "2026-06-30", "--list").stdout
+    assert (
+        "? a, m1: Đồng ý cho mục đích “báo cáo”, ngày 2/3/2025, hình thức văn bản: chưa xác định; đã yêu cầu xóa ngày 5/6/2026"
+        in listed
+    )
+    assert (
+        "✗ a, m2: Đồng ý cho mục đích “báo cáo”, ngày 2/3/2025, hình thức văn bản: không có giá trị; đã rút lại ngày 1/5/2026"
+        in listed
+    )
+    assert (
+        "      cùng một người ở h: đã yêu cầu phản đối xử lý ngày 2/6/2026; mỗi nơi giữ dữ liệu xin đồng ý riêng"
+        in listed
+    )
+    assert "✗ h: yêu cầu phản đối xử lý" in run("privacy", str(path), "--on", "2026-06-30").stdout
+    assert "cùng một người còn có tên ở a: hãy hỏi" in listed
+    rows = run("privacy", str(path), "--on", "2026-06-30", "--format", "csv").stdout
+    assert "consents_stopped,here,3" in rows
+    assert "consents_stopped,elsewhere,1" in rows
+    assert "acknowledgements,not_known,2" in rows
+
+
+def test_a_late_answer_is_told_with_its_doubt(run, source):
+    """Received on a Friday, told a week later, carried out in time: the mark is no tick, and the reader is told why."""
+    path = Path(source)
+    path.write_text(
+        TOML.replace(
+            'received = "2026-06-05"', 'received = "2026-06-05", acknowledged = "2026-06-12", done = "2026-06-15"'
+        ),
+        encoding="utf-8",
+    )
+    out = run("privacy", source, "--on", "2026-06-30").stdout
+
+    assert "  ? a: yêu cầu xóa" in out
+    assert "(hạn sớm nhất 9/6/2026, chưa biết lịch nghỉ lễ)" in out
+    assert "  Chưa biết lịch nghỉ lễ nên chỉ biết hạn trả lời sớm nhất" in out
+    assert "--holiday" not in run("privacy", source, "--on", "2026-06-30", "--holiday", "2026-09-02").stdout
+
+
+def test_what_is_not_known_of_an_association_is_said_so(run, tmp_path):
+    path = tmp_path / "hoi.toml"
+    path.write_text('[[associations]]\nid = "h"\nname = "Hội A"\n', encoding="utf-8")
+    out = run("association", str(path), "--on", "2026-06-30").stdout
+
+    assert "  chưa rõ số chi hội; ngày 30/6/2026: chưa rõ số hội viên; hội phí năm 2026\n" in out
+    assert "  Sổ đăng ký không ghi ai là thành viên câu lạc bộ vào ngày này.\n" in out
 
 
 def test_holidays_are_the_users(run, source):

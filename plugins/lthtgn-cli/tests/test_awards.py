@@ -156,7 +156,60 @@ def test_awards_and_nominations_of_a_register(run, source):
         "06/2022/QH15, Đ.5)"
     ) in lines
     assert any(line.startswith("    ✓ Kỷ niệm chương “Vì sự nghiệp chăm sóc") for line in lines)
-    assert "? an-binh, dn-3: không có hình thức khen thưởng nào có mã “song_xanh.awards.own” trong bộ quy tắc" in lines
+    assert (
+        "  ! đề nghị dn-3 của an-binh, scheme: không có hình thức khen thưởng nào có mã “song_xanh.awards.own” trong bộ quy tắc"
+    ) in lines
+
+
+def test_an_id_that_nobody_knows_ends_the_command_with_an_error(run, tmp_path):
+    """Exit 2 as of any data with an error, in every format; what is sure is answered all the same."""
+    path = tmp_path / "clb.toml"
+    text = REGISTER.replace("song_xanh.awards.own", "awards.medal.asociation").replace(
+        '"an-binh/tv-2"', '"an-bin/tv-2"'
+    )
+    path.write_text(text, encoding="utf-8")
+    for format_ in ("text", "csv", "json"):
+        result = run("awards", str(path), "--on", "2026-03-01", "--format", format_)
+        told = result.stdout if format_ == "text" else result.stderr
+
+        assert result.exit_code == 2
+        assert "dn-1" in result.stdout
+        assert "Lỗi: sổ đăng ký nêu 2 mã không có" in result.stderr
+        assert "có phải ý bạn là “awards.medal.association”?" in told
+        assert "khen thưởng hoi, recipients: mã thứ 1 không phải là" in told
+        assert "tv-2" not in result.stderr
+
+
+def test_of_one_club_no_other_clubs_ids_are_told(run, tmp_path):
+    """What another club wrote wrong is not this one's to mend."""
+    path = tmp_path / "clb.toml"
+    path.write_text(f'{REGISTER}\n[[clubs]]\nid = "an-lac"\nname = "CLB An Lạc"\n', encoding="utf-8")
+    one, other = (run("awards", str(path), "--on", "2026-03-01", "--club", id_) for id_ in ("an-binh", "an-lac"))
+
+    assert (one.exit_code, other.exit_code) == (2, 0)
+    assert "song_xanh" in one.stdout
+    assert "song_xanh" not in other.stdout + other.stderr
+
+
+def test_a_recipient_in_another_province_is_not_unknown(run, tmp_path):
+    """The register is asked as it was read, whatever part of it is shown."""
+    path = tmp_path / "clb.toml"
+    other = """
+[[clubs]]
+id = "xa-xoi"
+name = "CLB Xa Xôi"
+place = { province = "01", edition = "34" }
+
+[[awards]]
+id = "chung"
+on = "2026-01-01"
+issuer = "Trung ương Hội"
+recipient = "collective"
+recipients = ["an-binh", "xa-xoi"]
+"""
+    path.write_text(REGISTER.replace('scheme = "song_xanh.awards.own"', "") + other, encoding="utf-8")
+
+    assert run("awards", str(path), "--on", "2026-03-01", "--province", "Bắc Ninh").exit_code == 0
 
 
 def test_what_has_no_criteria_is_one_line_unless_all_is_asked(run, source):
@@ -208,7 +261,17 @@ def test_rows_for_programs(run, source):
     found = json.loads(run("awards", source, "--on", "2026-03-01", "--format", "json").stdout)
     of_club = [row for row in found["rows"] if row["id"] == "dn-1"]
 
-    assert found["unknown_schemes"] == [["an-binh", "dn-3", "song_xanh.awards.own"]]
+    assert found["unknown_ids"] == [
+        {
+            "record": "nomination",
+            "club": "an-binh",
+            "id": "dn-3",
+            "field": "scheme",
+            "position": None,
+            "value": "song_xanh.awards.own",
+            "nearest": None,
+        }
+    ]
     assert [(row["verdict"], row["known"], row["prize_low"]) for row in of_club] == [("not_known", "none", 1404000)]
     assert [row["kind"] for row in found["rows"]][:3] == ["given", "given", "nomination"]
 

@@ -75,6 +75,35 @@ def test_who_may_have_what_and_does_not_receive_it(run, source):
     )
 
 
+def test_the_decision_on_a_poor_household_is_told(run, tmp_path):
+    """By its number and day, in text and for programs; one that is not on record is told as that."""
+    plain, decided = tmp_path / "a.toml", tmp_path / "b.toml"
+    plain.write_text(REGISTER, encoding="utf-8")
+    numbered = 'class = "near_poor", decision = "215/QĐ-UBND", decided = "2024-12-20"'
+    decided.write_text(REGISTER.replace('class = "near_poor"', numbered), encoding="utf-8")
+    wanted = ("--on", "2025-07-01", "--entitlement", "entitlements.premium.near_poor")
+    cells = [
+        next(
+            row
+            for row in csv.DictReader(io.StringIO(run("entitlements", str(path), *wanted, "--format", "csv").stdout))
+        )
+        for path in (plain, decided)
+    ]
+
+    assert (
+        "hộ cận nghèo năm 2025 theo lời khai, chưa ghi quyết định công nhận của xã"
+        in run("entitlements", str(plain), *wanted).stdout
+    )
+    assert (
+        "hộ cận nghèo năm 2025 theo quyết định số 215/QĐ-UBND (20/12/2024)"
+        in run("entitlements", str(decided), *wanted).stdout
+    )
+    assert [(row["household"], row["decision"], row["decided"]) for row in cells] == [
+        ("near_poor", "", ""),
+        ("near_poor", "215/QĐ-UBND", "2024-12-20"),
+    ]
+
+
 def test_the_day_before_there_was_no_social_pension(run, source):
     """It begins on 2025-07-01, as the card does, of which the law before is not known."""
     output = run("entitlements", source, "--on", "2025-06-30").stdout

@@ -3,8 +3,11 @@ from __future__ import annotations
 import csv
 import io
 import json
+from pathlib import Path
 
 import pytest
+
+SAMPLE = str(Path(__file__).parents[3] / "examples/sample-club")
 
 
 def test_the_table_is_aligned_where_it_is_piped(run, register):
@@ -116,3 +119,14 @@ def test_a_file_can_be_written(run, register, tmp_path, suffix):
 
     assert result.exit_code == 0
     assert "thành viên" in target.read_text(encoding="utf-8")
+
+
+def test_a_register_decides_on_the_nations_targets_only_where_it_covers_the_nation(run):
+    """55 % of one club's members borrowed, 50 % are asked of the country: told to be all of it, the register decides."""
+    arguments = ("indicators", SAMPLE, "--indicator", "livelihood.loan_coverage", "--format", "json")
+    found = [
+        json.loads(run(*arguments, *more).stdout)["indicators"][0]["progress"][0]["status"]
+        for more in ((), ("--level", "province"), ("--level", "nation"))
+    ]
+
+    assert found == ["not_known", "not_known", "met"]

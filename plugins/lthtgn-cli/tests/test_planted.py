@@ -53,6 +53,8 @@ id = "h1"
 name = "Hội NCT xã A"
 place = {{ province = "01", edition = "63", commune = "Vân Canh" }}
 branches = [{{ id = "b1", name = "Chi hội 1" }}]
+branches_complete = true
+memberships_complete = true
 memberships = [{{ id = "{CARD}", name = "{NAME}", born = "1950-03-17", club = "a", member = "{ID}", branch = "b1", joined = "2015", card = "{CARD}" }}]
 reliefs = [{{ who = "{CARD}", amount = 0, decided_by = "{NOTE}" }}]
 
@@ -86,6 +88,34 @@ DAMAGES = [
     ("request", 'kind = "delete"', f'kind = "{NAME}"'),
     ("relief", "amount = 0", "amount = -1"),
     ("membership", 'joined = "2015"', 'joined = "1915"'),
+    # A given name without its marks looks like the name of a field.
+    ("a field by a plain name", "hardship = true", "lan = true"),
+    ("a field by a name near a field", "hardship = true", "lan = true, nam = true"),
+    ("a table of a club by a plain name", 'name = "CLB A"', 'name = "CLB A"\nlan = 1'),
+    ("a figure by a plain name", "members = { value", "lan = { value"),
+    ("a figure by a plain name, not understood", "members = { value = 57", 'lan = { value = "ba"'),
+    ("a figure of a plain name", "members = { value = 57, text", "lan = { lan = 57, text"),
+    ("a key twice", "hardship = true", f'"{NAME}" = true, "{NAME}" = false'),
+    ("a table twice", "[clubs.returns.figures]", f'[clubs."{NAME}"]\n[clubs."{NAME}"]'),
+    # Somebody who is on no list that is declared complete, by an id near to one that is.
+    (
+        "consent of nobody",
+        f'consents = [{{ id = "{NOTE}", who = "{ID}"',
+        f'consents = [{{ id = "{NOTE}", who = "{ID}0"',
+    ),
+    (
+        "request of nobody",
+        f'who = "{ID}", kind = "delete", received = "2026-01-05"',
+        f'who = "{NAME}", kind = "delete", received = "2025-01-05"',
+    ),
+    (
+        "nomination of nobody",
+        "requests = [",
+        f'nominations = [{{ id = "{NOTE}", recipient = "individual", member = "{NAME}" }}]\nrequests = [',
+    ),
+    ("relief of nobody", f'who = "{CARD}"', f'who = "{NAME}"'),
+    ("member of a club who is not", f'member = "{ID}"', f'member = "{NAME}"'),
+    ("member of no branch", 'branch = "b1"', f'branch = "{NAME}"'),
 ]
 AGGREGATES = [
     *(("report", "--format", form) for form in ("text", "markdown", "csv", "json")),
@@ -155,6 +185,7 @@ def test_errors_repeat_nothing(run, planted, damage, old, new):
     assert result.exit_code == 2
     for text in (result.stdout, result.stderr, str(caught.value), repr(caught.value)):
         assert found(text, [*MARKS, "Lan"]) == []
+        assert re.findall(r"\blan\b|\bnam\b(?! mang)", text) == []
 
 
 def test_what_is_found_names_nobody_when_it_is_printed(planted):

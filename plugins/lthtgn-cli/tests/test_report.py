@@ -144,7 +144,10 @@ def test_bad_input_lists_every_problem_with_its_place(run, bad_register):
     assert not result.stdout
     assert "Lỗi: Dữ liệu có 4 lỗi:\n" in result.stderr
     assert "sai.toml: $.clubs[0]: thiếu trường name\n" in result.stderr
-    assert "sai.toml: $.clubs[0].nam: không có trường nam; có phải ý bạn là name?\n" in result.stderr
+    assert (
+        "sai.toml: $.clubs[0][#2]: trường #2 của bảng không có trong định dạng; có phải ý bạn là name?\n"
+        in result.stderr
+    )
     assert "sai.toml: $.clubs[1].founded: không có ngày này trong lịch\n" in result.stderr
     assert "sai.toml: $.clubs[1].place.province: " in result.stderr
 

@@ -177,7 +177,8 @@ class TestChanges:
         for said in (
             "QĐ 1648/QĐ-TTg: Phê duyệt Đề án",
             "+ số câu lạc bộ thành lập mới (targets.new_clubs): ít nhất 12.000 câu lạc bộ đến hết năm 2035\n",
-            "- Đề án 1336 (2020–2025) (1336): câu lạc bộ thành lập từ 1/8/2025 không còn tính cho đề án này\n",
+            "+ Đề án 1648 (2025–2035) (1648): câu lạc bộ thành lập từ 1/8/2025 tính cho đề án này. Ngày cuối cùng của ",
+            "Đề án 1336 không được nêu: câu lạc bộ thành lập từ 1/8 đến 31/12/2025 có thể thuộc một trong hai đề án.\n",
             "NĐ 176/2025/NĐ-CP: ",
             "(entitlements.allowance.no_income): chấm dứt từ 1/7/2025\n",
             "(entitlements.social_pension.from_70): bắt đầu từ 1/7/2025\n",
@@ -188,6 +189,7 @@ class TestChanges:
             assert said in output
         heads = [output.index(head) for head in ("NQ 202/2025/QH15: ", "NĐ 176/2025/NĐ-CP: ", "QĐ 1648/QĐ-TTg: ")]
         assert heads == sorted(heads)
+        assert "- Đề án 1336" not in output  # its last day is not stated (UNK-05)
 
     def test_nothing_changed(self, run):
         """It is said so."""

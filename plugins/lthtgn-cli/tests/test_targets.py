@@ -40,6 +40,15 @@ def test_a_register_says_the_least(run, register):
     assert "Chưa có số liệu cho: " in output
 
 
+def test_what_is_needed_is_said_in_words(run):
+    """Of what a measure counts the measure's term, beside its id."""
+    output = run("targets", "--on", "2025-05-31", "--programme", "1336").stdout
+
+    assert "số thành viên được vay vốn trong kỳ (loans.borrowers); số thành viên (members); " in output
+    assert "số tỉnh, thành phố có câu lạc bộ (provinces.with_clubs); số tỉnh, thành phố (provinces)\n" in output
+    assert "cần số câu lạc bộ thành lập mới theo đề án (clubs.of_1336)\n" in output
+
+
 def test_a_register_of_the_whole_country(run, register):
     """One of 3,000 is a figure then, and the day is not come."""
     output = run("targets", register, "--level", "nation").stdout
@@ -58,8 +67,25 @@ def test_for_programs(run, register, tmp_path):
     assert [row["target"] for row in rows] == [row["target"] for row in listed]
     loans = [row for row in rows if row["target"] == "targets.loan_coverage_share"]
     assert [row["of_vi"] for row in loans] == ["thành viên", "thành viên có nhu cầu vay"]
-    assert {row["outcome_of_all"] for row in loans} == {"not_known"}
+    assert {row["fulfilment_of_all"] for row in loans} == {"not_known"}
     assert all(row["term_en"] for row in rows)
+
+
+def test_more_than_a_number_and_figures_from_before_the_last_day(run):
+    """ "More than 100,000" has its own column, and so has whether figures are from before the last day."""
+    arguments = ("targets", CASES, "--case", "nat-2025-05", "--programme", "1336", "--format", "json", "--on")
+    rows = [
+        {row["target"]: row for row in json.loads(run(*arguments, day).stdout)["rows"] if row["reading"] is None}
+        for day in ("2025-05-31", "2026-01-01")
+    ]
+    older = rows[0]["targets.new_club_older_members"]
+
+    assert (older["low_low"], older["above"], rows[0]["targets.new_clubs"]["above"]) == (100_001, 100_000, None)
+    assert [{row["outdated"] for row in found.values()} for found in rows] == [{False}, {True}]
+    # 6,000 clubs that were founded stay founded; a share of provinces may have fallen by the end of the year.
+    reached = [row["targets.new_clubs"]["fulfilment"] for row in rows]
+    shares = [row["targets.provinces_with_clubs_share"]["fulfilment"] for row in rows]
+    assert (reached, shares) == (["met", "met"], ["met", "not_known"])
 
 
 def test_markdown(run):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
+from datetime import date
 from pathlib import Path
 
 from lthtgn.exchange import read_file, read_folder, write_json, write_toml
@@ -13,10 +14,10 @@ from lthtgn.model.register import Register
 __all__: list[str] = []
 
 
-def _read(path: Path, known: Collection[str] | None, parts: Mapping[str, str]) -> Register:
+def _read(path: Path, known: Mapping[str, str] | None, parts: Mapping[str, str], today: date) -> Register:
     """One reader for files and folders, so that ids are checked across all files of a folder."""
     read = read_folder if path.is_dir() else read_file
-    return read(path, parts=parts, known_ids=known)
+    return read(path, today=today, parts=parts, known_ids=known)
 
 
 @hookimpl

@@ -9,7 +9,7 @@ makes one transaction and closes it, so that one storage object serves many thre
 |---|---|
 | `register` | one row: title and source |
 | `club` | a row each: `position` is its place in the register, `document` holds all but id and members, as in a JSON file; name, province, edition, commune and founded are read out of it |
-| `member` | a row each: partial dates as ISO text, flags as 0 or 1, households as `{"2024":"poor"}`, welfare as in a JSON file; empty is not known |
+| `member` | a row each: partial dates as ISO text, flags as 0 or 1, households as `{"2024":"poor"}`, their decisions as `{"2024":{"decision":"215/QĐ-UBND","decided":"2023-12-20"}}`, welfare and hardship_assessment as in a JSON file; empty is not known |
 | `association`, `award` | a row each, likewise |
 | `deleted` | the last revision of records that are no longer there |
 
@@ -47,7 +47,7 @@ from lthtgn.hooks.specs import hookimpl
 from lthtgn.model.associations import Association
 from lthtgn.model.awards import Award
 from lthtgn.model.clubs import Club
-from lthtgn.model.people import HouseholdClass, HouseholdStatus, Member, Sex
+from lthtgn.model.people import HardshipAssessment, HouseholdClass, HouseholdStatus, Member, Sex
 from lthtgn.model.periods import PartialDate
 from lthtgn.model.register import Register
 from lthtgn.model.welfare import Welfare
@@ -84,22 +84,45 @@ def open_sqlite(url: str, create: bool) -> SqliteStorage:
     found = _URL.fullmatch(url)
     if found is None:
         raise StorageError(url, "bad_url", "write it like sqlite:///clubs.db, perhaps with ?timeout=30 at its end")
-    storage = SqliteStorage(url, Path(found["path"]).absolute(), float(found["timeout"] or 5))
-    with _connection(storage, "rwc" if create else "rw") as db:
-        db.execute("BEGIN")
-        version = _version(storage, db)
-    if version == 0 and not create:
-        raise StorageError(url, "missing", "there is no register in the file yet; open it with create=True")
-    while version < len(MIGRATIONS):
-        with _connection(storage) as db:
-            db.execute("BEGIN IMMEDIATE")
-            version = _version(storage, db)  # another program may have done it meanwhile
-            if version < len(MIGRATIONS):
-                MIGRATIONS[version](db)
-                version += 1
-                db.execute(f"PRAGMA user_version = {version}")
-                db.execute("COMMIT")
+    path = Path(found["path"]).absolute()
+    storage = SqliteStorage(url, path, float(found["timeout"] or 5), is_new=create and not path.exists())
+    with _or_nothing(storage):
+        with _connection(storage, "rwc" if create else "rw") as db:
+            db.execute("BEGIN")
+            version = _version(storage, db)
+        if version == 0 and not create:
+            raise StorageError(url, "missing", "there is no register in the file yet; open it with create=True")
+        while version < len(MIGRATIONS):
+            with _connection(storage) as db:
+                db.execute("BEGIN IMMEDIATE")
+                version = _version(storage, db)  # another program may have done it meanwhile
+                if version < len(MIGRATIONS):
+                    MIGRATIONS[version](db)
+                    version += 1
+                    db.execute(f"PRAGMA user_version = {version}")
+                    db.execute("COMMIT")
     return storage
+
+
+@contextlib.contextmanager
+def _or_nothing(storage: SqliteStorage) -> Iterator[None]:
+    """Where a first writing fails, the file that was made for it goes too, unless something stands in it by now."""
+    done = False
+    try:
+        yield
+        done = True
+    finally:
+        if storage.is_new and not done:
+            with contextlib.suppress(StorageError, OSError, sqlite3.Error), _connection(storage) as db:
+                db.execute("BEGIN EXCLUSIVE")  # nobody else is writing into it
+                if _version(storage, db) == 0 or _is_empty(db):
+                    storage.path.unlink()
+
+
+def _is_empty(db: sqlite3.Connection) -> bool:
+    asked = ["SELECT 1 FROM register WHERE title IS NOT NULL OR source IS NOT NULL", "SELECT 1 FROM deleted"]
+    asked += [_of(kind, "SELECT 1 FROM $") for kind in Kind]
+    return not any(db.execute(sql).fetchone() for sql in asked)
 
 
 # --- the schema -------------------------------------------------------------------------------------------------------
@@ -154,7 +177,13 @@ def _add_welfare(db: sqlite3.Connection) -> None:
     db.execute("ALTER TABLE member ADD COLUMN welfare TEXT CHECK (typeof(welfare) IN ('text', 'null'))")
 
 
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_create_tables, _add_welfare)
+def _add_decisions(db: sqlite3.Connection) -> None:
+    """Version 3: by which decision a household is poor, and who found that a member is in hardship."""
+    for column in ("household_decisions", "hardship_assessment"):
+        db.execute(f"ALTER TABLE member ADD COLUMN {column} TEXT CHECK (typeof({column}) IN ('text', 'null'))")
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_create_tables, _add_welfare, _add_decisions)
 """The step to each version of the schema from the one before it; a step, once released, is never changed."""
 
 
@@ -259,9 +288,41 @@ def _write_households(households: Iterable[HouseholdStatus]) -> str:
     return "{" + ",".join([f'"{status.year}":"{status.class_.value}"' for status in households]) + "}"
 
 
-def _read_households(text: str) -> tuple[HouseholdStatus, ...]:
-    pairs = json.loads(text, object_pairs_hook=list)
-    return tuple([HouseholdStatus(int(year), HouseholdClass(class_)) for year, class_ in pairs])
+def _write_decisions(households: Iterable[HouseholdStatus]) -> str | None:
+    """Likewise the decisions, of every year where there is one at all; nothing where there is none."""
+    found = [
+        (status.year, {"decision": status.decision, "decided": None if status.decided is None else str(status.decided)})
+        for status in households
+    ]
+    if not any(value is not None for _, fields in found for value in fields.values()):
+        return None
+    known = ((year, {key: value for key, value in fields.items() if value is not None}) for year, fields in found)
+    texts = (f'"{year}":{json.dumps(told, ensure_ascii=False, separators=(",", ":"))}' for year, told in known)
+    return "{" + ",".join(texts) + "}"
+
+
+def _read_households(texts: tuple[str, str | None]) -> tuple[HouseholdStatus, ...]:
+    """The classes, and the decisions of the same years; a decision without a class cannot be read."""
+    households, decisions = texts
+    pairs = json.loads(households, object_pairs_hook=list)
+    told = [] if decisions is None else json.loads(decisions, object_pairs_hook=list)
+    if [year for year, _ in told] != [year for year, _ in pairs]:  # none, or a year was added by hand
+        by_year = dict(told)
+        told = [(year, by_year.pop(year, ())) for year, _ in pairs]
+        if by_year:
+            raise ValueError
+    return tuple(
+        [
+            HouseholdStatus(int(year), HouseholdClass(class_), *_decision(**dict(fields)))
+            for (year, class_), (_, fields) in zip(pairs, told, strict=True)
+        ]
+    )
+
+
+def _decision(decision: str | None = None, decided: str | None = None) -> tuple[str | None, PartialDate | None]:
+    if not isinstance(decision, str | None):
+        raise TypeError
+    return decision, None if decided is None else PartialDate.parse(decided)
 
 
 _UNREADABLE = (TypeError, ValueError, LookupError, AttributeError, RecursionError)
@@ -277,19 +338,25 @@ class _Codec:
     converter: Any = attrs.field(init=False, factory=get_converter)
     dates: _Memo = attrs.field(init=False, factory=lambda: _Memo(PartialDate.parse, {None: None}))
     date_texts: _Memo = attrs.field(init=False, factory=lambda: _Memo(str, {None: None}))
-    households: _Memo = attrs.field(init=False, factory=lambda: _Memo(_read_households, {None: ()}))
+    households: _Memo = attrs.field(init=False, factory=lambda: _Memo(_read_households, {(None, None): ()}))
     household_texts: _Memo = attrs.field(init=False, factory=lambda: _Memo(_write_households, {(): None}))
+    decision_texts: _Memo = attrs.field(init=False, factory=lambda: _Memo(_write_decisions, {(): None}))
     welfare: _Memo = attrs.field(init=False)
-    welfare_texts: _Memo = attrs.field(init=False)
+    assessments: _Memo = attrs.field(init=False)
+    json_texts: _Memo = attrs.field(init=False)
 
     @welfare.default
     def _read_welfare(self) -> _Memo:
         return _Memo(lambda text: self.converter.structure(json.loads(text), Welfare), {None: None})
 
-    @welfare_texts.default
-    def _write_welfare(self) -> _Memo:
-        def write(welfare: Welfare) -> str:
-            return json.dumps(self.converter.unstructure(welfare), ensure_ascii=False, separators=(",", ":"))
+    @assessments.default
+    def _read_assessments(self) -> _Memo:
+        return _Memo(lambda text: self.converter.structure(json.loads(text), HardshipAssessment), {None: None})
+
+    @json_texts.default
+    def _write_json(self) -> _Memo:
+        def write(value: Welfare | HardshipAssessment) -> str:
+            return json.dumps(self.converter.unstructure(value), ensure_ascii=False, separators=(",", ":"))
 
         return _Memo(write, {None: None})
 
@@ -322,7 +389,8 @@ class _Codec:
 
     def rows(self, club: Club) -> Iterator[tuple[Any, ...]]:
         """The rows of the members of a club."""
-        club_id, dates, households, welfare = club.id, self.date_texts, self.household_texts, self.welfare_texts
+        club_id, dates, households, tables = club.id, self.date_texts, self.household_texts, self.json_texts
+        decisions = self.decision_texts
         with contextlib.suppress(*_UNREADABLE):
             for position, member in enumerate(club.members):
                 yield (
@@ -338,7 +406,9 @@ class _Codec:
                     member.hardship,
                     member.needs_loan,
                     member.association_member,
-                    welfare[member.welfare],
+                    tables[member.welfare],
+                    decisions[member.households],
+                    tables[member.hardship_assessment],
                 )
             return
         raise StorageError(self.url, *_NOT_STORABLE)
@@ -346,28 +416,50 @@ class _Codec:
     def members(self, club_id: str, rows: Sequence[tuple[Any, ...]]) -> tuple[Member, ...]:
         """The members of a club from its rows."""
         sexes, flags, dates, households, welfare = _SEXES, _FLAGS, self.dates, self.households, self.welfare
+        assessments = self.assessments
         with contextlib.suppress(*_UNREADABLE):
             members = [
                 Member(
-                    *(i, name, sexes[sex], dates[b], dates[j], dates[l_], households[h], flags[x], flags[y], flags[z]),
+                    *(
+                        i,
+                        name,
+                        sexes[sex],
+                        dates[b],
+                        dates[j],
+                        dates[l_],
+                        households[h, d],
+                        flags[x],
+                        flags[y],
+                        flags[z],
+                    ),
                     welfare=welfare[w],
+                    hardship_assessment=assessments[a],
                 )
-                for _, _, i, name, sex, b, j, l_, h, x, y, z, w in rows
+                for _, _, i, name, sex, b, j, l_, h, x, y, z, w, d, a in rows
             ]
             return tuple(members)
         raise InputError(self._problems(f"{self.url}: club {club_id!r}", rows))
 
     def _problems(self, where: str, rows: Iterable[tuple[Any, ...]]) -> Iterator[Problem]:
         """Every value of the rows that cannot be read, by its place."""
+        year = {"reason": 'expected {"2024":{"decision":"…"}}, of years that stand in households'}
         columns: dict[str, tuple[Mapping[Any, Any], str, dict[str, str]]] = {
             "sex": (_SEXES, "unknown_choice", {"allowed": "female, male"}),
             **dict.fromkeys(("born", "joined", "left"), (self.dates, "bad_date", {})),
             "households": (self.households, "broken_json", {"reason": 'expected {"2024":"poor"}'}),
             **dict.fromkeys(("hardship", "needs_loan", "association_member"), (_FLAGS, "wrong_type", {})),
             "welfare": (self.welfare, "broken_json", {"reason": "expected a table of what the member lives on"}),
+            "household_decisions": (self.households, "broken_json", year),
+            "hardship_assessment": (self.assessments, "broken_json", {"reason": "expected a table of by and on"}),
         }
         for row in rows:
-            for (name, (known, code, words)), value in zip(columns.items(), row[4:], strict=True):
+            values = dict(zip(columns, row[4:], strict=True))
+            households = values["households"] = (values["households"], None)
+            if values["household_decisions"] is not None and self._reads(self.households, households):
+                values["household_decisions"] = (households[0], values["household_decisions"])
+            else:
+                values["household_decisions"] = (None, None)
+            for (name, (known, code, words)), value in zip(columns.items(), values.values(), strict=True):
                 try:
                     known[value]
                 except _UNREADABLE:
@@ -375,11 +467,19 @@ class _Codec:
                         words = {"expected": "true_or_false", "found": type_word(value)}  # noqa: PLW2901
                     yield problem(code, f"{where}: members[{row[1]}].{name}", **words)
 
+    @staticmethod
+    def _reads(known: Mapping[Any, Any], value: Any) -> bool:
+        """Whether a value can be read."""
+        with contextlib.suppress(*_UNREADABLE):
+            known[value]
+            return True
+        return False
+
 
 # --- the storage ------------------------------------------------------------------------------------------------------
 
 _MEMBERS = "SELECT * FROM member WHERE club_id = ? ORDER BY position"
-_PUT_MEMBER = "INSERT INTO member VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_PUT_MEMBER = "INSERT INTO member VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _PUT = """
     INSERT INTO $ (id, position, revision, document) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE
     SET position = excluded.position, revision = excluded.revision, document = excluded.document
@@ -410,6 +510,8 @@ class SqliteStorage:
         url: the URL that it was opened with.
         path: the file.
         timeout: how many seconds to wait for another program.
+        is_new: whether there was no file when it was opened: if then the first `replace` fails, none is left behind, and
+            the storage has to be opened again.
 
     >>> SqliteStorage("sqlite:///clubs.db", Path("clubs.db"), 5.0).path.name
     'clubs.db'
@@ -418,6 +520,7 @@ class SqliteStorage:
     url: str
     path: Path
     timeout: float
+    is_new: bool = attrs.field(default=False, eq=False, repr=False, kw_only=True)
 
     @contextlib.contextmanager
     def _transaction(self, begin: str = "BEGIN") -> Iterator[sqlite3.Connection]:
@@ -513,7 +616,7 @@ class SqliteStorage:
     def replace(self, register: Register) -> None:
         """Put a whole register in the place of what is stored, in one transaction; see `Storage.replace`."""
         codec = _Codec(self.url)
-        with self._transaction("BEGIN IMMEDIATE") as db, _paused_gc():
+        with _or_nothing(self), self._transaction("BEGIN IMMEDIATE") as db, _paused_gc():
             db.execute("UPDATE register SET title = ?, source = ?", (register.title, register.source))
             self._replace(db, codec, Kind.CLUB, register.clubs)
             self._replace(db, codec, Kind.ASSOCIATION, register.associations)

@@ -31,7 +31,7 @@ from lthtgn.hooks.contracts import Localiser
 from lthtgn.hooks.specs import hookimpl
 from lthtgn.indicators.compute import Cell
 from lthtgn.indicators.indicator import Form
-from lthtgn.indicators.progress import Outcome, TargetProgress
+from lthtgn.indicators.progress import Fulfilment, TargetProgress
 from lthtgn.indicators.targets import Progress, TargetStatus
 from lthtgn.model.periods import PartialDate, Period
 from lthtgn.policy.documents import Certainty, Citation, Document
@@ -41,6 +41,7 @@ from lthtgn.policy.resolution import Resolution, Standing
 from lthtgn.ranges import Number, Range, Share, Verdict
 from lthtgn.rules.assessment import Finding, SetFinding
 from lthtgn.rules.association_membership import BranchLine, Candidate
+from lthtgn.rules.award_ids import UnknownId
 from lthtgn.rules.award_review import AwardFinding, CriteriaFinding, GivenAward, Warned
 from lthtgn.rules.award_rules import SchemeOnDay
 from lthtgn.rules.consents import ConsentFinding
@@ -49,11 +50,11 @@ from lthtgn.rules.criteria import Criterion, OpaqueCriterion, Waiver
 from lthtgn.rules.data_requests import RequestFinding
 from lthtgn.rules.entitlements import Right
 from lthtgn.rules.evidence import AreaFinding, AreasFinding
+from lthtgn.rules.held_consents import Elsewhere
 from lthtgn.rules.longevity import Celebrant, LongevityLine
 from lthtgn.rules.missing import Missing
-from lthtgn.rules.programmes import EARLIER, NOT_KNOWN
-from lthtgn.rules.recomputing import Outcome as Recomputed
-from lthtgn.rules.recomputing import Recomputation
+from lthtgn.rules.programmes import EARLIER, NOT_KNOWN, claimants
+from lthtgn.rules.recomputing import Outcome, Recomputation
 from lthtgn.rules.scoring import Score
 from lthtgn.rules.table import Contradiction
 
@@ -103,6 +104,7 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "report.returns": "Số liệu đã báo cáo, theo kỳ",
         "report.not_known": "Chưa có số liệu để tính: {names}.",
         "report.many_not_known": "Chưa có số liệu để tính {number} chỉ số khác (xem từng chỉ số bằng lệnh lthtgn indicators).",
+        "report.no_criteria": "Chưa có tiêu chí được công bố để tính: {names}.",
         "report.not_decided": "Chưa xác định được ở câu lạc bộ nào: {names}.",
         "report.grouped": "Chỉ số theo {by}",
         "report.criteria": "Số câu lạc bộ theo kết quả từng tiêu chí",
@@ -559,7 +561,7 @@ class VietnameseLocaliser:
         words = f"{wanted} ({aim.cite.document.short_vi}): {_STATUSES[progress.status]}"
         if progress.attainment is not None and progress.attainment.is_exact:
             words += f", bằng {self.share(progress.attainment)} mục tiêu"
-        return words
+        return words if progress.decides else f"{words} (chỉ là phần có số liệu)"
 
     def _resolution(self, resolution: Resolution) -> str:
         parameter = resolution.parameter
@@ -663,6 +665,10 @@ def _founded(words: VietnameseLocaliser, when: PartialDate | Period) -> str:
 
 def _programme(_: VietnameseLocaliser, programme: str) -> str:
     special = {NOT_KNOWN: "chưa rõ thuộc đề án nào", EARLIER: "thành lập trước Đề án 1533"}
+    several = claimants(programme)
+    if several:
+        said = " hoặc ".join(several)
+        return f"thuộc Đề án {said} (thời hạn trùng nhau, không nguồn nào nói tính cho đề án nào)"
     return special.get(programme, f"thuộc Đề án {programme}")
 
 
@@ -705,6 +711,7 @@ _COMPOSED: Mapping[str, Any] = MappingProxyType(
         "certainty": lambda _, certainty: _CERTAINTIES[certainty],
         "held": vietnamese_targets.held_said,
         "together": lambda _, progress: vietnamese_targets.together_said(progress),
+        "shared": vietnamese_targets.shared_said,
         "units": lambda _, progress: vietnamese_targets.units_said(progress),
         "aim": vietnamese_targets.aimed,
         "law": lambda words, value, unit: words._value(value, unit),  # noqa: SLF001
@@ -741,6 +748,7 @@ _SENTENCES: tuple[tuple[type, Any], ...] = (
     (Candidate, vietnamese_association.candidate_said),
     (BranchLine, vietnamese_association.branch_said),
     (ConsentFinding, vietnamese_association.consent_said),
+    (Elsewhere, vietnamese_association.elsewhere_said),
     (RequestFinding, vietnamese_association.request_said),
     (Provision, vietnamese_association.provision_said),
     (SchemeOnDay, vietnamese_awards.scheme_said),
@@ -748,15 +756,16 @@ _SENTENCES: tuple[tuple[type, Any], ...] = (
     (CriteriaFinding, vietnamese_awards.criteria_said),
     (Score, vietnamese_awards.score_said),
     (Warned, vietnamese_awards.warned_said),
+    (UnknownId, vietnamese_awards.unknown_said),
     (GivenAward, vietnamese_awards.given_said),
     (Missing, vietnamese_social.missing_said),
     (Recomputation, vietnamese_audit.result_said),
-    (Outcome, lambda _, outcome: vietnamese_targets.OUTCOMES[outcome]),
+    (Fulfilment, lambda _, fulfilment: vietnamese_targets.FULFILMENTS[fulfilment]),
     (TargetProgress, vietnamese_targets.progress_said),
     (Severity, lambda _, severity: vietnamese_audit.SEVERITIES[severity]),
     (AreasFinding, vietnamese_areas.areas_said),
     (AreaFinding, vietnamese_areas.area_said),
-    (Recomputed, lambda _, outcome: vietnamese_audit.OUTCOMES[outcome]),
+    (Outcome, lambda _, outcome: vietnamese_audit.OUTCOMES[outcome]),
     (Shown, vietnamese_audit.shown_said),
     (Range, VietnameseLocaliser.figure),
 )

@@ -45,7 +45,9 @@ def area_said(words: Localiser, finding: AreaFinding) -> str:
             details.append(f"ghi ở {words.figure(Range.exact(finding.declared), 'hoạt động')}")
         if finding.returned:
             details.append("có trong báo cáo của câu lạc bộ")
-    if finding.standing is AreaStanding.NOT_SEEN and finding.verdict is Verdict.NOT_KNOWN:
+    if finding.contradicted:
+        details.append("sổ sách khai đủ mà không có, trái với báo cáo, nên chưa xác định được")
+    elif finding.standing is AreaStanding.NOT_SEEN and finding.verdict is Verdict.NOT_KNOWN:
         details.append("sổ sách chưa khai đủ hoặc chưa ghi rõ, nên chưa thể nói là không thực hiện")
     head = f"{finding.area.term_vi}: {finding.standing.term_vi}"
     return f"{head} – {'; '.join(details)}" if details else head

@@ -7,10 +7,11 @@ from lthtgn.model.periods import PartialDate
 from lthtgn.policy.provisions import Provision
 from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.association_membership import Admission, BranchLine, Candidate
-from lthtgn.rules.consents import ConsentFinding
+from lthtgn.rules.consents import ConsentFinding, ConsentStop
 from lthtgn.rules.data_requests import RequestFinding
+from lthtgn.rules.held_consents import Elsewhere
 
-__all__ = ["branch_said", "candidate_said", "consent_said", "provision_said", "request_said"]
+__all__ = ["branch_said", "candidate_said", "consent_said", "elsewhere_said", "provision_said", "request_said"]
 
 _ADMISSIONS = {
     Admission.BY_AGE: "đủ tuổi vào Hội",
@@ -109,6 +110,8 @@ def _meetings(words: Localiser, line: BranchLine) -> list[str]:
         told.append(f"họp: {late}")
     if line.in_term is Verdict.NOT_MET:
         told.append("đã hết nhiệm kỳ")
+    elif line.in_term is Verdict.NOT_KNOWN and line.branch is not None and line.branch.elected is not None:
+        told.append("chưa rõ nhiệm kỳ")
     return told
 
 
@@ -135,10 +138,40 @@ def consent_said(words: Localiser, finding: ConsentFinding) -> str:
     if consent.withdrawn is not None:
         head += f", rút lại {_on(words, consent.withdrawn)}"
     parts = [f"{head}: {_CONSENTS[finding.verdict]}"]
+    others = [stop for stop in finding.stops if stop.purpose is None or stop.on != consent.withdrawn]
+    parts += [f"{_stop(words, stop)}: không dùng nữa, trừ khi có đồng ý mới" for stop in others]
     for word, conditions in (("không đạt", finding.lacking), ("cần ghi rõ", finding.unknown)):
         if conditions:
             parts.append(f"{word}: {'; '.join(item.term_vi for item in conditions)}")
     return "; ".join(parts)
+
+
+def _stop(words: Localiser, stop: ConsentStop) -> str:
+    what = "đã rút lại" if stop.kind is None else f"đã yêu cầu {stop.kind.term_vi}"
+    return f"{what} {_on(words, stop.on)}"
+
+
+def elsewhere_said(words: Localiser, said: Elsewhere) -> str:
+    """What the same person said at another club or association (người này ở nơi giữ dữ liệu khác); it names nobody.
+
+    >>> from lthtgn.builtin.vietnamese import VietnameseLocaliser
+    >>> there = Elsewhere("h1", (), (ConsentStop(PartialDate(2026, 5, 4), "báo cáo"),))
+    >>> elsewhere_said(VietnameseLocaliser(), there)
+    'cùng một người ở h1: đã rút lại ngày 4/5/2026 cho mục đích “báo cáo”; mỗi nơi giữ dữ liệu xin đồng ý riêng, nên hãy hỏi lại người đó'
+    """
+    parts = [
+        f"có đồng ý cho mục đích “{item.consent.purpose}”, {_CONSENTS[item.verdict]}"
+        for item in said.consents
+        if item.verdict is not Verdict.NOT_MET
+    ]
+    for stop in said.stops:
+        purpose = "" if stop.purpose is None else f" cho mục đích “{stop.purpose}”"
+        parts.append(f"{_stop(words, stop)}{purpose}")
+    if not parts:
+        parts.append("đồng ý không có giá trị")
+    own = "mỗi nơi giữ dữ liệu xin đồng ý riêng"
+    note = f"{own}, nên hãy hỏi lại người đó" if said.stops else f"{own}, không dùng chung"
+    return f"cùng một người ở {said.holder}: {'; '.join(parts)}; {note}"
 
 
 def request_said(words: Localiser, finding: RequestFinding) -> str:
@@ -153,16 +186,23 @@ def request_said(words: Localiser, finding: RequestFinding) -> str:
     >>> asked = DataRequest("r1", "m1", RequestKind.DELETE, PartialDate(2026, 3, 2))
     >>> [finding] = request_findings((asked,), date(2026, 3, 20), resolve)
     >>> request_said(VietnameseLocaliser(), finding)
-    'yêu cầu xóa, nhận ngày 2/3/2026: trả lời đã nhận chưa xác định (hạn 4/3/2026, chưa trừ ngày lễ); thực hiện đúng hạn (hạn 22/3/2026), chưa xong'
+    'yêu cầu xóa, nhận ngày 2/3/2026: trả lời đã nhận chưa xác định (hạn sớm nhất 4/3/2026, chưa biết lịch nghỉ lễ), chưa trả lời; thực hiện còn hạn (hạn 22/3/2026), chưa xong'
     """
     request, deadline = finding.request, finding.earliest
     head = f"yêu cầu {request.kind.term_vi}, nhận {_on(words, request.received)}"
     if deadline is None:
         return f"{head}: {_IN_TIME[finding.done]}"
-    holidays = "" if deadline.holidays_known else ", chưa trừ ngày lễ"
-    told = f"trả lời đã nhận {_IN_TIME[finding.acknowledged]} (hạn {words.day(deadline.acknowledge_by)}{holidays})"
+    first = words.day(deadline.acknowledge_by)
+    answer_by = f"hạn {first}" if deadline.holidays_known else f"hạn sớm nhất {first}, chưa biết lịch nghỉ lễ"
+    told = f"trả lời đã nhận {_in_time(finding.acknowledged, left=finding.untold)} ({answer_by})"
     by = "chưa biết hạn" if deadline.act_by is None else f"hạn {words.day(deadline.act_by)}"
-    return f"{head}: {told}; thực hiện {_IN_TIME[finding.done]} ({by}){', chưa xong' if finding.open else ''}"
+    done = f"thực hiện {_in_time(finding.done, left=finding.open)} ({by})"
+    return f"{head}: {told}{', chưa trả lời' if finding.untold else ''}; {done}{', chưa xong' if finding.open else ''}"
+
+
+def _in_time(verdict: Verdict, *, left: bool) -> str:
+    """Whether something was in time; of what is left to do, whether there is time."""
+    return "còn hạn" if left and verdict is Verdict.MET else _IN_TIME[verdict]
 
 
 def provision_said(words: Localiser, provision: Provision) -> str:

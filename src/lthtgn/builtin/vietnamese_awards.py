@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from fractions import Fraction
 from types import MappingProxyType
 
 from lthtgn.builtin.vietnamese_social import cited, condition_said
@@ -13,6 +14,7 @@ from lthtgn.model.awards import RecipientKind
 from lthtgn.policy.documents import Certainty
 from lthtgn.policy.resolution import Resolution
 from lthtgn.ranges import Range, Verdict
+from lthtgn.rules.award_ids import NamedIn, UnknownId
 from lthtgn.rules.award_review import AwardFinding, CriteriaFinding, GivenAward, Warned
 from lthtgn.rules.award_rules import Known, SchemeOnDay
 from lthtgn.rules.nominees import NOMINEES
@@ -32,6 +34,7 @@ __all__ = [
     "scheme_said",
     "score_said",
     "total_said",
+    "unknown_said",
     "warned_said",
 ]
 
@@ -120,7 +123,17 @@ def line_said(words: Localiser, line: SchemeOnDay) -> str:
 def warned_said(_: Localiser, warned: Warned) -> str:
     """What to look at before a proposal, or to ask, with the legal basis."""
     told = f"lưu ý: {warned.check.term_vi}" if warned.verdict is Verdict.MET else f"cần hỏi: {warned.check.ask_vi}"
-    return f"{told} ({cited(warned.check.cite)})"
+    number = "" if warned.number is None else f"; {warned.number.parameter.term_vi}: {_exactly(warned.number)}"
+    return f"{told}{number} ({cited(warned.check.cite)})"
+
+
+def _exactly(number: Resolution) -> str:
+    """A number as the law writes it: a third as 1/3, which no per cent says."""
+    value = number.value
+    if value is None or value.low is None or not value.is_exact:
+        return "chưa biết"
+    whole = Fraction(value.low)
+    return f"{whole.numerator}/{whole.denominator}" if whole.denominator > 1 else f"{whole.numerator}"
 
 
 def _conditions(
@@ -229,6 +242,31 @@ def given_said(words: Localiser, item: GivenAward) -> str:
         if item.possible is Verdict.NOT_IN_FORCE:
             parts.append("chưa có quy định áp dụng vào ngày đó")
     return f"{words.text('when', when=award.on)}, {award.issuer}, {whom}: {'; '.join(parts)}"
+
+
+_UNKNOWN = {
+    "scheme": "không có hình thức khen thưởng nào có mã “{value}” trong bộ quy tắc",
+    "holds": "không có hình thức khen thưởng nào có mã “{value}” trong bộ quy tắc",
+    "based_on": "không có khen thưởng nào có mã “{value}” trong sổ đăng ký",
+    # whose id it is may be a person, so that it is told by its place
+    "recipients": "mã thứ {number} không phải là câu lạc bộ, hội hay thành viên nào trong sổ đăng ký",
+}
+
+
+def unknown_said(_: Localiser, item: UnknownId) -> str:
+    """An id that is not known, where it stands, and the nearest one that is.
+
+    >>> from lthtgn.builtin.vietnamese import VietnameseLocaliser
+    >>> item = UnknownId(NamedIn.NOMINATION, "an-binh", "dn-1", "scheme", None, "awards.medal.othr", "awards.medal.other")
+    >>> unknown_said(VietnameseLocaliser(), item).partition(": ")[0]
+    'đề nghị dn-1 của an-binh, scheme'
+    >>> unknown_said(VietnameseLocaliser(), item).partition("; ")[2]
+    'có phải ý bạn là “awards.medal.other”?'
+    """
+    whose = f"đề nghị {item.id} của {item.club}" if item.record is NamedIn.NOMINATION else f"khen thưởng {item.id}"
+    told = _UNKNOWN[item.field].format(value=item.value, number=(item.position or 0) + 1)
+    near = "" if item.nearest is None else f"; có phải ý bạn là “{item.nearest}”?"
+    return f"{whose}, {item.field}: {told}{near}"
 
 
 def total_said(words: Localiser, total: Range) -> str:

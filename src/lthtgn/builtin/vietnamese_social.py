@@ -25,6 +25,7 @@ __all__ = [
     "cited",
     "condition_said",
     "counting_said",
+    "household_said",
     "lacking_said",
     "line_said",
     "missing_said",
@@ -152,7 +153,7 @@ def verified_said(certainties: Iterable[Certainty]) -> str:
     found = set(certainties)
     parts = ["có phần là suy luận"] if Certainty.DEDUCTION in found else []
     parts += ["có phần theo thực tiễn"] if Certainty.PRACTICE in found else []
-    return ", ".join([*parts, "cần đối chiếu với văn bản đã ký"]) if found - {Certainty.TEXT} else ""
+    return ", ".join([*parts, "cần đối chiếu với văn bản đã ký"]) if any(item.to_verify for item in found) else ""
 
 
 def basis_said(right: Right) -> str:
@@ -221,12 +222,26 @@ def right_said(words: Localiser, right: Right) -> str:
         parts += [*_worth(words, right), _RECEIVED[right.received]]
         if right.due is Verdict.NOT_MET and right.entitlement.exclusion is not None:
             parts.append(f"không cùng lúc với chế độ khác ({right.entitlement.exclusion.term_vi})")
+        parts.append(household_said(words, right))
         if right.request is not Verdict.NOT_IN_FORCE and right.received is not Verdict.MET:
             parts.append(_REQUESTS[right.request])
     parts.append(_each(lacking_said, words, right, right.lacking))
     if right.verdict is Verdict.NOT_KNOWN and right.unknown:
         parts.append(f"cần hỏi: {_each(question_said, words, right, right.unknown)}")
     return f"{'; '.join(part for part in parts if part)} ({basis_said(right)})"
+
+
+def household_said(words: Localiser, right: Right) -> str:
+    """The class of a household that a right hangs on, and by which decision; nothing where it hangs on none."""
+    told = right.household
+    if told is None or right.decision_on_record is Verdict.NOT_IN_FORCE:
+        return ""
+    head = f"{told.class_.term_vi} năm {told.year}"
+    on = "" if told.decided is None else f" ({words.text('when', when=told.decided)})"
+    if right.decision_on_record is Verdict.MET:
+        return f"{head} theo quyết định số {told.decision}{on}"
+    known = f", quyết định{on} chưa ghi số" if on else ", chưa ghi quyết định công nhận của xã"
+    return f"{head} theo lời khai{known}"
 
 
 _BENEFITS = {

@@ -7,24 +7,34 @@ from datetime import date
 from types import MappingProxyType
 from typing import Protocol
 
-from lthtgn.indicators.progress import Held, Outcome, TargetProgress
+from lthtgn.indicators.progress import Fulfilment, Held, TargetProgress
 from lthtgn.model.places import Edition
 from lthtgn.policy.parameters import Aim, Target
 from lthtgn.ranges import Range
 
-__all__ = ["OUTCOMES", "Words", "aimed", "held_said", "progress_said", "together_said", "units_said", "wanted"]
+__all__ = [
+    "FULFILMENTS",
+    "Words",
+    "aimed",
+    "held_said",
+    "progress_said",
+    "shared_said",
+    "together_said",
+    "units_said",
+    "wanted",
+]
 
-OUTCOMES: Mapping[Outcome, str] = MappingProxyType(
+FULFILMENTS: Mapping[Fulfilment, str] = MappingProxyType(
     {
-        Outcome.MET: "đạt",
-        Outcome.NOT_DUE: "chưa đến hạn, mới đạt một phần",
-        Outcome.NOT_MET: "không đạt",
-        Outcome.NOT_KNOWN: "chưa đủ căn cứ",
+        Fulfilment.MET: "đạt",
+        Fulfilment.NOT_DUE: "chưa đến hạn, mới đạt một phần",
+        Fulfilment.NOT_MET: "không đạt",
+        Fulfilment.NOT_KNOWN: "chưa đủ căn cứ",
     }
 )
-"""The outcomes in Vietnamese.
+"""The fulfilments in Vietnamese.
 
->>> OUTCOMES[Outcome.NOT_MET]
+>>> FULFILMENTS[Fulfilment.NOT_MET]
 'không đạt'
 """
 
@@ -88,9 +98,11 @@ def aimed(words: Words, aim: Aim, *, is_share: bool, unit: str = "") -> str:
 
 
 def _part(words: Words, value: Range) -> str:
-    if value.low is not None and value.high is None:
-        return f"ít nhất {words.share(Range.exact(value.low))}"
-    return words.share(value)
+    said = words.share(value)
+    if value.low and value.high is None:
+        # Of an open range the lower end is rounded down; 2 of 3,000 are not "at least 0,1 %".
+        return f"ít nhất {said.removeprefix('từ ').removesuffix(' trở lên')}"
+    return said
 
 
 def _unit(target: Target) -> str:
@@ -109,7 +121,7 @@ def held_said(words: Words, progress: TargetProgress, held: Held) -> str:
         head += f" (trong số {held.of_vi})" if held.of_vi and progress.is_disputed else ""
     if held.value is None:
         why = aim.said_vi if held.low is None and held.high is None else "chưa có số liệu"
-        return f"{head}: {why}"
+        return f"{head}: {_unclaimed(words, progress, held) if held.unclaimed else why}"
     said = _value(words, held.value, is_share=is_share, unit=unit)
     if not progress.covered:
         said += " trong phần có số liệu"
@@ -118,17 +130,47 @@ def held_said(words: Words, progress: TargetProgress, held: Held) -> str:
     part = f", bằng {_part(words, held.attained)} mục tiêu" if held.attained is not None else ""
     old = ""
     if progress.is_outdated:
-        old = f" (số liệu ngày {words.day(progress.day)}; chưa có số liệu của ngày hết hạn)"
-    return f"{head}: {said}{part}: {OUTCOMES[held.outcome]}{old}"
+        met = held.fulfilment is Fulfilment.MET
+        why = "số này chỉ có thể tăng" if met else "chưa có số liệu của ngày hết hạn"
+        old = f" (số liệu ngày {words.day(progress.day)}; {why})"
+    return f"{head}: {said}{part}: {FULFILMENTS[held.fulfilment]}{old}"
+
+
+def _unclaimed(words: Words, progress: TargetProgress, held: Held) -> str:
+    rivals = " và ".join(progress.rivals)
+    given = ", ".join(held.unclaimed)
+    return (
+        f"số liệu {given} không nêu thuộc đề án nào, trong khi ngày {words.day(progress.day)} có mục "
+        f"tiêu của Đề án {rivals}: không tính cho đề án nào; hãy nêu đề án, như "
+        f"{progress.target.id}@{progress.aim.programme}"
+    )
 
 
 def together_said(item: TargetProgress) -> str:
     """Of a target that sources read differently, what all readings come to; nothing of others."""
     if not item.is_disputed:
         return ""
-    if item.outcome is Outcome.NOT_KNOWN:
+    if item.fulfilment is Fulfilment.NOT_KNOWN:
         return ". Các nguồn không thống nhất, không chọn nguồn nào: chưa đủ căn cứ để kết luận chung"
-    return f". Các nguồn không thống nhất, nhưng theo nguồn nào cũng {OUTCOMES[item.outcome]}"
+    return f". Các nguồn không thống nhất, nhưng theo nguồn nào cũng {FULFILMENTS[item.fulfilment]}"
+
+
+def shared_said(words: Words, progress: TargetProgress) -> str:
+    """Of what each programme counts, how many clubs were founded while two programmes ran, and may be of either.
+
+    >>> from datetime import date
+    >>> from lthtgn.builtin.vietnamese import VietnameseLocaliser
+    >>> from lthtgn.indicators.progress import Figures, hold
+    >>> from lthtgn.policy.national.network import NEW_CLUBS_TARGET
+    >>> counted = Figures(date(2021, 6, 30), {"targets.new_clubs@1336": Range(1, 3)}, shared={"1533/1336": 2})
+    >>> shared_said(VietnameseLocaliser(), hold(NEW_CLUBS_TARGET, NEW_CLUBS_TARGET.aims[1], counted)).partition(":")[0]
+    '2 câu lạc bộ thành lập khi cả Đề án 1533 và 1336 còn trong thời hạn'
+    """
+    said = [
+        f"{words.figure(Range.exact(number), 'câu lạc bộ')} thành lập khi cả Đề án {' và '.join(several)} còn trong thời hạn"
+        for several, number in progress.shared
+    ]
+    return f"{'; '.join(said)}: không nguồn nào nói tính cho đề án nào, nên chỉ tính là có thể" if said else ""
 
 
 def units_said(item: TargetProgress) -> str:
@@ -158,5 +200,5 @@ def progress_said(words: Words, item: TargetProgress) -> str:
         asked = aimed(words, item.aim, is_share=target.unit.is_share, unit=_unit(target))
     said = "; ".join(held_said(words, item, held) for held in item.held)
     said += together_said(item)
-    units = units_said(item)
-    return f"{target.term_vi} ({asked}): {said}" + (f" ({units})" if units else "")
+    notes = [note for note in (shared_said(words, item), units_said(item)) if note]
+    return f"{target.term_vi} ({asked}): {said}" + (f" ({'; '.join(notes)})" if notes else "")

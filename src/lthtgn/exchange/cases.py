@@ -12,15 +12,19 @@ A file is a JSON list of cases, as in `examples/published-cases/cases.json`:
 | `published_results`, `derived_checks` | results: `what`, `inputs`, `value`, `unit`, `qualifier`, `formula`, `note` |
 
 What somebody else recomputed (`recomputed`, `verdict`) is not read. A figure under a name that is known becomes one of the
-book's measures; every other keeps its name. In a sum of money the zeros at its end are taken as not counted: millions, and
-thousands below a million.
+book's measures; every other keeps its name.
+
+How exactly a number was printed tells what it can be where something is recomputed from it: 57.3 from 57.25 up to 57.4, and
+"12,5 tỷ đồng" among the `raw_tokens` to the hundred million. A sum of money that stands in none of them so has zeros at its
+end that nobody counted: millions, and thousands below a million. Whole numbers are exact, but for a share of members or
+clubs in whole per cent.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -29,6 +33,7 @@ from types import MappingProxyType
 from typing import Any
 
 from lthtgn.errors import InputError, Problem, RangeError, nearest
+from lthtgn.exchange.digits import decimals_printed
 from lthtgn.exchange.formulas import parse_formula
 from lthtgn.exchange.loading import load_file, load_text
 from lthtgn.exchange.problems import inside, problem, shown, type_word
@@ -231,6 +236,7 @@ class _Reader:
         self.raw = raw
         self.place = place
         self.problems = problems
+        self.words: list[str] = []
 
     def case(self) -> PublishedCase | None:
         before = len(self.problems)
@@ -239,13 +245,11 @@ class _Reader:
         if kind and kind not in _KINDS:
             self.problems.append(problem("unknown_choice", f"{self.place}.kind", allowed=", ".join(_KINDS)))
         as_of, founded = (self.tried(_date, self.raw, key, self.place) for key in ("as_of", "founded"))
-        words = [text for text in self.optional("raw_tokens", list) if isinstance(text, str)]
+        self.words = [text for text in self.optional("raw_tokens", list) if isinstance(text, str)]
         qualifiers, where = self.optional("qualifiers", dict), self.optional("place", dict)
         stated = tuple(self.figures(self.optional("figures", dict), qualifiers, f"{self.place}.figures"))
         figures = tuple(_figure(key, printed) for key, printed in stated if printed is not None)
-        results = {
-            key: tuple(self.results(key, id_, qualifiers, words)) for key in ("published_results", "derived_checks")
-        }
+        results = {key: tuple(self.results(key, id_, qualifiers)) for key in ("published_results", "derived_checks")}
         self.qualifiers(qualifiers)
         self.known(where, _PLACE_FIELDS, f"{self.place}.place")
         found = self.tried(_place, where, as_of or founded, f"{self.place}.place")
@@ -304,7 +308,7 @@ class _Reader:
         self, raw: Mapping[str, Any], qualifiers: Mapping[str, Any], place: str
     ) -> Iterator[tuple[str, Printed | None]]:
         for key, value in raw.items():
-            found = self.tried(_printed, value, qualifiers.get(key), inside(place, key), key)
+            found = self.tried(_printed, value, qualifiers.get(key), inside(place, key), key, self.words)
             if found is not None and found.value < 0:
                 self.problems.append(problem("negative_number", inside(place, key)))
             yield key, found
@@ -318,7 +322,7 @@ class _Reader:
         names = {name for table in tables if isinstance(table, dict) for name in table}
         self.known(qualifiers, tuple(names), f"{self.place}.qualifiers")
 
-    def results(self, key: str, id_: str, qualifiers: Mapping[str, Any], words: list[str]) -> Iterator[Claim]:
+    def results(self, key: str, id_: str, qualifiers: Mapping[str, Any]) -> Iterator[Claim]:
         for index, raw in enumerate(self.optional(key, list)):
             place = f"{self.place}.{key}[{index}]"
             if self.tried(_typed, raw, dict, place) is None:
@@ -328,11 +332,11 @@ class _Reader:
             what, unit = (self.text(raw, name, place) for name in ("what", "unit"))
             given = self.tried(_typed, raw.get("inputs"), dict, f"{place}.inputs") or {}
             inputs = dict(self.figures(given, qualifiers, f"{place}.inputs"))
-            printed = self.tried(_value, raw, f"{place}.value", unit)
+            printed = self.tried(_value, raw, f"{place}.value", unit, self.words)
             term = self.tried(_formula, raw.get("formula"), unit, f"{place}.formula")
             note = raw.get("note") and self.tried(_typed, raw["note"], str, f"{place}.note")
             if len(self.problems) == before:
-                yield _claim(f"{id_}.{key}[{index}]", what, unit, inputs, printed, term, words, note, key)
+                yield _claim(f"{id_}.{key}[{index}]", what, unit, inputs, printed, term, self.words, note, key)
 
 
 def _typed(raw: Any, kind: type, place: str) -> Any:
@@ -358,7 +362,7 @@ def _whole(value: Fraction) -> Number:
 _DIGITS = 60
 
 
-def _printed(raw: Any, qualifier: Any, place: str, name: str) -> Printed | None:
+def _printed(raw: Any, qualifier: Any, place: str, name: str, words: Sequence[str]) -> Printed | None:
     if raw is None:
         return None
     if isinstance(raw, float):  # beyond all measure, or no number at all
@@ -374,6 +378,8 @@ def _printed(raw: Any, qualifier: Any, place: str, name: str) -> Printed | None:
         decimals = max(0, -exponent) if isinstance(exponent, int) else 0
     elif abs(raw) >= 10**_DIGITS:
         raise _Wrong("number_too_long", place)
+    elif (said := decimals_printed(raw, words)) is not None:
+        decimals = said
     elif "vnd" in name.lower():
         decimals = Printed.of_money(raw).decimals
     try:
@@ -382,8 +388,8 @@ def _printed(raw: Any, qualifier: Any, place: str, name: str) -> Printed | None:
         raise _Wrong("unknown_choice", place, allowed=", ".join(item.value for item in Qualifier)) from None
 
 
-def _value(raw: Mapping[str, Any], place: str, unit: str) -> Printed:
-    printed = _printed(raw.get("value"), raw.get("qualifier"), place, unit)
+def _value(raw: Mapping[str, Any], place: str, unit: str, words: Sequence[str]) -> Printed:
+    printed = _printed(raw.get("value"), raw.get("qualifier"), place, unit, words)
     if printed is None:
         raise _Wrong("missing_field", place, field="value")
     return printed
@@ -444,6 +450,7 @@ def _claim(
         any(name.endswith("_implied") for name in inputs),
         note,
         MappingProxyType({name: FIGURES[name] for name in inputs if name in FIGURES}),
+        frozenset(name for name in inputs if name in _SHARES),
     )
 
 

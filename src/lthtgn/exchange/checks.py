@@ -14,9 +14,11 @@ from typing import Any
 import attrs
 
 from lthtgn.errors import Problem
+from lthtgn.exchange.figures import is_of_unit
+from lthtgn.exchange.links import Links
 from lthtgn.exchange.problems import Vocabulary, inside, problem
 from lthtgn.model.associations import Association, Membership
-from lthtgn.model.awards import Award
+from lthtgn.model.awards import Answer, Award
 from lthtgn.model.clubs import Charter, Club, FoundingDecision, Records
 from lthtgn.model.funds import Loan
 from lthtgn.model.people import Member
@@ -36,12 +38,13 @@ _SPANS = (  # lists of a club whose rows may end, with the fields of their start
     ("funds", "opened", "closed"),
     ("loans", "on", "due"),
 )
-_STARTS = (  # lists of a club whose rows tell of something that has begun, with the field of its first day
-    ("statuses", "since"),
+_STARTS = (  # lists of a club whose rows tell of something that has begun or happened, with the field of its day
     ("board", "since"),
     ("volunteers", "since"),
     ("care_pairs", "since"),
     ("funds", "opened"),
+    ("fund_entries", "on"),
+    ("care_visits", "on"),
 )
 
 
@@ -59,7 +62,8 @@ def check(
         documents: name and content of each.
         today: the last day on which something can have happened.
         parts: ids of measures by the id of what each is a part of.
-        known_ids: the ids under which figures may be reported; `None` for any.
+        known_ids: the ids under which figures may be reported, perhaps each with the unit in which it counts; `None` for
+            any.
         every_club: whether the documents hold every club, so that one that is named and not there is a problem.
 
     >>> from lthtgn.model.clubs import Club
@@ -73,8 +77,10 @@ def check(
         today=day_key(today),
         parts=parts,
         known_ids=None if known_ids is None else Vocabulary(known_ids),
+        units=known_ids if isinstance(known_ids, Mapping) else {},
         clubs=Vocabulary(ids) if every_club and None not in ids else None,
     )
+    checker.links = Links.among(documents, checker.add)
     return [checker.document(name, register) for name, register in documents]
 
 
@@ -90,18 +96,22 @@ class _Checker:
         today: the last day on which something can have happened.
         parts: ids of measures by the id of what each is a part of.
         known_ids: the ids under which figures may be reported.
+        units: the unit of a figure by its id, where it is known.
         clubs: the ids of all clubs, where they are known.
         limit: the last day on which something can have happened in the club at hand.
         first: the places of the ids that are unique in the whole register, by kind.
+        links: looks up ids that name rows of other lists.
         problems: those of the document at hand.
     """
 
     today: int
     parts: Mapping[str, str]
     known_ids: Vocabulary | None
+    units: Mapping[str, str]
     clubs: Vocabulary | None
     limit: int = 0
     first: dict[str, dict[str, str]] = attrs.field(factory=lambda: {"clubs": {}, "associations": {}, "awards": {}})
+    links: Links = attrs.field(init=False)
     problems: list[Problem] = attrs.field(factory=list)
 
     def document(self, name: str, register: Register) -> list[Problem]:
@@ -122,7 +132,8 @@ class _Checker:
                 self._award(award, f"{root}.awards[{index}]")
         return self.problems
 
-    def _add(self, code: str, place: str, **values: str) -> None:
+    def add(self, code: str, place: str, **values: str) -> None:
+        """One more problem of the document at hand."""
         self.problems.append(problem(code, place, **values))
 
     def _unique(self, rows: Sequence[Any], place: str, first: dict[str, str] | None = None) -> None:
@@ -137,16 +148,24 @@ class _Checker:
                 continue
             where = f"{place}[{index}].id"
             if first.setdefault(row.id, where) is not where:
-                self._add("duplicate_id", where, first=first[row.id])
+                self.add("duplicate_id", where, first=first[row.id])
+
+    def _once_each(self, ids: Sequence[str], place: str) -> None:
+        """Every id of a list once: one that stands twice would be counted twice."""
+        first: dict[str, str] = {}
+        for index, id_ in enumerate(ids):
+            where = f"{place}[{index}]"
+            if id_ is not None and first.setdefault(id_, where) is not where:
+                self.add("duplicate_id", where, first=first[id_])
 
     def _not_future(self, day: PartialDate | Period | None, place: str) -> None:
         if day is not None and day.first > self.limit:
-            self._add("future_date", place, limit=_said(self.limit))
+            self.add("future_date", place, limit=_said(self.limit))
 
     def _not_negative(self, value: Range | int | None, place: str) -> None:
         low = value.low if isinstance(value, Range) else value
         if low is not None and low < 0:
-            self._add("negative_number", place)
+            self.add("negative_number", place)
 
     def _club(self, club: Club, place: str) -> None:
         self.limit = self.today
@@ -166,13 +185,15 @@ class _Checker:
         for kind, start, end in _SPANS:
             self._spans(getattr(club, kind), f"{place}.{kind}", start, end)
         self._loans(club, f"{place}.loans")
-        self.limit = self.today  # the club's day is about what happened; what it is and what it reported may be newer
         for kind, start in _STARTS:
-            for index, row in enumerate(getattr(club, kind)):
-                if row is not None:
-                    self._not_future(getattr(row, start), f"{place}.{kind}[{index}].{start}")
+            self._begun(getattr(club, kind), f"{place}.{kind}", start)
+        # The club's day is that of the rows it keeps. What is said of it or by it otherwise has a day of its own: that it
+        # was dissolved is told of a club whose rows nobody keeps any more.
+        self.limit = self.today
+        self._begun(club.statuses, f"{place}.statuses", "since")
         self._privacy(club, place)
         self._nominations(club, f"{place}.nominations")
+        self.links.of_club(club, place)
         self._returns(club.returns, f"{place}.returns")
 
     def _members(self, members: Iterable[Member], place: str) -> None:
@@ -186,46 +207,53 @@ class _Checker:
                 if born.first > limit:
                     self._not_future(born, f"{place}[{index}].born")
                 if joined is not None and born.first > joined.last:
-                    self._add("born_after_joining", f"{place}[{index}].born")
+                    self.add("born_after_joining", f"{place}[{index}].born")
             if joined is not None and joined.first > limit:
                 self._not_future(joined, f"{place}[{index}].joined")
             if left is not None:
                 self._left(member, f"{place}[{index}]")
             if member.welfare is not None:
                 self._welfare(member.welfare, f"{place}[{index}].welfare")
-            if len(member.households) > 1:
-                self._households(member, f"{place}[{index}].households")
+            if member.households or member.hardship_assessment is not None:
+                self._poverty(member, f"{place}[{index}]")
 
     def _left(self, member: Member, place: str) -> None:
         born, joined, left = member.born, member.joined, member.left
         assert left is not None
         self._not_future(left, f"{place}.left")
         if joined is not None and left.last < joined.first:
-            self._add("left_before_joining", f"{place}.left")
+            self.add("left_before_joining", f"{place}.left")
         elif born is not None and left.last < born.first:
-            self._add("born_after_leaving", f"{place}.born")
+            self.add("born_after_leaving", f"{place}.born")
 
     def _welfare(self, welfare: Welfare, place: str) -> None:
         self._not_negative(welfare.pension_amount, f"{place}.pension_amount")
         if welfare.pension is False and welfare.pension_amount:
-            self._add("pension_amount_without_pension", f"{place}.pension_amount")
+            self.add("pension_amount_without_pension", f"{place}.pension_amount")
         for index, receipt in enumerate(welfare.receives or ()):
             if receipt is not None:
                 where = f"{place}.receives[{index}]"
                 if welfare.insured is False and receipt.benefit in _INSURED and receipt.until is None:
-                    self._add("card_without_insurance", where)
+                    self.add("card_without_insurance", where)
                 self._not_future(receipt.since, f"{where}.since")
                 if receipt.since is not None and receipt.until is not None and receipt.until.last < receipt.since.first:
-                    self._add("end_before_start", f"{where}.until", start="since", end="until")
+                    self.add("end_before_start", f"{where}.until", start="since", end="until")
 
-    def _households(self, member: Member, place: str) -> None:
+    def _poverty(self, member: Member, place: str) -> None:
+        """The class of the household, each year once, and who found that the person is in hardship."""
+        if member.hardship_assessment is not None:
+            self._not_future(member.hardship_assessment.on, f"{place}.hardship_assessment.on")
         first: dict[int, str] = {}
         for index, status in enumerate(member.households):
-            if status is None or status.year is None:
+            if status is None:
                 continue
-            where = f"{place}[{index}].year"
+            if status.decided is not None:
+                self._not_future(status.decided, f"{place}.households[{index}].decided")
+            if status.year is None:
+                continue
+            where = f"{place}.households[{index}].year"
             if first.setdefault(status.year, where) is not where:
-                self._add("duplicate_year", where, first=first[status.year])
+                self.add("duplicate_year", where, first=first[status.year])
 
     def _happened(self, club: Club, place: str) -> None:
         for index, activity in enumerate(club.activities):
@@ -234,10 +262,6 @@ class _Checker:
                 self._not_future(activity.on, f"{where}.on")
                 self._not_negative(activity.attendance, f"{where}.attendance")
                 self._not_negative(activity.helped, f"{where}.helped")
-        for kind in ("fund_entries", "care_visits"):
-            for index, row in enumerate(getattr(club, kind)):
-                if row is not None:
-                    self._not_future(row.on, f"{place}.{kind}[{index}].on")
 
     def _spans(self, rows: Iterable[Any], place: str, start: str, end: str) -> None:
         both = operator.attrgetter(start, end)
@@ -245,7 +269,12 @@ class _Checker:
             if row is not None:
                 began, ended = both(row)
                 if began is not None and ended is not None and ended.last < began.first:
-                    self._add("end_before_start", f"{place}[{index}].{end}", start=start, end=end)
+                    self.add("end_before_start", f"{place}[{index}].{end}", start=start, end=end)
+
+    def _begun(self, rows: Iterable[Any], place: str, start: str) -> None:
+        for index, row in enumerate(rows):
+            if row is not None:
+                self._not_future(getattr(row, start), f"{place}[{index}].{start}")
 
     def _loans(self, club: Club, place: str) -> None:
         members = {member.id if member is not None else None for member in club.members}
@@ -258,7 +287,7 @@ class _Checker:
             if loan.borrower is not None and loan.borrower not in members:
                 for complete in declared:
                     if complete.period is None or _surely_in(loan.on, complete.period):
-                        self._add("unknown_borrower", f"{where}.borrower")
+                        self.add("unknown_borrower", f"{where}.borrower")
                         break
 
     def _loan(self, loan: Loan, place: str) -> None:
@@ -273,10 +302,10 @@ class _Checker:
             self._not_negative(repayment.principal, f"{where}.principal")
             self._not_negative(repayment.interest, f"{where}.interest")
             if loan.on is not None and repayment.on is not None and repayment.on.last < loan.on.first:
-                self._add("repaid_before_lending", f"{where}.on")
+                self.add("repaid_before_lending", f"{where}.on")
             repaid += max(repayment.principal or 0, 0)
         if loan.amount is not None and repaid > loan.amount >= 0:
-            self._add("repaid_too_much", f"{place}.repayments")
+            self.add("repaid_too_much", f"{place}.repayments")
 
     def _nominations(self, club: Club, place: str) -> None:
         self._unique(club.nominations, place)
@@ -285,7 +314,17 @@ class _Checker:
                 where = f"{place}[{index}]"
                 self._not_future(item.achieved_since, f"{where}.achieved_since")
                 self._not_future(item.discipline_ended, f"{where}.discipline_ended")
-                self._unique(item.answers, f"{where}.answers")
+                if item.disciplined is False and item.discipline_ended is not None:
+                    self.add("discipline_ended_without_discipline", f"{where}.discipline_ended")
+                self._answers(item.answers, f"{where}.answers")
+                self._once_each(item.based_on or (), f"{where}.based_on")
+                self._once_each(item.holds or (), f"{where}.holds")
+
+    def _answers(self, answers: Sequence[Answer], place: str) -> None:
+        self._unique(answers, place)
+        for index, answer in enumerate(answers):
+            if answer is not None and answer.met is False and answer.value is not None and (answer.value.low or 0) > 0:
+                self.add("value_of_a_no", f"{place}[{index}].value")
 
     def _association(self, association: Association, place: str) -> None:
         self._unique(association.branches, f"{place}.branches")
@@ -305,6 +344,7 @@ class _Checker:
             if fees is not None:
                 self._not_negative(fees.amount, f"{place}.fees[{index}].amount")
         self._privacy(association, place)
+        self.links.of_association(association, place)
         self._returns(association.returns, f"{place}.returns")
 
     def _membership(self, membership: Membership, place: str) -> None:
@@ -312,13 +352,13 @@ class _Checker:
         self._not_future(membership.joined, f"{place}.joined")
         born, joined, left = membership.born, membership.joined, membership.left
         if born is not None and joined is not None and born.first > joined.last:
-            self._add("born_after_joining", f"{place}.born")
+            self.add("born_after_joining", f"{place}.born")
         if left is not None:
             self._not_future(left, f"{place}.left")
             if joined is not None and left.last < joined.first:
-                self._add("left_before_joining", f"{place}.left")
+                self.add("left_before_joining", f"{place}.left")
             elif born is not None and left.last < born.first:
-                self._add("born_after_leaving", f"{place}.born")
+                self.add("born_after_leaving", f"{place}.born")
 
     def _privacy(self, holder: Club | Association, place: str) -> None:
         """The days of consents and of requests."""
@@ -339,6 +379,7 @@ class _Checker:
     def _award(self, award: Award, place: str) -> None:
         self._not_future(award.on, f"{place}.on")
         self._not_negative(award.number, f"{place}.number")
+        self._once_each(award.recipients, f"{place}.recipients")
 
     def _returns(self, returns: Iterable[Return], place: str) -> None:
         for index, item in enumerate(returns):
@@ -353,13 +394,18 @@ class _Checker:
 
     def _figures(self, item: Return, place: str) -> None:
         values = {figure.id: figure.value for figure in item.figures}
-        for id_, value in values.items():
+        texts = {figure.id: figure.text for figure in item.figures}
+        for number, (id_, value) in enumerate(values.items(), 1):
+            where = inside(place, id_, number, self.known_ids)
+            unit, text = self.units.get(id_), texts[id_]
+            if unit is not None and text is not None and not is_of_unit(text, unit):
+                self.add("unit_differs", where, unit=unit)
             if self.known_ids is not None and id_ not in self.known_ids:
-                self._unknown("figure", id_, self.known_ids, inside(place, id_))
-            self._not_negative(value, inside(place, id_))
+                self._unknown("figure", id_, self.known_ids, where)
+            self._not_negative(value, where)
             whole = self._exceeded(id_, values)
             if whole is not None:
-                self._add("part_above_whole", inside(place, id_), part=id_, whole=whole)
+                self.add("part_above_whole", where, part=id_, whole=whole)
 
     def _exceeded(self, part: str, values: Mapping[str, Range]) -> str | None:
         """The nearest reported figure that a figure is a part of and is surely larger than."""
@@ -376,9 +422,9 @@ class _Checker:
     def _unknown(self, kind: str, id_: str, known: Vocabulary, place: str) -> None:
         suggestion = known.nearest(id_)
         if suggestion is None:
-            self._add(f"unknown_{kind}", place)
+            self.add(f"unknown_{kind}", place)
         else:
-            self._add(f"misspelt_{kind}", place, nearest=suggestion)
+            self.add(f"misspelt_{kind}", place, nearest=suggestion)
 
 
 def _surely_in(day: PartialDate | None, period: Period) -> bool:

@@ -145,8 +145,14 @@ def _reader(cls: type, fields: tuple[Field, ...]) -> list[str]:
 
 
 def _is_shared(fields: tuple[Field, ...]) -> bool:
-    """Whether a class has so few different objects that many records can be one: numbers of years, closed lists."""
-    return all(field.required and (isinstance(field.form, Choice) or field.form is Plain.WHOLE) for field in fields)
+    """Whether a class has so few different objects that many records can be one: years, closed lists, decisions, days.
+
+    What has to be given is a number or of a closed list, what may be given a text or a day: as the class of a household in
+    a year, by a decision that names whole villages.
+    """
+    few = (isinstance(field.form, Choice) or field.form is Plain.WHOLE for field in fields if field.required)
+    more = (field.form in {Plain.TEXT, Plain.DATE} for field in fields if not field.required)
+    return all(few) and all(more)
 
 
 def _read_field(cls: type, field: Field) -> list[str]:

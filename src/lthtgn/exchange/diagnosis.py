@@ -15,7 +15,7 @@ import attrs
 
 from lthtgn.errors import Problem, RangeError
 from lthtgn.exchange.compiling import UNREADABLE, compiled
-from lthtgn.exchange.fields import RECORDS, Choice, Field, Figures, Form, Listed, Maybe, Plain, Record
+from lthtgn.exchange.fields import KEYS, RECORDS, Choice, Field, Figures, Form, Listed, Maybe, Plain, Record
 from lthtgn.exchange.forms import (
     Memory,
     clean_text,
@@ -46,15 +46,24 @@ _READERS: Mapping[Plain, Callable[[Any], Any]] = MappingProxyType(
 )
 
 
-def structure(cls: type, raw: Any, place: str, memory: Memory) -> tuple[Any, list[Problem]]:
+def structure(
+    cls: type, raw: Any, place: str, memory: Memory, figures: Vocabulary | None = None
+) -> tuple[Any, list[Problem]]:
     """An object of a model class, perhaps with gaps, and the problems that made them; quick where there are none.
+
+    Args:
+        cls: the class.
+        raw: the data.
+        place: what places begin with.
+        memory: what was read so far and can be used again.
+        figures: the ids under which figures may be reported; `None` for any.
 
     >>> from lthtgn.model.people import Member
     >>> member, problems = structure(Member, {"id": "m1", "born": "2023-02-30"}, "a.json: $", Memory())
     >>> member.born is None, str(problems[0])
     (True, 'a.json: $.born: there is no such day')
     """
-    diagnosis = Diagnosis(memory)
+    diagnosis = Diagnosis(memory, figures)
     return diagnosis.record(cls, raw, place), diagnosis.problems
 
 
@@ -64,11 +73,13 @@ class Diagnosis:
 
     Attributes:
         memory: what was read so far and can be used again.
+        figures: the ids under which figures may be reported; `None` for any.
         problems: what was found so far.
         vocabularies: the lists of names in which a wrong one was looked for.
     """
 
     memory: Memory
+    figures: Vocabulary | None = None
     problems: list[Problem] = attrs.field(factory=list)
     vocabularies: dict[tuple[str, ...], Vocabulary] = attrs.field(factory=dict)
 
@@ -97,10 +108,13 @@ class Diagnosis:
     def _add(self, code: str, place: str, **values: str) -> None:
         self.problems.append(problem(code, place, **values))
 
-    def _nearest(self, name: str, known: tuple[str, ...]) -> str | None:
+    def _vocabulary(self, known: tuple[str, ...]) -> Vocabulary:
         if known not in self.vocabularies:
             self.vocabularies[known] = Vocabulary(known)
-        return self.vocabularies[known].nearest(name)
+        return self.vocabularies[known]
+
+    def _nearest(self, name: str, known: tuple[str, ...]) -> str | None:
+        return self._vocabulary(known).nearest(name)
 
     def _table(self, fields: Iterable[Field], raw: Any, place: str) -> dict[str, Any] | None:
         """The values of a table by attribute."""
@@ -122,9 +136,12 @@ class Diagnosis:
         return values
 
     def _unknown_field(self, key: object, number: int, known: Iterable[str], place: str) -> None:
-        name, known = shown(key, number), tuple(known)
-        suggestion = self._nearest(name, known) if name == key else None
-        where = inside(place, key, number)
+        fields = self._vocabulary(tuple(known))
+        plain = isinstance(key, str) and shown(key) == key
+        # A word of the format that stands in the wrong table is no name of a person.
+        here = None if key in KEYS else fields
+        suggestion = fields.nearest(str(key)) if plain else None
+        name, where = shown(key, number, here), inside(place, key, number, here)
         if suggestion is None:
             self._add("unknown_field", where, field=name, known=", ".join(known))
         else:
@@ -245,7 +262,7 @@ class Diagnosis:
             return ()
         figures: dict[str, Figure] = {}
         for number, (key, item) in enumerate(raw.items(), 1):
-            where = inside(place, key, number)
+            where = inside(place, key, number, self.figures)
             figure = self._figure(key, item, where)
             if figure is None:
                 continue
@@ -262,7 +279,7 @@ class Diagnosis:
             pass
         first = next(iter(table), None)
         if isinstance(first, str) and not table.keys() & {"value", "text"}:
-            self._add("unquoted_figure", place, id=shown(f"{key}.{first}"))
+            self._add("unquoted_figure", place, id=shown(f"{key}.{first}", known=self.figures))
             return None
         self._plain(Plain.ID, key, place)
         if isinstance(raw, Mapping):

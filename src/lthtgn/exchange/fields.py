@@ -26,7 +26,7 @@ from lthtgn.model.returns import Figure
 from lthtgn.model.welfare import Benefit
 from lthtgn.ranges import Range
 
-__all__ = ["RECORDS", "Choice", "Field", "Figures", "Form", "Listed", "Maybe", "Plain", "Record"]
+__all__ = ["KEYS", "RECORDS", "Choice", "Field", "Figures", "Form", "Listed", "Maybe", "Plain", "Record"]
 
 
 class Plain(enum.Enum):
@@ -189,5 +189,12 @@ RECORDS: Mapping[type, tuple[Field, ...]] = MappingProxyType(_collect(Register, 
 """The fields of every model class that a register holds; what a class is made of stands before it.
 
 >>> list(RECORDS)[-1].__name__, len(RECORDS)
-('Register', 30)
+('Register', 31)
+"""
+
+KEYS: frozenset[str] = frozenset(field.key for fields in RECORDS.values() for field in fields)
+"""The names of all fields, whatever table they stand in: words of the format, which are about nobody.
+
+>>> "born" in KEYS, "class_" in KEYS
+(True, False)
 """

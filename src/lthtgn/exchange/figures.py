@@ -23,7 +23,7 @@ from lthtgn.model.claims import Qualifier
 from lthtgn.model.periods import PartialDate, Period
 from lthtgn.ranges import Number, Range
 
-__all__ = ["ParsedFigure", "Qualifier", "parse_date", "parse_figure", "parse_period"]
+__all__ = ["ParsedFigure", "Qualifier", "is_of_unit", "parse_date", "parse_figure", "parse_period"]
 
 
 @attrs.frozen
@@ -341,6 +341,31 @@ def parse_figure(text: str, *, about: Fraction | None = None) -> ParsedFigure:
         if all(end.denominator == 1 for end in ends):
             value = _outwards(value)
     return ParsedFigure(value, unit, said, None if whole is None else Range.exact(whole), per)
+
+
+_LIKE = frozenset({"turn", "session", "round", "time"})  # how often something was done is told in any of these
+
+
+def is_of_unit(text: str, unit_vi: str) -> bool:
+    """Whether the words of a figure may count what a measure counts (đơn vị đếm); true where either unit is not known.
+
+    Persons may be told where times are counted, since each of them was there at least once; times are no persons
+    (club-model.md M-TRAP-12).
+
+    >>> is_of_unit("58 hộ", "người"), is_of_unit("trên 58 thành viên", "người"), is_of_unit("khoảng 58", "người")
+    (False, True, True)
+    >>> is_of_unit("24.718 lượt", "người"), is_of_unit("960 người", "lượt")
+    (False, True)
+    """
+    wanted = "percent" if unit_vi == "%" else _UNITS.get(unit_vi.partition("/")[0])
+    try:
+        parsed = parse_figure(text)
+    except RangeError:  # it may be a remark
+        return True
+    said = "percent" if parsed.whole is not None and wanted == "percent" else parsed.unit
+    if said is None or wanted is None or said == wanted:
+        return True
+    return wanted in _LIKE and said in _LIKE | {"person"}
 
 
 _DAY_PART = r"(?:(?:sáng|trưa|chiều|tối)\s+)?(?:ngày\s+)?"

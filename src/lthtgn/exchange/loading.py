@@ -12,13 +12,16 @@ from types import MappingProxyType
 from typing import Any
 
 from lthtgn.errors import InputError, Problem
+from lthtgn.exchange.fields import KEYS
 from lthtgn.exchange.forms import exact_decimal
-from lthtgn.exchange.problems import inside, problem, shown
+from lthtgn.exchange.problems import Vocabulary, inside, problem, shown
 
 __all__ = ["FORMATS", "load_file", "load_text"]
 
 _AT = re.compile(r" \(at (?:line (?P<line>[0-9]+), column (?P<column>[0-9]+)|end of document)\)$")
 _BOM = "\ufeff"
+# What the TOML parser says of a key it repeats, and the key may be somebody's name.
+_NAMING = re.compile(r"(Duplicate inline table key|Cannot declare|Cannot mutate immutable namespace) .*", re.DOTALL)
 
 
 class _Repeated(dict[str, Any]):
@@ -46,13 +49,23 @@ def _load_json(text: str, place: str) -> tuple[Any, list[Problem]]:
 
 def _repetitions(data: Any, place: str) -> Iterator[Problem]:
     """Every field that stands more than once, by a walk through the whole tree."""
+    fields = Vocabulary(KEYS)
     waiting = [(place, data)]
     while waiting:
         where, item = waiting.pop()
-        if isinstance(item, _Repeated):
-            yield from (problem("repeated_field", inside(where, key), field=shown(key)) for key in item.repeated)
         if isinstance(item, dict):
-            waiting += [(inside(where, key), value) for key, value in reversed(item.items())]
+            # An id with dots is a figure's. What class a table is of is not known here.
+            named = [
+                (key, number, None if "." in key else fields, value)
+                for number, (key, value) in enumerate(item.items(), 1)
+            ]
+            if isinstance(item, _Repeated):
+                yield from (
+                    problem("repeated_field", inside(where, key, number, known), field=shown(key, number, known))
+                    for key, number, known, _ in named
+                    if key in item.repeated
+                )
+            waiting += [(inside(where, key, number, known), value) for key, number, known, value in reversed(named)]
         elif isinstance(item, list):
             waiting += [(f"{where}[{index}]", value) for index, value in reversed(list(enumerate(item)))]
 
@@ -110,7 +123,7 @@ def load_text(text: str, name: str, format: str) -> tuple[Any, list[Problem]]:  
 
 def _broken_toml(message: str, name: str, text: str) -> Problem:
     at = _AT.search(message)
-    reason = message[: at.start()] if at else message
+    reason = _NAMING.sub(r"\1", message[: at.start()] if at else message)
     if at and at["line"]:
         return problem("broken_toml", f"{name}:{at['line']}:{at['column']}", reason=reason)
     line, column = text.count("\n") + 1, len(text) - text.rfind("\n")

@@ -27,17 +27,23 @@
 | `future_date` | after the day of the register, or after today |
 | `born_after_joining`, `born_after_leaving`, `left_before_joining`, `end_before_start` | surely impossible orders |
 | `pension_amount_without_pension`, `card_without_insurance` | what a member lives on contradicts itself |
+| `discipline_ended_without_discipline`, `value_of_a_no` | what a nomination says contradicts itself |
 | `part_above_whole` | in one return, a part is surely larger than what it is a part of |
 | `unknown_borrower` | a loan to nobody on a roster that is declared complete |
+| `unknown_person`, `misspelt_person` | somebody who is in no list that is declared complete; nearly there |
+| `unknown_branch`, `misspelt_branch` | a branch that is not in a list that is declared complete; nearly there |
+| `duplicate_membership` | the same member of a club is a member of the association twice at a time |
 | `repaid_too_much`, `repaid_before_lending` | repayments against their loan |
 | `unknown_club`, `misspelt_club` | a return about a club that is not in the register |
 | `unknown_figure`, `misspelt_figure` | a figure under an id that no measure or indicator has |
+| `unit_differs` | words that count something else than the figure does: "58 hộ" of members |
 | `joint_return_of_club` | a figure of one club in a return that speaks of several together |
 | `count_not_whole` | a count of people, clubs or đồng that is no whole number |
 | `share_out_of_range` | a share that is surely below 0 or above 100 % |
 | `not_reportable` | a figure of something that no return can say |
 
-Messages hold names of fields, types, allowed values and limits: never what was written, which may be about a person.
+Messages hold names of fields, types, allowed values and limits: never what was written, which may be about a person. A word
+that is not the name of a field, or nearly, is told by its number in its table: `#2` is the second.
 """
 
 from __future__ import annotations
@@ -68,6 +74,7 @@ _BY_CODE = frozenset({"expected", "found"})
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _PLAIN_NAME = re.compile(r"[a-z][a-z0-9_]*(\.[a-z0-9_]+)*")
 _SHOWN = 60
+_GIVEN_NAME = 3  # letters of a name such as Lan, Nam or Hoa, which may be near the name of a field
 
 MESSAGES: Mapping[str, str] = MappingProxyType(
     {
@@ -115,14 +122,24 @@ MESSAGES: Mapping[str, str] = MappingProxyType(
         "end_before_start": "{end} lies before {start}",
         "pension_amount_without_pension": "an amount of a pension, though pension = false says that there is none",
         "card_without_insurance": "a card that is received now, though insured = false says that none is held",
+        "discipline_ended_without_discipline": "an end of a discipline, though disciplined = false says that there was none",
+        "value_of_a_no": "a figure above 0, though met = false says no; leave one of the two out",
         "part_above_whole": "{part} is more than {whole}, of which it is a part",
         "unknown_borrower": "the borrower is not on the roster, which is declared complete",
+        "unknown_person": "nobody in the list, which is declared complete, has this id",
+        "misspelt_person": (
+            "nobody in the list, which is declared complete, has this id; did you mean the one at {nearest}?"
+        ),
+        "unknown_branch": "no branch in the list, which is declared complete, has this id",
+        "misspelt_branch": "no branch in the list, which is declared complete, has this id; did you mean {nearest}?",
+        "duplicate_membership": "the same member of the club has another membership at the same time at {first}",
         "repaid_too_much": "the repayments of principal are more than the loan",
         "repaid_before_lending": "the day of repayment lies before the day of lending",
         "unknown_club": "the register has no club of this id",
         "misspelt_club": "the register has no club of this id; did you mean {nearest}?",
         "unknown_figure": "no measure or indicator has this id",
         "misspelt_figure": "no measure or indicator has this id; did you mean {nearest}?",
+        "unit_differs": "this figure counts {unit}, and the words behind the number something else",
         "joint_return_of_club": "a club's own return cannot be about several clubs; put it under their association",
         "count_not_whole": "{id!r} is counted in whole numbers, not in parts or per cent",
         "share_out_of_range": "{id!r} is a share, from 0 % to 100 %",
@@ -149,8 +166,8 @@ MESSAGES_VI: Mapping[str, str] = MappingProxyType(
         "too_deep": "cấu trúc lồng nhau quá sâu, không thể là sổ đăng ký",
         "number_too_long": "có số quá nhiều chữ số nên không đọc được",
         "repeated_field": "trường {field} xuất hiện nhiều lần trong cùng một bảng",
-        "unknown_field": "không có trường {field}; các trường dùng được: {known}",
-        "misspelt_field": "không có trường {field}; có phải ý bạn là {nearest}?",
+        "unknown_field": "trường {field} của bảng không có trong định dạng; các trường dùng được: {known}",
+        "misspelt_field": "trường {field} của bảng không có trong định dạng; có phải ý bạn là {nearest}?",
         "missing_field": "thiếu trường {field}",
         "wrong_type": "cần {expected}, nhưng lại gặp {found}",
         "bad_text": "văn bản có ký tự điều khiển hoặc mã Unicode bị hỏng",
@@ -179,16 +196,24 @@ MESSAGES_VI: Mapping[str, str] = MappingProxyType(
         "born_after_leaving": "ngày sinh sau ngày ra khỏi câu lạc bộ",
         "pension_amount_without_pension": "có mức lương hưu, trợ cấp nhưng pension = false nói là không hưởng",
         "card_without_insurance": "đang được cấp thẻ bảo hiểm y tế nhưng insured = false nói là không có thẻ",
+        "discipline_ended_without_discipline": "có ngày hết kỷ luật nhưng disciplined = false nói là không bị kỷ luật",
+        "value_of_a_no": "có số lớn hơn 0 nhưng met = false nói là không đạt; hãy bỏ một trong hai",
         "left_before_joining": "ngày ra khỏi câu lạc bộ trước ngày vào",
         "end_before_start": "{end} trước {start}",
         "part_above_whole": "{part} lớn hơn {whole} trong khi chỉ là một phần của số đó",
         "unknown_borrower": "người vay không có trong danh sách thành viên đã khai là đầy đủ",
+        "unknown_person": "danh sách đã khai là đầy đủ không có ai mang mã này",
+        "misspelt_person": ("danh sách đã khai là đầy đủ không có ai mang mã này; có phải ý bạn là người ở {nearest}?"),
+        "unknown_branch": "danh sách chi hội đã khai là đầy đủ không có mã này",
+        "misspelt_branch": "danh sách chi hội đã khai là đầy đủ không có mã này; có phải ý bạn là {nearest}?",
+        "duplicate_membership": "cùng một thành viên câu lạc bộ đã là hội viên trong cùng thời gian ở {first}",
         "repaid_too_much": "tổng nợ gốc đã trả lớn hơn số tiền vay",
         "repaid_before_lending": "ngày trả nợ trước ngày cho vay",
         "unknown_club": "sổ đăng ký không có câu lạc bộ mang mã này",
         "misspelt_club": "sổ đăng ký không có câu lạc bộ mang mã này; có phải ý bạn là {nearest}?",
         "unknown_figure": "không có số đo hay chỉ số nào mang mã này",
         "misspelt_figure": "không có số đo hay chỉ số nào mang mã này; có phải ý bạn là {nearest}?",
+        "unit_differs": "số liệu này tính bằng {unit}, còn chữ sau con số nói đơn vị khác",
         "joint_return_of_club": "báo cáo của một câu lạc bộ không thể nói về nhiều câu lạc bộ; hãy ghi ở tổ chức Hội",
         "count_not_whole": "{id!r} đếm bằng số nguyên, không phải phần hay phần trăm",
         "share_out_of_range": "{id!r} là tỷ lệ, từ 0 % đến 100 %",
@@ -316,6 +341,11 @@ REASONS_VI: Mapping[str, str] = MappingProxyType(
         "Expecting property name enclosed in double quotes": "ở đây cần tên trường trong ngoặc kép",
         "Extra data": "sau phần kết thúc còn nội dung thừa",
         "Unterminated string starting at": "văn bản bắt đầu ở đây không có ngoặc kép đóng",
+        # of the TOML parser, without the key that it repeats
+        "Duplicate inline table key": "một trường xuất hiện hai lần trong cùng một bảng",
+        "Cannot declare": "một bảng được khai hai lần",
+        "Cannot overwrite a value": "một trường xuất hiện hai lần",
+        "Cannot mutate immutable namespace": "một bảng đã đóng lại được khai thêm",
     }
 )
 """The Vietnamese of the reasons that stand in `reason`; others stay as the parser or the operating system says them.
@@ -375,31 +405,6 @@ def message_vi(found: Problem) -> str:
     return MESSAGES_VI[found.code].format(**values)
 
 
-def shown(key: object, number: int = 0) -> str:
-    """A name of the input as it can be shown: one that looks like a field's, else its number in the table or its kind.
-
-    A table may be keyed by people's names where a file is that broken, so nothing is repeated that is no plain word.
-
-    >>> shown("ho_ten"), shown("Nguyễn Thị A", 3), shown("Lộ"), shown(3)
-    ('ho_ten', '#3', '(text)', '(whole_number)')
-    """
-    if isinstance(key, str) and len(key) <= _SHOWN and _PLAIN_NAME.fullmatch(key):
-        return key
-    return f"#{number}" if number else f"({type_word(key)})"
-
-
-def inside(place: str, key: object, number: int = 0) -> str:
-    """The place of a field of a table, by its name where that can be shown, else by its number in the table.
-
-    >>> inside("$.clubs[0]", "name"), inside("$.figures", "members.older"), inside("$.clubs[0]", "Lộ", 2)
-    ('$.clubs[0].name', '$.figures["members.older"]', '$.clubs[0][#2]')
-    """
-    name = shown(key, number)
-    if _NAME.fullmatch(name):
-        return f"{place}.{name}"
-    return f'{place}["{name}"]' if name == key else f"{place}[{name}]"
-
-
 class Vocabulary:
     """Known names, and which of them is most like a wrong one.
 
@@ -427,3 +432,40 @@ class Vocabulary:
             self._left -= len(self._names)
             self._found[name] = nearest(name, self._names)
         return self._found[name]
+
+    def has(self, name: str) -> bool:
+        """Whether a name is known, or nearly, so that it is surely meant for one; a short one may be somebody's (Nam).
+
+        >>> fields = Vocabulary(("name", "born"))
+        >>> fields.has("born"), fields.has("bron"), fields.has("nam")
+        (True, True, False)
+        """
+        return name in self or (len(name) > _GIVEN_NAME and self.nearest(name) is not None)
+
+
+def shown(key: object, number: int = 0, known: Vocabulary | None = None) -> str:
+    """A name of the input as it can be shown: one that looks like a field's, else its number in the table or its kind.
+
+    A table may be keyed by people's names where a file is that broken, so nothing is repeated that is no plain word; nor,
+    where the names that may stand there are known, a word that is not one of them or nearly.
+
+    >>> shown("ho_ten"), shown("Nguyễn Thị A", 3), shown("Lộ"), shown(3)
+    ('ho_ten', '#3', '(text)', '(whole_number)')
+    >>> [shown(key, 3, Vocabulary(("born", "name"))) for key in ("born", "bron", "lan", "nam")]
+    ['born', 'bron', '#3', '#3']
+    """
+    if isinstance(key, str) and len(key) <= _SHOWN and _PLAIN_NAME.fullmatch(key) and (known is None or known.has(key)):
+        return key
+    return f"#{number}" if number else f"({type_word(key)})"
+
+
+def inside(place: str, key: object, number: int = 0, known: Vocabulary | None = None) -> str:
+    """The place of a field of a table, by its name where that can be shown, else by its number in the table.
+
+    >>> inside("$.clubs[0]", "name"), inside("$.figures", "members.older"), inside("$.clubs[0]", "Lộ", 2)
+    ('$.clubs[0].name', '$.figures["members.older"]', '$.clubs[0][#2]')
+    """
+    name = shown(key, number, known)
+    if _NAME.fullmatch(name):
+        return f"{place}.{name}"
+    return f'{place}["{name}"]' if name == key else f"{place}[{name}]"

@@ -16,7 +16,7 @@ from lthtgn.exchange.checks import check
 from lthtgn.exchange.diagnosis import structure
 from lthtgn.exchange.forms import Memory
 from lthtgn.exchange.loading import FORMATS, load_file, load_text
-from lthtgn.exchange.problems import problem
+from lthtgn.exchange.problems import Vocabulary, problem
 from lthtgn.model.register import Register
 
 __all__ = ["read_data", "read_file", "read_folder", "read_text"]
@@ -41,7 +41,8 @@ def read_text(
         format: `json` or `toml`.
         today: the last day on which something can have happened; by default this day.
         parts: ids of measures by the id of what each is a part of, such as `{"members.women": "members"}`.
-        known_ids: the ids under which figures may be reported; by default any.
+        known_ids: the ids under which figures may be reported, perhaps each with its unit (`{"members": "người"}`), with
+            which the words of a figure are compared; by default any.
 
     Raises:
         InputError: every problem, with its place.
@@ -73,7 +74,8 @@ def read_data(
         name: what places begin with.
         today: the last day on which something can have happened; by default this day.
         parts: ids of measures by the id of what each is a part of.
-        known_ids: the ids under which figures may be reported; by default any.
+        known_ids: the ids under which figures may be reported, perhaps each with its unit (`{"members": "người"}`), with
+            which the words of a figure are compared; by default any.
 
     Raises:
         InputError: every problem, with its place.
@@ -158,6 +160,7 @@ def _read(
     if today is None:
         today = date.today()  # noqa: DTZ011 - the user's own day; a register knows no time zones
     memory = Memory()
+    figures = None if known_ids is None else Vocabulary(known_ids)
     problems: dict[str, list[Problem]] = {name: [] for name in loaders}
     documents: list[tuple[str, Register]] = []
     with _paused_gc():
@@ -167,7 +170,7 @@ def _read(
             except InputError as error:
                 problems[name] = list(error.problems)
                 continue
-            register, more = structure(Register, data, f"{name}: $", memory)
+            register, more = structure(Register, data, f"{name}: $", memory, figures)
             problems[name] += more
             if register is not None:
                 documents.append((name, register))

@@ -423,13 +423,15 @@ class Measure(_NumberMixin):
         term_vi: official Vietnamese term.
         value: how it is counted from rows; `None` where only a return can give it.
         part_of: the measure inside which it lies.
-        also_part_of: measures of other subjects inside which it lies too, as club members lie inside an association.
+        also_part_of: further measures inside which it lies: older women inside the women, club members inside an
+            association. They bound it where figures are held against each other, not where they are worked out.
         complement: the other part, where the two make the whole `part_of`.
         when: whether it is taken on a day, summed in a period, or said once for ever.
         subject: whose figure it is, a club's or an association's.
         unit_vi: what is counted: "người", "câu lạc bộ", "đồng", "buổi".
         ask_vi: what to ask a club for where the figure is missing.
         term_en: English term.
+        worked_out: whether it is only worked out of rows and of what was reported of other measures, never reported itself.
 
     Raises:
         ExpressionError: the id is not lower-case and dotted, the value is not a number, or the parts do not fit.
@@ -449,6 +451,7 @@ class Measure(_NumberMixin):
     unit_vi: str = "người"
     ask_vi: str | None = None
     term_en: str | None = None
+    worked_out: bool = False
 
     def __attrs_post_init__(self) -> None:
         check_id(self.id)
@@ -480,6 +483,14 @@ class Measure(_NumberMixin):
         """
         found = () if self.value is None else leaves(self.value)
         return not any(isinstance(leaf, Distinct) and not leaf.field.dated for leaf in found)
+
+    @property
+    def terms(self) -> tuple[Measure, ...]:
+        """The measures whose sum it is, so that what is said of it tells of them; none of what is counted otherwise."""
+        if not isinstance(self.value, Sum):
+            return ()
+        terms = tuple(term for term in self.value.terms if isinstance(term, Measure))
+        return terms if len(terms) == len(self.value.terms) else ()
 
 
 Numeric = Count | Total | Distinct | Sum | Difference | Measure

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from lthtgn.errors import LthtgnError
 from lthtgn.expr.nodes import Subject
 from lthtgn.hooks.contracts import Localiser
+from lthtgn.hooks.progressing import progress_against_targets
 from lthtgn.hooks.reports import Block, Entry, Heading, Paragraph, Report, Table
 from lthtgn.indicators.compute import MEMBER_DIMENSIONS, Cell, IndicatorTable
 from lthtgn.indicators.indicator import Indicator
@@ -26,7 +27,6 @@ from lthtgn.rules.assessment import Assessment, Finding
 from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
 from lthtgn.rules.evidence import AreasFinding, areas_of
 from lthtgn.rules.measures import AREAS_CARRIED_OUT
-from lthtgn.rules.table import ClubTable
 
 if TYPE_CHECKING:  # the book itself asks for the report to be composed
     from lthtgn.hooks.rulebook import RuleBook
@@ -76,7 +76,8 @@ def compose(
     if register.source:
         blocks.append(Paragraph(say.text("report.source", source=register.source)))
     blocks += _summary(register, indicators, assessment, say)
-    blocks += _indicator_blocks(indicators, say, Subject.CLUB)
+    without = {finding.criterion.id for finding in assessment if finding.law_not_known}
+    blocks += _indicator_blocks(indicators, say, Subject.CLUB, without)
     if by:
         # The table holds the figures of clubs; those of a part of their members have to be counted again.
         again = not set(by).isdisjoint(MEMBER_DIMENSIONS)
@@ -93,7 +94,7 @@ def compose(
     if assessment.contradictions:
         blocks.append(Heading(say.text("report.contradictions")))
         blocks += [Paragraph(say.say(item), bullet=True) for item in assessment.contradictions]
-    blocks += _aims(book, table, floor, say)
+    blocks += _aims(book, progress_against_targets(book, table, floor=floor, computed=indicators), say)
     blocks += _basis(book, assessment, say)
     title = register.title or say.text("report.title")
     return Report(title, day, asked, tuple(blocks), assessment, indicators, book.fingerprint)
@@ -158,10 +159,22 @@ def _indicator_table(id_: str, title: str, cells: Iterable[Cell], say: Localiser
     )
 
 
-def _indicator_blocks(indicators: IndicatorTable, say: Localiser, subject: Subject) -> list[Block]:
+def _indicator_blocks(
+    indicators: IndicatorTable, say: Localiser, subject: Subject, without: Collection[str] = ()
+) -> list[Block]:
+    """The indicators that are known, and of the others what is missing: figures, or the criteria that clubs are judged by.
+
+    Args:
+        indicators: the indicators.
+        say: the language.
+        subject: whose indicators.
+        without: ids of the criteria that are in force and whose values are not published.
+    """
     cells = [cell for cell in indicators.cells if _is_about(cell, subject)]
     known = [cell for cell in cells if _is_known(cell)]
     unknown = [cell for cell in cells if not _is_known(cell)]
+    unjudged = [cell for cell in unknown if any(one.id in without for one in cell.indicator.criteria)]
+    unknown = [cell for cell in unknown if cell not in unjudged]
     heading = "report.indicators" if subject is Subject.CLUB else "report.association"
     blocks: list[Block] = [Heading(say.text(heading))]
     if known:
@@ -171,6 +184,9 @@ def _indicator_blocks(indicators: IndicatorTable, say: Localiser, subject: Subje
     elif unknown:
         names = "; ".join(_lower(_term(cell.indicator, say)) for cell in unknown)
         blocks.append(Paragraph(say.text("report.not_known", names=names)))
+    if unjudged:
+        names = "; ".join(_lower(_term(cell.indicator, say)) for cell in unjudged)
+        blocks.append(Paragraph(say.text("report.no_criteria", names=names)))
     return blocks
 
 
@@ -392,12 +408,12 @@ def _awards_line(awards: Sequence[Award], say: Localiser) -> str:
     return say.text("report.awarded", who=say.text("and", items=said))
 
 
-def _aims(book: RuleBook, table: ClubTable, floor: Certainty, say: Localiser) -> list[Block]:
+def _aims(book: RuleBook, found: Iterable[TargetProgress], say: Localiser) -> list[Block]:
     """How far the targets that stand on the day have come; those that nothing is known of in short, by document."""
     keys = ("goal", "aim", "level", "held", "basis")
     rows = []
     others: dict[Document, list[TargetProgress]] = {}
-    for item in sorted(book.progress(table, floor=floor), key=lambda item: item.aim.cite.document.signed or date.max):
+    for item in sorted(found, key=lambda item: item.aim.cite.document.signed or date.max):
         aim, target = item.aim, item.target
         if aim.level is Level.PROJECT:
             continue  # of the clubs of one project, which the register does not tell apart
@@ -409,7 +425,7 @@ def _aims(book: RuleBook, table: ClubTable, floor: Certainty, say: Localiser) ->
             _target_term(target, say),
             say.text("aim", aim=aim, is_share=target.unit.is_share),
             say.text(f"level.{aim.level.value}"),
-            held + say.text("together", progress=item),
+            held + say.text("together", progress=item) + _in_brackets(say.text("shared", progress=item)),
             say.text("cite", cite=aim.cite),
         )
         rows.append(tuple(Entry(cell) for cell in cells))
@@ -422,6 +438,10 @@ def _aims(book: RuleBook, table: ClubTable, floor: Certainty, say: Localiser) ->
         blocks.append(Paragraph(say.text("report.other_aims")))
         blocks += [Paragraph(line, bullet=True) for line in _other_aims(book, others, say)]
     return blocks
+
+
+def _in_brackets(note: str) -> str:
+    return f" ({note})" if note else ""
 
 
 def _other_aims(book: RuleBook, others: Mapping[Document, Sequence[TargetProgress]], say: Localiser) -> Iterator[str]:
@@ -461,7 +481,7 @@ def _basis(book: RuleBook, assessment: Assessment, say: Localiser) -> list[Block
         for cite, term in cited:
             found.setdefault(cite.document, {}).setdefault(cite, {})[term] = None
     blocks: list[Block] = [Heading(say.text("report.basis"))]
-    if any(cite.certainty is not Certainty.TEXT for cites in found.values() for cite in cites):
+    if any(cite.certainty.to_verify for cites in found.values() for cite in cites):
         blocks.append(Paragraph(say.text("report.verify")))
     for document, cites in sorted(found.items(), key=lambda pair: (pair[0].signed or date.max, pair[0].id)):
         note = f" {document.note_vi}" if document.note_vi else ""

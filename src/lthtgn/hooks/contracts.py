@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
@@ -151,16 +151,17 @@ class ReaderKind:
 
     Attributes:
         suffixes: such as `.json`, lower-case.
-        read: reads a file; takes its path, the ids that figures may have (`None`: any), and the measures that lie
-            inside others (child to parent), for checking; raises `InputError` with every problem.
+        read: reads a file; takes its path, and for checking the ids that figures may have, each with its unit (`None`:
+            any), the measures that lie inside others (child to parent), and the last day on which something can have
+            happened; raises `InputError` with every problem.
         write: turns a register into the text of a file, where the format can be written.
 
-    >>> ReaderKind((".json",), read=lambda path, known, parts: Register()).suffixes
+    >>> ReaderKind((".json",), read=lambda path, known, parts, today: Register()).suffixes
     ('.json',)
     """
 
     suffixes: tuple[str, ...]
-    read: Callable[[Path, Collection[str] | None, Mapping[str, str]], Register]
+    read: Callable[[Path, Mapping[str, str] | None, Mapping[str, str], date], Register]
     write: Callable[[Register], str] | None = None
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,7 +26,7 @@ _WRONG_FIGURES = {
 }
 
 
-def read_register(book: RuleBook, source: str | Path) -> Register:
+def read_register(book: RuleBook, source: str | Path, today: date | None = None) -> Register:
     """Read a register from a file, a folder, or the URL of a storage; see `RuleBook.read`."""
     text = str(source)
     if "://" in text:
@@ -33,7 +34,8 @@ def read_register(book: RuleBook, source: str | Path) -> Register:
     path = Path(source)
     if not path.exists():
         raise InputError((Problem("missing_file", text, "there is no such file or folder", (("path", text),)),))
-    register = _read(book, path)
+    # The user's own day; a register knows no time zones.
+    register = _read(book, path, today or date.today())  # noqa: DTZ011
     _check_figures(book, register, Path(text).name)
     return register
 
@@ -90,6 +92,8 @@ def _check_figures(book: RuleBook, register: Register, name: str) -> None:
 
 def _wrong_figure(book: RuleBook, id: str, value: Range) -> str | None:  # noqa: A002
     ends = [end for end in (value.low, value.high) if end is not None]
+    if id in book.measures and book.measures[id].worked_out:
+        return "not_reportable"
     if id in book.measures or id in TERMS:
         return None if all(isinstance(end, int) for end in ends) else "count_not_whole"
     indicator = book.indicator(id)
@@ -99,15 +103,19 @@ def _wrong_figure(book: RuleBook, id: str, value: Range) -> str | None:  # noqa:
     return None if indicator.form is Form.MEAN and indicator.is_of_measures else "not_reportable"
 
 
-def _read(book: RuleBook, path: Path) -> Register:
+def _read(book: RuleBook, path: Path, today: date) -> Register:
     parts = {m.id: m.part_of.id for m in book.measures.values() if m.part_of is not None}
-    known = frozenset(book.measures) | frozenset(book.indicators) | frozenset(TERMS)
+    known = {id_: unit for id_, (_, unit) in TERMS.items()}
+    known |= {i.id: "%" if i.form is Form.SHARE else i.unit_vi for i in book.indicators.values()}
+    known |= {measure.id: measure.unit_vi for measure in book.measures.values()}
     if path.is_dir():
-        return _read_folder(book, path, known, parts)
-    return book.reader(path.suffix).read(path, known, parts)
+        return _read_folder(book, path, known, parts, today)
+    return book.reader(path.suffix).read(path, known, parts, today)
 
 
-def _read_folder(book: RuleBook, folder: Path, known: Collection[str], parts: Mapping[str, str]) -> Register:
+def _read_folder(
+    book: RuleBook, folder: Path, known: Mapping[str, str], parts: Mapping[str, str], today: date
+) -> Register:
     files = sorted(
         path
         for path in folder.iterdir()
@@ -119,12 +127,12 @@ def _read_folder(book: RuleBook, folder: Path, known: Collection[str], parts: Ma
         raise InputError((Problem("empty_folder", str(folder), message, (("suffixes", suffixes),)),))
     readers = {book.reader(path.suffix).read for path in files}
     if len(readers) == 1:  # one reader sees the whole folder, so that it can check across files
-        return readers.pop()(folder, known, parts)
+        return readers.pop()(folder, known, parts, today)
     registers = []
     problems: list[Problem] = []
     for path in files:
         try:
-            registers.append(book.reader(path.suffix).read(path, known, parts))
+            registers.append(book.reader(path.suffix).read(path, known, parts, today))
         except InputError as error:
             problems += error.problems
     problems = problems or list(_repeated(files, registers))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ import attrs
 
 from lthtgn.errors import LthtgnError, UnknownIdError
 from lthtgn.expr.nodes import Measure
+from lthtgn.indicators.compute import IndicatorTable
 from lthtgn.indicators.indicator import Form, Indicator
 from lthtgn.indicators.progress import Figures, TargetProgress, figures_of_case, hold
 from lthtgn.model.claims import PublishedCase
@@ -19,6 +21,7 @@ from lthtgn.model.returns import Return
 from lthtgn.policy.documents import Certainty
 from lthtgn.policy.parameters import Aim, Level, Target, Terrain
 from lthtgn.ranges import Range
+from lthtgn.rules.programmes import claimants
 from lthtgn.rules.table import ClubTable, scopes_of
 
 if TYPE_CHECKING:  # the book itself asks for the progress
@@ -85,8 +88,12 @@ def progress_against_targets(
     terrain: Terrain | None = None,
     place: Place | None = None,
     floor: Certainty = Certainty.DEDUCTION,
+    computed: IndicatorTable | None = None,
 ) -> tuple[TargetProgress, ...]:
-    """Hold figures against targets; see `RuleBook.progress`."""
+    """Hold figures against targets; see `RuleBook.progress`.
+
+    `computed` holds indicators of the whole of the same table and floor, where they have been worked out already.
+    """
     known = {aim.programme for target in book.targets.values() for aim in target.aims}
     for programme in programmes or ():
         if programme not in known:
@@ -95,11 +102,15 @@ def progress_against_targets(
     if day is None:
         raise LthtgnError("the figures are of no day; say which: on=date(2025, 5, 8)")
     asked = list(aims_on(book.targets.values(), day, programmes=programmes, terrain=terrain, place=place, floor=floor))
-    figures = _figures(book, what, day, asked, level, floor)
+    figures = _figures(book, what, day, asked, level, floor, computed)
     names = _indicators(book)
     return tuple(
         hold(
-            target, aim, figures, tuple(item.id for item in names.get(target.id, ()) if item.programme is None), on=day
+            target,
+            aim,
+            figures,
+            tuple(item.id for item in names.get(target.id, ()) if item.programme in {None, aim.programme}),
+            on=day,
         )
         for target, aim in asked
     )
@@ -133,11 +144,12 @@ def _figures(
     asked: Iterable[tuple[Target, Aim]],
     level: Level | None,
     floor: Certainty,
+    computed: IndicatorTable | None,
 ) -> Figures:
     if isinstance(what, Register):
         what = book.tabulate(what, day, floor=floor)
     if isinstance(what, ClubTable):
-        return _of_table(book, what, asked, level, floor)
+        return _of_table(book, what, asked, level, floor, computed)
     if isinstance(what, PublishedCase):
         found = figures_of_case(what, _day_of(what) or day)
     elif isinstance(what, Return):
@@ -150,7 +162,12 @@ def _figures(
 
 
 def _of_table(
-    book: RuleBook, table: ClubTable, asked: Iterable[tuple[Target, Aim]], level: Level | None, floor: Certainty
+    book: RuleBook,
+    table: ClubTable,
+    asked: Iterable[tuple[Target, Aim]],
+    level: Level | None,
+    floor: Certainty,
+    computed: IndicatorTable | None,
 ) -> Figures:
     wanted: dict[str, Indicator] = {}
     keys: dict[str, str] = {}
@@ -165,7 +182,12 @@ def _of_table(
             for measure in (book.measures[id_] for id_ in ids if id_ is not None and id_ in book.measures):
                 wanted[f"sum.{measure.id}"] = _sum(measure)
                 keys[f"sum.{measure.id}"] = measure.id
-    cells = book.compute(table, indicators=tuple(wanted.values()), level=level, floor=floor).cells
+    known = {} if computed is None else {cell.indicator.id: cell for cell in computed.cells}
+    rest = tuple(indicator for id_, indicator in wanted.items() if id_ not in known)
+    cells = [
+        *(known[id_] for id_ in wanted if id_ in known),
+        *book.compute(table, indicators=rest, level=level, floor=floor).cells,
+    ]
     values = {
         keys[cell.indicator.id]: cell.value
         for cell in cells
@@ -177,7 +199,9 @@ def _of_table(
         if reported is None:
             answers.pop(id_, None)
         values[id_] = value if reported is None else value & reported or value | reported
-    return Figures(table.day, values, level, answers)
+    groups = Counter(book.programme_of(club) for i, club in enumerate(table.clubs) if i not in table.absent)
+    shared = {group: number for group, number in groups.items() if claimants(group)}
+    return Figures(table.day, values, level, answers, shared)
 
 
 def _shown(book: RuleBook, indicators: Collection[Indicator], aim: Aim) -> Iterator[Indicator]:

@@ -292,9 +292,12 @@ class RuleBook:
 
     @cached_property
     def _pairs(self) -> Mapping[str, tuple[Measure, ...]]:
-        """By id of a measure, those that tell of it: its other part, and of a whole the two parts that make it."""
+        """By id of a measure, those that tell of it: its other part, of a whole the parts that make it, of a term its sum."""
         found: dict[str, tuple[Measure, ...]] = {}
         for one in self.measures.values():
+            for term in one.terms:
+                found[term.id] = (*found.get(term.id, ()), one)
+                found[one.id] = (*found.get(one.id, ()), term)
             if one.complement is not None and one.part_of is not None:
                 for measure, others in (
                     (one, (one.complement,)),
@@ -388,18 +391,20 @@ class RuleBook:
 
     # --- registers --------------------------------------------------------------------------------------------------
 
-    def read(self, source: str | Path) -> Register:
+    def read(self, source: str | Path, *, today: date | None = None) -> Register:
         """Read a register from a file, a folder, or the URL of a storage.
 
         Args:
             source: such as `"examples/van-canh"`, `"clubs.json"` or `"sqlite:///clubs.db"`.
+            today: the last day on which something in a file can have happened; by default this day, the only thing in a
+                register's way that the clock decides. What a storage keeps was checked when it was written.
 
         Raises:
             InputError: something is wrong with the input; every problem is named with its place.
             StorageError: the storage cannot be opened or read.
             UnknownIdError: there is no reader of the suffix, or no storage of the scheme.
         """
-        return read_register(self, source)
+        return read_register(self, source, today)
 
     def write(self, register: Register, target: str | Path) -> None:
         """Write a whole register to a file or to a storage, in one go.
@@ -654,7 +659,7 @@ class RuleBook:
 
         >>> from lthtgn.app import open_rulebook
         >>> found = open_rulebook(plugins=()).progress({"clubs.new": 3000}, date(2025, 5, 8), level=Level.NATION)
-        >>> [item.outcome.value for item in found if item.target.id == "targets.new_clubs"]
+        >>> [item.fulfilment.value for item in found if item.target.id == "targets.new_clubs"]
         ['met']
         """
         return progress_against_targets(
@@ -771,7 +776,8 @@ class RuleBook:
             return counted[club.id]
 
         rules = AwardRules.of(self.award_rules.values())
-        return review_awards(register, on, resolver_on, rules, women_of=women_of, floor=floor)
+        whole = not isinstance(what, Club)  # a club alone does not say which awards, and who else, there are
+        return review_awards(register, on, resolver_on, rules, women_of=women_of, floor=floor, whole=whole)
 
     def _women_of(self, club: Club, on: date, floor: Certainty) -> tuple[Range, Range]:
         """How many women a club has on a day, and how many members."""

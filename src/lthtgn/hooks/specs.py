@@ -378,7 +378,7 @@ class LthtgnSpecs:
             >>> from lthtgn.model.register import Register
             >>> @hookimpl
             ... def lthtgn_readers():
-            ...     return (ReaderKind((".txt",), read=lambda path, known, parts: Register()),)
+            ...     return (ReaderKind((".txt",), read=lambda path, known, parts, today: Register()),)
 
         Returns:
             Readers; a suffix that another plugin has too is an error that names both.

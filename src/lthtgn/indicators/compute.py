@@ -20,7 +20,7 @@ from lthtgn.expr.compiling import Column
 from lthtgn.expr.judging import CODES
 from lthtgn.expr.nodes import Count, Field, Measure, Subject
 from lthtgn.indicators.indicator import Counted, Form, Indicator, Judged, Meeting
-from lthtgn.indicators.targets import Progress, progress_of
+from lthtgn.indicators.targets import Progress, covers, decides, progress_of
 from lthtgn.model.associations import Association, AssociationLevel
 from lthtgn.model.clubs import Club
 from lthtgn.model.periods import Period, day_key
@@ -28,7 +28,7 @@ from lthtgn.model.places import Edition, Place
 from lthtgn.policy.parameters import Level
 from lthtgn.policy.programmes import Programme
 from lthtgn.ranges import Number, Range, Share, Verdict
-from lthtgn.rules.programmes import NOT_KNOWN, programme_of
+from lthtgn.rules.programmes import NOT_KNOWN, claimants, programme_of
 from lthtgn.rules.rows import ASSOCIATION_MEMBER, HARDSHIP, HOUSEHOLD, NEEDS_LOAN, SEX
 from lthtgn.rules.table import ClubTable, Joint, positions_by_province
 
@@ -38,7 +38,6 @@ __all__ = [
     "Cell",
     "IndicatorTable",
     "compute_table",
-    "covers",
     "growth",
     "split",
 ]
@@ -226,8 +225,8 @@ def compute_table(
         programmes: the programmes to which clubs belong by their day of founding.
         verdicts: the verdicts of the clubs under criteria; needed by indicators that count the clubs meeting one.
         boundaries: the provinces of which day to group by; of the table's day by default.
-        level: the level that the register covers wholly; a target in numbers is held only against a register that
-            covers the level at which it is set, a target in shares against any.
+        level: the level that the register covers wholly; only a register that covers the level at which a target is set
+            decides on it. A share of a part of the country is shown beside the nation's, a number of it is not.
         progress: called with the number of indicators computed so far.
 
     Raises:
@@ -302,12 +301,17 @@ class _Counter:
             member = programme is None or self.of_club[i] == programme
             if member and not (judged and i in doubtful):
                 sure.append(i)
-            elif member or (self.of_club[i] == NOT_KNOWN and self.may_be_new(i)):
+            elif member or self.may_be_new(i):
                 possible.append(i)
         return _Group(sure, group.associations), possible
 
     def may_be_new(self, index: int) -> bool:
         """Whether a club whose programme cannot be told may have been founded under the indicator's."""
+        group = self.of_club[index]
+        if claimants(group):
+            return self.indicator.programme in claimants(group)
+        if group != NOT_KNOWN:
+            return False
         founded = self.table.clubs[index].founded
         life = next((item for item in self.programmes if item.id == self.indicator.programme), None)
         if founded is None or life is None:
@@ -352,7 +356,8 @@ class _Counter:
         column = self.table.column(measure)
         total = _sum(column, self.table.joints.get(measure.id, ()), sure)
         for i in possible:
-            total += Range(0, column.highs[i])
+            low, high = column.lows[i], column.highs[i]
+            total += Range(min(0, low), None if high is None else max(0, high))
         whole = measure.part_of
         if whole is not None and whole.id in self.table.columns and not total.is_exact:
             # What several clubs reported together bounds the sum of a part too, which no club of its own need do.
@@ -396,7 +401,11 @@ class _Counter:
         if self.indicator.choice is not None:
             return None  # a share of all says nothing of the women among them
         flow = self.indicator.is_flow
-        said = {owner: value for owner, value, same in self.table.shares.get(self.indicator.id, ()) if same or not flow}
+        said: dict[str, Range] = {}
+        for id_, value, same in self.table.shares.get(self.indicator.id, ()):
+            if same or not flow:
+                known = said.get(id_, value)
+                said[id_] = known & value or known | value  # of two that differ neither is the right one
         if not said:
             return None
         owners: list[Club | Association] = [self.table.clubs[i] for i in group.clubs]
@@ -479,7 +488,7 @@ def _cell(
     if indicator.form is Form.SHARE and whole is not None:
         value = _share(part, whole, counter.reported_share(group))
     elif indicator.form is Form.MEAN and whole is not None:
-        value = None if whole.high == 0 else _floored(part).over(_floored(whole))
+        value = None if whole.high == 0 else _mean(part, _floored(whole))
     elif indicator.form is Form.CHANGE and whole is not None:
         value = part - whole
         quotient = None if whole.high == 0 else _floored(part).over(_floored(whole))
@@ -492,10 +501,22 @@ def _floored(figure: Range) -> Range:
     return Range(low, None if figure.high is None else max(low, figure.high))
 
 
+def _mean(part: Range, whole: Range) -> Range:
+    """A sum over a number; where money goes out as well as in, the sum may lie below 0."""
+    if part.low is not None and part.low >= 0:
+        return part.over(whole)
+    low = None if part.low is None or not whole.low else Fraction(part.low) / whole.low
+    by = whole.low if part.high is None or part.high >= 0 else whole.high
+    if part.high is None or by == 0:
+        return Range(low, None)
+    return Range(low, 0 if by is None else Fraction(part.high) / by)
+
+
 def _share(part: Range, whole: Range, said: Range | None) -> Range | None:
     part, whole = _floored(part), _floored(whole)
     if whole.high == 0:
-        return said
+        # A share of nobody is none; who reports one contradicts the counts, and neither of the two is the right one.
+        return None if said is None else Range(0, 1)
     if whole.high is not None and (part.low or 0) > whole.high:
         return Range(0, None)  # the figures contradict each other; the audit says so
     bounds = Share(part, whole).bounds
@@ -511,22 +532,8 @@ def _level_of_groups(by: Sequence[str], level: Level | None) -> Level | None:
         if name in by:
             if level is Level.PROJECT:
                 return None
-            return min(level, finer, key=_LEVELS.index)
+            return finer if covers(level, finer) else level
     return level
-
-
-_LEVELS = (Level.CLUB, Level.COMMUNE, Level.PROVINCE, Level.NATION)
-
-
-def covers(level: Level | None, wanted: Level) -> bool:
-    """Whether figures of a level can be held against a number that is set at another; a project only covers itself.
-
-    >>> covers(Level.NATION, Level.PROVINCE), covers(Level.PROVINCE, Level.NATION), covers(Level.NATION, Level.PROJECT)
-    (True, False, False)
-    """
-    if level is None or Level.PROJECT in {level, wanted}:
-        return level is wanted
-    return _LEVELS.index(level) >= _LEVELS.index(wanted)
 
 
 def _progress(indicator: Indicator, value: Range | None, day: date, level: Level | None) -> tuple[Progress, ...]:
@@ -537,9 +544,10 @@ def _progress(indicator: Indicator, value: Range | None, day: date, level: Level
     for aim in indicator.target.standing(day):
         if indicator.programme is not None and aim.programme != indicator.programme:
             continue
-        covered = covers(level, aim.level)
-        if is_share or covered:
-            found.append(progress_of(value, aim, day, step=Fraction(1, 100) if is_share else 1, is_share=is_share))
+        can = decides(level, aim, is_share=is_share)
+        if is_share or can:
+            step = Fraction(1, 100) if is_share else 1
+            found.append(progress_of(value, aim, day, step=step, is_share=is_share, decides=can))
     return tuple(found)
 
 

@@ -16,23 +16,23 @@ from types import MappingProxyType
 import attrs
 
 from lthtgn.errors import RangeError
-from lthtgn.indicators.compute import covers
-from lthtgn.indicators.targets import attained
+from lthtgn.indicators.targets import attained, covers, decides
 from lthtgn.model.claims import PublishedCase
 from lthtgn.model.places import Edition
 from lthtgn.policy.documents import Citation
 from lthtgn.policy.parameters import Aim, Level, Reading, Target
 from lthtgn.ranges import Number, Range, Share, Verdict
+from lthtgn.rules.programmes import claimants
 
-__all__ = ["Figures", "Held", "Outcome", "TargetProgress", "figures_of_case", "hold"]
+__all__ = ["Figures", "Fulfilment", "Held", "TargetProgress", "figures_of_case", "hold"]
 
 
-class Outcome(enum.Enum):
+class Fulfilment(enum.Enum):
     """What a figure comes to, held against a target (kết quả đối chiếu mục tiêu).
 
     `MET` đạt; `NOT_DUE` chưa đạt và chưa đến hạn; `NOT_MET` hết hạn mà không đạt; `NOT_KNOWN` chưa đủ căn cứ.
 
-    >>> Outcome("not_due") is Outcome.NOT_DUE
+    >>> Fulfilment("not_due") is Fulfilment.NOT_DUE
     True
     """
 
@@ -55,10 +55,11 @@ class Figures:
     Attributes:
         day: the day that they hold on.
         values: the figures by id: of a measure, of an indicator, or of a target itself; where a target stands under
-            several programmes, `targets.new_clubs@1336`. A share is given as fractions of 1, under the id of a share or
+            several programmes, `targets.new_clubs@1336`: without a programme it is then counted for none. A share is given as fractions of 1, under the id of a share or
             as `clubs.both_funds/clubs`.
         level: the level that they cover wholly; `None` where that is not said. Then a sum is the least that it can be.
         answers: of figures that were summed, how many were asked, and how many answered.
+        shared: of a register, how many of its clubs were founded while several programmes ran, such as `1533/1336`.
 
     >>> Figures(date(2025, 5, 8), {"clubs.of_1336": 6000}).values["clubs.of_1336"]
     Range(low=6000, high=6000)
@@ -68,6 +69,7 @@ class Figures:
     values: Mapping[str, Range] = attrs.field(converter=_frozen)
     level: Level | None = None
     answers: Mapping[str, tuple[int, int]] = attrs.field(factory=dict)
+    shared: Mapping[str, int] = attrs.field(factory=dict)
 
 
 @attrs.frozen
@@ -80,11 +82,13 @@ class Held:
         high: at most this.
         value: the figure; `None` where it is not known.
         attained: the figure as an exact part of `low`, or of the number of which more is asked for.
-        outcome: what it comes to.
+        fulfilment: what it comes to.
         read: the figures that were read, by id.
         missing: ids of which one, or together the part and the whole, would have to be known.
         said_vi: of a reading beside the first, who reads it so.
         of_vi: of a share, what it is a share of.
+        unclaimed: ids of figures that are given, and not read: they do not say of which programme they are, and several
+            ask for them on the day.
 
     >>> Held.__name__
     'Held'
@@ -95,11 +99,12 @@ class Held:
     high: Range | None
     value: Range | None
     attained: Range | None
-    outcome: Outcome
+    fulfilment: Fulfilment
     read: tuple[tuple[str, Range], ...] = ()
     missing: tuple[str, ...] = ()
     said_vi: str | None = None
     of_vi: str | None = None
+    unclaimed: tuple[str, ...] = ()
 
 
 @attrs.frozen
@@ -111,10 +116,13 @@ class TargetProgress:
         aim: what a programme asks for, by when.
         day: the day of the figures.
         held: the figure under each reading, the one that is nearest to the text first.
-        outcome: what all readings agree on; `NOT_KNOWN` where they do not.
+        fulfilment: what all readings agree on; `NOT_KNOWN` where they do not.
         is_due: whether the day of the figures, or the day that is asked about, is the last day or later.
         covered: whether the figures cover the level at which the target is set.
         answers: of summed figures, how many clubs or associations were asked, and how many answered.
+        rivals: this programme and the others that ask for the same on the day of the figures; empty where there are none.
+        shared: of what each programme counts, the clubs of the register that were founded while this programme and another
+            ran: each such pair, and how many clubs. They count as perhaps its own.
 
     >>> TargetProgress.__name__
     'TargetProgress'
@@ -124,10 +132,12 @@ class TargetProgress:
     aim: Aim
     day: date
     held: tuple[Held, ...]
-    outcome: Outcome
+    fulfilment: Fulfilment
     is_due: bool
     covered: bool
     answers: tuple[int, int] | None = None
+    rivals: tuple[str, ...] = ()
+    shared: tuple[tuple[tuple[str, ...], int], ...] = ()
 
     @property
     def is_known(self) -> bool:
@@ -135,8 +145,16 @@ class TargetProgress:
         return any(item.value is not None for item in self.held)
 
     @property
+    def is_unclaimed(self) -> bool:
+        """Whether nothing is known because the figure that is given does not say of which programme it is."""
+        return not self.is_known and any(item.unclaimed for item in self.held)
+
+    @property
     def is_outdated(self) -> bool:
-        """Whether the last day is over, and the figures are from before it: they do not say what was reached by then."""
+        """Whether the last day is over, and the figures are from before it.
+
+        They decide only where what is counted can only grow, and had reached the target by then.
+        """
         return self.is_due and self.day < self.aim.deadline
 
     @property
@@ -174,7 +192,7 @@ def hold(
         figures: the figures.
         indicators: ids of the indicators that show what the target is about.
         on: the day that is asked about; `None` for the day of the figures. Figures from before the last day say nothing
-            of a day after it.
+            of a day after it, unless what is counted can only grow.
 
     Raises:
         RangeError: a figure that is read is below 0, or a share above 1; the message names its id.
@@ -182,31 +200,31 @@ def hold(
     >>> from lthtgn.policy.national.network import NEW_CLUBS_TARGET
     >>> published = Figures(date(2025, 5, 8), {"clubs.of_1336": Range.at_least(6000)}, Level.NATION)
     >>> found = hold(NEW_CLUBS_TARGET, NEW_CLUBS_TARGET.aims[1], published)
-    >>> found.outcome, found.held[0].attained
-    (<Outcome.MET: 'met'>, Range(low=2, high=None))
+    >>> found.fulfilment, found.held[0].attained
+    (<Fulfilment.MET: 'met'>, Range(low=2, high=None))
     """
     covered = covers(figures.level, aim.level)
     is_due = max(figures.day, on or figures.day) >= aim.deadline
     readings = (_first(target, aim), *aim.readings)
-    alone = _is_alone(target, aim, figures.day)
-    held = [
-        _held(_Asked(target, aim, reading, indicators, alone), figures, is_due=is_due, covered=covered)
-        for reading in readings
-    ]
-    outcomes = {item.outcome for item in held}
-    outcome = outcomes.pop() if len(outcomes) == 1 else Outcome.NOT_KNOWN
+    rivals = tuple(dict.fromkeys((*(other.programme for other in target.standing(figures.day)), aim.programme)))
+    alone = len(rivals) == 1  # only then does "new" say new under which
+    held = [_held(_Asked(target, aim, reading, indicators, alone), figures, is_due=is_due) for reading in readings]
+    fulfilments = {item.fulfilment for item in held}
+    fulfilment = fulfilments.pop() if len(fulfilments) == 1 else Fulfilment.NOT_KNOWN
     read = [id_ for item in held for id_, _ in item.read]
     answers = next((figures.answers[id_] for id_ in read if id_ in figures.answers), None)
-    return TargetProgress(target, aim, figures.day, tuple(held), outcome, is_due, covered, answers)
+    shared = tuple(
+        (claimants(group), number)
+        for group, number in sorted(figures.shared.items())
+        if target.is_by_programme and aim.programme in claimants(group)
+    )
+    return TargetProgress(
+        *(target, aim, figures.day, tuple(held), fulfilment, is_due, covered, answers), () if alone else rivals, shared
+    )
 
 
 def _first(target: Target, aim: Aim) -> Reading:
     return Reading("", aim.cite, aim.low, aim.high, of_vi=target.of_vi)
-
-
-def _is_alone(target: Target, aim: Aim, day: date) -> bool:
-    """Whether no other programme asks for the same on the day: only then does "new" say new under which."""
-    return {other.programme for other in target.standing(day)} <= {aim.programme}
 
 
 @attrs.frozen
@@ -239,12 +257,25 @@ class _Asked:
         target = self.target
         found: tuple[str, ...] = ()
         if not self.reading.counts_otherwise:
-            found = (f"{target.id}@{self.aim.programme}", target.id, *self.indicators)
+            found = (f"{target.id}@{self.aim.programme}", *self.bare, *self.indicators)
         if not target.unit.is_share and self.part is not None:
             found += self.ids_of(self.part)
         if self.pair is not None:
             found += tuple(f"{part}/{whole}" for part, whole in product(*self.pair))
         return found
+
+    @property
+    def bare(self) -> tuple[str, ...]:
+        """The id of the target, where it says enough: of what each programme counts, one alone must stand on the day."""
+        return (self.target.id,) if self.alone or not self.target.is_by_programme else ()
+
+    @property
+    def unclaimed(self) -> tuple[str, ...]:
+        """Ids under which a figure may be given that does not say of which programme it is, where several ask for one."""
+        if self.alone or not self.target.is_by_programme:
+            return ()
+        parts = (self.part, self.reading.whole or self.target.whole)
+        return (self.target.id, *(id_.replace("of_{programme}", "new") for id_ in parts if id_ is not None))
 
     @property
     def pair(self) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
@@ -256,25 +287,31 @@ class _Asked:
         return self.ids_of(self.part), self.ids_of(whole)
 
 
-def _held(asked: _Asked, figures: Figures, *, is_due: bool, covered: bool) -> Held:
-    reading, target = asked.reading, asked.target
+def _held(asked: _Asked, figures: Figures, *, is_due: bool) -> Held:
+    reading, target, aim = asked.reading, asked.target, asked.aim
     read = dict(_read(asked, figures))
     value = _joined(asked, read)
-    if value is not None and not covered and not target.unit.is_share:
+    can = decides(figures.level, aim, is_share=target.unit.is_share)
+    if value is not None and not can and not target.unit.is_share:
         # Of a part of the country: the whole has at least as much.
         value = None if not value.low else Range(value.low, None)
-    outcome = Outcome.NOT_KNOWN
-    decides = covered or not (target.unit.is_share and asked.aim.is_national)  # a share of a part may differ
-    is_outdated = is_due and figures.day < asked.aim.deadline
-    if value is not None and decides and not is_outdated and not asked.aim.is_about:
-        outcome = _outcome(value, reading, is_due=is_due)
+        can = True
+    fulfilment = Fulfilment.NOT_KNOWN
+    if value is not None and can and not aim.is_about:
+        told = value
+        if is_due and figures.day < aim.deadline:
+            # From before the last day: of what can only grow there was at least as much on it, of all else nothing is known.
+            told = Range(value.low, None) if target.only_grows else Range.unknown()
+        fulfilment = _fulfilment(told, reading, is_due=is_due)
     missing = () if value is not None else _missing(asked, figures)
-    above = asked.aim.above if asked.is_first else None
-    part = None if value is None else attained(value, reading.low if above is None else Range.exact(above))
+    full = aim.full if asked.is_first else reading.low
+    part = None if value is None else attained(value, full)
     said = None if asked.is_first else reading.said_vi
     of_vi = reading.of_vi or target.of_vi
+    unclaimed = tuple(id_ for id_ in asked.unclaimed if id_ in figures.values) if value is None else ()
     return Held(
-        reading.cite, reading.low, reading.high, value, part, outcome, tuple(read.items()), missing, said, of_vi
+        *(reading.cite, reading.low, reading.high, value, part, fulfilment),
+        *(tuple(read.items()), missing, said, of_vi, unclaimed),
     )
 
 
@@ -327,17 +364,17 @@ def _missing(asked: _Asked, figures: Figures) -> tuple[str, ...]:
     return tuple(ids[0] for ids in asked.pair if not any(id_ in figures.values for id_ in ids)) or asked.direct[:1]
 
 
-def _outcome(value: Range, reading: Reading, *, is_due: bool) -> Outcome:
+def _fulfilment(value: Range, reading: Reading, *, is_due: bool) -> Fulfilment:
     verdict = Verdict.NOT_IN_FORCE
     if reading.low is not None:
         verdict &= value.at_least_as(reading.low)
     if reading.high is not None:
         verdict &= value.at_most_as(reading.high)
     if verdict is Verdict.MET:
-        return Outcome.MET
+        return Fulfilment.MET
     if verdict is Verdict.NOT_MET:
-        return Outcome.NOT_MET if is_due else Outcome.NOT_DUE
-    return Outcome.NOT_KNOWN
+        return Fulfilment.NOT_MET if is_due else Fulfilment.NOT_DUE
+    return Fulfilment.NOT_KNOWN
 
 
 # --- what reports print ---------------------------------------------------------------------------------------------

@@ -9,10 +9,10 @@ from math import ceil, floor
 
 import attrs
 
-from lthtgn.policy.parameters import Aim
+from lthtgn.policy.parameters import Aim, Level
 from lthtgn.ranges import Number, Range, Verdict
 
-__all__ = ["Progress", "TargetStatus", "attained", "progress_of"]
+__all__ = ["Progress", "TargetStatus", "attained", "covers", "decides", "progress_of"]
 
 
 class TargetStatus(enum.Enum):
@@ -41,6 +41,7 @@ class Progress:
         attainment: the figure as a part of the target (mức độ hoàn thành): may well be above 1; it is no coverage.
         expected: where the figure should be on the day, in a straight line from the baseline; `None` without one.
         is_share: whether the figure and the aim are shares, fractions of 1.
+        covered: whether the figure covers the level at which the aim is set.
 
     >>> Progress.__name__
     'Progress'
@@ -51,9 +52,12 @@ class Progress:
     attainment: Range | None
     expected: Number | None = None
     is_share: bool = False
+    decides: bool = True
 
 
-def progress_of(value: Range, aim: Aim, day: date, *, step: Number = 1, is_share: bool = False) -> Progress:
+def progress_of(
+    value: Range, aim: Aim, day: date, *, step: Number = 1, is_share: bool = False, decides: bool = True
+) -> Progress:
     """How a figure stands against an aim on a day.
 
     Where sources differ on the number, it stands so only if it does under each of them. Of "about" a number nothing is
@@ -70,12 +74,20 @@ def progress_of(value: Range, aim: Aim, day: date, *, step: Number = 1, is_share
         day: the day of the figure.
         step: the smallest step of the figure: 1 of a count, a hundredth of a share.
         is_share: whether the figure and the aim are shares.
+        decides: whether the figure can decide on the aim; otherwise it is shown, and `NOT_KNOWN`.
+
+    >>> from lthtgn.policy.national.network import NEW_CLUB_OLDER_MEMBERS_TARGET
+    >>> more_than_100_000 = NEW_CLUB_OLDER_MEMBERS_TARGET.aims[0]
+    >>> progress_of(Range.exact(100_000), more_than_100_000, date(2026, 1, 1)).status
+    <TargetStatus.BEHIND: 'behind'>
+    >>> progress_of(Range.exact(231_000), more_than_100_000, date(2025, 5, 8)).attainment
+    Range(low=Fraction(231, 100), high=Fraction(231, 100))
     """
     status, attainment, expected = _status(value, aim, day, step)
-    others = (attrs.evolve(aim, low=item.low, high=item.high) for item in aim.readings if item.whole is None)
-    if aim.is_about or any(_status(value, other, day, step)[0] is not status for other in others):
+    others = (attrs.evolve(aim, low=item.low, high=item.high, above=None) for item in aim.readings if not item.whole)
+    if not decides or aim.is_about or any(_status(value, other, day, step)[0] is not status for other in others):
         status = TargetStatus.NOT_KNOWN
-    return Progress(aim, status, attainment, expected, is_share)
+    return Progress(aim, status, attainment, expected, is_share, decides)
 
 
 def _status(value: Range, aim: Aim, day: date, step: Number) -> tuple[TargetStatus, Range | None, Number | None]:
@@ -84,7 +96,7 @@ def _status(value: Range, aim: Aim, day: date, step: Number) -> tuple[TargetStat
         verdict &= value.at_least_as(aim.low)
     if aim.high is not None:
         verdict &= value.at_most_as(aim.high)
-    attainment = attained(value, aim.low)
+    attainment = attained(value, aim.full)
     if verdict is Verdict.MET:
         return TargetStatus.MET, attainment, None
     if day > aim.deadline:
@@ -108,6 +120,30 @@ def attained(value: Range, low: Range | None) -> Range | None:
     if low is None or not low.is_exact or not low.low or low.low < 0 or value.low is None or value.low < 0:
         return None
     return value.over(low)
+
+
+_LEVELS = (Level.CLUB, Level.COMMUNE, Level.PROVINCE, Level.NATION)
+
+
+def covers(level: Level | None, wanted: Level) -> bool:
+    """Whether figures of a level can be held against a number that is set at another; a project only covers itself.
+
+    >>> covers(Level.NATION, Level.PROVINCE), covers(Level.PROVINCE, Level.NATION), covers(Level.NATION, Level.PROJECT)
+    (True, False, False)
+    """
+    if level is None or Level.PROJECT in {level, wanted}:
+        return level is wanted
+    return _LEVELS.index(level) >= _LEVELS.index(wanted)
+
+
+def decides(level: Level | None, aim: Aim, *, is_share: bool) -> bool:
+    """Whether figures of a level can decide on an aim: those that cover it, and shares where it is not the nation's.
+
+    >>> from lthtgn.policy.national.coverage import PROVINCE_COVERAGE_TARGET
+    >>> [decides(level, PROVINCE_COVERAGE_TARGET.aims[1], is_share=True) for level in (Level.NATION, Level.PROVINCE, None)]
+    [True, False, False]
+    """
+    return covers(level, aim.level) or (is_share and not aim.is_national)
 
 
 def _expected(aim: Aim, day: date) -> Number | None:

@@ -120,9 +120,10 @@ class Activity:
         areas: the activity areas that the club says it served, all of them: a meeting often serves several. An empty list
             says that it served no other area than its kind and its contents show.
         attendance: attendances (lượt người tham dự); not distinct persons.
-        helped: persons helped, of an activity that helps people.
+        helped: persons helped, of an activity that helps people: of its kind, or else of its contents.
         contents: what else took place in it (nội dung của buổi sinh hoạt): a talk, blood pressure, a song. An empty list
-            says that nothing of the kind did.
+            says that nothing of the kind did. Left out, it is not known of a meeting, whose kind says nothing of it; any
+            other activity is what its kind says.
         people: ids of the persons that it served: who was examined, weighed, mentored or helped, all of them.
 
     Whatever is `None` is not known.
@@ -145,3 +146,8 @@ class Activity:
     def kinds(self) -> frozenset[ActivityKind]:
         """What it was and what else took place in it, as far as that is known."""
         return frozenset((self.kind, *(self.contents or ())))
+
+    @property
+    def is_noted(self) -> bool:
+        """Whether it is known what took place in it: of a meeting only where its contents were noted."""
+        return self.kind is not ActivityKind.MEETING or self.contents is not None

@@ -179,7 +179,7 @@ class Answer:
     """What somebody with the authority to judge answered to a question of an award's criteria (kết quả xét).
 
     Whether a result is excellent, or an achievement has influence, is judged by people and recorded; nothing works it
-    out. What is neither answered nor given a figure is not known.
+    out. What is neither answered nor given a figure is not known. A no and a figure above 0 contradict each other.
 
     Attributes:
         id: id of the question, or of a criterion of a scoring scale.
@@ -215,7 +215,7 @@ class Nomination:
         inspection_open: whether under inspection, audit or investigation (đang thanh tra, kiểm tra).
         complaint_open: whether there is a complaint or denunciation that is being settled (đang xác minh khiếu nại, tố cáo).
         disciplined: whether disciplined before.
-        discipline_ended: the day on which that discipline ended.
+        discipline_ended: the day on which that discipline ended; nobody has one who was never disciplined.
         rated_in_writing: whether there is a rating in writing by who stands above (đánh giá, xếp loại bằng văn bản).
         based_on: ids of the awards that the nomination builds upon; an empty list says that there are none.
         holds: ids of the award schemes that the recipient already holds, all of them; an empty list says none.

@@ -119,6 +119,30 @@ class Printed:
         # What is cut loses size, so that a number below 0 was further below.
         return Range(value - (half if value > 0 else self.step), value + (half if value < 0 else self.step))
 
+    @property
+    def bare(self) -> Printed:
+        """The same digits without the word before them.
+
+        >>> Printed(48, 0, Qualifier.OVER).bare
+        Printed(value=48, decimals=0, qualifier=None)
+        """
+        return attrs.evolve(self, qualifier=None)
+
+    @property
+    def possible(self) -> Range:
+        """What the number can be where something is worked out from it.
+
+        A whole number is itself. Of one that is printed with decimals, or in thousands or millions, the further digits were
+        rounded or cut (club-model.md M-TRAP-06): 57.3 % may be anything from 57.25 % up to 57.4 %. A word is taken at its
+        word.
+
+        >>> Printed(43).possible, Printed(Fraction(573, 10), 1).possible
+        (Range(low=43, high=43), Range(low=Fraction(229, 4), high=Fraction(287, 5)))
+        """
+        if self.qualifier is Qualifier.ABOUT or (self.qualifier is None and self.decimals):
+            return self.readings
+        return self.range
+
     def rounds(self, exact: Number) -> bool:
         """Whether a number, rounded half away from 0, is printed so.
 
@@ -252,7 +276,7 @@ def evaluate_range(term: Term, inputs: Mapping[str, Range]) -> Range:
     """What a formula can be where its inputs are ranges of 0 or more.
 
     Raises:
-        RangeError: an input is missing, or a difference below 0 is used further.
+        RangeError: an input is missing, or an open difference that may lie below 0 is used further.
 
     >>> inputs = {"a": Range(0, 4000), "b": Range.at_least(7200)}
     >>> evaluate_range(Formula(Operator.SHARE, ("a", "b")), inputs)
@@ -280,14 +304,24 @@ def _apply_to_ranges(operator: Operator, values: list[Range]) -> Range:
         case Operator.DIFFERENCE:
             return first - second
         case Operator.RATIO | Operator.PER:
-            return first.over(second)
+            return _over(first, second)
         case Operator.SHARE:
-            return _times(first.over(second), Range.exact(100))
+            return _times(_over(first, second), Range.exact(100))
         case Operator.GROWTH:
-            return _times(second.over(first), Range.exact(100)) - Range.exact(100)
+            return _times(_over(second, first), Range.exact(100)) - Range.exact(100)
+
+
+def _over(left: Range, right: Range) -> Range:
+    if left.low is not None and left.low < 0 and left.high is not None and right.low is not None and right.low > 0:
+        least = Fraction(0) if right.high is None else 1 / Fraction(right.high)
+        return _times(left, Range(least, 1 / Fraction(right.low)))
+    return left.over(right)
 
 
 def _times(left: Range, right: Range) -> Range:
+    if left.low is not None and left.high is not None and right.low is not None and right.high is not None:
+        ends = [one * other for one in (left.low, left.high) for other in (right.low, right.high)]
+        return Range(min(ends), max(ends))
     if left.low is None or right.low is None or left.low < 0 or right.low < 0:
         raise RangeError("a product needs figures of 0 or more")
     high = None if left.high is None or right.high is None else left.high * right.high
@@ -322,6 +356,7 @@ class Claim:
         assumed: whether an input is only implied by the source.
         note: what whoever noted it down remarked.
         measures: ids of what the inputs measure, of those whose names are known.
+        rounded: names of the inputs that are shares found by counting: also a whole per cent of these was rounded or cut.
 
     >>> women_and_men = Formula(Operator.SUM, ("women", "men"))
     >>> claim = Claim("a", "sum", Printed(51), "persons", {"women": Printed(41), "men": Printed(10)}, women_and_men)
@@ -341,6 +376,7 @@ class Claim:
     assumed: bool = False
     note: str | None = None
     measures: Mapping[str, str] = attrs.field(factory=dict)
+    rounded: frozenset[str] = frozenset()
 
     @property
     def missing(self) -> tuple[str, ...]:

@@ -209,7 +209,8 @@ class Club:
         statuses: its status over time, oldest first; a club without any is active since it was founded.
         as_of: the day on which the rows were last brought up to date; without one they are kept up to date day by day.
             Somebody on the roster without a day of joining is surely a member on this day; of later days the rows
-            know neither who joined nor who left.
+            know neither who joined nor who left, and none of them begins later. Statuses, returns, consents, requests and
+            nominations have days of their own, and may be newer.
         complete: which rows are declared complete, and for when.
         members: the roster.
         board: the management board (ban chủ nhiệm).

@@ -10,7 +10,7 @@ from lthtgn.model.areas import ActivityArea
 from lthtgn.model.periods import PartialDate
 from lthtgn.model.welfare import Welfare
 
-__all__ = ["BoardMember", "HouseholdClass", "HouseholdStatus", "Member", "Sex", "Volunteer"]
+__all__ = ["BoardMember", "HardshipAssessment", "HouseholdClass", "HouseholdStatus", "Member", "Sex", "Volunteer"]
 
 
 class Sex(enum.Enum):
@@ -63,16 +63,43 @@ _HOUSEHOLDCLASS_TERMS = {
 class HouseholdStatus:
     """What the yearly review said of a member's household (kết quả rà soát hộ nghèo, hộ cận nghèo hằng năm).
 
+    The class is fixed by a decision of the commune's chair, each year (A-3.08). Without its number the class is as it was
+    told: it counts all the same, and whoever reads of it is told that the decision is not on record.
+
     Attributes:
         year: the year for which the class holds.
         class_: the class.
+        decision: number of the decision that recognises the list (số quyết định công nhận); `None` where not on record.
+        decided: day of that decision.
 
-    >>> HouseholdStatus(2024, HouseholdClass.POOR).year
+    >>> HouseholdStatus(2024, HouseholdClass.POOR, "215/QĐ-UBND", PartialDate(2023, 12, 20)).year
     2024
+    >>> HouseholdStatus(2024, HouseholdClass.POOR).decision is None
+    True
     """
 
     year: int
     class_: HouseholdClass
+    decision: str | None = None
+    decided: PartialDate | None = None
+
+
+@attrs.frozen
+class HardshipAssessment:
+    """Who found that a member is, or is not, in hardship, and when (đánh giá hoàn cảnh khó khăn).
+
+    Hardship is the club's own judgement, no certificate, and never follows from the class of the household (A-3.10).
+
+    Attributes:
+        by: who assessed it, such as the management board.
+        on: the day.
+
+    >>> HardshipAssessment("Ban chủ nhiệm", PartialDate(2024, 6)).on
+    PartialDate('2024-06')
+    """
+
+    by: str | None = None
+    on: PartialDate | None = None
 
 
 @attrs.frozen
@@ -89,11 +116,12 @@ class Member:
         joined: day of joining; a member counts while joined <= day < left.
         left: day of leaving; `None` of one who has not left.
         households: class of the household by year, each year once; sensitive.
-        hardship: whether in hardship (hoàn cảnh khó khăn); sensitive.
+        hardship: whether in hardship as the club sees it (hoàn cảnh khó khăn); sensitive.
         needs_loan: whether the member needs a loan (có nhu cầu vay vốn).
         association_member: whether also a member of the Association (hội viên Hội Người cao tuổi); its own days are kept
             by the association, as a `Membership`.
         welfare: what the person lives on and receives (thông tin an sinh); sensitive.
+        hardship_assessment: who found the person in hardship, or not, and when; sensitive.
 
     >>> Member("m1", born=PartialDate(1950)).sex is None
     True
@@ -110,6 +138,7 @@ class Member:
     needs_loan: bool | None = None
     association_member: bool | None = None
     welfare: Welfare | None = None
+    hardship_assessment: HardshipAssessment | None = None
 
 
 @attrs.frozen

@@ -27,6 +27,11 @@ class Certainty(enum.Enum):
     PRACTICE = "practice"
     DEDUCTION = "deduction"
 
+    @property
+    def to_verify(self) -> bool:
+        """Whether a value known so is to be verified against the signed text (cần đối chiếu): unless it was seen there."""
+        return self is not Certainty.TEXT
+
     def reaches(self, floor: Certainty) -> bool:
         """Whether it is at least as sure as `floor`."""
         order = list(Certainty)

@@ -337,6 +337,11 @@ class Aim:
             raise RangeError(f"more than {self.above} whole things are at least {self.above + 1}, not {self.low}")
 
     @property
+    def full(self) -> Range | None:
+        """What a figure is shown as a part of: the number of which more is asked for, else the least that is asked for."""
+        return self.low if self.above is None else Range.exact(self.above)
+
+    @property
     def is_national(self) -> bool:
         """Whether it is set for the whole country, and not for one place."""
         return self.level is Level.NATION and self.scope is None
@@ -362,6 +367,8 @@ class Target:
             the programme of the aim.
         whole: of a share, id of what it is a share of.
         needs_vi: what has to be reported to hold figures against it, where no measure of clubs counts it.
+        only_grows: whether what it counts was done once and for all, so that no later count can be smaller: clubs that
+            were founded, people who were trained. Members, who leave, and shares never only grow.
 
     >>> Target("targets.new_clubs", "số câu lạc bộ thành lập mới", Unit("clubs", "câu lạc bộ"), ()).aims
     ()
@@ -376,6 +383,7 @@ class Target:
     part: str | None = None
     whole: str | None = None
     needs_vi: str | None = None
+    only_grows: bool = False
 
     def __attrs_post_init__(self) -> None:
         check_id(self.id)
@@ -385,6 +393,11 @@ class Target:
 
     def __repr__(self) -> str:
         return f"Target({self.id!r})"
+
+    @property
+    def is_by_programme(self) -> bool:
+        """Whether each programme counts its own, such as the clubs founded under it: a figure is of one of them."""
+        return "{programme}" in (self.part or "")
 
     def standing(self, day: date, scopes: Collection[Scope] = ()) -> tuple[Aim, ...]:
         """The aims whose life includes the day: from `since` to their own end, else to the end of their year.

@@ -19,7 +19,7 @@ class Programme:
         id: number of the decision, such as "1336".
         term_vi: its name.
         since: first day.
-        until: first day that belongs to the next.
+        until: first day that is surely no longer in its life; until then the next may have begun already.
         cite: where it stands.
         term_en: English name.
 

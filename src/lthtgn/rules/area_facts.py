@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from lthtgn.expr.compiling import Moment
-from lthtgn.model.activities import ActivityKind
+from lthtgn.model.activities import Activity, ActivityKind
 from lthtgn.model.areas import ActivityArea
 from lthtgn.model.care import CarePair
 from lthtgn.model.clubs import ABSENT, Club, Equipment, Records
@@ -17,8 +17,8 @@ from lthtgn.model.people import Member, Volunteer
 from lthtgn.model.periods import Period, day_key
 from lthtgn.model.welfare import Benefit
 from lthtgn.ranges import Range, Verdict
+from lthtgn.rules.area_traces import trace
 from lthtgn.rules.completeness import declares_between
-from lthtgn.rules.evidence import denies, trace
 from lthtgn.rules.facts import exists
 from lthtgn.rules.welfare import receives
 
@@ -27,6 +27,7 @@ __all__ = [
     "borrower_needs_loan",
     "carried_out",
     "has_arts_team",
+    "helped_by",
     "helps_monthly",
     "is_insured",
     "kit_of",
@@ -35,7 +36,6 @@ __all__ = [
     "number_helped",
     "person_weeks",
     "times_served",
-    "years_asked",
 ]
 
 KIT = (Equipment.SCALE, Equipment.BLOOD_PRESSURE_MONITOR, Equipment.LOUDSPEAKER)
@@ -47,7 +47,7 @@ KIT = (Equipment.SCALE, Equipment.BLOOD_PRESSURE_MONITOR, Equipment.LOUDSPEAKER)
 
 
 def carried_out(area: ActivityArea) -> Callable[[Club, Club, Moment], bool | None]:
-    """Whether the club carried an area out in the period, as its rows show or say; see `lthtgn.rules.evidence`.
+    """Whether the club carried an area out in the period, as its rows show or say; what returns say comes later.
 
     >>> from lthtgn.model.activities import Activity
     >>> from lthtgn.model.periods import PartialDate
@@ -63,10 +63,7 @@ def carried_out(area: ActivityArea) -> Callable[[Club, Club, Moment], bool | Non
         found = moment.of_club(club, "areas", lambda item: trace(item, moment))[area]
         if found.declared or any(found.seen.values()):
             return there  # type: ignore[no-any-return]
-        doubt = found.doubt and not denies(
-            club, moment.start, moment.end, area
-        )  # "8" in a return does not outweigh its 0
-        return None if doubt else False
+        return None if found.doubt else False
 
     fact.__name__ = fact.__qualname__ = (
         f"carried_out_{area.value}"  # the fingerprint of a book tells facts by their names
@@ -147,6 +144,7 @@ def _mentored(club: Club, moment: Moment) -> tuple[dict[str, set[int]], bool]:
     open_ = not declares_between(club, Records.ACTIVITIES, moment.start, moment.end)
     for activity in club.activities:
         if ActivityKind.MENTORING not in activity.kinds:
+            open_ |= not activity.is_noted and activity.on.first < moment.end and activity.on.last >= moment.start
             continue
         if activity.people is None or activity.on.month is None:
             open_ = True
@@ -154,6 +152,44 @@ def _mentored(club: Club, moment: Moment) -> tuple[dict[str, set[int]], bool]:
         for person in activity.people:
             helped.setdefault(person, set()).add(activity.on.year * 100 + activity.on.month)
     return helped, open_
+
+
+# --- help ------------------------------------------------------------------------------------------------------------
+
+_HELPS = (
+    ActivityKind.MENTORING,
+    ActivityKind.HELP_TO_PERSON,
+    ActivityKind.HELP_TO_COMMUNITY,
+    ActivityKind.PROCEDURE_HELP,
+)
+
+
+def helped_by(kind: ActivityKind) -> Callable[[Activity, Club, Moment], Range | None]:
+    """How many persons an activity helped by one of its kinds: its number of persons is given once and counts once.
+
+    It is that of the kind of the activity itself; where this does not help people, that of the only content that does, or
+    of the only one whose area the activity names. Of the others it is at most that number.
+
+    >>> from lthtgn.model.periods import PartialDate
+    >>> contents = (ActivityKind.HELP_TO_PERSON, ActivityKind.PROCEDURE_HELP)
+    >>> meeting = Activity("a1", PartialDate(2024), ActivityKind.MEETING, helped=Range.exact(3), contents=contents)
+    >>> helped_by(ActivityKind.HELP_TO_PERSON)(meeting, Club("a", "A"), Moment(0, 0, 0))
+    Range(low=0, high=3)
+    """
+
+    def fact(activity: Activity, club: Club, moment: Moment) -> Range | None:  # noqa: ARG001 - the form of a fact
+        if activity.helped is None:
+            return None
+        kinds = activity.kinds
+        helping = [item for item in _HELPS if item in kinds]
+        if activity.kind in helping:
+            helping = [activity.kind]
+        elif activity.areas and len(helping) > 1:
+            helping = [item for item in helping if item.area in activity.areas] or helping
+        return activity.helped if helping == [kind] else Range(0, activity.helped.high)
+
+    fact.__name__ = fact.__qualname__ = f"helped_by_{kind.value}"
+    return fact
 
 
 # --- health -----------------------------------------------------------------------------------------------------------
@@ -204,7 +240,7 @@ def _served(club: Club, kind: ActivityKind, moment: Moment) -> tuple[Counter[str
         if activity.on.last < moment.start or activity.on.first >= moment.end:
             continue
         if kind not in activity.kinds:
-            open_ |= activity.kind is ActivityKind.MEETING and activity.contents is None
+            open_ |= not activity.is_noted
         elif activity.people is None:
             open_ = True
         else:
@@ -366,30 +402,3 @@ def _months_begun(first: int, last: int) -> int:
         return 0
     months = (last // 10000 - first // 10000) * 12 + last // 100 % 100 - first // 100 % 100
     return months + (last % 100 > first % 100)
-
-
-def years_asked(row: Club, club: Club, moment: Moment) -> Range:  # noqa: ARG001 - the form of a fact
-    """How many years of the period the club existed in, between the whole years and those begun (số năm trong kỳ).
-
-    >>> from lthtgn.model.periods import PartialDate
-    >>> club = Club("a", "A", founded=PartialDate(2023, 5, 20))
-    >>> years_asked(club, club, Moment(20241231, 20240101, 20250101))
-    Range(low=1, high=1)
-    >>> years_asked(club, club, Moment(20240630, 20240101, 20240701))
-    Range(low=0, high=1)
-    """
-    early, late = moment.start, moment.start
-    if club.founded is not None:
-        early, late = max(early, club.founded.first), max(late, club.founded.last)
-    elif club.as_of is None or club.as_of.first >= moment.start:
-        late = moment.end  # it may have been founded in between
-    return Range(_years(late, moment.end)[0], _years(early, moment.end)[1])
-
-
-def _years(start: int, end: int) -> tuple[int, int]:
-    """The whole years between two days, and those begun."""
-    start, end = (day + 72 if day % 10000 == 229 else day for day in (start, end))  # 29 February counts as 1 March
-    if end <= start:
-        return 0, 0
-    whole = (end - start) // 10000
-    return whole, whole + (start + whole * 10000 != end)

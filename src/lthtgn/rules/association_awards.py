@@ -29,8 +29,9 @@ from lthtgn.rules.award_checks import (
     NO_COMMUNE_COMMENDATION,
     ONE_AWARD_PER_ACHIEVEMENT,
     RATING_IN_WRITING,
+    STRONG_ASSOCIATIONS_ONLY,
 )
-from lthtgn.rules.awards import AwardCriteria, AwardScheme, Route
+from lthtgn.rules.awards import AwardCriteria, AwardScheme, ExclusionCheck, Route
 from lthtgn.rules.nominees import answer_figure
 
 __all__ = ["ASSOCIATION_AWARDS", "MEDAL", "MEDALS_BY_LAW", "MEDAL_CRITERIA"]
@@ -142,9 +143,10 @@ def _own(
     *cites: Citation,
     since: date = FROM_CHARTER_2011,
     until: date | None = None,
+    extra: tuple[ExclusionCheck, ...] = (),
 ) -> AwardScheme:
     """An award of the Association's own; no criteria and no prize money are known."""
-    checks = (*_OWN_CHECKS, NO_COMMUNE_COMMENDATION) if form is AwardForm.COMMENDATION else _OWN_CHECKS
+    checks = (*_OWN_CHECKS, *((NO_COMMUNE_COMMENDATION,) if form is AwardForm.COMMENDATION else ()), *extra)
     return AwardScheme(
         id=f"awards.association.{id_}",
         term_vi=term_vi,
@@ -275,7 +277,7 @@ ASSOCIATION_AWARDS: tuple[AwardScheme, ...] = (
     ),
     _own(
         "strong",
-        "Hội NCT cơ sở vững mạnh; xếp loại xuất sắc, tốt, khá",
+        "Hội NCT cơ sở vững mạnh (xếp loại xuất sắc, tốt, khá)",
         "Strong commune's Association; classes excellent, good, fair",
         AwardForm.TITLE,
         None,
@@ -285,6 +287,7 @@ ASSOCIATION_AWARDS: tuple[AwardScheme, ...] = (
             facts=("A-4.49", "ANK-03"),
             note_vi="Chưa biết tiêu chuẩn, thang điểm và văn bản quy định.",
         ),
+        extra=(STRONG_ASSOCIATIONS_ONLY,),
     ),
 )
 """The awards of the Association.

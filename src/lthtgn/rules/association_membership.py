@@ -352,8 +352,9 @@ class BranchLine:
         collected: the fees collected in it.
         split: how the collected fees may be split; `None` where no share is known.
         meet_by: the last day by which it is to meet again, or the last that it may be; `None` where that is not known.
-        met_in_time: whether its last meeting is recent enough on the day.
-        in_term: whether the day lies in its present term.
+        met_in_time: whether its last meeting is recent enough on the day; not known where the register tells of a later one
+            alone.
+        in_term: whether the day lies in its present term; not known likewise.
     """
 
     branch: Branch | None
@@ -495,14 +496,20 @@ def _meeting(
     term = resolve(BRANCH_TERM, day, scopes).value
     months = None if interval is None else interval.high
     years = None if term is None else term.high
-    by = None if branch.last_met is None or months is None else _later(branch.last_met.last, int(months))
-    met = _not_later(branch.last_met, None if months is None else int(months), day, inclusive=True)
-    in_term = _not_later(branch.elected, None if years is None else 12 * int(years), day, inclusive=False)
+    last_met, elected = _happened(branch.last_met, day), _happened(branch.elected, day)
+    by = None if last_met is None or months is None else _later(last_met.last, int(months))
+    met = _not_later(last_met, None if months is None else int(months), day, inclusive=True)
+    in_term = _not_later(elected, None if years is None else 12 * int(years), day, inclusive=False)
     return (
         by,
         Verdict.NOT_IN_FORCE if interval is None else met,
         Verdict.NOT_IN_FORCE if term is None else in_term,
     )
+
+
+def _happened(event: PartialDate | None, day: date) -> PartialDate | None:
+    """An event that had surely happened by a day; of a later one, what came before it is not known."""
+    return None if event is None or event.last > day_key(day) else event
 
 
 def _not_later(since: PartialDate | None, months: int | None, day: date, *, inclusive: bool) -> Verdict:

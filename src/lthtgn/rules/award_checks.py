@@ -5,14 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 from lthtgn.model.awards import AwardIssuer, RecipientKind
-from lthtgn.policy.documents import Certainty
+from lthtgn.policy.documents import Certainty, Citation
 from lthtgn.policy.national.association import FROM_CHARTER_2016, FROM_CHARTER_2022
-from lthtgn.policy.national.awards import FROM_LAW_2022, FROM_MEDAL_RULES, FROM_ND_152
+from lthtgn.policy.national.awards import FROM_LAW_2022, FROM_MEDAL_RULES, FROM_ND_152, WOMEN_LEADERS_TIME_CUT
 from lthtgn.policy.national.documents_association import CHARTER_2016
 from lthtgn.policy.national.documents_awards import (
     CHARTER_2011,
     LUAT_TDKT_06_2022,
     ND_152_2025,
+    QD_85_2022,
     QD_196_2013,
 )
 from lthtgn.rules.awards import ExclusionCheck
@@ -25,12 +26,15 @@ from lthtgn.rules.nominees import (
     HELD,
     INSPECTION_OPEN,
     IS_CLUB,
+    IS_WOMAN,
     ISSUER,
+    LEADS,
     RATED_IN_WRITING,
 )
 
 __all__ = [
     "ASSOCIATION_DISCIPLINE",
+    "COMMUNES_ONLY",
     "COUNT_AFTER_DISCIPLINE",
     "FROM_CHARTER_2011",
     "GENERAL_CHECKS",
@@ -40,7 +44,10 @@ __all__ = [
     "ONE_AWARD_PER_ACHIEVEMENT",
     "OPEN_MATTER",
     "RATING_IN_WRITING",
+    "STRONG_ASSOCIATIONS_ONLY",
     "SUDDEN_IS_NO_BASE",
+    "VILLAGES_ONLY",
+    "WOMEN_LEADERS",
 ]
 
 FROM_CHARTER_2011 = date(2011, 1, 1)  # only the year is known
@@ -89,6 +96,16 @@ SUDDEN_IS_NO_BASE = ExclusionCheck(
         note_vi="Khen thưởng công trạng không đòi hỏi đã có hình thức khen thưởng thấp hơn.",
     ),
 )
+WOMEN_LEADERS = ExclusionCheck(
+    "awards.check.women_leaders",
+    "nữ lãnh đạo, quản lý được giảm thời gian giữ chức vụ mà tiêu chuẩn đòi hỏi; chưa rõ ở những tiêu chuẩn nào",
+    "có phải nữ lãnh đạo, quản lý không, tiêu chuẩn có đòi hỏi thời gian giữ chức vụ không",
+    applies=IS_WOMAN.is_true() & LEADS.is_true(),
+    since=FROM_ND_152,
+    cite=ND_152_2025.cite(_DECREE, certainty=Certainty.TEXT, facts=("A-4.16f",)),
+    recipients=(RecipientKind.INDIVIDUAL,),
+    number=WOMEN_LEADERS_TIME_CUT,
+)
 RATING_IN_WRITING = ExclusionCheck(
     "awards.check.rating_in_writing",
     "chưa có đánh giá, xếp loại bằng văn bản của Hội NCT hoặc UBND",
@@ -104,7 +121,7 @@ RATING_IN_WRITING = ExclusionCheck(
 )
 NO_WORKING_UNIT = ExclusionCheck(
     "awards.check.no_working_unit",
-    "câu lạc bộ không phải đơn vị có cán bộ, người lao động nên khó xét danh hiệu này; nên đề nghị giấy khen, bằng khen",
+    "câu lạc bộ không có cán bộ, người lao động nên khó xét Tập thể Lao động tiên tiến, xuất sắc; nên đề nghị giấy khen, bằng khen",
     "tập thể có phải là cơ quan, đơn vị có cán bộ, người lao động không",
     applies=IS_CLUB.is_true(),
     since=FROM_LAW_2022,
@@ -114,6 +131,33 @@ NO_WORKING_UNIT = ExclusionCheck(
         note_vi="Suy luận: Tập thể LĐTT, LĐXS cần tỷ lệ cá nhân đạt Lao động tiên tiến.",
     ),
     recipients=(RecipientKind.COLLECTIVE,),
+)
+
+
+def _not_of_clubs(name: str, title_vi: str, whose_vi: str, cite: Citation, since: date) -> ExclusionCheck:
+    """That a title of collectives is for collectives of another kind: a club cannot bear it."""
+    return ExclusionCheck(
+        f"awards.check.{name}",
+        f"danh hiệu “{title_vi}” dành cho {whose_vi}, không dành cho câu lạc bộ",
+        f"tập thể có phải là {whose_vi} không",
+        applies=IS_CLUB.is_true(),
+        since=since,
+        cite=cite,
+        recipients=(RecipientKind.COLLECTIVE,),
+    )
+
+
+_BY_NAME = LUAT_TDKT_06_2022.cite(
+    "Đ.20", certainty=Certainty.DEDUCTION, facts=("A-4.03a",), note_vi="Suy ra từ tên danh hiệu."
+)
+VILLAGES_ONLY = _not_of_clubs("villages_only", "Thôn, tổ dân phố văn hóa", "thôn, tổ dân phố", _BY_NAME, FROM_LAW_2022)
+COMMUNES_ONLY = _not_of_clubs("communes_only", "Xã, phường tiêu biểu", "xã, phường", _BY_NAME, FROM_LAW_2022)
+STRONG_ASSOCIATIONS_ONLY = _not_of_clubs(
+    "associations_only",
+    "Hội NCT cơ sở vững mạnh",
+    "Hội NCT cơ sở",
+    QD_85_2022.cite(certainty=Certainty.DEDUCTION, facts=("A-4.49",), note_vi="Suy ra từ tên danh hiệu."),
+    FROM_CHARTER_2011,
 )
 MEDAL_ONCE = ExclusionCheck(
     "awards.check.medal_once",
@@ -150,9 +194,10 @@ GENERAL_CHECKS: tuple[ExclusionCheck, ...] = (
     OPEN_MATTER,
     COUNT_AFTER_DISCIPLINE,
     SUDDEN_IS_NO_BASE,
+    WOMEN_LEADERS,
 )
 """What is looked at before every award of the State.
 
 >>> len(GENERAL_CHECKS)
-4
+5
 """

@@ -25,6 +25,7 @@ from lthtgn.policy.national.awards import PREFERRED_WOMEN_SHARE
 from lthtgn.policy.parameters import Parameter, Scope
 from lthtgn.policy.resolution import Resolution, Standing
 from lthtgn.ranges import Range, Share, Verdict
+from lthtgn.rules.award_ids import UnknownId, unknown_ids
 from lthtgn.rules.award_rules import AwardRules, Known, known_of, sure
 from lthtgn.rules.awards import AwardCriteria, AwardScheme, ExclusionCheck, Route
 from lthtgn.rules.nominees import NOMINEES, Nominee
@@ -55,10 +56,12 @@ class Warned:
     Attributes:
         check: the check.
         verdict: `MET` where it applies, `NOT_KNOWN` where it is to be asked.
+        number: the number of the law that is told with it, as it stands on the day.
     """
 
     check: ExclusionCheck
     verdict: Verdict
+    number: Resolution | None = None
 
 
 @attrs.frozen
@@ -170,13 +173,13 @@ class AwardReview:
         day: the day by whose law nominations are looked at; awards are by that of the day on which they were given.
         findings: of each nomination, each award that it is, or may be, for.
         given: the awards that were given.
-        unknown: club, nomination and scheme of those that name an award which is not in the book.
+        unknown: the ids that awards and nominations name and that are not known: what hangs on them was not answered.
     """
 
     day: date
     findings: tuple[AwardFinding, ...]
     given: tuple[GivenAward, ...]
-    unknown: tuple[tuple[str, str, str], ...]
+    unknown: tuple[UnknownId, ...]
 
     @property
     def paid(self) -> Range:
@@ -208,6 +211,7 @@ def review_awards(
     *,
     women_of: Callable[[Club], tuple[Range, Range]],
     floor: Certainty = Certainty.DEDUCTION,
+    whole: bool = True,
 ) -> AwardReview:
     """What is found of the awards and the nominations of a register (rà soát khen thưởng).
 
@@ -219,23 +223,21 @@ def review_awards(
         rules: what is asked.
         women_of: how many women a club has on the day, and how many members.
         floor: the least certainty of the law that is accepted.
+        whole: whether the register holds all that its awards and nominations may name.
     """
     awards = tuple(_resolved(award, rules) for award in register.awards)
     known = _Awards.of(awards)
     asked = _Asked(day, resolver_on(day), rules, women_of, floor)
     findings: list[AwardFinding] = []
-    unknown: list[tuple[str, str, str]] = []
     for club in register.clubs:
         for nomination in club.nominations:
-            if nomination.scheme is not None and rules.scheme(nomination.scheme) is None:
-                unknown.append((club.id, nomination.id, nomination.scheme))
-            else:
+            if nomination.scheme is None or rules.scheme(nomination.scheme) is not None:
                 findings += asked.findings(club, nomination, known)
     given = tuple(
         attrs.evolve(_given(resolved, register, known, resolver_on, rules, floor), award=award)
         for award, resolved in zip(register.awards, awards, strict=True)
     )
-    return AwardReview(day, tuple(findings), given, tuple(unknown))
+    return AwardReview(day, tuple(findings), given, unknown_ids(register, rules, whole=whole))
 
 
 def _resolved(award: Award, rules: AwardRules) -> Award:
@@ -260,15 +262,16 @@ class _Awards:
                 by_recipient[recipient].append(award)
         return cls(by_recipient, {award.id: award for award in every})
 
-    def nominee(self, nomination: Nomination, club: str, scheme: AwardScheme) -> Nominee:
+    def nominee(self, nomination: Nomination, club: Club, scheme: AwardScheme) -> Nominee:
         """A nominee, with what was given to them before."""
-        whom = club if nomination.member is None else f"{club}/{nomination.member}"
+        whom = club.id if nomination.member is None else f"{club.id}/{nomination.member}"
         mine = tuple(item for item in self.by_recipient.get(whom, ()) if item.recipient is nomination.recipient)
         bases = None
         if nomination.based_on is not None:
             found = (self.by_id.get(id_) for id_ in nomination.based_on)
             bases = tuple(None if award is None else award.kind for award in found)
-        return Nominee(nomination, club, scheme.id, nomination.issuer or scheme.issuer, mine, bases)
+        sex = next((member.sex for member in club.members if member.id == nomination.member), None)
+        return Nominee(nomination, club.id, scheme.id, nomination.issuer or scheme.issuer, mine, bases, sex)
 
 
 @attrs.frozen(eq=False)
@@ -289,7 +292,7 @@ class _Asked:
             stands = scheme.stands(self.day, scopes) and sure(scheme, self.floor)
             possible = scheme.may_go_to(nomination.recipient)
             if named is not None or (stands and possible is not Verdict.NOT_MET):
-                yield self._finding(club, known.nominee(nomination, club.id, scheme), scheme, scopes, stands=stands)
+                yield self._finding(club, known.nominee(nomination, club, scheme), scheme, scopes, stands=stands)
 
     def _finding(
         self, club: Club, nominee: Nominee, scheme: AwardScheme, scopes: Collection[Scope], *, stands: bool
@@ -361,8 +364,11 @@ class _Asked:
         if not asked:
             return ()
         answers = self._ask([check.applies for check in asked], nominee, scopes)
-        pairs = zip(asked, answers, strict=True)
-        return tuple(Warned(check, verdict) for check, (verdict, _) in pairs if verdict is not Verdict.NOT_MET)
+        return tuple(
+            Warned(check, verdict, None if check.number is None else self.resolve(check.number, scopes))
+            for check, (verdict, _) in zip(asked, answers, strict=True)
+            if verdict is not Verdict.NOT_MET
+        )
 
     def _preferred(self, club: Club, nominee: Nominee, scopes: Collection[Scope]) -> Verdict:
         share = self.resolve(PREFERRED_WOMEN_SHARE, scopes)
@@ -373,10 +379,9 @@ class _Asked:
         ):
             return Verdict.NOT_IN_FORCE
         if nominee.recipient is RecipientKind.INDIVIDUAL:
-            sexes = [member.sex for member in club.members if member.id == nominee.nomination.member]
-            if not sexes or sexes[0] is None:
+            if nominee.sex is None:
                 return Verdict.NOT_KNOWN
-            return Verdict.MET if sexes[0] is Sex.FEMALE else Verdict.NOT_MET
+            return Verdict.MET if nominee.sex is Sex.FEMALE else Verdict.NOT_MET
         try:
             return Share(*self.women_of(club)).at_least_as(share.value)
         except RangeError:  # figures that contradict each other say nothing of the share

@@ -55,12 +55,14 @@ from lthtgn.policy.national.documents_awards import (
 from lthtgn.policy.parameters import Parameter
 from lthtgn.rules.association_awards import ASSOCIATION_AWARDS, MEDAL_CRITERIA, MEDALS_BY_LAW
 from lthtgn.rules.award_checks import (
+    COMMUNES_ONLY,
     GENERAL_CHECKS,
     NO_COMMUNE_COMMENDATION,
     NO_WORKING_UNIT,
     RATING_IN_WRITING,
+    VILLAGES_ONLY,
 )
-from lthtgn.rules.awards import AwardCriteria, AwardScheme, Route
+from lthtgn.rules.awards import AwardCriteria, AwardScheme, ExclusionCheck, Route
 from lthtgn.rules.nominees import answer_figure
 
 __all__ = [
@@ -261,7 +263,7 @@ def _titled(
     issuer: AwardIssuer | None = None,
     form: AwardForm = AwardForm.TITLE,
     by_commune: bool = False,
-    for_staff: bool = False,
+    extra: tuple[ExclusionCheck, ...] = (),
 ) -> AwardScheme:
     """A title or a flag of the State, for one kind of recipient."""
     cite = _PERSON_TITLES if recipient is not _COLLECTIVE else _COLLECTIVE_TITLES
@@ -275,7 +277,7 @@ def _titled(
         since=FROM_LAW_2022,
         cites=(cite, *((_COMMUNE_POWERS,) if by_commune else ())),
         prizes=() if prize is None else ((recipient, prize),),
-        checks=(*GENERAL_CHECKS, RATING_IN_WRITING, *((NO_WORKING_UNIT,) if for_staff else ())),
+        checks=(*GENERAL_CHECKS, RATING_IN_WRITING, *extra),
         also_by=((AwardIssuer.COMMUNE, _FROM_ND_129),) if by_commune else (),
     )
 
@@ -288,7 +290,7 @@ _TITLES = (
         _COLLECTIVE,
         ADVANCED_COLLECTIVE_PRIZE,
         by_commune=True,
-        for_staff=True,
+        extra=(NO_WORKING_UNIT,),
     ),
     _titled(
         "title.excellent_collective",
@@ -296,7 +298,7 @@ _TITLES = (
         "Excellent working collective",
         _COLLECTIVE,
         EXCELLENT_COLLECTIVE_PRIZE,
-        for_staff=True,
+        extra=(NO_WORKING_UNIT,),
     ),
     _titled(
         "flag.government",
@@ -361,16 +363,19 @@ _TITLES = (
         "Cultural village or residential group",
         _COLLECTIVE,
         by_commune=True,
+        extra=(VILLAGES_ONLY,),
     ),
     _titled("title.cultural_family", "Gia đình văn hóa", "Cultural family", _HOUSEHOLD, by_commune=True),
-    _titled("title.model_commune", "Xã, phường tiêu biểu", "Model commune or ward", _COLLECTIVE),
+    _titled(
+        "title.model_commune", "Xã, phường tiêu biểu", "Model commune or ward", _COLLECTIVE, extra=(COMMUNES_ONLY,)
+    ),
 )
 
 # --- Kỷ niệm chương ---------------------------------------------------------------------------------------------------
 
 _OTHER_MEDAL = AwardScheme(
     id="awards.medal.other",
-    term_vi="Kỷ niệm chương của bộ, ngành, tỉnh, tổ chức chính trị - xã hội",
+    term_vi="Kỷ niệm chương của bộ, ngành, tỉnh, tổ chức xã hội",
     term_en="Commemorative medal of a ministry, province or social organisation",
     form=AwardForm.MEDAL,
     recipients=(_PERSON,),

@@ -47,6 +47,7 @@ class ExclusionCheck:
         cite: where it stands.
         until: first day on which it no longer stands; `None` where no end is known.
         recipients: the kinds of recipient that it is about.
+        number: a number of the law that is told with it.
 
     Raises:
         ExpressionError: the id is malformed, or the test is not one of nominees.
@@ -67,10 +68,17 @@ class ExclusionCheck:
     cite: Citation
     until: date | None = None
     recipients: tuple[RecipientKind, ...] = tuple(RecipientKind)
+    number: Parameter | None = None
 
     def __attrs_post_init__(self) -> None:
         check_id(self.id)
         _tested((self.applies,))
+
+    @property
+    def parameters(self) -> tuple[Parameter, ...]:
+        """The parameters that its test refers to and that are told with it, each once."""
+        told = () if self.number is None else (self.number,)
+        return tuple(dict.fromkeys((*_tested((self.applies,)), *told)))
 
     def stands(self, day: date) -> bool:
         """Whether it stands on a day."""
@@ -133,7 +141,7 @@ class AwardScheme:
     def parameters(self) -> tuple[Parameter, ...]:
         """The parameters that its prize money and its checks refer to, each once."""
         prizes = (parameter for _, parameter in self.prizes)
-        return tuple(dict.fromkeys((*prizes, *_tested(check.applies for check in self.checks))))
+        return tuple(dict.fromkeys((*prizes, *(value for check in self.checks for value in check.parameters))))
 
     def stands(self, day: date, scopes: Collection[Scope] = ()) -> bool:
         """Whether it stands on a day in a place."""
@@ -248,7 +256,8 @@ class AwardCriteria:
     @property
     def parameters(self) -> tuple[Parameter, ...]:
         """The parameters that they and their checks refer to, each once."""
-        return _tested((*self.tests, *(check.applies for check in self.checks)))
+        checked = (value for check in self.checks for value in check.parameters)
+        return tuple(dict.fromkeys((*_tested(self.tests), *checked)))
 
     def stands(self, day: date, scopes: Collection[Scope] = ()) -> bool:
         """Whether they stand on a day in a place."""

@@ -18,7 +18,16 @@ from lthtgn.policy.documents import Citation
 from lthtgn.policy.national.personal_data import FROM_LAW_91, FROM_ND_13, PRIVACY_PROVISIONS
 from lthtgn.ranges import Verdict
 
-__all__ = ["ConsentCondition", "ConsentFinding", "consent_finding", "consented", "withdrawn"]
+__all__ = [
+    "ConsentCondition",
+    "ConsentFinding",
+    "ConsentStop",
+    "consent_finding",
+    "consent_findings",
+    "consent_stops",
+    "consented",
+    "withdrawn",
+]
 
 _CITES = {item.id: item.cite for item in PRIVACY_PROVISIONS}
 _NO_CONSENT = frozenset({ConsentForm.SILENCE, ConsentForm.PRE_TICKED})
@@ -45,6 +54,24 @@ class ConsentCondition:
 
 
 @attrs.frozen
+class ConsentStop:
+    """That a person said stop (chấm dứt đồng ý): withdrew a consent, or asked for something that a consent may not outlive.
+
+    Attributes:
+        on: the first day.
+        purpose: of a withdrawal, its purpose; `None` of a request, which names none.
+        kind: what was asked for; `None` of a withdrawal.
+
+    >>> ConsentStop(PartialDate(2026, 5, 4), kind=RequestKind.DELETE).purpose is None
+    True
+    """
+
+    on: PartialDate
+    purpose: str | None = None
+    kind: RequestKind | None = None
+
+
+@attrs.frozen
 class ConsentFinding:
     """Whether a consent holds on a day (kết quả xét một đồng ý).
 
@@ -53,12 +80,14 @@ class ConsentFinding:
         day: the day.
         verdict: whether it holds.
         conditions: its conditions.
+        stops: by what it ended, or may have; only `consent_findings` looks for what stands outside the consent.
     """
 
     consent: Consent = attrs.field(repr=False)
     day: date
     verdict: Verdict
     conditions: tuple[ConsentCondition, ...]
+    stops: tuple[ConsentStop, ...] = ()
 
     @property
     def lacking(self) -> tuple[ConsentCondition, ...]:
@@ -164,6 +193,72 @@ def consent_finding(consent: Consent, day: date, *, sensitive: bool = True) -> C
     return ConsentFinding(consent, day, first & either, conditions)
 
 
+def consent_stops(
+    consents: Iterable[Consent], requests: Iterable[DataRequest], who: str, day: date
+) -> tuple[ConsentStop, ...]:
+    """What a person withdrew or asked to stop by a day, at one club or association (rút lại, yêu cầu ngừng).
+
+    >>> asked = DataRequest("r1", "m1", RequestKind.DELETE, PartialDate(2026, 5, 4))
+    >>> [stop.kind.value for stop in consent_stops((), (asked,), "m1", date(2026, 5, 4))]
+    ['delete']
+    """
+    at = day_key(day)
+    found = [
+        ConsentStop(item.withdrawn, item.purpose)
+        for item in consents
+        if item.who == who and item.withdrawn is not None and item.withdrawn.first <= at
+    ]
+    found += [
+        ConsentStop(item.received, kind=item.kind)
+        for item in requests
+        if item.who == who and item.kind in _STOPS and item.received.first <= at
+    ]
+    return tuple(sorted(dict.fromkeys(found), key=lambda stop: stop.on.first))
+
+
+def consent_findings(
+    consents: Iterable[Consent], day: date, *, requests: Iterable[DataRequest] = (), sensitive: bool = True
+) -> tuple[ConsentFinding, ...]:
+    """Whether consents hold on a day, for all that was said since to the same club or association (xét các đồng ý).
+
+    A withdrawal ends every consent to the purpose that was given before it. A request to withdraw, restrict, object or
+    delete names no purpose, and may have been refused: from its day on, it is not known of a consent that is not surely
+    later whether it still holds.
+
+    Args:
+        consents: the consents of one club or association.
+        day: the day.
+        requests: the requests to it, whether open or carried out.
+        sensitive: whether sensitive data is to be used.
+
+    >>> given = Consent("c1", "m1", "báo cáo", PartialDate(2025, 3, 2), ConsentForm.WRITING, proper=True)
+    >>> stop = DataRequest("r1", "m1", RequestKind.DELETE, PartialDate(2026, 5, 4))
+    >>> [found] = consent_findings((given,), date(2026, 6, 1), requests=(stop,))
+    >>> found.verdict.value, found.stops[0].on
+    ('not_known', PartialDate('2026-05-04'))
+    """
+    consents, requests, at = tuple(consents), tuple(requests), day_key(day)
+    said: dict[str, tuple[list[Consent], list[DataRequest]]] = {}
+    for consent in consents:
+        said.setdefault(consent.who, ([], []))[0].append(consent)
+    for request in requests:
+        said.setdefault(request.who, ([], []))[1].append(request)
+    found = []
+    for consent in consents:
+        finding = consent_finding(consent, day, sensitive=sensitive)
+        stops = [
+            (stop, _survives(consent, stop.on, at) | (Verdict.NOT_KNOWN if stop.purpose is None else Verdict.NOT_MET))
+            for stop in consent_stops(*said[consent.who], consent.who, day)
+            if stop.purpose in {None, consent.purpose}
+        ]
+        if finding.verdict is not Verdict.NOT_IN_FORCE:
+            verdict = finding.verdict & Verdict.all(survives for _, survives in stops)
+            ends = tuple(stop for stop, survives in stops if survives is not Verdict.MET)
+            finding = attrs.evolve(finding, verdict=verdict, stops=ends)
+        found.append(finding)
+    return tuple(found)
+
+
 def consented(
     consents: Iterable[Consent],
     who: str,
@@ -175,9 +270,7 @@ def consented(
 ) -> Verdict:
     """Whether somebody has consented to a purpose on a day: one valid consent is enough; none is a no.
 
-    A withdrawal ends every consent to the purpose that was given before it. A request to withdraw, restrict, object or
-    delete names no purpose, and may have been refused: from its day on, it is not known of a consent that is not surely
-    later whether it still holds.
+    Withdrawals and requests to stop count as in `consent_findings`.
 
     Args:
         consents: the consents of the club or association.
@@ -194,19 +287,10 @@ def consented(
     >>> [consented((given,), "m1", "báo cáo", date(2026, 5, on), requests=(stop,)).value for on in (3, 4)]
     ['met', 'not_known']
     """
-    at = day_key(day)
-    found = [consent for consent in consents if consent.who == who and consent.purpose == purpose]
-    withdrawals = [consent.withdrawn for consent in found if consent.withdrawn is not None]
-    asked = [request.received for request in requests if request.who == who and request.kind in _STOPS]
-
-    def holds(consent: Consent) -> Verdict:
-        ended = Verdict.all(_survives(consent, stop, at) for stop in withdrawals)
-        stopped = Verdict.all(_survives(consent, stop, at) | Verdict.NOT_KNOWN for stop in asked)
-        return consent_finding(consent, day, sensitive=sensitive).verdict & ended & stopped
-
-    if day < FROM_ND_13 and found:
-        return Verdict.NOT_IN_FORCE
-    return Verdict.any(holds(consent) for consent in found) if found else Verdict.NOT_MET
+    own = [consent for consent in consents if consent.who == who and consent.purpose == purpose]
+    asked = [request for request in requests if request.who == who]
+    found = consent_findings(own, day, requests=asked, sensitive=sensitive)
+    return Verdict.any(finding.verdict for finding in found) if found else Verdict.NOT_MET
 
 
 def withdrawn(consent: Consent, on: PartialDate) -> Consent:

@@ -22,7 +22,7 @@ from lthtgn.model.claims import Claim, Formula, Printed, PublishedCase, Publishe
 from lthtgn.model.clubs import ArtsTeam, Charter, Club, ClubStatus, Complete, FoundingDecision
 from lthtgn.model.consents import Consent, DataRequest
 from lthtgn.model.funds import Fund, FundEntry, Loan, Repayment
-from lthtgn.model.people import BoardMember, HouseholdStatus, Member, Volunteer
+from lthtgn.model.people import BoardMember, HardshipAssessment, HouseholdStatus, Member, Volunteer
 from lthtgn.model.periods import PartialDate, Period
 from lthtgn.model.places import Place
 from lthtgn.model.register import Register
@@ -208,8 +208,10 @@ FIELDS: Mapping[type, Mapping[str, FieldClass]] = MappingProxyType(
             "needs_loan": _POVERTY,
             "association_member": _ABOUT,
             "welfare": _FAMILY,
+            "hardship_assessment": _POVERTY,
         },
-        HouseholdStatus: {"year": _POVERTY, "class_": _POVERTY},
+        HouseholdStatus: dict.fromkeys(("year", "class_", "decision", "decided"), _POVERTY),
+        HardshipAssessment: {"by": attrs.evolve(_POVERTY, nature=Nature.WORDS), "on": _POVERTY},
         Welfare: {
             "citizen": _SEX,
             "pension": _INSURANCE,
@@ -332,7 +334,7 @@ FIELDS: Mapping[type, Mapping[str, FieldClass]] = MappingProxyType(
 """Every field of the model, by class and name.
 
 >>> sorted(name for name, found in FIELDS[Member].items() if found.data is DataClass.SENSITIVE)
-['hardship', 'households', 'needs_loan', 'welfare']
+['hardship', 'hardship_assessment', 'households', 'needs_loan', 'welfare']
 """
 
 

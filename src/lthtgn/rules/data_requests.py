@@ -1,7 +1,8 @@
 """By when a request about personal data, or the notice of a breach, is due (thời hạn thực hiện yêu cầu).
 
 Days are counted from the day after the request, as we read it. Working days leave out Saturdays and Sundays; the public
-holidays of Việt Nam are not in the sources, so whoever knows them gives them, and without them the day is an earliest one.
+holidays of Việt Nam are not in the sources, nor how many there are, so whoever knows them gives them. Without them the day is
+an earliest one, with no latest: an answer by then is in time, and of a later one it is not known, never silently in time.
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ class Deadline:
 
     Attributes:
         acknowledge_by: the day by which the person is told that the request was received.
-        holidays_known: whether public holidays were given; else `acknowledge_by` may be later.
+        holidays_known: whether public holidays were given; else `acknowledge_by` is the earliest that this day may be.
         act_by: the day by which it is to be carried out; `None` where no source gives it.
         bounds: the numbers of days that were used.
     """
@@ -132,6 +133,7 @@ class RequestFinding:
         earliest: its deadline if it was received on the first day that it may have been; `None` before the law.
         acknowledged: whether the person was told in time, or still may be; not known where the day, or a holiday, decides.
         done: whether it was carried out in time, or still may be.
+        untold: whether the person is still to be told.
         open: whether it is still to be carried out.
     """
 
@@ -139,7 +141,14 @@ class RequestFinding:
     earliest: Deadline | None
     acknowledged: Verdict
     done: Verdict
+    untold: bool
     open: bool
+
+    @property
+    def waits_for_holidays(self) -> bool:
+        """Whether public holidays may tell if the person was told in time (chưa biết lịch nghỉ lễ)."""
+        known = self.earliest is None or self.earliest.holidays_known
+        return self.acknowledged is Verdict.NOT_KNOWN and not known
 
 
 def request_findings(
@@ -150,6 +159,8 @@ def request_findings(
     holidays: Collection[date] | None = None,
 ) -> tuple[RequestFinding, ...]:
     """Where requests stand on a day: which were, or still can be, answered in time (theo dõi yêu cầu).
+
+    What was done after the day does not count yet.
 
     Args:
         requests: the requests.
@@ -180,19 +191,24 @@ def request_findings(
             for key in (request.received.first, request.received.last)
         )
         acknowledged, done = Verdict.NOT_IN_FORCE, Verdict.NOT_IN_FORCE
+        told, acted = _by(request.acknowledged, day), _by(request.done, day)
         if earliest is not None and latest is not None:
-            told = request.acknowledged
             acknowledged = _in_time(told, earliest.acknowledge_by, latest.acknowledge_by, day)
             if acknowledged is Verdict.NOT_MET and holidays is None:
                 acknowledged = Verdict.NOT_KNOWN  # a holiday in between would make it right
             if earliest.act_by is None or latest.act_by is None:
                 done = Verdict.NOT_KNOWN
             else:
-                done = _in_time(request.done, earliest.act_by, latest.act_by, day)
+                done = _in_time(acted, earliest.act_by, latest.act_by, day)
         elif latest is not None:
             acknowledged = done = Verdict.NOT_KNOWN
-        found.append(RequestFinding(request, earliest, acknowledged, done, request.done is None))
+        found.append(RequestFinding(request, earliest, acknowledged, done, told is None, acted is None))
     return tuple(found)
+
+
+def _by(when: PartialDate | None, day: date) -> PartialDate | None:
+    """What had happened, or may have, by a day."""
+    return None if when is None or when.first > day_key(day) else when
 
 
 def _as_date(key: int) -> date:

@@ -8,45 +8,21 @@ the norms of each area ask.
 from __future__ import annotations
 
 import enum
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 import attrs
 
 from lthtgn.expr.compiling import Moment
-from lthtgn.model.activities import Activity
 from lthtgn.model.areas import ActivityArea
-from lthtgn.model.clubs import Club, Records
-from lthtgn.model.funds import EntryKind
-from lthtgn.model.periods import PartialDate, Period, day_key
-from lthtgn.ranges import Verdict
-from lthtgn.rules.completeness import declares_between
+from lthtgn.model.clubs import Club
+from lthtgn.model.periods import Period, day_key
+from lthtgn.model.register import Register
+from lthtgn.ranges import Range, Verdict
+from lthtgn.rules.area_traces import trace
+from lthtgn.rules.measures import AREAS_CARRIED_OUT, CLUBS_OF_AREA
+from lthtgn.rules.table import tabulate
 
-__all__ = [
-    "RAISED",
-    "AreaFinding",
-    "AreaStanding",
-    "AreaTrace",
-    "AreasFinding",
-    "Evidence",
-    "areas_of",
-    "denies",
-    "trace",
-]
-
-RAISED = (EntryKind.DONATION, EntryKind.FEE, EntryKind.INTEREST, EntryKind.JOINT_WORK)
-"""Money that a club raises itself (tiền tự huy động): giving, fees, interest on its loans, joint work (M-RES-01).
-
->>> EntryKind.STATE_SUPPORT in RAISED
-False
-"""
-
-_LENT, _VISITED, _GAVE = "cho vay", "thăm, chăm sóc tại nhà", "thu tiền tự huy động vào quỹ"
-_RECORDS = {
-    ActivityArea.LIVELIHOOD: Records.LOANS,
-    ActivityArea.HOME_CARE: Records.CARE_VISITS,
-    ActivityArea.RESOURCES: Records.FUND_ENTRIES,
-}
+__all__ = ["AreaFinding", "AreaStanding", "AreasFinding", "Evidence", "areas_of"]
 
 
 class AreaStanding(enum.Enum):
@@ -89,79 +65,6 @@ class Evidence:
     number: int
 
 
-@attrs.define
-class AreaTrace:
-    """What the rows of a club say of one area in a period.
-
-    Attributes:
-        seen: what was surely done, and how often.
-        declared: how many activities surely inside the period name the area.
-        doubt: whether there may be more: a row that may lie outside the period, activities whose areas are not recorded,
-            or rows that are not declared complete.
-
-    >>> AreaTrace().doubt
-    False
-    """
-
-    seen: Counter[str] = attrs.field(factory=Counter)
-    declared: int = 0
-    doubt: bool = False
-
-
-def _within(when: PartialDate, moment: Moment) -> bool | None:
-    """Whether a day lies inside the period."""
-    if when.last < moment.start or when.first >= moment.end:
-        return False
-    return True if when.first >= moment.start and when.last < moment.end else None
-
-
-def trace(club: Club, moment: Moment) -> Mapping[ActivityArea, AreaTrace]:
-    """What the rows of a club say of each area in the period.
-
-    >>> from lthtgn.model.activities import ActivityKind
-    >>> check = Activity("a1", PartialDate(2024, 4), ActivityKind.HEALTH_CHECK, areas=())
-    >>> found = trace(Club("a", "A", activities=(check,)), Moment(20241231, 20240101, 20250101))
-    >>> dict(found[ActivityArea.HEALTH].seen)
-    {'khám sức khỏe': 1}
-    """
-    found = {area: AreaTrace() for area in ActivityArea}
-    _note_activities(club.activities, moment, found)
-    _note(found[ActivityArea.LIVELIHOOD], _LENT, (loan.on for loan in club.loans), moment)
-    _note(found[ActivityArea.HOME_CARE], _VISITED, (visit.on for visit in club.care_visits), moment)
-    raised = (entry.on for entry in club.fund_entries if entry.kind in RAISED and entry.amount > 0)
-    _note(found[ActivityArea.RESOURCES], _GAVE, raised, moment)
-    every = declares_between(club, Records.ACTIVITIES, moment.start, moment.end)
-    for area, item in found.items():
-        records = _RECORDS.get(area)
-        whole = every and (records is None or declares_between(club, records, moment.start, moment.end))
-        item.doubt = item.doubt or not whole
-    return found
-
-
-def _note_activities(activities: Iterable[Activity], moment: Moment, found: Mapping[ActivityArea, AreaTrace]) -> None:
-    for activity in activities:
-        inside = _within(activity.on, moment)
-        if inside is False:
-            continue
-        if activity.areas is None:  # it may have served any area
-            for item in found.values():
-                item.doubt = True
-        for area in activity.areas or ():
-            found[area].declared += inside is True
-            found[area].doubt |= inside is None
-        for kind in activity.kinds:
-            if kind.area is not None:
-                found[kind.area].seen[kind.term_vi] += inside is True
-                found[kind.area].doubt |= inside is None
-
-
-def _note(item: AreaTrace, term_vi: str, days: Iterable[PartialDate], moment: Moment) -> None:
-    for day in days:
-        inside = _within(day, moment)
-        item.seen[term_vi] += inside is True
-        item.doubt |= inside is None
-
-
 @attrs.frozen
 class AreaFinding:
     """What a club shows for one area (kết quả của một mảng hoạt động).
@@ -174,6 +77,7 @@ class AreaFinding:
         evidence: the rows that show it.
         declared: how many activities name the area.
         returned: whether a return says that it is carried out.
+        contradicted: whether complete rows show nothing of it, and what was returned is not so.
 
     >>> AreaFinding(ActivityArea.RIGHTS, AreaStanding.NOT_SEEN, Verdict.NOT_KNOWN).evidence
     ()
@@ -185,6 +89,7 @@ class AreaFinding:
     evidence: tuple[Evidence, ...] = ()
     declared: int = 0
     returned: bool = False
+    contradicted: bool = False
 
 
 @attrs.frozen
@@ -219,55 +124,41 @@ class AreasFinding:
 def areas_of(club: Club, period: Period) -> AreasFinding:
     """What a club shows for the eight areas in a period: evidence, word alone, or nothing.
 
-    A return that says "8" names all areas; one that says fewer does not say which. Where a return says both that an area is
-    carried out and that it is not, its word is none: the area is not declared, and not known where no row shows it.
+    A return that says "8" names all areas, as does one that says 7 and which of them it is not; another does not say which.
+    Where complete rows show nothing of an area that a return names, its word stands beside theirs, and it is not known; a
+    return that contradicts itself says nothing.
 
-    >>> from lthtgn.model.activities import ActivityKind
+    >>> from lthtgn.model.activities import Activity, ActivityKind
+    >>> from lthtgn.model.periods import PartialDate
     >>> meeting = Activity("a1", PartialDate(2024, 4), ActivityKind.MEETING, areas=(ActivityArea.AWARENESS,))
     >>> found = areas_of(Club("a", "A", activities=(meeting,)), Period.year(2024))
     >>> found.finding(ActivityArea.AWARENESS).standing
     <AreaStanding.DECLARED: 'declared'>
     """
     start, end = day_key(period.start), day_key(period.end)
-    traces = trace(club, Moment(end, start, end))
+    # What it did counts whether or not it is still there on the last day.
+    there = attrs.evolve(club, founded=None, statuses=())
+    known, said = _figures(there, period), _figures(Club(club.id, club.name, returns=club.returns), period)
     findings = []
-    for area, item in traces.items():
+    for area, item in trace(club, Moment(end, start, end)).items():
         evidence = tuple(Evidence(term, number) for term, number in sorted(item.seen.items()) if number)
-        said, denied = _returned(club, start, end, area), denies(club, start, end, area)
-        returned = said and not denied
-        standing = AreaStanding.NOT_SEEN
-        verdict = Verdict.NOT_KNOWN if (said if denied else item.doubt) else Verdict.NOT_MET
-        if evidence or item.declared or returned:
-            standing, verdict = AreaStanding.EVIDENCED if evidence else AreaStanding.DECLARED, Verdict.MET
-        findings.append(AreaFinding(area, standing, verdict, evidence, item.declared, returned))
+        returned = said[area] == _ONE
+        shown = bool(evidence or item.declared)
+        standing = AreaStanding.EVIDENCED if evidence else AreaStanding.DECLARED
+        if not shown and not returned:
+            standing = AreaStanding.NOT_SEEN
+        verdict = Verdict.MET if shown else _VERDICTS.get(known[area], Verdict.NOT_KNOWN)
+        contradicted = verdict is Verdict.NOT_KNOWN and not item.doubt
+        findings.append(AreaFinding(area, standing, verdict, evidence, item.declared, returned, contradicted))
     return AreasFinding(club.id, period, tuple(findings))
 
 
-def _returned(club: Club, start: int, end: int, area: ActivityArea) -> bool:
-    """Whether a return of the period, or of a part of it, says that the area is carried out."""
-    for item in club.returns:
-        if day_key(item.period.start) < start or day_key(item.period.end) > end:
-            continue
-        together, one = item.figure("areas"), item.figure(f"areas.{area.value}")
-        if together is not None and (together.low or 0) >= len(ActivityArea):
-            return True
-        if one is not None and (one.low or 0) >= 1:
-            return True
-    return False
+_ONE = Range.exact(1)
+_VERDICTS = {_ONE: Verdict.MET, Range.exact(0): Verdict.NOT_MET}
+_MEASURES = (AREAS_CARRIED_OUT, *CLUBS_OF_AREA.values())
 
 
-def denies(club: Club, start: int, end: int, area: ActivityArea) -> bool:
-    """Whether a return of the very period says that the area is not carried out; days as numbers, the end not included.
-
-    >>> from lthtgn.model.returns import Figure, Return
-    >>> from lthtgn.ranges import Range
-    >>> club = Club("a", "A", returns=(Return(Period.year(2024), (Figure("areas.health", Range.exact(0)),)),))
-    >>> [denies(club, 20240101, end, ActivityArea.HEALTH) for end in (20250101, 20240701)]
-    [True, False]
-    """
-    for item in club.returns:
-        if (day_key(item.period.start), day_key(item.period.end)) == (start, end):
-            one = item.figure(f"areas.{area.value}")
-            if one is not None and one.high == 0:
-                return True
-    return False
+def _figures(club: Club, period: Period) -> Mapping[ActivityArea, Range]:
+    """Whether each area was carried out, as the measures say it that indicators count by."""
+    table = tabulate(Register(clubs=(club,)), _MEASURES, period.last_day, period)
+    return {area: table.column(measure)[0] for area, measure in CLUBS_OF_AREA.items()}

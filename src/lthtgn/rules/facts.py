@@ -9,10 +9,10 @@ from __future__ import annotations
 from functools import lru_cache
 
 from lthtgn.expr.compiling import Moment
-from lthtgn.model.activities import Activity
+from lthtgn.model.activities import Activity, ActivityKind
 from lthtgn.model.clubs import ABSENT, Club, FoundingDecision, Records, Status
 from lthtgn.model.funds import Loan
-from lthtgn.model.people import BoardMember, HouseholdClass, Member, Sex
+from lthtgn.model.people import BoardMember, HouseholdClass, HouseholdStatus, Member, Sex
 from lthtgn.model.periods import PartialDate, Period
 from lthtgn.ranges import Range
 
@@ -23,30 +23,43 @@ __all__ = [
     "has_charter",
     "has_founding_decision",
     "household_class",
+    "household_status",
     "in_whole_month",
     "is_active",
     "joined_at_founding",
+    "kinds_of",
     "month_of",
     "months_asked",
+    "months_of_life",
     "presence",
 ]
+
+
+def household_status(member: Member, at: int) -> HouseholdStatus | None:
+    """What the review of the year of a day, as the number yyyymmdd, said of a member's household; `None` without one.
+
+    >>> member = Member("m1", households=(HouseholdStatus(2024, HouseholdClass.POOR, "215/QĐ-UBND"),))
+    >>> household_status(member, 20241231).decision
+    '215/QĐ-UBND'
+    """
+    year = at // 10000
+    for status in member.households:
+        if status.year == year:
+            return status
+    return None
 
 
 def household_class(member: Member, club: Club, moment: Moment) -> HouseholdClass | None:  # noqa: ARG001
     """Class of a member's household in the year of the day (kết quả rà soát của năm); not known without a review of it.
 
-    >>> from lthtgn.model.people import HouseholdStatus
     >>> member = Member("m1", households=(HouseholdStatus(2024, HouseholdClass.POOR),))
     >>> household_class(member, Club("a", "A"), Moment(20241231, 20240101, 20250101))
     <HouseholdClass.POOR: 'poor'>
     >>> household_class(member, Club("a", "A"), Moment(20251231, 20250101, 20260101)) is None
     True
     """
-    year = moment.at // 10000
-    for status in member.households:
-        if status.year == year:
-            return status.class_
-    return None
+    status = household_status(member, moment.at)
+    return None if status is None else status.class_
 
 
 def board_member_sex(person: BoardMember, club: Club, moment: Moment) -> Sex | None:  # noqa: ARG001
@@ -134,6 +147,19 @@ def months_asked(row: Club, club: Club, moment: Moment) -> Range:  # noqa: ARG00
     return Range(lived.count(True), len(lived) - lived.count(False))
 
 
+def months_of_life(club: Club, moment: Moment) -> list[tuple[int, int, bool]]:
+    """The calendar months wholly in the period and, perhaps, in the life of the club: first day, day after, whether surely.
+
+    >>> months_of_life(Club("a", "A"), Moment(20240229, 20240115, 20240301))
+    [(20240201, 20240301, False)]
+    """
+    return [
+        (month * 100 + 1, _next_month(month) * 100 + 1, lived is True)
+        for month in _whole_months(moment.start, moment.end)
+        if (lived := _in_life(month, club)) is not False
+    ]
+
+
 def in_whole_month(activity: Activity, club: Club, moment: Moment) -> bool | None:
     """Whether an activity falls into a calendar month that lies wholly inside the period and the life of the club.
 
@@ -190,6 +216,19 @@ def month_of(activity: Activity, club: Club, moment: Moment) -> int | None:  # n
     202403
     """
     return None if activity.on.month is None else activity.on.year * 100 + activity.on.month
+
+
+def kinds_of(activity: Activity, club: Club, moment: Moment) -> tuple[ActivityKind, ...] | None:  # noqa: ARG001
+    """What an activity was and what else took place in it; not known of a meeting without noted contents.
+
+    The one reading of `contents`: what is evidence for an area counts for its norms, whatever kind of activity held it.
+
+    >>> from lthtgn.model.periods import PartialDate
+    >>> meeting = Activity("a1", PartialDate(2024, 3), ActivityKind.MEETING, contents=(ActivityKind.TALK,))
+    >>> [kind.value for kind in kinds_of(meeting, Club("a", "A"), Moment(0, 0, 0))]
+    ['meeting', 'talk']
+    """
+    return (activity.kind, *(activity.contents or ())) if activity.is_noted else None
 
 
 def has_founding_decision(row: Club, club: Club, moment: Moment) -> bool | None:  # noqa: ARG001

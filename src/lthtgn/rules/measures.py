@@ -15,12 +15,11 @@ from lthtgn.model.areas import ActivityArea
 from lthtgn.model.funds import FundKind
 from lthtgn.model.people import HouseholdClass, Sex
 from lthtgn.policy.national.people import OLDER_PERSON_AGE, STATISTICS_AGE
-from lthtgn.rules.area_rows import CARRIED_OUT, CLUB_ID, took_place
+from lthtgn.rules.area_rows import CARRIED_OUT, CLUB_ID, HELPED, took_place
 from lthtgn.rules.association import MEMBERSHIP
 from lthtgn.rules.rows import (
     ACTIVITIES,
     ACTIVITY_ATTENDANCE,
-    ACTIVITY_HELPED,
     ACTIVITY_KIND,
     ACTIVITY_MONTH,
     ADMISSIONS,
@@ -192,25 +191,8 @@ OLDER_WOMEN = Measure(
     term_en="older women among the members",
     value=count(members.where((AGE >= OLDER_PERSON_AGE) & SEX.is_(Sex.FEMALE))),
     part_of=OLDER_MEMBERS,
+    also_part_of=(WOMEN,),
     ask_vi="giới tính và ngày sinh của từng thành viên",
-)
-
-POOR_MEMBERS = Measure(
-    id="members.poor",
-    term_vi="số thành viên thuộc hộ nghèo",
-    term_en="members of poor households",
-    value=count(members.where(HOUSEHOLD.is_(HouseholdClass.POOR))),
-    part_of=MEMBERS,
-    ask_vi="kết quả rà soát hộ nghèo của năm cho từng thành viên",
-)
-
-NEAR_POOR_MEMBERS = Measure(
-    id="members.near_poor",
-    term_vi="số thành viên thuộc hộ cận nghèo",
-    term_en="members of near-poor households",
-    value=count(members.where(HOUSEHOLD.is_(HouseholdClass.NEAR_POOR))),
-    part_of=MEMBERS,
-    ask_vi="kết quả rà soát hộ cận nghèo của năm cho từng thành viên",
 )
 
 MEMBERS_IN_HARDSHIP = Measure(
@@ -220,6 +202,26 @@ MEMBERS_IN_HARDSHIP = Measure(
     value=count(members.where(HOUSEHOLD.one_of(HouseholdClass.POOR, HouseholdClass.NEAR_POOR) | HARDSHIP.is_true())),
     part_of=MEMBERS,
     ask_vi="kết quả rà soát hộ nghèo, hộ cận nghèo của năm và hoàn cảnh của từng thành viên",
+)
+
+POOR_MEMBERS = Measure(
+    id="members.poor",
+    term_vi="số thành viên thuộc hộ nghèo",
+    term_en="members of poor households",
+    value=count(members.where(HOUSEHOLD.is_(HouseholdClass.POOR))),
+    part_of=MEMBERS,
+    also_part_of=(MEMBERS_IN_HARDSHIP,),
+    ask_vi="kết quả rà soát hộ nghèo của năm cho từng thành viên",
+)
+
+NEAR_POOR_MEMBERS = Measure(
+    id="members.near_poor",
+    term_vi="số thành viên thuộc hộ cận nghèo",
+    term_en="members of near-poor households",
+    value=count(members.where(HOUSEHOLD.is_(HouseholdClass.NEAR_POOR))),
+    part_of=MEMBERS,
+    also_part_of=(MEMBERS_IN_HARDSHIP,),
+    ask_vi="kết quả rà soát hộ cận nghèo của năm cho từng thành viên",
 )
 
 ASSOCIATION_MEMBERS = Measure(
@@ -407,7 +409,7 @@ PEOPLE_HELPED = Measure(
     id="help.people",
     term_vi="số lượt người gặp khó khăn được giúp trong kỳ",
     term_en="times that a person in difficulty was helped in the period",
-    value=total(ACTIVITIES.rows.where(took_place(ActivityKind.HELP_TO_PERSON)), ACTIVITY_HELPED),
+    value=total(ACTIVITIES.rows.where(took_place(ActivityKind.HELP_TO_PERSON)), HELPED[ActivityKind.HELP_TO_PERSON]),
     when=When.PERIOD,
     unit_vi="lượt",
     ask_vi="các việc giúp người gặp khó khăn trong kỳ, kèm số người được giúp",

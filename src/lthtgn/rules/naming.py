@@ -64,6 +64,7 @@ class Named:
         holders: ids of clubs and associations.
         homes: the clubs and associations that name a person, by the person's id.
         same: club and id of the members of associations who are in a club, by association and id.
+        memberships: the other way round: association and id of their memberships, by club and id.
 
     >>> hoi = Association("h1", "Hội", memberships=(Membership("hv-1", club="a", member="m1"),))
     >>> named_in(Register(associations=(hoi,))).same
@@ -74,6 +75,20 @@ class Named:
     holders: frozenset[str]
     homes: Mapping[str, frozenset[str]] = attrs.field(repr=False)
     same: Mapping[tuple[str, str], tuple[str, str]] = attrs.field(repr=False)
+    memberships: Mapping[tuple[str, str], tuple[tuple[str, str], ...]] = attrs.field(repr=False)
+
+    def others(self, holder: str, person: str) -> tuple[tuple[str, str], ...]:
+        """Where else a person stands in the register, as club or association and id there (cùng một người ở nơi khác).
+
+        >>> members = (Membership("hv-1", club="a", member="m1"),)
+        >>> found = named_in(Register(clubs=(Club("a", "A"),), associations=(Association("h1", "Hội", memberships=members),)))
+        >>> found.others("a", "m1"), found.others("h1", "hv-1"), found.others("a", "m2")
+        ((('h1', 'hv-1'),), (('a', 'm1'),), ())
+        """
+        own = (holder, person)
+        in_club = self.same.get(own, own)
+        every = (in_club, *self.memberships.get(in_club, ()))
+        return tuple(key for key in every if key != own and key[0] in self.holders)
 
     def is_body(self, award: Award, recipient: str) -> bool:
         """Whether a recipient of an award is no person, but a club, an association or a branch (là tập thể)."""
@@ -134,4 +149,8 @@ def named_in(register: Register) -> Named:
         homes.setdefault(member, set()).add(club)
     ids = frozenset(holder.id for holder in holders)
     branches = {branch.id for association in register.associations for branch in association.branches}
-    return Named(ids | branches, ids, {id_: frozenset(found) for id_, found in homes.items()}, same)
+    memberships: dict[tuple[str, str], tuple[tuple[str, str], ...]] = {}
+    for key, in_club in same.items():
+        memberships[in_club] = (*memberships.get(in_club, ()), key)
+    where = {id_: frozenset(found) for id_, found in homes.items()}
+    return Named(ids | branches, ids, where, same, memberships)

@@ -14,6 +14,7 @@ import attrs
 
 from lthtgn.expr.nodes import Field, FieldType, RowKind, check_id
 from lthtgn.model.awards import Answer, Award, AwardIssuer, AwardKind, Nomination, RecipientKind
+from lthtgn.model.people import Sex
 from lthtgn.ranges import Range
 
 __all__ = [
@@ -26,6 +27,8 @@ __all__ = [
     "INSPECTION_OPEN",
     "ISSUER",
     "IS_CLUB",
+    "IS_WOMAN",
+    "LEADS",
     "NOMINEES",
     "RATED_IN_WRITING",
     "RECIPIENT",
@@ -37,6 +40,7 @@ __all__ = [
     "counted_before_end",
     "held",
     "is_club",
+    "is_woman",
 ]
 
 
@@ -51,6 +55,7 @@ class Nominee:
         issuer: the level that is asked to give it.
         awards: the awards that the register knows the recipient to have.
         bases: of the awards that the nomination builds upon, the kinds; `None` where it is not known which they are.
+        sex: the sex of an individual.
 
     >>> Nominee(Nomination("n1", RecipientKind.COLLECTIVE), "an-trai").recipient.value
     'collective'
@@ -62,6 +67,7 @@ class Nominee:
     issuer: AwardIssuer | None = None
     awards: tuple[Award, ...] = ()
     bases: tuple[AwardKind | None, ...] | None = None
+    sex: Sex | None = None
 
     @property
     def recipient(self) -> RecipientKind:
@@ -161,6 +167,18 @@ def is_club(nominee: Nominee, club: Any, moment: Any) -> bool | None:  # noqa: A
     return None if nominee.club is None else True
 
 
+def is_woman(nominee: Nominee, club: Any, moment: Any) -> bool | None:  # noqa: ARG001 - the form of a fact
+    """Whether the recipient is a woman; a collective or a household is none.
+
+    >>> put = Nomination("n1", RecipientKind.INDIVIDUAL, member="m1")
+    >>> is_woman(Nominee(put, sex=Sex.FEMALE), None, None), is_woman(Nominee(put), None, None) is None
+    (True, True)
+    """
+    if nominee.recipient is not RecipientKind.INDIVIDUAL:
+        return False
+    return None if nominee.sex is None else nominee.sex is Sex.FEMALE
+
+
 def _recorded(name: str) -> Fact:
     def fact(nominee: Nominee, club: Any, moment: Any) -> bool | None:  # noqa: ARG001 - the form of a fact
         flag: bool | None = getattr(nominee.nomination, name)
@@ -191,6 +209,7 @@ COMPLAINT_OPEN = _flag("có khiếu nại, tố cáo đang được xác minh, g
 COUNTED_BEFORE_END = _flag("tính thành tích từ trước khi hết kỷ luật", counted_before_end)
 HELD = _flag("đã được tặng chính hình thức này", held)
 IS_CLUB = _flag("là câu lạc bộ, không phải cơ quan, đơn vị có cán bộ, người lao động", is_club)
+IS_WOMAN = _flag("là nữ", is_woman)
 RATED_IN_WRITING = _flag("được cấp trên đánh giá, xếp loại bằng văn bản", _recorded("rated_in_writing"))
 
 
@@ -246,3 +265,6 @@ def answer_figure(id: str, term_vi: str) -> Field:  # noqa: A002
     """
     check_id(id)
     return Field(NOMINEES, "answers", FieldType.NUMBER, term_vi, fact=_figured(id))
+
+
+LEADS = answer("awards.leads", "giữ chức vụ lãnh đạo, quản lý")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 import math
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from fractions import Fraction
 
 import attrs
@@ -37,9 +37,9 @@ class Outcome(enum.Enum):
     """How a published result stands to what its inputs give (kết quả tính lại).
 
     `EXACT`, `ROUNDED` and `CUT` agree. `BOUND` agrees as a bound: "over 48 million" of 48.1 million. `POSSIBLE` agrees
-    only because inputs are loose. `WORDING`: the number is right, but "exceeds" is printed for "reaches". `NOT_WHOLE`: what
-    is counted comes out as a broken number. `DIFFERS` does not agree. `NOT_RECOMPUTABLE`: an input, or the way, is not
-    printed.
+    only because inputs are loose or rounded. `WORDING`: the number is right, but "exceeds" is printed for "reaches".
+    `NOT_WHOLE`: what is counted comes out as a broken number. `DIFFERS` does not agree. `NOT_RECOMPUTABLE`: an input, or
+    the way, is not printed.
 
     >>> Outcome.CUT.agrees, Outcome.DIFFERS.agrees
     (True, False)
@@ -69,7 +69,7 @@ class Recomputation:
         claim: the published result.
         outcome: how the two stand to each other.
         value: what the printed inputs give, exactly; `None` where they give nothing.
-        bounds: what they can give, their "over" and "nearly" taken at their word.
+        bounds: what they can give, their digits rounded or cut and their "over" and "nearly" taken at their word.
         reason: why it cannot be recomputed, in a code and names: `missing: target`, `no formula`, `about`.
 
     >>> from lthtgn.model.claims import Formula, Operator
@@ -119,29 +119,32 @@ def recompute(claim: Claim) -> Recomputation:
         value = evaluate(claim.formula, {name: printed.value for name, printed in inputs.items()})
     except RangeError:
         return Recomputation(claim, Outcome.NOT_RECOMPUTABLE, reason="division by 0")
-    bounds = _bounds(claim.formula, inputs, value)
+    bounds = _bounds(claim.formula, inputs, value, claim.rounded)
     outcome = _outcome(claim, value, bounds)
     reason = "about" if outcome is Outcome.NOT_RECOMPUTABLE else None
     return Recomputation(claim, outcome, value, bounds, reason)
 
 
-def _bounds(formula: Term, inputs: Mapping[str, Printed], value: Number) -> Range:
+def _bounds(formula: Term, inputs: Mapping[str, Printed], value: Number, rounded: Collection[str]) -> Range:
     """What the inputs can give; anything where that cannot be worked out, and the value where all are exact."""
-    used = {name: inputs[name] for name in names_in(formula)}
-    if all(printed.qualifier is None for printed in used.values()):
+    ranges = {name: _possible(inputs[name], name in rounded) for name in names_in(formula)}
+    if all(possible.is_exact for possible in ranges.values()):
         return Range.exact(value)
-    ranges = {name: p.readings if p.qualifier is Qualifier.ABOUT else p.range for name, p in used.items()}
     try:
         return evaluate_range(formula, ranges)
     except RangeError:
-        return Range.unknown()
+        return Range(None, None)
+
+
+def _possible(printed: Printed, is_rounded: bool) -> Range:
+    return printed.readings if is_rounded and printed.qualifier is None else printed.possible
 
 
 def _outcome(claim: Claim, value: Number, bounds: Range) -> Outcome:
     printed = claim.printed
     if claim.wording is Wording.EXCEEDS:
         return _exceeding(printed, value, bounds, percent=claim.unit.startswith("%"))
-    if not claim.is_printed and _counts(claim) and not isinstance(value, int):
+    if not claim.is_printed and _counts(claim) and not isinstance(value, int) and not _may_be_whole(claim, value):
         return Outcome.NOT_WHOLE
     found = _agreement(printed, value)
     if found is not None:
@@ -150,6 +153,14 @@ def _outcome(claim: Claim, value: Number, bounds: Range) -> Outcome:
         return Outcome.POSSIBLE
     about = printed.qualifier is Qualifier.ABOUT and value in printed.readings
     return Outcome.NOT_RECOMPUTABLE if about else Outcome.DIFFERS
+
+
+def _may_be_whole(claim: Claim, value: Number) -> bool:
+    """Whether the decimals that were not printed leave room for a whole number; a whole per cent may be a norm copied."""
+    assert claim.formula is not None
+    inputs = {name: printed for name, printed in claim.inputs.items() if printed is not None}
+    bounds = _bounds(claim.formula, {name: printed.bare for name, printed in inputs.items()}, value, ())
+    return bounds.low is None or bounds.high is None or math.ceil(bounds.low) < bounds.high
 
 
 def _exceeding(printed: Printed, value: Number, bounds: Range, *, percent: bool) -> Outcome:

@@ -104,7 +104,7 @@ def redact(
     >>> from lthtgn.model.people import Member
     >>> club = Club("a", "CLB A", members=(Member("0912345678", name="…", born=PartialDate(1950, 3, 2), hardship=True),))
     >>> redact(Register(clubs=(club,))).clubs[0].members[0]
-    Member(id='p1', sex=None, born=PartialDate('1950'), joined=None, left=None, households=(), hardship=None, needs_loan=None, association_member=None, welfare=None)
+    Member(id='p1', sex=None, born=PartialDate('1950'), joined=None, left=None, households=(), hardship=None, needs_loan=None, association_member=None, welfare=None, hardship_assessment=None)
     """
     return _Redaction(register, None, births, words, disclosure).register()
 
@@ -146,7 +146,7 @@ def free_words() -> tuple[str, ...]:
     """The fields of free words in a register, which may name somebody and so leave only by name (trường lời văn).
 
     >>> free_words()
-    ('Award.achievement', 'Award.occasion', 'BoardMember.title', 'FeeRelief.decided_by', 'Figure.text', 'Nomination.achievement', 'Register.source', 'Register.title', 'Return.source')
+    ('Award.achievement', 'Award.occasion', 'BoardMember.title', 'FeeRelief.decided_by', 'Figure.text', 'HardshipAssessment.by', 'Nomination.achievement', 'Register.source', 'Register.title', 'Return.source')
     """
     every = {f"{cls.__name__}.{name}": found for cls, fields in FIELDS.items() for name, found in fields.items()}
     claims = ("Claim.", "PublishedCase.")  # in no register

@@ -13,7 +13,6 @@ __all__ = [
     "ACTIVITIES",
     "ACTIVITY_AREAS",
     "ACTIVITY_ATTENDANCE",
-    "ACTIVITY_HELPED",
     "ACTIVITY_KIND",
     "ACTIVITY_MONTH",
     "ADMISSIONS",
@@ -98,7 +97,6 @@ ACTIVITY_AREAS = Field(ACTIVITIES, "areas", FieldType.CHOICES, "mảng hoạt đ
 ACTIVITY_MONTH = Field(ACTIVITIES, "", FieldType.KEY, "tháng", fact=facts.month_of, dated=True)
 IN_WHOLE_MONTH = Field(ACTIVITIES, "", FieldType.FLAG, "ở tháng trọn trong kỳ", fact=facts.in_whole_month)
 ACTIVITY_ATTENDANCE = Field(ACTIVITIES, "attendance", FieldType.NUMBER, "lượt người tham dự")
-ACTIVITY_HELPED = Field(ACTIVITIES, "helped", FieldType.NUMBER, "số người được giúp")
 
 FUNDS = RowKind("funds", "quỹ", "funds", since="opened", until="closed", records="funds")
 FUND_KIND = Field(FUNDS, "kind", FieldType.CHOICE, "loại quỹ", choices=FundKind)

@@ -116,6 +116,17 @@ class Stated:
         """One unit of the last printed digit."""
         return self.as_printed.step
 
+    @property
+    def is_rounded(self) -> bool:
+        """Whether further digits were rounded or cut: of a share always, of a count where not all of it is printed."""
+        exact = self.qualifier is None and self.is_exact and self.printed is not None
+        return exact and (not self.is_count or self.decimals != 0)
+
+    @property
+    def possible(self) -> Range:
+        """What it can be, its digits rounded or cut."""
+        return self.as_printed.readings if self.is_rounded else self.value
+
 
 @attrs.frozen
 class Sheet:

@@ -494,6 +494,8 @@ def _said(
     returns: Iterable[Return], measure: Measure, day: date, period: Period
 ) -> tuple[Range | None, tuple[tuple[Range, Range], ...]]:
     """What returns say, and the pairs of figures among them that contradict each other."""
+    if measure.worked_out:
+        return None, ()
     found = [(item.period, value) for item in returns if (value := item.figure(measure.id)) is not None]
     if measure.when is When.PERIOD:
         same = [value for item, value in found if item == period]
@@ -559,6 +561,7 @@ def _with_returns(
 ) -> ClubTable:
     clubs = register.clubs
     own = [measure for measure in measures if measure.subject is Subject.CLUB]
+    sums = [measure for measure in own if measure.terms and all(term.id in columns for term in measure.terms)]
     contradictions: list[Contradiction] = []
     positions = {club.id: index for index, club in enumerate(clubs)}
     joint_returns = register.joint_returns()
@@ -568,7 +571,7 @@ def _with_returns(
         edits = {id_: Column(list(column.lows), list(column.highs)) for id_, column in columns.items()}
     answers: set[tuple[str, int]] = set()
     for index in touched:
-        said = _take_returns(edits, index, own, clubs[index], (day, period), existing, contradictions)
+        said = _take_returns(edits, index, (own, sums), clubs[index], (day, period), existing, contradictions)
         answers |= {(id_, index) for id_ in said}
     joints = _joints(joint_returns, positions, own, (day, period), existing, contradictions)
     for id_, found in joints.items():
@@ -578,7 +581,7 @@ def _with_returns(
         for id_, column in edits.items()
         if not column.is_exact
     }
-    _tighten(edits, touched, own, clubs, joints, contradictions)
+    _tighten(edits, touched, (own, sums), clubs, joints, contradictions)
     association_columns = {
         measure.id: Column.of(
             _association_figure(association, measure, day, period, contradictions)
@@ -604,14 +607,21 @@ def _with_returns(
 def _tighten(
     edits: dict[str, Column],
     touched: Iterable[int],
-    own: list[Measure],
+    measures: tuple[list[Measure], list[Measure]],
     clubs: Sequence[Club],
     joints: Mapping[str, Sequence[Joint]],
     contradictions: list[Contradiction],
 ) -> None:
-    """Let wholes, parts and joint figures tell of each other."""
-    for index in touched:
+    """Let wholes, parts, sums and joint figures tell of each other."""
+    own, sums = measures
+
+    def settle(index: int) -> None:
         _contain(edits, index, own, clubs[index].id, contradictions)
+        for measure in sums:
+            _add_up(edits, index, measure, clubs[index].id, contradictions)
+
+    for index in touched:
+        settle(index)
     together = sorted({index for found in joints.values() for joint in found for index in joint.clubs})
     for _ in range(2 if joints else 0):  # what is said together of one measure may tell of another, and that again
         for id_, found in joints.items():
@@ -622,9 +632,9 @@ def _tighten(
                     counted = Range.total(edits[id_][index] for index in joint.clubs)
                     contradictions.append(Contradiction(names, measure, counted, joint.value, "báo cáo gộp"))
         for index in together:
-            _contain(edits, index, own, clubs[index].id, contradictions)
+            settle(index)
     for index in touched:
-        _contain(edits, index, own, clubs[index].id, contradictions)
+        settle(index)
 
 
 def _touched(
@@ -643,7 +653,7 @@ def _touched(
 def _take_returns(
     edits: dict[str, Column],
     index: int,
-    measures: list[Measure],
+    measures: tuple[list[Measure], list[Measure]],
     club: Club,
     asked: tuple[date, Period],
     existing: tuple[Collection[int], Collection[int]],
@@ -651,19 +661,34 @@ def _take_returns(
 ) -> Iterator[str]:
     """Bring a club's own returns in; gives the ids of the measures that it reported.
 
-    What a return says of its days does not hold on those on which the club is not there, or perhaps not.
+    What a return says of its days does not hold on those on which the club is not there, or perhaps not. What it says of a
+    sum is kept apart from what was counted: the terms, with what was said of them, are what it is held against later.
     """
     absent, doubtful = existing
-    for measure in measures if club.returns else ():
-        is_stock = measure.when is not When.PERIOD
+    own, sums = measures if club.returns else ([], [])
+    added = [measure.id for measure in sums]
+    unsaid = dict.fromkeys(sums)
+    for measure in own:
+        is_stock = _lies_in_stock(measure)
         said, conflicts = (None, ()) if is_stock and index in absent else _said(club.returns, measure, *asked)
         contradictions += [Contradiction(club.id, measure, one, two, "báo cáo khác") for one, two in conflicts]
         if said is not None:
             column = edits[measure.id]
-            _put(column, index, _agreed(column[index], said, club.id, measure, contradictions))
+            held = measure.id in added
+            _put(column, index, said if held else _agreed(column[index], said, club.id, measure, contradictions))
             if is_stock and index in doubtful:
                 column.lows[index] = 0
+            unsaid.pop(measure, None)
             yield measure.id
+    for measure in unsaid:
+        _put(edits[measure.id], index, Range.total(edits[term.id][index] for term in measure.terms))
+
+
+def _lies_in_stock(measure: Measure) -> bool:
+    """Whether a club that is gone has none of it: a stock, what lies inside one (of the members, who borrowed), a sum of such."""
+    if measure.when is not When.PERIOD or (measure.part_of is not None and measure.part_of.when is When.DAY):
+        return True
+    return bool(measure.terms) and all(_lies_in_stock(term) for term in measure.terms)
 
 
 def _association_figure(
@@ -722,6 +747,36 @@ def _contain(
                 contradictions.append(Contradiction(club, whole_measure, whole_column[index], together, source))
                 for doubted in (column, edits[other.id]):  # which of the three is wrong cannot be told
                     _put(doubted, index, Range(0, whole.high))
+
+
+def _add_up(
+    edits: dict[str, Column], index: int, measure: Measure, club: str, contradictions: list[Contradiction]
+) -> None:
+    """A sum is what its terms come to, and leaves of each what the others do not take."""
+    column, parts = edits[measure.id], [edits[term.id] for term in measure.terms]
+    said, made = column[index], Range.total(part[index] for part in parts)
+    both = said & made
+    if both == made:  # the usual club: what is said of the sum tells nothing of its terms
+        _put(column, index, made)
+    elif both is not None:
+        _put(column, index, both)
+        for part, left in zip(parts, _left(both, [part[index] for part in parts]), strict=True):
+            _put(part, index, left)
+    else:
+        contradictions.append(Contradiction(club, measure, made, said, "báo cáo"))
+        _put(column, index, made | said)
+        wholes = [None if term.part_of is None else edits.get(term.part_of.id) for term in measure.terms]
+        free = [Range(0, None if whole is None else whole.highs[index]) for whole in wholes]
+        for part, left in zip(parts, _left(said, free), strict=True):
+            # Whether the sum is wrong or its terms cannot be told: each term is what it is by the one or by the other.
+            _put(part, index, part[index] | left)
+
+
+def _left(whole: Range, parts: Sequence[Range]) -> Iterator[Range]:
+    """What a whole leaves of each of the parts that make it; the part itself where they cannot make it."""
+    for index, part in enumerate(parts):
+        others = Range.total(other for at, other in enumerate(parts) if at != index)
+        yield (whole - others) & part or part
 
 
 def _complete(column: Column, other: Column, whole: Column, index: int) -> bool:

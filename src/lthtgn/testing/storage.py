@@ -42,7 +42,7 @@ from lthtgn.model.areas import ActivityArea
 from lthtgn.model.associations import Association
 from lthtgn.model.awards import Award, RecipientKind
 from lthtgn.model.clubs import ABSENT, Charter, Club
-from lthtgn.model.people import HouseholdClass, HouseholdStatus, Member, Sex, Volunteer
+from lthtgn.model.people import HardshipAssessment, HouseholdClass, HouseholdStatus, Member, Sex, Volunteer
 from lthtgn.model.periods import PartialDate, Period
 from lthtgn.model.places import Edition, Place
 from lthtgn.model.register import Register
@@ -77,6 +77,15 @@ EXACT = Register(
                 Member("m3", households=(HouseholdStatus(2024, HouseholdClass.POOR),), association_member=True),
                 Member("m0", households=tuple(HouseholdStatus(year, HouseholdClass.OTHER) for year in (2025, 2023))),
                 Member("m4", welfare=_WELFARE),
+                Member(
+                    "m5",
+                    households=(
+                        HouseholdStatus(2023, HouseholdClass.POOR, '"215"/QĐ-UBND', PartialDate(2022, 12, 20)),
+                        HouseholdStatus(2024, HouseholdClass.OTHER),
+                    ),
+                    hardship=False,
+                    hardship_assessment=HardshipAssessment("Ban chủ nhiệm", PartialDate(2024, 6)),
+                ),
             ),
             volunteers=(Volunteer("m2", ActivityArea.HOME_CARE),),
             returns=(

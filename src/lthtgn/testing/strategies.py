@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date, timedelta
 from enum import Enum
 from fractions import Fraction
@@ -59,7 +59,15 @@ from lthtgn.model.clubs import (
 )
 from lthtgn.model.consents import Consent, ConsentForm, DataRequest, RequestKind
 from lthtgn.model.funds import EntryKind, Fund, FundEntry, FundKind, Loan, Repayment
-from lthtgn.model.people import BoardMember, HouseholdClass, HouseholdStatus, Member, Sex, Volunteer
+from lthtgn.model.people import (
+    BoardMember,
+    HardshipAssessment,
+    HouseholdClass,
+    HouseholdStatus,
+    Member,
+    Sex,
+    Volunteer,
+)
 from lthtgn.model.periods import PartialDate, Period
 from lthtgn.model.places import PROVINCES, Edition, Place
 from lthtgn.model.register import Register
@@ -94,6 +102,7 @@ __all__ = [
     "founding_decisions",
     "fund_entries",
     "funds",
+    "hardship_assessments",
     "household_statuses",
     "ids",
     "loans",
@@ -129,6 +138,9 @@ _MIDDLE = ("Thị", "Văn", "Đức", "Hữu", "Ngọc", "Xuân", "Thu", "Minh")
 _GIVEN = ("Ánh", "Bảo", "Cường", "Diệu", "Đông", "Hằng", "Khuê", "Lĩnh", "Mỹ", "Nhã", "Phượng", "Quý", "Tuyết", "Yến")
 
 _WITH_IDS = frozenset({"activities", "fund_entries", "loans", "care_visits", "consents", "requests", "nominations"})
+
+# Lists whose rows name members, with the field that does.
+_OF_MEMBERS = {"loans": "borrower", "consents": "who", "requests": "who", "nominations": "member", "reliefs": "who"}
 
 # Hypothesis takes longer to build and check a strategy than to draw from it, so that each is built once.
 _once = functools.lru_cache(maxsize=512)
@@ -252,6 +264,16 @@ def _known(draw: st.DrawFn, values: Iterable[T]) -> list[T | None]:
     return [value if draw(st.booleans()) else None for value in values]
 
 
+def _named(draw: st.DrawFn, rows: tuple[Any, ...], field: str, among: tuple[Any, ...]) -> tuple[Any, ...]:
+    """The rows, naming in a field, where they name anything there, one of others by its id."""
+    return tuple(
+        row
+        if getattr(row, field) is None
+        else attrs.evolve(row, **{field: draw(st.sampled_from(among)).id if among else None})
+        for row in rows
+    )
+
+
 @_once
 def _areas() -> SearchStrategy[tuple[ActivityArea, ...]]:
     several: SearchStrategy[tuple[ActivityArea, ...]] = _several(_any_of(ActivityArea), size=3, key=_itself)
@@ -269,9 +291,21 @@ def places(draw: st.DrawFn) -> Place:
 
 
 @_once
-def household_statuses() -> SearchStrategy[HouseholdStatus]:
-    """Classes of a household in a year."""
-    return st.builds(HouseholdStatus, st.integers(2011, TODAY.year), _any_of(HouseholdClass))
+def household_statuses(last: date = TODAY) -> SearchStrategy[HouseholdStatus]:
+    """Classes of a household in a year, by a decision on record or not, none of after `last`."""
+    numbers = st.sampled_from((None, None, '215/QĐ-UBND "(lần 2)"'))
+    days = st.sampled_from((None, PartialDate(last.year), PartialDate(last.year, last.month, last.day)))
+    return st.builds(HouseholdStatus, st.integers(2011, TODAY.year), _any_of(HouseholdClass), numbers, days)
+
+
+@_once
+def hardship_assessments(last: date = TODAY) -> SearchStrategy[HardshipAssessment]:
+    """Who found somebody in hardship, or not, and when; not after `last`."""
+    return st.builds(
+        HardshipAssessment,
+        st.sampled_from((None, "Ban chủ nhiệm")),
+        st.sampled_from((None, PartialDate(last.year), PartialDate(last.year, last.month, last.day))),
+    )
 
 
 @_once
@@ -326,19 +360,20 @@ def members(draw: st.DrawFn, last: date = TODAY) -> Member:
         born=born,
         joined=joined,
         left=left,
-        households=draw(_several(household_statuses(), key=_year)),
+        households=draw(_several(household_statuses(last), key=_year)),
         hardship=draw(flag),
         needs_loan=draw(flag),
         association_member=draw(flag),
         welfare=draw(_maybe(welfare(last))),
+        hardship_assessment=draw(_maybe(hardship_assessments(last))),
     )
 
 
 @_once
 @st.composite
-def _spans(draw: st.DrawFn) -> tuple[PartialDate | None, PartialDate | None]:
-    """Start and end of something that has begun, each known or not; an end may be planned."""
-    first = draw(st.dates(_FIRST, TODAY))
+def _spans(draw: st.DrawFn, began: date = TODAY) -> tuple[PartialDate | None, PartialDate | None]:
+    """Start and end of something that has begun by a day, each known or not; an end may be planned."""
+    first = draw(st.dates(_FIRST, began))
     last = draw(st.dates(first, _PLANNED))
     days = [_blurred(day, draw(st.integers(1, 3))) for day in (first, last)]
     start, end = _known(draw, days)
@@ -347,17 +382,17 @@ def _spans(draw: st.DrawFn) -> tuple[PartialDate | None, PartialDate | None]:
 
 @_once
 @st.composite
-def board_members(draw: st.DrawFn) -> BoardMember:
-    """Members of a management board."""
+def board_members(draw: st.DrawFn, last: date = TODAY) -> BoardMember:
+    """Members of a management board, none since a day after `last`."""
     title, sex = draw(_maybe(words())), draw(_maybe(_any_of(Sex)))
-    return BoardMember(draw(ids()), title, sex, draw(_areas()), *draw(_spans()))
+    return BoardMember(draw(ids()), title, sex, draw(_areas()), *draw(_spans(last)))
 
 
 @_once
 @st.composite
-def volunteers(draw: st.DrawFn) -> Volunteer:
-    """Volunteers in an area."""
-    return Volunteer(draw(ids()), draw(_any_of(ActivityArea)), *draw(_spans()), draw(_maybe(_several(ids()))))
+def volunteers(draw: st.DrawFn, last: date = TODAY) -> Volunteer:
+    """Volunteers in an area, none since a day after `last`."""
+    return Volunteer(draw(ids()), draw(_any_of(ActivityArea)), *draw(_spans(last)), draw(_maybe(_several(ids()))))
 
 
 @_once
@@ -378,9 +413,9 @@ def activities(last: date = TODAY) -> SearchStrategy[Activity]:
 
 @_once
 @st.composite
-def funds(draw: st.DrawFn) -> Fund:
-    """Funds of a club."""
-    return Fund(draw(_any_of(FundKind)), *draw(_spans()))
+def funds(draw: st.DrawFn, last: date = TODAY) -> Fund:
+    """Funds of a club, none opened after `last`."""
+    return Fund(draw(_any_of(FundKind)), *draw(_spans(last)))
 
 
 @_once
@@ -404,13 +439,13 @@ def repayments() -> SearchStrategy[Repayment]:
 
 @_once
 @st.composite
-def loans(draw: st.DrawFn, last: date = TODAY, borrowers: SearchStrategy[str] | None = None) -> Loan:
+def loans(draw: st.DrawFn, last: date = TODAY) -> Loan:
     """Loans that were not paid back beyond what was lent, none after `last`."""
     lent, *days = draw(_order(3, last=last))
     repaid = [attrs.evolve(draw(repayments()), on=day) for day in days if draw(st.booleans())]
     return Loan(
         id=draw(ids()),
-        borrower=draw(ids() if borrowers is None else borrowers),
+        borrower=draw(ids()),
         on=lent,
         amount=sum(part.principal for part in repaid) + draw(st.integers(0, 10**8)),
         due=draw(_maybe(partial_dates(last, _PLANNED))),
@@ -420,9 +455,9 @@ def loans(draw: st.DrawFn, last: date = TODAY, borrowers: SearchStrategy[str] | 
 
 @_once
 @st.composite
-def care_pairs(draw: st.DrawFn) -> CarePair:
-    """Home carers and the people they care for."""
-    return CarePair(draw(ids()), draw(ids()), *draw(_spans()))
+def care_pairs(draw: st.DrawFn, last: date = TODAY) -> CarePair:
+    """Home carers and the people they care for, none since a day after `last`."""
+    return CarePair(draw(ids()), draw(ids()), *draw(_spans(last)))
 
 
 @_once
@@ -499,21 +534,21 @@ def complete() -> SearchStrategy[Complete]:
 @_once
 @st.composite
 def clubs(draw: st.DrawFn, figure_ids: SearchStrategy[str] | None = None) -> Club:
-    """Clubs with members and rows of a few other kinds; loans go to members, so that a roster may be complete.
+    """Clubs with members and rows of a few other kinds.
 
-    Figures are reported under `figure_ids`, by default a few of the national ones.
+    Whom loans, consents, requests and nominations name is a member, so that a roster may be complete. Figures are reported under `figure_ids`, by default a few of the national ones.
     """
     last = draw(st.sampled_from(_UP_TO_DATE))
     roster = draw(_several(members(last), key=_id))
     rows: dict[str, Callable[[], SearchStrategy[Any]]] = {
         "statuses": club_statuses,
-        "board": board_members,
-        "volunteers": volunteers,
+        "board": lambda: board_members(last),
+        "volunteers": lambda: volunteers(last),
         "activities": lambda: activities(last),
-        "funds": funds,
+        "funds": lambda: funds(last),
         "fund_entries": lambda: fund_entries(last),
-        "loans": lambda: loans(last, st.sampled_from([member.id for member in roster])),
-        "care_pairs": care_pairs,
+        "loans": lambda: loans(last),
+        "care_pairs": lambda: care_pairs(last),
         "care_visits": lambda: care_visits(last),
         "returns": lambda: returns(figure_ids),
         "consents": consents,
@@ -521,7 +556,10 @@ def clubs(draw: st.DrawFn, figure_ids: SearchStrategy[str] | None = None) -> Clu
         "nominations": lambda: nominations(last),
     }
     # A club with rows of every kind would take longer to draw than Hypothesis likes to wait.
-    kept = [kind for kind in rows if draw(st.integers(0, 2)) == 2 and (roster or kind != "loans")]
+    kept = [kind for kind in rows if draw(st.integers(0, 2)) == 2 and (roster or kind not in _OF_MEMBERS)]
+    drawn = {kind: draw(_several(rows[kind](), key=_id if kind in _WITH_IDS else None)) for kind in kept}
+    for kind in drawn.keys() & _OF_MEMBERS:
+        drawn[kind] = _named(draw, drawn[kind], _OF_MEMBERS[kind], roster)
     return Club(
         id=draw(ids()),
         name=draw(names()),
@@ -535,7 +573,7 @@ def clubs(draw: st.DrawFn, figure_ids: SearchStrategy[str] | None = None) -> Clu
         as_of=draw(st.sampled_from([_blurred(last, precision) for precision in (1, 2, 3)])),
         complete=draw(_several(complete())),
         members=roster,
-        **{kind: draw(_several(rows[kind](), key=_id if kind in _WITH_IDS else None)) for kind in kept},
+        **drawn,
     )
 
 
@@ -629,28 +667,40 @@ def data_requests(draw: st.DrawFn) -> DataRequest:
 
 
 @_once
+@st.composite
 def associations(
-    figure_ids: SearchStrategy[str] | None = None, club_ids: tuple[str, ...] = ()
-) -> SearchStrategy[Association]:
-    """Associations, which may report about several of the clubs of `club_ids` together."""
+    draw: st.DrawFn, figure_ids: SearchStrategy[str] | None = None, club_ids: tuple[str, ...] = ()
+) -> Association:
+    """Associations, which may report about several of the clubs of `club_ids` together.
+
+    Whom and what their rows name is in their lists, so that these may be complete.
+    """
     about = _several(st.sampled_from(club_ids), key=_itself) if club_ids else None
-    return st.builds(
-        Association,
-        id=ids(),
-        name=words(),
-        level=_any_of(AssociationLevel),
-        place=_maybe(places()),
-        branches=_several(branches(), key=_id),
-        branches_complete=st.booleans(),
-        returns=_several(returns(figure_ids, about)),
-        memberships=_several(memberships(), key=_id),
-        memberships_complete=st.booleans(),
-        reliefs=_maybe(_several(fee_reliefs())),
-        fees=_several(fees_collected()),
-        fees_complete=st.booleans(),
-        consents=_several(consents(), size=1),
-        requests=_several(data_requests(), size=1),
+    of_branches = draw(_several(branches(), key=_id))
+    of_members = draw(_several(memberships(), key=_id))
+    collected = draw(_several(fees_collected()))
+    rows: dict[str, Any] = {}
+    if of_members:
+        rows = {
+            "reliefs": draw(_maybe(_several(fee_reliefs()))),
+            "consents": draw(_several(consents(), size=1)),
+            "requests": draw(_several(data_requests(), size=1)),
+        }
+    found = Association(
+        id=draw(ids()),
+        name=draw(words()),
+        level=draw(_any_of(AssociationLevel)),
+        place=draw(_maybe(places())),
+        branches=of_branches,
+        branches_complete=draw(st.booleans()),
+        returns=draw(_several(returns(figure_ids, about))),
+        memberships=_named(draw, of_members, "branch", of_branches),
+        memberships_complete=draw(st.booleans()),
+        fees=_named(draw, collected, "branch", of_branches),
+        fees_complete=draw(st.booleans()),
+        **{kind: few and _named(draw, few, _OF_MEMBERS[kind], of_members) for kind, few in rows.items()},
     )
+    return _elsewhere(found, ())
 
 
 @_once
@@ -664,7 +714,7 @@ def awards() -> SearchStrategy[Award]:
         recipient=_any_of(RecipientKind),
         number=_counts(),
         occasion=_maybe(words()),
-        recipients=_several(ids()),
+        recipients=_several(ids(), key=_itself),
         scheme=_maybe(words()),
         form=_maybe(_any_of(AwardForm)),
         issuer_level=_maybe(_any_of(AwardIssuer)),
@@ -676,7 +726,12 @@ def awards() -> SearchStrategy[Award]:
 @_once
 def answers() -> SearchStrategy[Answer]:
     """What was answered to a question of an award's criteria."""
-    return st.builds(Answer, ids(), met=_maybe(st.booleans()), value=_maybe(ranges(100)))
+    return st.builds(Answer, ids(), met=_maybe(st.booleans()), value=_maybe(ranges(100))).map(_without_contradiction)
+
+
+def _without_contradiction(answer: Answer) -> Answer:
+    """Without the figure of a no, which reading refuses."""
+    return attrs.evolve(answer, value=None) if answer.met is False else answer
 
 
 _NOMINATED = (
@@ -690,6 +745,7 @@ def nominations(draw: st.DrawFn, last: date = TODAY) -> Nomination:
     """Who is put forward for an award, with what is known of it; no day lies after `last`."""
     flags = draw(st.lists(_maybe(st.booleans()), min_size=len(_NOMINATED), max_size=len(_NOMINATED)))
     since, ended = (draw(_maybe(partial_dates(last=last))) for _ in range(2))
+    known = dict(zip(_NOMINATED, flags, strict=True))
     return Nomination(
         id=draw(ids()),
         recipient=draw(_any_of(RecipientKind)),
@@ -699,12 +755,23 @@ def nominations(draw: st.DrawFn, last: date = TODAY) -> Nomination:
         kind=draw(_maybe(_any_of(AwardKind))),
         achievement=draw(_maybe(words())),
         achieved_since=since,
-        discipline_ended=ended,
-        based_on=draw(_maybe(_several(ids()))),
-        holds=draw(_maybe(_several(words()))),
+        discipline_ended=None if known["disciplined"] is False else ended,
+        based_on=draw(_maybe(_several(ids(), key=_itself))),
+        holds=draw(_maybe(_several(words(), key=_itself))),
         answers=draw(_several(answers(), key=_id)),
-        **dict(zip(_NOMINATED, flags, strict=True)),
+        **known,
     )
+
+
+def _elsewhere(association: Association, club_ids: Collection[str]) -> Association:
+    """Without members who are said to be somebody in one of the clubs, who may be nobody there, or somebody twice."""
+    seen: set[tuple[str | None, str | None]] = set()
+    members = []
+    for item in association.memberships:
+        key = (item.club, item.member)
+        members.append(attrs.evolve(item, member=None) if item.club in club_ids or key in seen else item)
+        seen.add(key)
+    return attrs.evolve(association, memberships=tuple(members))
 
 
 @_once
@@ -716,11 +783,12 @@ def registers(draw: st.DrawFn, figure_ids: SearchStrategy[str] | None = None) ->
     """
     found = draw(_several(clubs(figure_ids), size=2, key=_id))
     club_ids = tuple(club.id for club in found)
+    of_associations = draw(_several(associations(figure_ids, club_ids), size=2, key=_id))
     return Register(
         title=draw(_maybe(words())),
         source=draw(_maybe(words())),
         clubs=found,
-        associations=draw(_several(associations(figure_ids, club_ids), size=2, key=_id)),
+        associations=tuple(_elsewhere(item, club_ids) for item in of_associations),
         awards=draw(_several(awards(), key=_id)),
     )
 
@@ -836,6 +904,7 @@ STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = MappingProxyType(
         FoundingDecision: founding_decisions,
         Fund: funds,
         FundEntry: fund_entries,
+        HardshipAssessment: hardship_assessments,
         HouseholdStatus: household_statuses,
         Loan: loans,
         Member: members,

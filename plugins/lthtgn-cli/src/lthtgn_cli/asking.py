@@ -31,6 +31,7 @@ class Question:
         period: the period of flows.
         floor: the least certainty of the law that is accepted.
         words: the language of the answer.
+        whole: the register as it was read, whatever province was named.
     """
 
     book: RuleBook
@@ -39,6 +40,7 @@ class Question:
     period: Period
     floor: Certainty
     words: Localiser
+    whole: Register
 
 
 def ask(
@@ -64,9 +66,10 @@ def ask(
     on = day or (period.last_day if period is not None else register.last_day())
     if on is None:
         raise Refused("sổ đăng ký không nói đến ngày nào; hãy nêu ngày bằng --on, như --on 2025-05-31")
+    whole = register
     if province is not None:
         register = narrow(register, place_of(province, on), words)
-    return Question(book, register, on, period or Period.year_to(on), Certainty(floor), words)
+    return Question(book, register, on, period or Period.year_to(on), Certainty(floor), words, whole)
 
 
 def _folded(text: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from lthtgn.hooks import Localiser
 from lthtgn.policy.national.association import CARE_FUND_RULES, FEE_A_MONTH
 from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.association_membership import Admission, AssociationSheet, Candidate
@@ -97,6 +98,10 @@ def _wanted(found: Sequence[Candidate]) -> list[Candidate]:
     ]
 
 
+def _counted(words: Localiser, number: Range, what: str) -> str:
+    return f"chưa rõ số {what}" if number == Range.unknown() else words.figure(number, what)
+
+
 def _print_sheets(screen: Screen, asked: Question, sheets: Sequence[AssociationSheet]) -> None:
     words = asked.words
     if not sheets:
@@ -104,8 +109,8 @@ def _print_sheets(screen: Screen, asked: Question, sheets: Sequence[AssociationS
     for sheet in sheets:
         screen.heading(f"{sheet.name} ({sheet.association})")
         screen.line(
-            f"{words.figure(sheet.branches, 'chi hội')}; ngày {words.day(sheet.day)}: "
-            f"{words.figure(sheet.members, 'hội viên')}; hội phí {words.text('period', period=sheet.period)}",
+            f"{_counted(words, sheet.branches, 'chi hội')}; ngày {words.day(sheet.day)}: "
+            f"{_counted(words, sheet.members, 'hội viên')}; hội phí {words.text('period', period=sheet.period)}",
             indent=2,
         )
         for line in sheet.lines:
@@ -115,6 +120,9 @@ def _print_sheets(screen: Screen, asked: Question, sheets: Sequence[AssociationS
 def _print_counts(screen: Screen, asked: Question, found: Sequence[Candidate]) -> None:
     words = asked.words
     screen.heading("Thành viên câu lạc bộ và Hội Người cao tuổi")
+    if not found:
+        screen.line("Sổ đăng ký không ghi ai là thành viên câu lạc bộ vào ngày này.", indent=2)
+        return
     outside = [one for one in found if one.already is not Verdict.MET]
     counts = (
         (sum(one.already is Verdict.MET for one in found), "thành viên đã là hội viên"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 from typing import Any, TypeVar
 
@@ -15,8 +15,9 @@ from lthtgn.model.people import Member
 from lthtgn.model.register import Register
 from lthtgn.policy.documents import Certainty, Citation
 from lthtgn.ranges import Range, Verdict
+from lthtgn.rules.award_ids import NamedIn, UnknownId, unknown_ids
 from lthtgn.rules.award_review import AwardFinding, AwardReview, GivenAward, Warned
-from lthtgn.rules.award_rules import Known, SchemeOnDay
+from lthtgn.rules.award_rules import AwardRules, Known, SchemeOnDay
 from lthtgn.rules.awards import AwardScheme
 from lthtgn.rules.prizes import Prize
 from lthtgn_cli.asking import Question, ask, place_of
@@ -205,6 +206,7 @@ def _print_review(
     review: AwardReview,
     findings: list[AwardFinding],
     given: list[GivenAward],
+    unknown: list[UnknownId],
     *,
     names: bool,
     every: bool,
@@ -230,11 +232,13 @@ def _print_review(
         who = _who(put, clubs[club], members.get((club, put.member)), words, names=names)
         screen.line(f"{who} ({club}, {put.id})", indent=2, style="bold")
         _print_nomination(screen, words, each, every=every)
-    for club, nomination, scheme in review.unknown:
-        screen.line(
-            f"{club}, {nomination}: không có hình thức khen thưởng nào có mã “{scheme}” trong bộ quy tắc", mark="?"
-        )
-    if not given and not by_nomination:
+        screen.line()
+    if unknown:
+        screen.heading("Mã không có, nên không xét được")
+        for wrong in unknown:
+            screen.line(words.say(wrong), indent=2, mark="!")
+        screen.line()
+    if not given and not by_nomination and not unknown:
         screen.line("Sổ đăng ký không có khen thưởng hay đề nghị khen thưởng nào như vậy.")
     screen.line(_NOTE)
 
@@ -322,7 +326,7 @@ def awards(
 
     Không có NGUỒN: mỗi hình thức theo cấp tặng và đối tượng, có tiêu chí được công bố hay chưa, tiền thưởng của ngày đó (mặc
     định là hôm nay). Có NGUỒN: khen thưởng đã trao kèm điều bất thường (dấu !), và từng đề nghị với tiêu chí, điều cần lưu
-    ý (!), điều cần hỏi (?). Ngày áp dụng là ngày quyết định hoặc ngày trao, theo cách làm của địa phương. Chỉ in họ tên khi
+    ý (!), điều cần hỏi (?). Mã viết sai thì nêu cuối cùng và mã thoát là 2. Ngày áp dụng là ngày quyết định hoặc ngày trao, theo cách làm của địa phương. Chỉ in họ tên khi
     dùng --names.
     """
     settings = Settings.of(ctx)
@@ -347,24 +351,62 @@ def awards(
         for item in review.findings
         if wanted.holds(item.scheme, item.nomination.recipient) and (not clubs or item.club in clubs)
     ]
-    of_club = set(clubs)
-    given = [
-        item
-        for item in review.given
-        if wanted.holds(item.scheme, item.award.recipient)
-        and (not clubs or of_club & {id_.partition("/")[0] for id_ in item.award.recipients})
-    ]
+    given = [item for item in review.given if wanted.holds(item.scheme, item.award.recipient) and _is_of(item, clubs)]
+    unknown = [item for item in _unknown(asked) if _concerns(item, asked, clubs, review.given)]
     if format_ == "text":
-        _print_review(asked, review, findings, given, names=names, every=every)
+        _print_review(asked, review, findings, given, unknown, names=names, every=every)
+        _end(unknown, asked.words, told=True)
         return
     columns = tuple(column for column in _COLUMNS if names or column != "name")
     top = {
         "day": review.day.isoformat(),
         "rulebook": asked.book.fingerprint,
-        "unknown_schemes": [list(item) for item in review.unknown],
+        "unknown_ids": [_unknown_row(item) for item in unknown],
         "note_vi": _NOTE,
     }
     deliver_rows(_rows(asked, findings, given, names=names), columns, format_, to, top)
+    _end(unknown, asked.words, told=False)
+
+
+def _unknown(asked: Question) -> tuple[UnknownId, ...]:
+    """The ids that nobody knows, looked for in all that was read: a province alone does not hold all that it names."""
+    return unknown_ids(asked.whole, AwardRules.of(asked.book.award_rules.values()))
+
+
+def _concerns(item: UnknownId, asked: Question, clubs: Collection[str], given: Iterable[GivenAward]) -> bool:
+    """Whether an id stands in a nomination of a club that is asked about, or in an award to one."""
+    if item.record is NamedIn.NOMINATION:
+        return item.club in (clubs or {club.id for club in asked.register.clubs})
+    return any(found.award.id == item.id and _is_of(found, clubs) for found in given)
+
+
+def _is_of(item: GivenAward, clubs: Collection[str]) -> bool:
+    """Whether an award went to one of the clubs, or to somebody of one; with no club named, any."""
+    return not clubs or any(id_.partition("/")[0] in clubs for id_ in item.award.recipients)
+
+
+def _unknown_row(item: UnknownId) -> dict[str, Any]:
+    """An id that is not known, for programs; the id of a person, or of whoever it may be, is left out."""
+    row = {
+        "record": item.record.value,
+        "club": item.club,
+        "id": item.id,
+        "field": item.field,
+        "position": item.position,
+    }
+    return {**row, "value": None if item.field == "recipients" else item.value, "nearest": item.nearest}
+
+
+def _end(unknown: list[UnknownId], words: Localiser, *, told: bool) -> None:
+    """End as over data with an error where ids are not known, for what hangs on them was not answered.
+
+    Raises:
+        Refused: there are any.
+    """
+    if unknown:
+        each = "" if told else "".join(f"\n  {words.say(item)}" for item in unknown)
+        cure = "hãy sửa, hoặc cài phần mở rộng có hình thức khen thưởng đó"
+        raise Refused(f"sổ đăng ký nêu {len(unknown)} mã không có; kết quả chưa xét những chỗ đó; {cure}{each}")
 
 
 def _list_schemes(

@@ -34,7 +34,7 @@ from lthtgn_cli.options import (
     to_option,
 )
 from lthtgn_cli.output import Screen, deliver, reporter_for
-from lthtgn_cli.reporting import check_target, fails
+from lthtgn_cli.reporting import check_target, end_strictly
 from lthtgn_cli.settings import Settings
 from lthtgn_cli.waiting import Waiting
 
@@ -172,7 +172,7 @@ def check(
     format_: str | None,
     to: str | None,
     floor: str,
-    strict: bool,
+    strict: str | None,
 ) -> None:
     """Đối chiếu từng câu lạc bộ với các tiêu chí: mỗi kết quả một dòng, kèm số liệu và căn cứ.
 
@@ -191,5 +191,4 @@ def check(
         _print(asked, assessment)
     else:
         deliver(_composed(asked, assessment), reporter, asked.words, to)
-    if strict and fails(assessment):
-        ctx.exit(1)
+    end_strictly(ctx, assessment, strict)

@@ -18,7 +18,7 @@ from lthtgn.policy.resolution import Resolution, Standing
 from lthtgn_cli.asking import place_of
 from lthtgn_cli.finding import resolved_said, term_of
 from lthtgn_cli.helping import Command
-from lthtgn_cli.options import DAY, Choice, Name, locale_option, to_option
+from lthtgn_cli.options import DAY, Name, locale_option, page_format_option, to_option
 from lthtgn_cli.output import Screen, write_file
 from lthtgn_cli.settings import Settings
 from lthtgn_cli.showing import cite_fields, document_fields, range_fields, where_said
@@ -105,8 +105,10 @@ def _turn_said(change: Change, found: _Found) -> str:
         return ""
     day = found.words.day(change.day)
     if change.kind is ChangeKind.PROGRAMME:
-        said = "tính cho đề án này" if change.turn is Turn.STARTS else "không còn tính cho đề án này"
-        return f": câu lạc bộ thành lập từ {day} {said}"
+        if change.turn is Turn.ENDS:
+            return f": câu lạc bộ thành lập từ {day} không còn tính cho đề án này"
+        note = change.rule.cite.note_vi  # where another programme still runs, it says so
+        return f": câu lạc bộ thành lập từ {day} tính cho đề án này" + (f". {note}" if note else "")
     return f": bắt đầu từ {day}" if change.turn is Turn.STARTS else f": chấm dứt từ {day}"
 
 
@@ -229,14 +231,7 @@ def _as_json(found: _Found) -> str:
 @click.argument("first", type=DAY, metavar="NGÀY1")
 @click.argument("second", type=DAY, metavar="NGÀY2")
 @click.option("--province", type=Name(), metavar="TỈNH", help="Nơi áp dụng: tên hoặc mã, theo danh mục của ngày đầu.")
-@click.option(
-    "--format",
-    "format_",
-    type=Choice(["text", "markdown", "json"]),
-    metavar="DẠNG",
-    default="text",
-    help="Định dạng: text (mặc định), markdown hoặc json.",
-)
+@page_format_option
 @to_option
 @locale_option
 @click.pass_context

@@ -43,8 +43,8 @@ __all__ = ["entitlements"]
 
 _COLUMNS = (
     *("day", "club", "member", "name", "entitlement", "term_vi", "verdict", "present", "received", "request"),
-    *("due", "missing", "amount_low", "amount_high", "rate_low", "rate_high", "lacking", "unknown", "basis"),
-    *("certainty", "verify"),
+    *("due", "missing", "amount_low", "amount_high", "rate_low", "rate_high", "household", "decision", "decided"),
+    *("lacking", "unknown", "basis", "certainty", "verify"),
 )
 _NOTE = (
     "Kết quả chỉ là khả năng được hưởng; Ủy ban nhân dân cấp xã quyết định. Danh sách có dữ liệu cá nhân: chỉ dùng cho "
@@ -80,6 +80,11 @@ def _rows(asked: Question, rights: Iterable[Right], *, names: bool) -> Iterator[
             "missing": right.missing,
             **range_columns("amount", right.amount),
             **range_columns("rate", right.rate),
+            "household": None if right.household is None else right.household.class_.value,
+            "decision": None if right.household is None else right.household.decision,
+            "decided": None
+            if right.household is None or right.household.decided is None
+            else str(right.household.decided),
             "lacking": [asked.words.text("lacking", condition=item, right=right) for item in right.lacking],
             "unknown": list(
                 dict.fromkeys(asked.words.text("question", condition=item, right=right) for item in right.unknown)

@@ -10,12 +10,11 @@ from typing import Any
 import attrs
 import click
 
-from lthtgn.model.consents import Consent
-from lthtgn.model.register import Register
 from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.breaches import Holdings, holdings
-from lthtgn.rules.consents import ConsentFinding, consent_finding
 from lthtgn.rules.data_requests import RequestFinding
+from lthtgn.rules.held_consents import HeldConsent, held_consents
+from lthtgn.rules.naming import named_in
 from lthtgn.rules.retention import DueForDeletion, Retention, due_for_deletion
 from lthtgn_cli.asking import Question, ask
 from lthtgn_cli.helping import Command
@@ -47,20 +46,16 @@ _CLASSES = {
     "Volunteer": "tình nguyện viên",
     "Welfare": "an sinh",
 }
+_HOLIDAYS = (
+    "Chưa biết lịch nghỉ lễ nên chỉ biết hạn trả lời sớm nhất, chưa biết có trễ hay không; hãy nêu từng ngày nghỉ bằng "
+    "--holiday."
+)
 _VERDICTS = {
     Verdict.MET: "còn giá trị",
     Verdict.NOT_MET: "không có giá trị",
     Verdict.NOT_KNOWN: "chưa xác định",
     Verdict.NOT_IN_FORCE: "chưa có quy định áp dụng",
 }
-
-
-def _consents(register: Register, day: date) -> Iterator[tuple[str, ConsentFinding]]:
-    holders: list[tuple[str, tuple[Consent, ...]]] = [(club.id, club.consents) for club in register.clubs]
-    holders += [(item.id, item.consents) for item in register.associations]
-    for holder, consents in holders:
-        for consent in consents:
-            yield holder, consent_finding(consent, day)
 
 
 def _print_holdings(screen: Screen, asked: Question, held: Holdings) -> None:
@@ -80,10 +75,59 @@ def _print_holdings(screen: Screen, asked: Question, held: Holdings) -> None:
         screen.line(f"{title}, số giá trị: {told or 'không có'}.", indent=2)
 
 
+def _print_consents(screen: Screen, asked: Question, consents: tuple[HeldConsent, ...]) -> None:
+    words = asked.words
+    screen.heading("Đồng ý")
+    counts = Counter(held.finding.verdict for held in consents)
+    for verdict, said in _VERDICTS.items():
+        if counts[verdict]:
+            screen.line(words.figure(Range.exact(counts[verdict]), f"đồng ý {said}"), indent=2)
+    for number, said in (
+        (sum(bool(held.finding.stops) for held in consents), "đồng ý đã rút lại hoặc đã có yêu cầu ngừng"),
+        (sum(_stopped_elsewhere(held) for held in consents), "đồng ý của người đã nói ngừng ở nơi giữ dữ liệu khác"),
+    ):
+        if number:
+            screen.line(f"trong đó {words.figure(Range.exact(number), said)}", indent=2)
+    if not consents:
+        screen.line("chưa ghi đồng ý nào", indent=2)
+
+
+def _stopped_elsewhere(held: HeldConsent) -> bool:
+    return any(other.stops for other in held.elsewhere)
+
+
+def _print_requests(
+    screen: Screen, asked: Question, requests: tuple[tuple[str, RequestFinding], ...], *, listed: bool
+) -> None:
+    words, named = asked.words, named_in(asked.register)
+    screen.heading("Yêu cầu")
+    for holder, finding in requests:
+        who = f"{holder}, {finding.request.who}: " if listed else f"{holder}: "
+        others = dict.fromkeys(other for other, _ in named.others(holder, finding.request.who))
+        also = f"; cùng một người còn có tên ở {', '.join(others)}: hãy hỏi yêu cầu có cho cả nơi đó không"
+        verdict = finding.acknowledged & finding.done
+        screen.verdict(f"{who}{words.say(finding)}{also if others else ''}", verdict, words, indent=2)
+    if not requests:
+        screen.line("không có yêu cầu nào", indent=2)
+    if any(finding.waits_for_holidays for _, finding in requests):
+        screen.line(_HOLIDAYS, indent=2)
+
+
+def _print_listed(screen: Screen, asked: Question, consents: tuple[HeldConsent, ...]) -> None:
+    words = asked.words
+    screen.heading("Từng đồng ý")
+    for held in consents:
+        # Who took it is named in the record itself, not in a list.
+        record = attrs.evolve(held.finding, consent=attrs.evolve(held.finding.consent, taken_by=None))
+        screen.verdict(f"{held.holder}, {record.consent.who}: {words.say(record)}", record.verdict, words, indent=2)
+        for other in held.elsewhere:
+            screen.line(words.say(other), indent=6)
+
+
 def _print(
     asked: Question,
     held: Holdings,
-    consents: list[tuple[str, ConsentFinding]],
+    consents: tuple[HeldConsent, ...],
     requests: tuple[tuple[str, RequestFinding], ...],
     due: tuple[DueForDeletion, ...],
     *,
@@ -92,25 +136,10 @@ def _print(
 ) -> None:
     screen, words = Screen(), asked.words
     _print_holdings(screen, asked, held)
-    screen.heading("Đồng ý")
-    counts = Counter(finding.verdict for _, finding in consents)
-    for verdict, said in _VERDICTS.items():
-        if counts[verdict]:
-            screen.line(words.figure(Range.exact(counts[verdict]), f"đồng ý {said}"), indent=2)
-    if not consents:
-        screen.line("chưa ghi đồng ý nào", indent=2)
-    screen.heading("Yêu cầu")
-    for holder, finding in requests:
-        who = f"{holder}, {finding.request.who}: " if listed else f"{holder}: "
-        screen.verdict(f"{who}{words.say(finding)}", finding.done, words, indent=2)
-    if not requests:
-        screen.line("không có yêu cầu nào", indent=2)
+    _print_consents(screen, asked, consents)
+    _print_requests(screen, asked, requests, listed=listed)
     if listed:
-        screen.heading("Từng đồng ý")
-        for holder, consented in consents:
-            # Who took it is named in the record itself, not in a list.
-            record = attrs.evolve(consented, consent=attrs.evolve(consented.consent, taken_by=None))
-            screen.verdict(f"{holder}, {record.consent.who}: {words.say(record)}", record.verdict, words, indent=2)
+        _print_listed(screen, asked, consents)
     screen.heading("Đến hạn xóa")
     if keep is None:
         screen.line("chưa chọn thời gian lưu (--keep-months); luật không nêu số tháng", indent=2)
@@ -124,7 +153,7 @@ def _print(
 
 def _rows(
     held: Holdings,
-    consents: list[tuple[str, ConsentFinding]],
+    consents: tuple[HeldConsent, ...],
     requests: tuple[tuple[str, RequestFinding], ...],
     due: tuple[DueForDeletion, ...],
 ) -> Iterator[dict[str, Any]]:
@@ -132,8 +161,12 @@ def _rows(
     yield {"kind": "people", "what": "sensitive", "number": held.with_sensitive}
     for kind, fields in (("basic", held.basic), ("sensitive", held.sensitive)):
         yield from ({"kind": kind, "what": name, "number": number} for name, number in fields)
-    for verdict, number in Counter(finding.verdict for _, finding in consents).items():
+    for verdict, number in Counter(one.finding.verdict for one in consents).items():
         yield {"kind": "consents", "what": verdict, "number": number}
+    yield {"kind": "consents_stopped", "what": "here", "number": sum(bool(one.finding.stops) for one in consents)}
+    yield {"kind": "consents_stopped", "what": "elsewhere", "number": sum(map(_stopped_elsewhere, consents))}
+    for verdict, number in Counter(finding.acknowledged for _, finding in requests).items():
+        yield {"kind": "acknowledgements", "what": verdict, "number": number}
     for verdict, number in Counter(finding.done for _, finding in requests).items():
         yield {"kind": "requests", "what": verdict, "number": number}
     for verdict, number in Counter(one.verdict for one in due).items():
@@ -190,7 +223,7 @@ def privacy(
         asked = ask(settings, source, waiting=waiting, day=day)
         waiting.step("assess")
         held = holdings(asked.register)
-        consents = list(_consents(asked.register, asked.day))
+        consents = held_consents(asked.register, asked.day)
         requests = asked.book.data_requests(asked.register, asked.day, holidays=holidays or None)
         kept = [] if keep_months is None else [Retention("lưu", keep_months)]
         due = due_for_deletion(asked.register, asked.day, kept)

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 import attrs
 import click
 
-from lthtgn.policy.documents import Certainty, Citation
+from lthtgn.policy.documents import Citation
 from lthtgn.policy.resolution import Resolution
 from lthtgn.ranges import Number, Range, Verdict
 from lthtgn.rules.rosters import Rosters
@@ -80,7 +80,7 @@ def to_be_verified(cites: Iterable[Citation | None], bounds: Iterable[Resolution
     False
     """
     every = (*cites, *(bound.chosen.cite for bound in bounds if bound.chosen is not None))
-    return any(cite is not None and cite.certainty is not Certainty.TEXT for cite in every)
+    return any(cite is not None and cite.certainty.to_verify for cite in every)
 
 
 def plain_number(value: Number | None) -> int | str | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from lthtgn.policy.parameters import Level
 from lthtgn_cli.misuse import did_you_mean
 from lthtgn_cli.settings import Settings
 
@@ -20,6 +21,7 @@ else:
     _Type = click.ParamType  # generic in new versions of click only
 
 __all__ = [
+    "ALL",
     "DAY",
     "YEAR",
     "Choice",
@@ -28,7 +30,9 @@ __all__ = [
     "day_option",
     "floor_option",
     "format_option",
+    "level_option",
     "locale_option",
+    "page_format_option",
     "period_option",
     "province_option",
     "source_argument",
@@ -38,6 +42,13 @@ __all__ = [
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 _EARLIEST, _LATEST = 1000, 9998
+
+ALL = "all"
+"""That a strict run counts what is no rule of the law as well (`--strict-all`).
+
+>>> ALL
+'all'
+"""
 
 
 class Name(_Type):
@@ -254,13 +265,48 @@ def format_option(function: _F) -> _F:
     )(function)
 
 
+def level_option(function: _F) -> _F:
+    """The level that the figures cover wholly: only then do they decide on its targets."""
+    return click.option(
+        "--level",
+        type=Choice([level.value for level in Level]),
+        metavar="CẤP",
+        help="Số liệu bao quát hết cấp nào: nation, province, commune, club, project. Không nêu thì tổng số chỉ là mức ít "
+        "nhất của cả nước, tỷ lệ không kết luận được về mục tiêu của cả nước.",
+    )(function)
+
+
+def page_format_option(function: _F) -> _F:
+    """The format of what the law says, about one rule or between two days."""
+    return click.option(
+        "--format",
+        "format_",
+        type=Choice(["text", "markdown", "json"]),
+        metavar="DẠNG",
+        default="text",
+        help="Định dạng: text (mặc định), markdown hoặc json; json có cả tên gọi tiếng Anh.",
+    )(function)
+
+
 def to_option(function: _F) -> _F:
     """The file that is written instead of printing."""
     return click.option("--to", metavar="TỆP", help="Ghi ra tệp này thay vì in ra màn hình.")(function)
 
 
 def strict_option(function: _F) -> _F:
-    """Whether findings decide the exit code."""
-    return click.option(
-        "--strict", is_flag=True, help="Thoát với mã 1 nếu có tiêu chí chưa đạt hoặc số liệu mâu thuẫn."
+    """Whether findings decide the exit code: `None`, `law` or `all`."""
+    every = click.option(
+        "--strict-all",
+        "strict",
+        flag_value=ALL,
+        default=None,
+        help="Như --strict, nhưng tính cả tiêu chí chỉ để nhắc và quy định theo thực tiễn.",
     )(function)
+    return click.option(
+        "--strict",
+        "strict",
+        flag_value="law",
+        default=None,
+        help="Thoát với mã 1 nếu có tiêu chí theo quy định pháp luật chưa đạt hoặc số liệu mâu thuẫn; không tính tiêu chí "
+        "chỉ để nhắc và quy định theo thực tiễn.",
+    )(every)

@@ -9,12 +9,14 @@ import click
 
 from lthtgn.hooks import RuleBook
 from lthtgn.model.periods import Period
+from lthtgn.policy.documents import Certainty
 from lthtgn.ranges import Verdict
-from lthtgn.rules.assessment import Assessment
+from lthtgn.rules.assessment import Assessment, Finding
 from lthtgn_cli.asking import ask
 from lthtgn_cli.helping import Command
 from lthtgn_cli.misuse import Refused
 from lthtgn_cli.options import (
+    ALL,
     by_option,
     day_option,
     floor_option,
@@ -30,12 +32,35 @@ from lthtgn_cli.output import deliver, reporter_for
 from lthtgn_cli.settings import Settings
 from lthtgn_cli.waiting import Waiting
 
-__all__ = ["check_target", "fails", "report"]
+__all__ = ["check_target", "end_strictly", "report"]
 
 
-def fails(assessment: Assessment) -> bool:
-    """Whether a strict run ends with 1: something is surely not met, or figures contradict each other."""
-    return bool(assessment.contradictions) or any(finding.verdict is Verdict.NOT_MET for finding in assessment)
+def _in_law(finding: Finding) -> bool:
+    """Whether a finding rests on rules alone that the law sets for every club.
+
+    Criteria that advise do not: the sources say that real clubs lie outside them, so that they warn and never reject
+    (ENC-03). Nor does what is only seen in practice, as that clubs have a charter.
+    """
+    practice = (
+        bound.chosen is not None and bound.chosen.cite.certainty is Certainty.PRACTICE for bound in finding.bounds
+    )
+    return not finding.criterion.advisory and not any(practice)
+
+
+def end_strictly(ctx: click.Context, assessment: Assessment, strict: str | None) -> None:
+    """End with 1 where a strict run asks for it: something is surely not met, or figures contradict each other.
+
+    What is no rule of the law counts only where all is asked for; that it was passed over is said.
+    """
+    if strict is None:
+        return
+    unmet = [finding for finding in assessment if finding.verdict is Verdict.NOT_MET]
+    counted = unmet if strict == ALL else [finding for finding in unmet if _in_law(finding)]
+    if len(counted) < len(unmet):
+        said = "kết quả chưa đạt chỉ để nhắc hoặc theo thực tiễn nên --strict không tính; --strict-all thì tính."
+        click.echo(f"Lưu ý: {len(unmet) - len(counted)} {said}", err=True)
+    if counted or assessment.contradictions:
+        ctx.exit(1)
 
 
 def check_target(book: RuleBook, source: str, format_: str | None, to: str | None) -> None:
@@ -93,7 +118,7 @@ def report(
     to: str | None,
     floor: str,
     details: bool | None,
-    strict: bool,
+    strict: str | None,
 ) -> None:
     """Lập báo cáo về các câu lạc bộ: chỉ số, kết quả theo tiêu chí kèm căn cứ, khen thưởng, số liệu còn thiếu.
 
@@ -116,5 +141,4 @@ def report(
             progress=waiting.step,
         )
     deliver(content, reporter_for(book, format_, to), asked.words, to)
-    if strict and fails(content.assessment):
-        ctx.exit(1)
+    end_strictly(ctx, content.assessment, strict)

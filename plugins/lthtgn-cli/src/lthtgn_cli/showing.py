@@ -42,7 +42,7 @@ from lthtgn_cli.finding import (
 )
 from lthtgn_cli.helping import Command
 from lthtgn_cli.listings import plain_number
-from lthtgn_cli.options import DAY, Choice, Name, locale_option, to_option
+from lthtgn_cli.options import DAY, Name, locale_option, page_format_option, to_option
 from lthtgn_cli.output import Screen, write_file
 from lthtgn_cli.settings import Settings
 
@@ -455,14 +455,7 @@ def _bullets(lines: Iterable[Line]) -> list[str]:
 @click.argument("rule_id", metavar="MÃ")
 @click.option("--on", "day", type=DAY, metavar="NGÀY", help="Ngày áp dụng, như 2025-05-31; mặc định là hôm nay.")
 @click.option("--province", type=Name(), metavar="TỈNH", help="Nơi áp dụng; mặc định là quy định của cả nước.")
-@click.option(
-    "--format",
-    "format_",
-    type=Choice(["text", "markdown", "json"]),
-    metavar="DẠNG",
-    default="text",
-    help="Định dạng: text (mặc định), markdown hoặc json; json có cả tên gọi tiếng Anh.",
-)
+@page_format_option
 @to_option
 @locale_option
 @click.pass_context

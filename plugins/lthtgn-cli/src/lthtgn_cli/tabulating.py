@@ -13,6 +13,7 @@ from lthtgn.hooks.reports import Block
 from lthtgn.indicators.compute import MEMBER_DIMENSIONS, Cell, IndicatorTable, split
 from lthtgn.indicators.indicator import Form, Indicator
 from lthtgn.model.periods import Period
+from lthtgn.policy.parameters import Level
 from lthtgn.ranges import Range
 from lthtgn.rules.assessment import Assessment
 from lthtgn_cli.asking import Question, ask
@@ -23,6 +24,7 @@ from lthtgn_cli.options import (
     day_option,
     floor_option,
     format_option,
+    level_option,
     locale_option,
     period_option,
     province_option,
@@ -139,6 +141,7 @@ def _content(asked: Question, found: IndicatorTable, *, all_cells: bool) -> tupl
 @province_option
 @format_option
 @to_option
+@level_option
 @floor_option
 @locale_option
 @click.pass_context
@@ -152,6 +155,7 @@ def indicators(
     province: str | None,
     format_: str | None,
     to: str | None,
+    level: str | None,
     floor: str,
 ) -> None:
     """Tính các chỉ số về câu lạc bộ: giá trị, tử số và mẫu số, bao nhiêu nơi có số liệu, mục tiêu."""
@@ -168,6 +172,7 @@ def indicators(
             on=asked.day,
             by=by,
             indicators=chosen,
+            level=None if level is None else Level(level),
             floor=asked.floor,
             progress=lambda done: waiting.step("compute", done, len(chosen)),
         )

@@ -13,7 +13,7 @@ import click
 from lthtgn.errors import UnknownIdError
 from lthtgn.exchange import is_cases_file, read_cases
 from lthtgn.hooks import Localiser, RuleBook
-from lthtgn.indicators.progress import Figures, Held, Outcome, TargetProgress
+from lthtgn.indicators.progress import Figures, Fulfilment, Held, TargetProgress
 from lthtgn.model.claims import PublishedCase
 from lthtgn.model.register import Register
 from lthtgn.policy.documents import Certainty, Document
@@ -23,14 +23,14 @@ from lthtgn_cli.finding import term_of
 from lthtgn_cli.helping import Command
 from lthtgn_cli.listings import deliver_rows, range_columns
 from lthtgn_cli.misuse import Refused
-from lthtgn_cli.options import DAY, Choice, Name, floor_option, locale_option, to_option
+from lthtgn_cli.options import DAY, Choice, Name, floor_option, level_option, locale_option, to_option
 from lthtgn_cli.output import Screen, write_file
 from lthtgn_cli.settings import Settings
 from lthtgn_cli.waiting import Waiting
 
 __all__ = ["targets"]
 
-_MARKS = {Outcome.MET: "✓", Outcome.NOT_DUE: "…", Outcome.NOT_MET: "✗", Outcome.NOT_KNOWN: "?"}
+_MARKS = {Fulfilment.MET: "✓", Fulfilment.NOT_DUE: "…", Fulfilment.NOT_MET: "✗", Fulfilment.NOT_KNOWN: "?"}
 _COLUMNS = (
     *("day", "target", "term_vi", "term_en", "document", "provision", "programme", "phase_vi", "terrain", "level"),
     *(
@@ -40,14 +40,36 @@ _COLUMNS = (
         "of_vi",
         "reading",
         "about",
+        "above",
         "low_low",
         "low_high",
         "high_low",
         "high_high",
         "said_vi",
     ),
-    *("value_low", "value_high", "attained_low", "attained_high", "outcome", "outcome_of_all", "due", "covered"),
-    *("asked", "answered", "edition", "whole_has_changed", "certainty", "facts", "disputed_vi", "missing", "needs_vi"),
+    *(
+        "value_low",
+        "value_high",
+        "attained_low",
+        "attained_high",
+        "fulfilment",
+        "fulfilment_of_all",
+        "due",
+        "outdated",
+        "covered",
+    ),
+    *(
+        "asked",
+        "answered",
+        "edition",
+        "whole_has_changed",
+        "certainty",
+        "facts",
+        "disputed_vi",
+        "missing",
+        "needs_vi",
+        "unclaimed",
+    ),
 )
 
 
@@ -99,14 +121,16 @@ def _row(item: TargetProgress, held: Held) -> dict[str, Any]:
         "of_vi": held.of_vi,
         "reading": held.said_vi,
         "about": aim.is_about,
+        "above": None if held.said_vi else aim.above,
         **range_columns("low", held.low),
         **range_columns("high", held.high),
         "said_vi": aim.said_vi,
         **range_columns("value", held.value),
         **range_columns("attained", held.attained),
-        "outcome": held.outcome.value,
-        "outcome_of_all": item.outcome.value,
+        "fulfilment": held.fulfilment.value,
+        "fulfilment_of_all": item.fulfilment.value,
         "due": item.is_due,
+        "outdated": item.is_outdated,
         "covered": item.covered,
         "asked": asked,
         "answered": answered,
@@ -117,10 +141,16 @@ def _row(item: TargetProgress, held: Held) -> dict[str, Any]:
         "disputed_vi": cite.disputed_vi,
         "missing": list(held.missing),
         "needs_vi": target.needs_vi,
+        "unclaimed": list(held.unclaimed),
     }
 
 
 # --- words ------------------------------------------------------------------------------------------------------------
+
+
+def _is_told(item: TargetProgress) -> bool:
+    """Whether there is anything to tell of figures: what is known, or why a figure that is given is not counted."""
+    return item.is_known or item.is_unclaimed
 
 
 def _asked(item: TargetProgress, found: _Found) -> str:
@@ -142,30 +172,36 @@ def _lines(item: TargetProgress, found: _Found) -> Iterator[str]:
     together = words.text("together", progress=item).removeprefix(". ")
     if together:
         yield f"{together}."
-    units = words.text("units", progress=item)
-    if units:
-        yield f"{units[:1].upper()}{units[1:]}."
+    for note in (words.text("shared", progress=item), words.text("units", progress=item)):
+        if note:
+            yield f"{note[:1].upper()}{note[1:]}."
     if item.answers is not None and item.answers[0]:
         answered = words.text("answered", asked=item.answers[0], answered=item.answers[1])
         yield f"Có số liệu: {answered} câu lạc bộ hoặc tổ chức Hội."
 
 
-def _needed(item: TargetProgress) -> str:
-    names = " và ".join(dict.fromkeys(id_ for held in item.held for id_ in held.missing))
+def _needed(item: TargetProgress, found: _Found) -> str:
+    """What has to be reported, in words and by id; what no measure is named for stands by its id alone."""
+    ids = tuple(dict.fromkeys(id_ for held in item.held for id_ in held.missing))
+    names = " và ".join(ids)
     needs = item.target.needs_vi
     if item.aim.low is None and item.aim.high is None:
         return ""
-    return f"cần {needs} ({names})" if needs else f"cần số liệu {names}"
+    if needs:
+        return f"cần {needs} ({names})"
+    measures = found.book.measures
+    said = (f"{term_of(measures[id_], found.locale)} ({id_})" if id_ in measures else id_ for id_ in ids)
+    return f"cần số liệu: {'; '.join(said)}"
 
 
 def _counts(found: _Found) -> str:
-    outcomes = Counter(item.outcome for item in found.items)
-    known = sum(item.is_known for item in found.items)
+    fulfilments = Counter(item.fulfilment for item in found.items)
+    known = sum(_is_told(item) for item in found.items)
     numbers = (
-        (outcomes[Outcome.MET], "đạt"),
-        (outcomes[Outcome.NOT_DUE], "chưa đến hạn"),
-        (outcomes[Outcome.NOT_MET], "không đạt"),
-        (outcomes[Outcome.NOT_KNOWN] - (len(found.items) - known), "chưa đủ căn cứ"),
+        (fulfilments[Fulfilment.MET], "đạt"),
+        (fulfilments[Fulfilment.NOT_DUE], "chưa đến hạn"),
+        (fulfilments[Fulfilment.NOT_MET], "không đạt"),
+        (fulfilments[Fulfilment.NOT_KNOWN] - (len(found.items) - known), "chưa đủ căn cứ"),
         (len(found.items) - known, "chưa có số liệu"),
     )
     said = ", ".join(f"{number} {what}" for number, what in numbers)
@@ -178,7 +214,7 @@ def _shown(found: _Found, *, every: bool) -> tuple[dict[Document, list[TargetPro
     """The documents that are shown, and what is said of those of which no target has any figure."""
     shown, left = {}, []
     for document, items in found.by_document.items():
-        if every or any(item.is_known for item in items):
+        if every or any(map(_is_told, items)):
             shown[document] = items
         else:
             left.append(f"{document.short_vi} ({len(items)} mục tiêu)")
@@ -191,11 +227,11 @@ def _print(found: _Found, *, every: bool) -> None:
     for document, items in shown.items():
         screen.heading(f"{document.short_vi}: {document.title_vi}")
         for item in items:
-            if item.is_known:
-                screen.line(_asked(item, found), indent=2, mark=_MARKS[item.outcome], style="bold")
+            if _is_told(item):
+                screen.line(_asked(item, found), indent=2, mark=_MARKS[item.fulfilment], style="bold")
                 for line in _lines(item, found):
                     screen.line(line, indent=6)
-        _print_unknown(screen, [item for item in items if not item.is_known], found, every=every)
+        _print_unknown(screen, [item for item in items if not _is_told(item)], found, every=every)
         screen.line()
     if left:
         screen.line(left)
@@ -208,8 +244,8 @@ def _print_unknown(screen: Screen, items: Sequence[TargetProgress], found: _Foun
         return
     for item in items:
         screen.line(_asked(item, found), indent=2, mark="·")
-        if _needed(item):
-            screen.line(_needed(item), indent=6)
+        if _needed(item, found):
+            screen.line(_needed(item, found), indent=6)
 
 
 def _escaped(text: str) -> str:
@@ -223,9 +259,9 @@ def _markdown(found: _Found, *, every: bool) -> str:
         lines += [f"## {document.short_vi}: {document.title_vi}", ""]
         lines += ["| Mục tiêu | Kết quả | Đã đối chiếu |", "|---|---|---|"]
         for item in items:
-            if item.is_known or every:
-                told = " ".join(_sentences(item, found)) if item.is_known else _needed(item)
-                cells = (_asked(item, found), found.words.say(item.outcome), told)
+            if _is_told(item) or every:
+                told = " ".join(_sentences(item, found)) if _is_told(item) else _needed(item, found)
+                cells = (_asked(item, found), found.words.say(item.fulfilment), told)
                 lines.append(f"| {' | '.join(map(_escaped, cells))} |")
         lines.append("")
     return "\n".join([*lines, *([left, ""] if left else []), _counts(found)]) + "\n"
@@ -308,13 +344,7 @@ def _what(
     help="Bỏ mục tiêu riêng của địa hình khác: plains (đồng bằng) hoặc mountain_border_island (miền núi, biên giới, "
     "hải đảo).",
 )
-@click.option(
-    "--level",
-    type=Choice([level.value for level in Level]),
-    metavar="CẤP",
-    help="Số liệu bao quát hết cấp nào: nation, province, commune, club, project. Không nêu thì tổng số chỉ là mức ít "
-    "nhất của cả nước.",
-)
+@level_option
 @click.option(
     "--province", type=Name(), metavar="TỈNH", help="Chỉ một tỉnh, thành phố, kèm mục tiêu riêng của tỉnh đó."
 )

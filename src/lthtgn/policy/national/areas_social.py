@@ -87,14 +87,14 @@ MIN_PEOPLE_HELPED = Parameter(
 )
 
 _BASE_NOT_CLEAR_VI = (
-    "Nguồn không nói rõ là mỗi tổ trưởng hay tất cả các tổ trưởng: ít nhất là một một tháng, có thể nhiều hơn. Dưới một là "
-    "chưa đạt theo cả hai cách đọc; từ một trở lên thì chưa xác định được."
+    "Nguồn không nói rõ là mỗi tổ trưởng hay tất cả các tổ trưởng: ít nhất là một một tháng, có thể nhiều hơn. Có "
+    "tháng không tìm ra là chưa đạt theo cả hai cách đọc; tháng nào cũng tìm ra thì chưa xác định được."
 )
 
 MIN_CASES_FOUND = Parameter(
     id="mutual_help.cases.min",
-    term_vi="số trường hợp khó khăn hoặc vấn đề cần nói với chính quyền do các tổ trưởng tìm ra, bình quân một tháng",
-    term_en="cases or issues that the group leaders find, on average a month",
+    term_vi="số trường hợp khó khăn hoặc vấn đề cần nói với chính quyền do các tổ trưởng tìm ra mỗi tháng",
+    term_en="cases or issues that the group leaders find each month",
     unit=CASES_A_MONTH,
     history=from_start(
         Range(1, None),
@@ -104,8 +104,8 @@ MIN_CASES_FOUND = Parameter(
 
 MIN_COMMUNITY_NEEDS_FOUND = Parameter(
     id="mutual_help.community_needs.min",
-    term_vi="số việc có thể làm cho cộng đồng do các tổ trưởng tìm ra, bình quân một tháng",
-    term_en="things to do for the community that the group leaders find, on average a month",
+    term_vi="số việc có thể làm cho cộng đồng do các tổ trưởng tìm ra mỗi tháng",
+    term_en="things to do for the community that the group leaders find each month",
     unit=CASES_A_MONTH,
     history=from_start(
         Range(1, None), practice(HELPAGE_HELP, "M-HELP-04", "M-GRP-01", "M-UNK-09", note_vi=_BASE_NOT_CLEAR_VI)
@@ -249,7 +249,10 @@ MIN_PERFORMANCES = Parameter(
             HELPAGE_CULTURE,
             "M-CULT-03",
             "M-CULT-05",
-            note_vi="Của đội văn nghệ, tự tổ chức hoặc cùng nơi khác. Kỳ ngắn hơn một năm chỉ kết luận được khi đã đủ số buổi.",
+            note_vi=(
+                "Của đội văn nghệ, tự tổ chức hoặc cùng nơi khác. Ở đây xét từng năm, tính từ ngày đầu kỳ hoặc ngày thành lập; năm "
+                "nhiều không bù cho năm ít. Kỳ ngắn hơn một năm, hoặc năm chưa trọn, chỉ kết luận được khi đã đủ số buổi."
+            ),
         ),
     ),
 )

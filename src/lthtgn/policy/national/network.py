@@ -73,6 +73,8 @@ NEW_CLUBS_TARGET = Target(
     term_en="new clubs",
     unit=CLUBS,
     part="clubs.of_{programme}",
+    needs_vi="số câu lạc bộ thành lập mới theo đề án",
+    only_grows=True,  # a club that was founded stays founded
     aims=(
         Aim(
             programme="1533",
@@ -166,6 +168,7 @@ NEW_CLUB_MEMBERS_TARGET = Target(
     term_en="members of the new clubs",
     unit=MEMBERS,
     part="clubs.of_{programme}.members",
+    needs_vi="số thành viên của các câu lạc bộ thành lập mới theo đề án",
     aims=(
         Aim(
             programme="1336",
@@ -187,6 +190,7 @@ NEW_CLUB_OLDER_MEMBERS_TARGET = Target(
     term_en="older members of the new clubs",
     unit=OLDER_PERSONS,
     part="clubs.of_{programme}.older_members",
+    needs_vi="số người cao tuổi trong các câu lạc bộ thành lập mới theo đề án",
     aims=(
         # "More than 100,000": 100,000 itself does not reach it. How far it has come is shown as a part of the round number,
         # as the final review does (231,000 is 231 %).
@@ -229,6 +233,7 @@ OLDER_WOMEN_TARGET = Target(
     of_vi="người cao tuổi tham gia câu lạc bộ",
     part="clubs.of_{programme}.older_women",
     whole="clubs.of_{programme}.older_members",
+    needs_vi="số người cao tuổi tham gia câu lạc bộ, và trong đó số phụ nữ",
     aims=(
         Aim(
             programme="1648",
@@ -300,6 +305,7 @@ FULLY_ACTIVE_CLUBS_TARGET = Target(
     of_vi="câu lạc bộ",
     part="clubs.fully_active",
     whole="clubs",
+    needs_vi="số câu lạc bộ, và trong đó số thực hiện đủ các hoạt động và được quản lý tốt",
     aims=(
         Aim(
             programme="1336",
@@ -406,6 +412,7 @@ BOTH_FUNDS_TARGET = Target(
     of_vi="câu lạc bộ",
     part="clubs.both_funds",
     whole="clubs",
+    needs_vi="số câu lạc bộ, và trong đó số có cả quỹ tăng thu nhập và quỹ hoạt động, tự quản lý",
     aims=(
         Aim(
             programme="1336",

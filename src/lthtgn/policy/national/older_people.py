@@ -40,7 +40,14 @@ _WANT_WORK_VI = "người cao tuổi có nhu cầu và khả năng làm việc"
 
 
 def _aim(
-    document: Document, since: date, by_year: int, low: Range, fact: str, sources: tuple[str, ...], note_vi: str
+    document: Document,
+    since: date,
+    by_year: int,
+    low: Range,
+    fact: str,
+    sources: tuple[str, ...],
+    note_vi: str,
+    phase_vi: str | None = None,
 ) -> Aim:
     programme = document.number.partition("/")[0]
     return Aim(
@@ -49,12 +56,7 @@ def _aim(
         by_year=by_year,
         low=low,
         cite=document.cite(certainty=Certainty.SUMMARY, facts=(fact,), sources=sources, note_vi=note_vi),
-        phase_vi={
-            (379, 2030): None,
-            (383, 2030): "giai đoạn 2025–2030",
-            (1579, 2025): "giai đoạn 2021–2025",
-            (1579, 2030): "giai đoạn 2026–2030",
-        }.get((int(programme), by_year)),
+        phase_vi=phase_vi,
     )
 
 
@@ -69,6 +71,7 @@ def _target(
     part: str,
     whole: str = "older_people",
     needs_vi: str,
+    only_grows: bool = False,
 ) -> Target:
     return Target(
         id=f"targets.{name}",
@@ -80,11 +83,13 @@ def _target(
         whole=whole if unit.is_share else None,
         needs_vi=needs_vi,
         aims=aims,
+        only_grows=only_grows,
     )
 
 
 def _383(low: Range, fact: str, *sources: str, by_year: int = 2030) -> tuple[Aim, ...]:
-    return (_aim(QD_383, _FROM_383, by_year, low, fact, sources, _NOTE_383_VI),)
+    phase_vi = "giai đoạn 2025–2030" if by_year == 2030 else None
+    return (_aim(QD_383, _FROM_383, by_year, low, fact, sources, _NOTE_383_VI, phase_vi),)
 
 
 _ON_WORK = (BAO_QUANG_TRI_ON_383, NGOI_SAO_ON_383)
@@ -95,8 +100,8 @@ _ON_1579 = (CAM_RANH_PLAN, CUU_CHIEN_BINH_ON_1579, HOATIEU_ON_1579)
 def _1579(first: int, second: int, fact: str, note_vi: str = _NOTE_1579_VI) -> tuple[Aim, ...]:
     """The two phases of the programme of 2020-10-13, each with a value of its own."""
     return (
-        _aim(QD_1579, date(2021, 1, 1), 2025, percent(first), fact, _ON_1579, note_vi),
-        _aim(QD_1579, date(2026, 1, 1), 2030, percent(second), fact, _ON_1579, note_vi),
+        _aim(QD_1579, date(2021, 1, 1), 2025, percent(first), fact, _ON_1579, note_vi, "giai đoạn 2021–2025"),
+        _aim(QD_1579, date(2026, 1, 1), 2030, percent(second), fact, _ON_1579, note_vi, "giai đoạn 2026–2030"),
     )
 
 
@@ -135,6 +140,7 @@ _WORK = (
         unit=OLDER_PERSONS,
         part="older_people.trained",
         needs_vi="số người cao tuổi được hướng nghiệp, đào tạo lại nghề từ năm 2025",
+        only_grows=True,
     ),
     _target(
         "households_with_loans",
@@ -144,6 +150,7 @@ _WORK = (
         unit=HOUSEHOLDS,
         part="households_of_older_people.with_preferential_loans",
         needs_vi="số hộ có người cao tuổi được vay vốn ưu đãi từ năm 2025",
+        only_grows=True,
     ),
 )
 
@@ -298,6 +305,7 @@ _DIGITAL_379 = (
         unit=OLDER_PERSONS,
         part="older_people.starting_up",
         needs_vi="số người cao tuổi được hỗ trợ khởi nghiệp",
+        only_grows=True,
     ),
     _target(
         "start_up_models",

@@ -19,13 +19,16 @@ from lthtgn.policy.parameters import Parameter, Since
 
 __all__ = ["COMMUNE_COUNT", "PLACE_PARAMETERS", "PROVINCE_COUNT", "TIER_COUNT"]
 
-# The day of Decision 1533 is the first of which the dossier says how many provinces there were.
+# Of no day does a source here say that there came to be 63 provinces and three tiers: both stand for what was until the
+# reform. The day of Decision 1533 is the earliest on which the dossier says that there were 63 (1533-06).
 _FIRST = date(2016, 8, 2)
 _REFORM = date(2025, 7, 1)
 
 
-def _cite(document: Document, *facts: str, note_vi: str | None = None) -> Citation:
-    return document.cite(certainty=Certainty.SUMMARY, facts=facts, note_vi=note_vi)
+def _cite(
+    document: Document, *facts: str, note_vi: str | None = None, certainty: Certainty = Certainty.SUMMARY
+) -> Citation:
+    return document.cite(certainty=certainty, facts=facts, note_vi=note_vi)
 
 
 PROVINCE_COUNT = Parameter(
@@ -41,7 +44,11 @@ PROVINCE_COUNT = Parameter(
                 NQ_202_2025,
                 "AU-01a",
                 "1533-06",
-                note_vi="63 tỉnh, thành phố đã có từ trước; ở đây tính từ ngày của Quyết định 1533.",
+                note_vi=(
+                    "Suy ra từ “63 tỉnh, thành phố thành 34”. 63 tỉnh, thành phố đã có từ trước: ngày bắt đầu không nguồn "
+                    "nào ở đây nêu. 2/8/2016, ngày của Quyết định 1533, chỉ là ngày sớm nhất mà hồ sơ nói cả nước có 63."
+                ),
+                certainty=Certainty.DEDUCTION,
             ),
         ),
         Since(
@@ -65,7 +72,15 @@ TIER_COUNT = Parameter(
         Since(
             _FIRST,
             3,
-            _cite(TWO_TIER_GOVERNMENT, "AU-02", note_vi="Tỉnh, huyện, xã. Ở đây tính từ ngày của Quyết định 1533."),
+            _cite(
+                TWO_TIER_GOVERNMENT,
+                "AU-02",
+                note_vi=(
+                    "Tỉnh, huyện, xã: suy ra từ việc cấp huyện kết thúc hoạt động. Ngày bắt đầu không nguồn nào ở đây nêu; "
+                    "tính như với số tỉnh, từ ngày của Quyết định 1533."
+                ),
+                certainty=Certainty.DEDUCTION,
+            ),
         ),
         Since(
             _REFORM,

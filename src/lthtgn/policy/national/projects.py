@@ -180,7 +180,16 @@ VIE_071_TARGETS: tuple[Target, ...] = (
 
 
 def _of_085(
-    name: str, term_vi: str, term_en: str, unit: Unit, part: str, low: Range, whole: str | None, fact: str
+    name: str,
+    term_vi: str,
+    term_en: str,
+    unit: Unit,
+    part: str,
+    low: Range,
+    whole: str | None,
+    fact: str,
+    *,
+    only_grows: bool = False,
 ) -> Target:
     return Target(
         id=f"targets.vie085.{name}",
@@ -191,6 +200,7 @@ def _of_085(
         part=part,
         whole=whole,
         needs_vi=f"{term_vi}, theo báo cáo của dự án",
+        only_grows=only_grows,
         aims=(
             Aim(
                 programme="VIE085",
@@ -234,6 +244,7 @@ VIE_085_TARGETS: tuple[Target, ...] = (
         Range.exact(810),
         None,
         "M-BOARD-01",
+        only_grows=True,
     ),
     _of_085(
         "women_on_boards_share",

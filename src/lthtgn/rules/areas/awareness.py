@@ -8,7 +8,7 @@ from lthtgn.model.areas import ActivityArea
 from lthtgn.policy.national.areas import practice
 from lthtgn.policy.national.areas_social import COMMUNICATION_STEPS, MEETING_PARTS, MIN_TOPICS_AT_MEETINGS
 from lthtgn.policy.national.documents_areas import CO_DIEN_CLUB, HA_TINH_VIE022, HOA_BINH_TRAINING, PRESS_ON_CLUBS
-from lthtgn.rules.area_rows import ACTIVITY_CONTENTS
+from lthtgn.rules.area_rows import took_place
 from lthtgn.rules.areas.content import AreaContent, AreaItem
 from lthtgn.rules.criteria import Criterion
 from lthtgn.rules.measures import ATTENDANCES, MEETINGS
@@ -25,7 +25,7 @@ MEETINGS_WITH_TOPIC = Measure(
     term_en="meetings with a communication topic",
     value=count(
         ACTIVITIES.rows.where(ACTIVITY_KIND.is_(ActivityKind.MEETING)).where(
-            ACTIVITY_CONTENTS.one_of(ActivityKind.TALK, ActivityKind.POLICY_TALK)
+            took_place(ActivityKind.TALK, ActivityKind.POLICY_TALK)
         )
     ),
     part_of=MEETINGS,

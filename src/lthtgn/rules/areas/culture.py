@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lthtgn.expr.nodes import Field, FieldType, Measure, When, count, mean, share, total
+from lthtgn.expr.nodes import Measure, When, count, share, total
 from lthtgn.model.activities import ActivityKind
 from lthtgn.model.areas import ActivityArea
 from lthtgn.policy.national.areas import practice
@@ -13,8 +13,8 @@ from lthtgn.policy.national.areas_social import (
     MIN_PERFORMANCES,
 )
 from lthtgn.policy.national.documents_areas import HELPAGE_CULTURE
-from lthtgn.rules import area_facts
-from lthtgn.rules.area_rows import ACTIVITY_CONTENTS, ARTS_TEAM, MONTHS_TO_ARTS_TEAM, YEARS_ASKED, took_place
+from lthtgn.rules import area_rows
+from lthtgn.rules.area_rows import ARTS_TEAM, MONTHS_TO_ARTS_TEAM, took_place
 from lthtgn.rules.areas.content import AreaContent, AreaItem
 from lthtgn.rules.criteria import Criterion
 from lthtgn.rules.measures import CLUBS, MEETINGS
@@ -23,6 +23,7 @@ from lthtgn.rules.rows import ACTIVITIES, ACTIVITY_KIND, CLUB
 __all__ = [
     "ARTS_TEAMS",
     "CULTURE",
+    "FEWEST_PERFORMANCES",
     "FORMED_ARTS_TEAM_IN_TIME",
     "HAS_ARTS_TEAM",
     "ITEMS_AT_MEETINGS",
@@ -32,11 +33,9 @@ __all__ = [
     "PERFORMANCES",
     "PERFORMS",
     "VISITS",
-    "YEARS_IN_PERIOD",
 ]
 
 _AREA = ActivityArea.CULTURE
-_MONTHS_OF_CLUB = Field(CLUB, "", FieldType.NUMBER, "số tháng từ khi thành lập", fact=area_facts.months_since_founding)
 
 ARTS_TEAMS = Measure(
     id="clubs.arts_team",
@@ -61,7 +60,7 @@ MONTHS_OF_CLUB = Measure(
     id="culture.months_since_founding",
     term_vi="số tháng từ khi thành lập câu lạc bộ",
     term_en="months since the founding of the club",
-    value=total(CLUB.rows, _MONTHS_OF_CLUB),
+    value=total(CLUB.rows, area_rows.MONTHS_OF_CLUB),
     unit_vi="tháng",
     ask_vi="ngày thành lập câu lạc bộ",
 )
@@ -76,14 +75,15 @@ PERFORMANCES = Measure(
     ask_vi="các buổi biểu diễn, giao lưu của đội văn nghệ trong kỳ",
 )
 
-YEARS_IN_PERIOD = Measure(
-    id="years",
-    term_vi="số năm trong kỳ",
-    term_en="years in the period",
-    value=total(CLUB.rows, YEARS_ASKED),
+FEWEST_PERFORMANCES = Measure(
+    id="culture.fewest_performances",
+    term_vi="số buổi biểu diễn, giao lưu của năm ít nhất trong kỳ",
+    term_en="performances and exchanges in that year of the period which has the fewest",
+    value=total(CLUB.rows, area_rows.FEWEST_PERFORMANCES),
     when=When.PERIOD,
-    unit_vi="năm",
-    ask_vi="ngày thành lập của câu lạc bộ",
+    unit_vi="buổi",
+    ask_vi="các buổi biểu diễn, giao lưu của đội văn nghệ trong từng năm của kỳ",
+    worked_out=True,
 )
 
 MEETINGS_WITH_ITEM = Measure(
@@ -92,7 +92,7 @@ MEETINGS_WITH_ITEM = Measure(
     term_en="meetings with a cultural or entertainment item",
     value=count(
         ACTIVITIES.rows.where(ACTIVITY_KIND.is_(ActivityKind.MEETING)).where(
-            ACTIVITY_CONTENTS.one_of(ActivityKind.CULTURAL_ITEM, ActivityKind.PERFORMANCE)
+            took_place(ActivityKind.CULTURAL_ITEM, ActivityKind.PERFORMANCE)
         )
     ),
     part_of=MEETINGS,
@@ -135,7 +135,7 @@ PERFORMS = Criterion(
     id="culture.performances",
     term_vi="Mỗi năm biểu diễn hoặc giao lưu đủ số buổi",
     term_en="The club performs or meets other clubs often enough in a year",
-    test=mean(PERFORMANCES, per=YEARS_IN_PERIOD).at_least(MIN_PERFORMANCES),
+    test=FEWEST_PERFORMANCES.at_least(MIN_PERFORMANCES),
     area=_AREA,
     advisory=True,
 )
@@ -181,7 +181,15 @@ CULTURE = AreaContent(
             practice(HELPAGE_CULTURE, "M-UNK-12"),
         ),
     ),
-    measures=(ARTS_TEAMS, MONTHS_TO_TEAM, MONTHS_OF_CLUB, PERFORMANCES, YEARS_IN_PERIOD, MEETINGS_WITH_ITEM, VISITS),
+    measures=(
+        ARTS_TEAMS,
+        MONTHS_TO_TEAM,
+        MONTHS_OF_CLUB,
+        PERFORMANCES,
+        FEWEST_PERFORMANCES,
+        MEETINGS_WITH_ITEM,
+        VISITS,
+    ),
     criteria=(HAS_ARTS_TEAM, FORMED_ARTS_TEAM_IN_TIME, PERFORMS, ITEMS_AT_MEETINGS),
 )
 """Culture with all that is known of it.

@@ -21,13 +21,13 @@ from lthtgn.rules.area_rows import (
     HELPED_BY_VOLUNTEER,
     HELPS_MONTHLY,
     NUMBER_HELPED,
+    took_place,
 )
 from lthtgn.rules.areas.content import AreaContent, AreaItem
 from lthtgn.rules.criteria import Criterion
 from lthtgn.rules.measures import ECONOMIC_VOLUNTEERS, MEMBERS_IN_NEED_OF_LOAN
 from lthtgn.rules.rows import (
     ACTIVITIES,
-    ACTIVITY_KIND,
     BORROWER,
     BORROWER_IS_MEMBER,
     LOANS,
@@ -94,7 +94,7 @@ MENTORING_TIMES = Measure(
     id="livelihood.mentoring",
     term_vi="số lần tình nguyện viên kinh tế giúp đỡ trong kỳ",
     term_en="times that economic volunteers helped in the period",
-    value=count(ACTIVITIES.rows.where(ACTIVITY_KIND.is_(ActivityKind.MENTORING))),
+    value=count(ACTIVITIES.rows.where(took_place(ActivityKind.MENTORING))),
     when=When.PERIOD,
     unit_vi="lần",
     ask_vi="những lần tình nguyện viên kinh tế giúp đỡ trong kỳ",

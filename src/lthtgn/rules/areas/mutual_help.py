@@ -14,17 +14,20 @@ from lthtgn.policy.national.areas_social import (
     MIN_PEOPLE_HELPED,
 )
 from lthtgn.policy.national.documents_areas import HELPAGE_HELP, PARDOEL_2023, PRESS_ON_CLUBS, PROVINCE_OF_208_CLUBS
-from lthtgn.rules.area_rows import ACTIVITY_CONTENTS, took_place
+from lthtgn.rules import area_rows
+from lthtgn.rules.area_rows import HELPED, took_place
 from lthtgn.rules.areas.content import AreaContent, AreaItem
 from lthtgn.rules.criteria import Criterion
 from lthtgn.rules.measures import MEETINGS, MONTHS_IN_PERIOD
-from lthtgn.rules.rows import ACTIVITIES, ACTIVITY_HELPED, ACTIVITY_KIND, ACTIVITY_MONTH, IN_WHOLE_MONTH
+from lthtgn.rules.rows import ACTIVITIES, ACTIVITY_KIND, ACTIVITY_MONTH, CLUB, IN_WHOLE_MONTH
 
 __all__ = [
     "CASES_FOUND",
     "COMMUNITY_MONTHS",
     "COMMUNITY_NEEDS_FOUND",
     "DISCUSSES_HELP",
+    "FEWEST_CASES",
+    "FEWEST_COMMUNITY_NEEDS",
     "FINDS_CASES",
     "FINDS_COMMUNITY_NEEDS",
     "HELPED_IN_MONTHS",
@@ -52,7 +55,7 @@ HELPED_IN_MONTHS = Measure(
     id="help.people_in_months",
     term_vi="số lượt người gặp khó khăn được giúp trong các tháng trọn của kỳ",
     term_en="times that a person in difficulty was helped in the whole months of the period",
-    value=total(_in_months.where(took_place(ActivityKind.HELP_TO_PERSON)), ACTIVITY_HELPED),
+    value=total(_in_months.where(took_place(ActivityKind.HELP_TO_PERSON)), HELPED[ActivityKind.HELP_TO_PERSON]),
     when=When.PERIOD,
     unit_vi="lượt",
     ask_vi="các việc giúp người gặp khó khăn trong kỳ, kèm ngày và số người được giúp",
@@ -78,14 +81,34 @@ COMMUNITY_NEEDS_FOUND = Measure(
     ask_vi="các việc có thể làm cho cộng đồng mà tổ trưởng báo cáo trong kỳ",
 )
 
+FEWEST_CASES = Measure(
+    id="help.fewest_cases",
+    term_vi="số trường hợp khó khăn hoặc vấn đề do các tổ trưởng tìm ra trong tháng ít nhất của kỳ",
+    term_en="cases or issues that the group leaders found in that month of the period which has the fewest",
+    value=total(CLUB.rows, area_rows.FEWEST_CASES),
+    when=When.PERIOD,
+    unit_vi="việc",
+    ask_vi="các trường hợp khó khăn hoặc vấn đề mà tổ trưởng báo cáo trong từng tháng",
+    worked_out=True,
+)
+
+FEWEST_COMMUNITY_NEEDS = Measure(
+    id="help.fewest_community_needs",
+    term_vi="số việc có thể làm cho cộng đồng do các tổ trưởng tìm ra trong tháng ít nhất của kỳ",
+    term_en="things to do for the community that the group leaders found in that month of the period which has the fewest",
+    value=total(CLUB.rows, area_rows.FEWEST_COMMUNITY_NEEDS),
+    when=When.PERIOD,
+    unit_vi="việc",
+    ask_vi="các việc có thể làm cho cộng đồng mà tổ trưởng báo cáo trong từng tháng",
+    worked_out=True,
+)
+
 MEETINGS_DISCUSSING_HELP = Measure(
     id="meetings.help_discussed",
     term_vi="số buổi sinh hoạt có thảo luận về tự giúp nhau và hỗ trợ cộng đồng",
     term_en="meetings that discussed self-help and community support",
     value=count(
-        ACTIVITIES.rows.where(ACTIVITY_KIND.is_(ActivityKind.MEETING)).where(
-            ACTIVITY_CONTENTS.one_of(ActivityKind.HELP_DISCUSSION)
-        )
+        ACTIVITIES.rows.where(ACTIVITY_KIND.is_(ActivityKind.MEETING)).where(took_place(ActivityKind.HELP_DISCUSSION))
     ),
     part_of=MEETINGS,
     when=When.PERIOD,
@@ -115,7 +138,7 @@ FINDS_CASES = Criterion(
     id="mutual_help.cases",
     term_vi="Tổ trưởng tìm người gặp khó khăn hoặc vấn đề cần nói với chính quyền hằng tháng",
     term_en="The group leaders look for cases and issues every month",
-    test=mean(CASES_FOUND, per=MONTHS_IN_PERIOD).at_least(MIN_CASES_FOUND),
+    test=FEWEST_CASES.at_least(MIN_CASES_FOUND),
     area=_AREA,
     advisory=True,
 )
@@ -124,7 +147,7 @@ FINDS_COMMUNITY_NEEDS = Criterion(
     id="mutual_help.community_needs",
     term_vi="Tổ trưởng tìm việc có thể làm cho cộng đồng hằng tháng",
     term_en="The group leaders look for things to do for the community every month",
-    test=mean(COMMUNITY_NEEDS_FOUND, per=MONTHS_IN_PERIOD).at_least(MIN_COMMUNITY_NEEDS_FOUND),
+    test=FEWEST_COMMUNITY_NEEDS.at_least(MIN_COMMUNITY_NEEDS_FOUND),
     area=_AREA,
     advisory=True,
 )
@@ -181,7 +204,15 @@ MUTUAL_HELP = AreaContent(
             practice(HELPAGE_HELP, "M-UNK-09", "M-UNK-04"),
         ),
     ),
-    measures=(COMMUNITY_MONTHS, HELPED_IN_MONTHS, CASES_FOUND, COMMUNITY_NEEDS_FOUND, MEETINGS_DISCUSSING_HELP),
+    measures=(
+        COMMUNITY_MONTHS,
+        HELPED_IN_MONTHS,
+        CASES_FOUND,
+        FEWEST_CASES,
+        COMMUNITY_NEEDS_FOUND,
+        FEWEST_COMMUNITY_NEEDS,
+        MEETINGS_DISCUSSING_HELP,
+    ),
     criteria=(HELPS_COMMUNITY_MONTHLY, HELPS_PEOPLE, FINDS_CASES, FINDS_COMMUNITY_NEEDS, DISCUSSES_HELP),
 )
 """Mutual help with all that is known of it.

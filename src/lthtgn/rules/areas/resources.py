@@ -10,9 +10,9 @@ from lthtgn.policy.national.areas import practice
 from lthtgn.policy.national.areas_social import MIN_MONEY_RAISED, MIN_SHARE_COLLECTED
 from lthtgn.policy.national.documents_areas import HELPAGE_RESOURCES, PRESS_ON_CLUBS
 from lthtgn.rules.area_rows import ENTRY_KIND, took_place
+from lthtgn.rules.area_traces import RAISED
 from lthtgn.rules.areas.content import AreaContent, AreaItem
 from lthtgn.rules.criteria import Criterion
-from lthtgn.rules.evidence import RAISED
 from lthtgn.rules.rows import ACTIVITIES, FUND_AMOUNT, FUND_ENTRIES
 
 __all__ = [

@@ -8,10 +8,10 @@ from lthtgn.model.areas import ActivityArea
 from lthtgn.policy.national.areas import practice
 from lthtgn.policy.national.areas_social import MIN_RIGHTS_ACTIVITIES
 from lthtgn.policy.national.documents_areas import HELPAGE_HELP, UN_DESA
-from lthtgn.rules.area_rows import took_place
+from lthtgn.rules.area_rows import HELPED, took_place
 from lthtgn.rules.areas.content import AreaContent, AreaItem
 from lthtgn.rules.criteria import Criterion
-from lthtgn.rules.rows import ACTIVITIES, ACTIVITY_HELPED
+from lthtgn.rules.rows import ACTIVITIES
 
 __all__ = [
     "FEEDBACK",
@@ -38,7 +38,7 @@ HELPED_WITH_PROCEDURES = Measure(
     id="rights.people_helped",
     term_vi="số lượt người được giúp làm thủ tục hưởng chế độ, bảo hiểm trong kỳ",
     term_en="times that a person was helped with benefit or insurance procedures in the period",
-    value=total(ACTIVITIES.rows.where(took_place(ActivityKind.PROCEDURE_HELP)), ACTIVITY_HELPED),
+    value=total(ACTIVITIES.rows.where(took_place(ActivityKind.PROCEDURE_HELP)), HELPED[ActivityKind.PROCEDURE_HELP]),
     when=When.PERIOD,
     unit_vi="lượt",
     ask_vi="các việc giúp làm thủ tục trong kỳ, kèm số người được giúp",

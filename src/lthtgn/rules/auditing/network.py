@@ -67,7 +67,7 @@ def _new_above_all(material: Material) -> Iterator[Oddity]:
         parts = [part for id_ in ("clubs.of_1533", "clubs.of_1336") if (part := sheet.count(id_))]
         if every and len(parts) == 2:
             total = Range.total(part.value for part in parts)
-            if total & every.value is None:
+            if Range.total(part.possible for part in parts) & every.possible is None:
                 # Clubs that are older than both programmes are of neither.
                 less = total.high is not None and every.value.low is not None and total.high < every.value.low
                 severity = Severity.ASK if less else None

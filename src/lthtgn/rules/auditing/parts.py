@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from fractions import Fraction
 
 import attrs
 
-from lthtgn.ranges import Range
+from lthtgn.ranges import Number, Range
 from lthtgn.rules.auditing.values import Material, Shown
 from lthtgn.rules.sheets import Sheet, Stated
 
@@ -24,31 +24,25 @@ __all__ = [
     "surely_above",
 ]
 
-INSIDE: Mapping[str, str] = {
-    "members.women": "members",
-    "members.men": "members",
-    "members.older": "members",
-    "members.younger": "members",
-    "members.aged_55": "members",
-    "members.under_55": "members",
-    "members.poor": "members",
-    "members.older_of_no_line": "members",
-    "members.women_union": "members",
-    "members.women_at_founding": "members.at_founding",
-    "members.men_at_founding": "members.at_founding",
-    "health.checked": "members",
-    "clubs.with_fund": "clubs",
-    "clubs.both_funds": "clubs",
-    "clubs.all_areas": "clubs",
-    "clubs.by_donor": "clubs",
-    "clubs.by_local_budget": "clubs",
-    "clubs.new_by_project": "clubs.new",
-    "clubs.new_by_local_budget": "clubs.new",
-    "communes.with_clubs": "communes",
-    "provinces.with_clubs": "provinces",
-    "people.direct_beneficiaries": "people.beneficiaries",
-}
-"""The whole of each part that reports print (tổng thể của mỗi phần)."""
+INSIDE: tuple[tuple[str, str], ...] = (
+    ("members.under_55", "members"),
+    ("members.under_55", "members.younger"),
+    ("members.older_of_no_line", "members"),
+    ("members.women_union", "members"),
+    ("members.women_at_founding", "members.at_founding"),
+    ("members.men_at_founding", "members.at_founding"),
+    ("health.checked", "members"),
+    ("clubs.with_fund", "clubs"),
+    ("clubs.both_funds", "clubs"),
+    ("clubs.both_funds", "clubs.with_fund"),
+    ("clubs.all_areas", "clubs"),
+    ("clubs.by_donor", "clubs"),
+    ("clubs.by_local_budget", "clubs"),
+    ("clubs.new_by_project", "clubs.new"),
+    ("clubs.new_by_local_budget", "clubs.new"),
+    ("people.direct_beneficiaries", "people.beneficiaries"),
+)
+"""What lies in what of that which only reports print (phần và tổng thể); the measures of the book say it of themselves."""
 ATTRIBUTES: Mapping[str, str] = {
     "members.older": "age",
     "members.younger": "age",
@@ -77,17 +71,56 @@ def as_printed(stated: Stated) -> Shown:
     return attrs.evolve(show(stated), value=value)
 
 
-def parts_of(material: Material) -> Iterator[tuple[str, str]]:
-    """What lies in what: those that only reports print, and those of the book that are taken at one time."""
-    yield from INSIDE.items()
+def parts_of(material: Material) -> Iterator[tuple[str, str, frozenset[str]]]:
+    """What lies in what, of what is taken at one time, and what lies between the two.
+
+    Of three figures that lie in each other the outer and the inner are only compared where the one between is not stated.
+    """
+    wholes: dict[str, set[str]] = {}
+    for part, whole in INSIDE:
+        wholes.setdefault(part, set()).add(whole)
     for measure in material.measures.values():
-        if measure.part_of is not None and measure.id not in INSIDE and measure.part_of.when is measure.when:
-            yield measure.id, measure.part_of.id
+        around = (measure.part_of, *measure.also_part_of)
+        wholes.setdefault(measure.id, set()).update(m.id for m in around if m is not None and m.when is measure.when)
+    for part in wholes:
+        for whole, between in _around(part, wholes).items():
+            yield part, whole, between
+
+
+def _around(part: str, wholes: Mapping[str, Collection[str]]) -> dict[str, frozenset[str]]:
+    """Whatever a part lies in, however far out, and what lies between."""
+    found: dict[str, frozenset[str]] = {}
+    left = [(whole, frozenset[str]()) for whole in wholes.get(part, ())]
+    while left:
+        whole, between = left.pop()
+        known = found.get(whole, frozenset())
+        if whole in found and between <= known:
+            continue
+        found[whole] = known | between
+        left += [(outer, found[whole] | {whole}) for outer in wholes.get(whole, ())]
+    return found
 
 
 def surely_above(part: Stated, whole: Stated) -> bool:
-    """Whether the one is larger, whatever the two are inside their ranges."""
-    return part.value.low is not None and whole.value.high is not None and part.value.low > whole.value.high
+    """Whether the one is larger, whatever the two are inside their ranges, and whether both were rounded or both cut."""
+    if not part.is_rounded and not whole.is_rounded:
+        return _above(part.value.low, whole.value.high)
+    return all(_above(_least(part, more), _most(whole, more), is_open=whole.is_rounded) for more in (Fraction(1, 2), 1))
+
+
+def _above(low: Number | None, high: Number | None, *, is_open: bool = False) -> bool:
+    return low is not None and high is not None and (low > high or (is_open and low == high))
+
+
+def _least(stated: Stated, more: Number) -> Number | None:
+    low = stated.value.low
+    return low - stated.step * (1 - more) if low is not None and stated.is_rounded else low
+
+
+def _most(stated: Stated, more: Number) -> Number | None:
+    """The end below which a rounded number lies; `more` is how much of its last digit may have been left out."""
+    high = stated.value.high
+    return high + stated.step * more if high is not None and stated.is_rounded else high
 
 
 def by_series(sheets: Iterable[Sheet]) -> Iterator[list[Sheet]]:

@@ -14,22 +14,28 @@ from lthtgn.ranges import Number, Range
 from lthtgn.rules.auditing.parts import ATTRIBUTES, show, summed
 from lthtgn.rules.auditing.results import claimed, input_of, name_said, recomputed, unit_of
 from lthtgn.rules.auditing.values import AuditRule, Material, Oddity, Severity, Shown
+from lthtgn.rules.measures import LOANS_MADE, MONEY_LENT
 from lthtgn.rules.recomputing import COUNTED, Outcome, Recomputation, required
 from lthtgn.rules.sheets import Sheet, Stated, term_of
 
 __all__ = ["RULES"]
 
 _WITH_FUND = "clubs.with_fund"
+_LENT = frozenset({LOANS_MADE.id, MONEY_LENT.id})
 _CLUB_COUNTS = ("clubs", "clubs.new", _WITH_FUND)
 
 
-def _is_of_loans(claim: Claim) -> bool:
-    return claim.formula is not None and any("loan_turns" in name for name in names_in(claim.formula))
+def _may_revolve(result: Recomputation) -> bool:
+    """Whether loans come to more money than is printed: what is paid back is lent again, so that this is no error."""
+    claim = result.claim
+    names = () if claim.formula is None else tuple(names_in(claim.formula))
+    of_loans = any(claim.measures.get(name) in _LENT for name in names)
+    return of_loans and claim.unit == "VND" and result.value is not None and result.value > claim.printed.value
 
 
 def _result_differs(material: Material) -> Iterator[Oddity]:
     for sheet, result in material.results:
-        if result.outcome is Outcome.DIFFERS and not _is_of_loans(result.claim):
+        if result.outcome is Outcome.DIFFERS and not _may_revolve(result):
             # How far "about" goes no source says, so that nothing is impossible where it stands.
             severity = (
                 Severity.ASK
@@ -60,7 +66,7 @@ def _word_too_loose(material: Material) -> Iterator[Oddity]:
 
 def _revolving_fund(material: Material) -> Iterator[Oddity]:
     for sheet, result in material.results:
-        if result.outcome is Outcome.DIFFERS and _is_of_loans(result.claim):
+        if result.outcome is Outcome.DIFFERS and _may_revolve(result):
             yield Oddity(result.claim.id, claimed(result.claim), recomputed(result), period=sheet.period)
 
 
@@ -107,20 +113,25 @@ def _mean_denominator(material: Material) -> Iterator[Oddity]:
             total_stated = sheet.count(mean.measure) if mean.is_mean else None
             if total_stated is None or total_stated.printed is None or mean.printed is None or not mean.is_exact:
                 continue
-            printed = mean.as_printed
             candidates = {id_: clubs for id_ in _CLUB_COUNTS if (clubs := sheet.count(id_)) and clubs.printed}
-            given = {id_: Fraction(total_stated.printed) / (c.printed or 1) for id_, c in candidates.items()}
+            gives = {
+                id_: _gives(mean.as_printed, total_stated.as_printed, c.printed or 1) for id_, c in candidates.items()
+            }
             named = mean.whole
-            if named not in given or _is_printed_so(printed, given[named]):
+            if named not in gives or gives[named]:
                 continue
-            others = tuple(_per(mean.term_vi, candidates[id_], value) for id_, value in given.items() if id_ != named)
-            others = tuple(o for o in others if o.value.low is not None and _is_printed_so(printed, o.value.low))
+            given = {id_: Fraction(total_stated.printed) / (c.printed or 1) for id_, c in candidates.items()}
+            others = tuple(_per(mean.term_vi, candidates[id_], given[id_]) for id_ in given if gives[id_])
             by_label = _per(mean.term_vi, candidates[named], given[named])
             yield Oddity(sheet.owner, show(mean), by_label, None, others, sheet.period)
 
 
-def _is_printed_so(printed: Printed, value: Number) -> bool:
-    return value == printed.value or printed.rounds(value) or printed.cuts(value)
+def _gives(printed: Printed, total: Printed, by: Number) -> bool:
+    """Whether a total over a number is printed so, its own digits rounded or cut and all words left out."""
+    value, possible = Fraction(total.value) / by, total.bare.possible
+    if value == printed.value or printed.rounds(value) or printed.cuts(value):
+        return True
+    return not possible.is_exact and possible.over(Range.exact(by)) & printed.bare.readings is not None
 
 
 def _per(term: str, clubs: Stated, value: Number) -> Shown:
@@ -132,13 +143,14 @@ def _by_denominator(sheet: Sheet, result: Recomputation, total: str, number: Num
     claim = result.claim
     candidates = {name: printed.value for name, printed in claim.inputs.items() if printed and name != total}
     other = {name: value for name, value in candidates.items() if name != by and value}
-    fund = sheet.count(_WITH_FUND) if "fund" in total else None
+    fund = sheet.count(_WITH_FUND) if claim.measures.get(total, "").startswith("funds.") else None
     if fund is not None and fund.printed and not any(value == fund.printed for value in candidates.values()):
         other[_WITH_FUND] = fund.printed
     for name, value in other.items():
         given = Fraction(number) / value
-        agrees = _is_printed_so(claim.printed, given)
-        if (result.outcome.agrees and "fund" in name and not agrees) or (not result.outcome.agrees and agrees):
+        of_funds = _WITH_FUND in {name, claim.measures.get(name)}
+        agrees = _gives(claim.printed, claim.inputs[total] or Printed(number), value)
+        if (result.outcome.agrees and of_funds and not agrees) or (not result.outcome.agrees and agrees):
             said = name_said(claim, total)
             by_other = term_of(name)[0] if name == _WITH_FUND else name_said(claim, name)
             shown = Shown(f"{said} / {by_other}", Range.exact(given), unit_of(claim.unit), name)
@@ -161,16 +173,18 @@ def _by_label(sheet: Sheet, result: Recomputation, total: str, by: str) -> Itera
 
 def _met_by_rounding(material: Material) -> Iterator[Oddity]:
     for sheet, result in material.results:
-        claim, value = result.claim, result.value
+        claim, value, bounds = result.claim, result.value, result.bounds
         name, target = _target(sheet, claim)
-        if value is None or target is None:
+        if value is None or target is None or bounds is None:
             continue
         used = claim.formula is not None and name in names_in(claim.formula)
-        if used and claim.unit in COUNTED and claim.printed.value < value:
+        if used and claim.unit in COUNTED and bounds.low is not None and claim.printed.value < bounds.low:
             # The share of the whole was rounded down to a number that misses it.
             least = Shown("số tối thiểu để đạt mục tiêu", Range.exact(ceil(value)), unit_of(claim.unit), name)
             yield Oddity(claim.id, claimed(claim), least, period=sheet.period)
-        elif not used and claim.unit.startswith("%") and value < target <= claim.printed.value:
+        elif used or not claim.unit.startswith("%") or bounds.high is None:
+            continue
+        elif bounds.high < target <= claim.printed.value:
             whole = _whole_of(claim)
             others = () if whole is None else (_least(target, whole),)
             yield Oddity(claim.id, claimed(claim), recomputed(result), None, others, sheet.period)

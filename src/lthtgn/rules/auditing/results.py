@@ -51,7 +51,6 @@ _NAMES = {
     "new_clubs_target": "mục tiêu số câu lạc bộ mới",
     "planned_new_clubs": "số câu lạc bộ mới theo kế hoạch",
     "min_members_per_club": "số thành viên tối thiểu một câu lạc bộ",
-    "loan_turns": "số lượt vay",
     "loan_min_vnd": "mức vay thấp nhất",
 }
 

@@ -96,13 +96,15 @@ def _share_differs(material: Material) -> Iterator[Oddity]:
         for share in sheet.figures:
             whole = sheet.count(share.whole) if share.is_share and share.whole else None
             part = sheet.count(share.measure)
-            if whole is None or part is None or part.value.low is None or _is_told(told, sheet, share):
+            if whole is not None and whole.value.high == 0 and share.is_share and share.value.low:
+                yield Oddity(sheet.owner, show(share), show(whole), period=sheet.period)  # a share of nobody
                 continue
-            low = Fraction(0) if not whole.value.high else Fraction(100 * part.value.low) / whole.value.high
-            high = None
-            if part.value.high is not None and whole.value.low:
-                high = Fraction(100 * part.value.high) / whole.value.low
-            given = Range(low, high)
+            if whole is None or part is None or part.value.low is None or whole.value.low is None:
+                continue
+            if _is_told(told, sheet, share):
+                continue
+            given = part.possible.over(whole.possible)
+            given = Range((given.low or 0) * 100, None if given.high is None else given.high * 100)
             if share.value.low is None and share.value.high is None and share.qualifier is None:
                 continue
             if given & _readings(share) is None:
@@ -132,12 +134,12 @@ def _readings(share: Stated) -> Range:
 
 
 def _attainment_as_coverage(material: Material) -> Iterator[Oddity]:
-    inside = dict(parts_of(material))
+    inside = {(part, whole) for part, whole, _ in parts_of(material)}
     for sheet in material.sheets:
         for share in sheet.figures:
             if share.is_share and share.value.low is not None and share.value.low > 100:
                 whole = Shown("mức cao nhất của một tỷ lệ bao phủ", Range.exact(100), "%")
-                sure = inside.get(share.measure) == share.whole
+                sure = (share.measure, share.whole) in inside
                 yield Oddity(sheet.owner, show(share), whole, None if sure else Severity.ASK, period=sheet.period)
     for sheet, result in material.results:
         formula = result.claim.formula

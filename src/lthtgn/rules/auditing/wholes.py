@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from itertools import combinations
+from itertools import permutations
 
 from lthtgn.expr.nodes import Measure, When
 from lthtgn.model.periods import Period
@@ -17,15 +17,18 @@ from lthtgn.rules.table import Contradiction
 __all__ = ["RULES"]
 
 _BETWEEN_REPORTS = (("members.older", "people.direct_beneficiaries"), ("members", "people.beneficiaries"))
-_GROUPS = (
-    ("members", ("members.women", "members.men")),
-    ("members", ("members.older", "members.younger")),
+_GROUPS = (  # of what only reports print; the measures of the book say themselves which two make a whole
     ("members", ("members.aged_55", "members.under_55")),
     ("members.at_founding", ("members.women_at_founding", "members.men_at_founding")),
     ("clubs", ("clubs.by_donor", "clubs.by_local_budget")),
     ("clubs.new", ("clubs.new_by_project", "clubs.new_by_local_budget")),
 )
 _OPEN = frozenset({"clubs", "clubs.new"})  # groups of these may not be all
+# A household is either poor or near-poor, and who lives in one of them is in hardship by the definition of the measure.
+_APART = (
+    ("members.hardship", ("members.poor", "members.near_poor")),
+    ("members", ("members.poor", "members.near_poor")),
+)
 _PERSONS = ("loans.borrowers", "training.trainees", "health.checked", "members.need_loan")
 _FUNDS = ("funds.livelihood_balance", "funds.operating_balance")
 
@@ -34,10 +37,10 @@ def _part_above_whole(material: Material) -> Iterator[Oddity]:
     parts = tuple(parts_of(material))
     told = set()
     for sheet in material.sheets:
-        for part_id, whole_id in parts:
+        for part_id, whole_id, between in parts:
             part, whole = sheet.count(part_id), sheet.count(whole_id)
-            if part and whole and surely_above(part, whole):
-                told.add((sheet.owner, part_id, whole_id, _day(sheet.period)))
+            if part and whole and surely_above(part, whole) and not any(sheet.count(id_) for id_ in between):
+                told.add((sheet.owner, part_id, _day(sheet.period)))
                 yield Oddity(sheet.owner, show(part), show(whole), period=sheet.period)
     for period, item in _contradictions(material):
         measure, whole_measure = item.measure, item.measure.part_of
@@ -45,7 +48,7 @@ def _part_above_whole(material: Material) -> Iterator[Oddity]:
             continue  # of those who did something in a period some may have left: see `_attendances_as_persons`
         if measure.id == "meetings.months" and (item.first.low or 0) <= _months(material, item.club, period):
             continue  # a month of which the club was there, or was asked about, in part only
-        if (item.club, measure.id, whole_measure.id, _day(period)) not in told:
+        if (item.club, measure.id, _day(period)) not in told:
             yield Oddity(item.club, _of(measure, item.first), _of(whole_measure, item.second), period=period)
 
 
@@ -87,16 +90,18 @@ def _before_founding(material: Material) -> Iterator[Oddity]:
 
 def _subset_above_set(material: Material) -> Iterator[Oddity]:
     """Between two reports of one place or project."""
-    pairs = (*parts_of(material), *_BETWEEN_REPORTS)
+    pairs = (*parts_of(material), *((part, whole, frozenset[str]()) for part, whole in _BETWEEN_REPORTS))
     for reports in by_series(material.sheets):
-        for one, other in combinations(reports, 2):
+        for one, other in permutations(reports, 2):
             if one.is_period and other.is_period and _day(one.period) != _day(other.period):
                 continue  # whatever of the two may be compared ends on one day
-            for part_sheet, whole_sheet in ((one, other), (other, one)):
-                for part_id, whole_id in pairs:
-                    part, whole = part_sheet.count(part_id), whole_sheet.count(whole_id)
-                    if part and whole and surely_above(part, whole) and _comparable(material, one, other, part_id):
-                        yield Oddity(part_sheet.owner, show(part), show(whole), period=part_sheet.period)
+            for part_id, whole_id, between in pairs:
+                part, whole = one.count(part_id), other.count(whole_id)
+                if not part or not whole or not surely_above(part, whole):
+                    continue
+                near = any(sheet.count(id_) for sheet in (one, other) for id_ in between)
+                if not near and _comparable(material, one, other, part_id):
+                    yield Oddity(one.owner, show(part), show(whole), period=one.period)
     for sheet in material.sheets:
         for part_id, whole_id in _BETWEEN_REPORTS:
             part, whole = sheet.count(part_id), sheet.count(whole_id)
@@ -120,18 +125,19 @@ def _comparable(material: Material, one: Sheet, other: Sheet, measure_id: str) -
 def _groups_do_not_add_up(material: Material) -> Iterator[Oddity]:
     told = set()
     for sheet in material.sheets:
-        for whole_id, part_ids in _GROUPS:
+        for whole_id, part_ids in _groups(material):
             whole = sheet.count(whole_id)
             parts = [part for id_ in part_ids if (part := sheet.count(id_))]
             if whole and len(parts) == len(part_ids):
                 total = Range.total(part.value for part in parts)
-                if total & whole.value is None:
+                if Range.total(part.possible for part in parts) & whole.possible is None:
                     told.add((sheet.owner, whole_id, _day(sheet.period)))
                     # Clubs may be founded in a third way, so that what is missing is only asked about.
                     less = total.high is not None and whole.value.low is not None and total.high < whole.value.low
                     severity = Severity.ASK if less and whole_id in _OPEN else None
                     others = tuple(map(show, parts))
                     yield Oddity(sheet.owner, summed(parts, total), show(whole), severity, others, sheet.period)
+        yield from _groups_above(sheet)
     # That a part is too large says it already.
     told |= {(item.club, item.source, _day(period)) for period, item in material.contradictions}
     for period, item in _contradictions(material):
@@ -142,6 +148,27 @@ def _groups_do_not_add_up(material: Material) -> Iterator[Oddity]:
         if of_groups and (item.club, measure.id, _day(period)) not in told:
             parts_shown = Shown(item.source, item.second, measure.unit_vi)
             yield Oddity(item.club, parts_shown, _of(measure, item.first), period=period)
+
+
+def _groups(material: Material) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Wholes with the parts that make them."""
+    yield from _GROUPS
+    for measure in material.measures.values():
+        if measure.part_of is not None and measure.complement is not None:
+            yield measure.part_of.id, (measure.complement.id, measure.id)
+
+
+def _groups_above(sheet: Sheet) -> Iterator[Oddity]:
+    """Parts that have nothing in common, though there may be others: together they are at most the whole."""
+    for whole_id, part_ids in _APART:
+        whole, parts = sheet.count(whole_id), [part for id_ in part_ids if (part := sheet.count(id_))]
+        if whole is None or len(parts) < len(part_ids) or any(surely_above(part, whole) for part in parts):
+            continue  # that one of them is larger alone, `_part_above_whole` says
+        least, most = Range.total(part.possible for part in parts).low, whole.possible.high
+        if least is not None and most is not None and least > most:
+            total = Range.total(part.value for part in parts)
+            yield Oddity(sheet.owner, summed(parts, total), show(whole), None, tuple(map(show, parts)), sheet.period)
+            return  # of two wholes the narrower
 
 
 def _attendances_as_persons(material: Material) -> Iterator[Oddity]:
@@ -184,7 +211,8 @@ def _fund_kind(material: Material) -> Iterator[Oddity]:
             continue
         if len(kinds) < len(_FUNDS):
             yield Oddity(sheet.owner, show(total), None, Severity.ASK, period=sheet.period)
-        elif (both := Range.total(fund.value for fund in kinds)) & total.value is None:
+        elif Range.total(fund.possible for fund in kinds) & total.possible is None:
+            both = Range.total(fund.value for fund in kinds)
             others = tuple(map(show, kinds))
             yield Oddity(sheet.owner, summed(kinds, both), show(total), Severity.IMPOSSIBLE, others, sheet.period)
 
