@@ -25,7 +25,7 @@ from lthtgn.hooks.assembly import Plugin, assemble
 from lthtgn.hooks.contracts import ReaderKind, StorageKind
 from lthtgn.hooks.rulebook import _canonical
 from lthtgn.hooks.specs import hookimpl
-from lthtgn.indicators.indicator import Form, Indicator
+from lthtgn.indicators.indicator import Form, Indicator, clubs_meeting
 from lthtgn.model.associations import Association
 from lthtgn.model.awards import Award, RecipientKind
 from lthtgn.model.clubs import ABSENT, Charter, Club, Complete, Records
@@ -41,7 +41,7 @@ from lthtgn.policy.parameters import Override, Parameter, Scope, Since, Unit
 from lthtgn.policy.resolution import Standing
 from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.composition import SIZE_FITS
-from lthtgn.rules.criteria import Criterion, OpaqueCriterion
+from lthtgn.rules.criteria import Criterion, OpaqueCriterion, Waiver
 from lthtgn.rules.measures import BOARD_MEMBERS, MEMBERS
 from lthtgn.rules.rows import AGE, NEEDS_LOAN
 from lthtgn.rules.rows import MEMBERS as MEMBER_ROWS
@@ -52,7 +52,8 @@ HA_NOI = Place("01", Edition.OF_63)
 LAO_CAI = Place("10", Edition.OF_63)
 PLAN = Document("kh-1", "1/KH-UBND", "Kế hoạch …", "UBND tỉnh Lào Cai", kind_vi="Kế hoạch")
 CITE = PLAN.cite("mục II", certainty=Certainty.TEXT, facts=("SX-1",))
-LOCAL_SIZE = Since(date(2023, 1, 1), 40, CITE, scope=Scope("10", "63", "Lào Cai"))
+LAO_CAI_SCOPE = Scope("10", "63", "Lào Cai")
+LOCAL_SIZE = Since(date(2023, 1, 1), 40, CITE, scope=LAO_CAI_SCOPE)
 MET, NOT_MET, NOT_KNOWN, NOT_IN_FORCE = Verdict.MET, Verdict.NOT_MET, Verdict.NOT_KNOWN, Verdict.NOT_IN_FORCE
 
 
@@ -71,6 +72,10 @@ def club(id_: str, older_women: int, older_men: int, women: int = 0, men: int = 
     ]
     more.setdefault("founded", PartialDate(2023, 5, 20))
     return Club(id_, f"CLB {id_}", members=tuple(members), complete=(Complete(Records.MEMBERS),), **more)
+
+
+def said(members: int) -> Figure:
+    return Figure("members", Range.exact(members))
 
 
 SMALL = club("small", 20, 10, 10, 5, place=HA_NOI, charter=Charter())  # 45 members, 30 of them older, 30 women
@@ -203,6 +208,46 @@ def test_a_verdict_under_a_local_value(local_book, book):
     assert [finding.verdict for finding in found] == [NOT_MET, MET]
     assert [finding.bounds[0].value for finding in found] == [Range.exact(50), Range.exact(40)]
     assert [finding.verdict for finding in national] == [NOT_MET]
+
+
+def test_indicators_of_the_nation_are_computed_by_the_nations_rule():
+    """A place's own value, and its waiver, change the verdicts there; the nation's figure stays comparable beside it."""
+    waiver = Waiver("governance.board_size", LAO_CAI_SCOPE, date(2020, 1, 1), CITE)
+    national = clubs_meeting("x.fits", "…", SIZE_FITS)
+    local = attrs.evolve(clubs_meeting("lao_cai.fits", "…", SIZE_FITS), scope=LAO_CAI_SCOPE)
+    members = Indicator("lao_cai.members", "…", MEMBERS, form=Form.TOTAL, unit_vi="người", scope=LAO_CAI_SCOPE)
+    book = with_plugin(
+        lthtgn_overrides=[Override(MIN_SIZE, (LOCAL_SIZE,)), waiver], lthtgn_indicators=[national, local, members]
+    )
+    clubs = tuple(
+        Club(id_, "…", place, PartialDate(2023, 5, 20), returns=(Return(Period.year_to(DAY), (said(number),)),))
+        for id_, place, number in (("a", LAO_CAI, 45), ("b", LAO_CAI, 39), ("c", HA_NOI, 45), ("d", HA_NOI, 60))
+    )
+    register = Register(clubs=clubs)
+    found = {
+        cell.indicator.id: (cell.part, cell.whole)
+        for cell in book.compute(register, on=DAY, indicators=[national.id, local.id, members.id]).cells
+    }
+    verdicts = [finding.verdict for finding in book.assess(register, DAY, criteria=["composition.size"])]
+
+    assert verdicts == [MET, NOT_MET, NOT_MET, MET]
+    assert found["x.fits"] == (Range.exact(1), Range.exact(4))
+    assert found["lao_cai.fits"] == (Range.exact(1), Range.exact(2))
+    assert found["lao_cai.members"][0] == Range.exact(84)
+
+
+def test_an_indicator_of_a_place_where_it_is_not_known_who_lies_there():
+    """A club of which only the merged province is known may count or not."""
+    members = Indicator("lao_cai.members", "…", MEMBERS, form=Form.TOTAL, unit_vi="người", scope=LAO_CAI_SCOPE)
+    book = with_plugin(lthtgn_indicators=[members])
+    places = (LAO_CAI, Place("15", Edition.OF_34), Place("15", Edition.OF_63))
+    clubs = tuple(
+        Club(f"c{i}", "…", place, PartialDate(2023), returns=(Return(Period.year_to(DAY), (said(50),)),))
+        for i, place in enumerate(places)
+    )
+    (cell,) = book.compute(Register(clubs=clubs), on=DAY, indicators=[members.id]).cells
+
+    assert cell.part == Range(50, 100)
 
 
 def test_the_age_line_of_the_nation_is_no_places_to_change():

@@ -12,7 +12,7 @@ import attrs
 from lthtgn.errors import LthtgnError, NotSupportedError
 from lthtgn.expr.judging import both
 from lthtgn.indicators.compute import MEMBER_DIMENSIONS, Cell, IndicatorTable, compute_table, split
-from lthtgn.indicators.indicator import Indicator, Judged, Meeting
+from lthtgn.indicators.indicator import Indicator
 from lthtgn.model.periods import Period
 from lthtgn.model.register import Register
 from lthtgn.policy.documents import Certainty
@@ -61,9 +61,17 @@ def compute_indicators(
 
     resolver = book.resolver(table.day, floor)
 
-    def verdicts(counted: Meeting | Judged) -> bytes:
+    waivers = book.waivers_of(floor)
+
+    def verdicts(indicator: Indicator) -> bytes:
+        # An indicator of the nation is computed by the nation's rule everywhere; a place's own by what applies there.
+        own = indicator.scope is not None
+        local = book.local_parameters if own else ()
         return both(
-            [judge_table(table, criterion, resolver, book.local_parameters)[0] for criterion in counted.criteria]
+            [
+                judge_table(table, criterion, resolver, local, waivers.get(criterion.id, ()) if own else ())[0]
+                for criterion in indicator.criteria
+            ]
         )
 
     result = compute_table(

@@ -30,7 +30,7 @@ from lthtgn.policy.programmes import Programme
 from lthtgn.ranges import Number, Range, Share, Verdict
 from lthtgn.rules.programmes import NOT_KNOWN, claimants, programme_of
 from lthtgn.rules.rows import ASSOCIATION_MEMBER, HARDSHIP, HOUSEHOLD, NEEDS_LOAN, SEX
-from lthtgn.rules.table import ClubTable, Joint, positions_by_province
+from lthtgn.rules.table import ClubTable, Joint, lies_in, positions_by_province
 
 __all__ = [
     "CLUB_DIMENSIONS",
@@ -211,7 +211,7 @@ def compute_table(
     *,
     by: Sequence[str] = (),
     programmes: Sequence[Programme] = (),
-    verdicts: Callable[[Meeting | Judged], bytes] | None = None,
+    verdicts: Callable[[Indicator], bytes] | None = None,
     boundaries: date | None = None,
     level: Level | None = None,
     progress: Callable[[int], None] | None = None,
@@ -223,7 +223,7 @@ def compute_table(
         indicators: the indicators.
         by: dimensions of clubs, from `CLUB_DIMENSIONS`.
         programmes: the programmes to which clubs belong by their day of founding.
-        verdicts: the verdicts of the clubs under criteria; needed by indicators that count the clubs meeting one.
+        verdicts: the verdicts of the clubs under the criteria of an indicator; needed by those that count clubs by them.
         boundaries: the provinces of which day to group by; of the table's day by default.
         level: the level that the register covers wholly; only a register that covers the level at which a target is set
             decides on it. A share of a part of the country is shown beside the nation's, a number of it is not.
@@ -274,7 +274,7 @@ class _Counter:
         indicator: Indicator,
         of_club: Sequence[str],
         programmes: Sequence[Programme],
-        verdicts: Callable[[Meeting | Judged], bytes] | None,
+        verdicts: Callable[[Indicator], bytes] | None,
     ) -> None:
         self.table = table
         self.programmes = programmes
@@ -284,22 +284,26 @@ class _Counter:
         if indicator.criteria:
             if verdicts is None:
                 raise NotSupportedError(f"{indicator.id!r} counts clubs by criteria; verdicts are needed")
-            self.verdicts = verdicts(Meeting(indicator.criteria))
+            self.verdicts = verdicts(indicator)
+        self.inside: list[bool | None] = []  # of an indicator of a place: whether each club lies there
+        if indicator.scope is not None:
+            self.inside = [lies_in(indicator.scope, club.place, table.day) for club in table.clubs]
 
     def sides(self, group: _Group) -> tuple[_Group, Sequence[int]]:
-        """The clubs of a group that surely, and that possibly, belong to the indicator's programme."""
+        """The clubs of a group that surely, and that possibly, belong to the indicator's programme and place."""
         programme = self.indicator.programme
         # Clubs that do not exist on the day are asked nothing; their figures are 0 already, their verdicts are not.
         absent, doubtful = self.table.absent, self.table.doubtful
         judged = self.verdicts is not None and (absent or doubtful)
-        if programme is None and not judged:
+        if programme is None and not judged and not self.inside:
             return group, ()
         sure, possible = [], []
         for i in group.clubs:
-            if judged and i in absent:
+            inside = self.inside[i] if self.inside else True
+            if inside is False or (judged and i in absent):
                 continue
             member = programme is None or self.of_club[i] == programme
-            if member and not (judged and i in doubtful):
+            if member and inside and not (judged and i in doubtful):
                 sure.append(i)
             elif member or self.may_be_new(i):
                 possible.append(i)
@@ -337,6 +341,7 @@ class _Counter:
             i
             for i in group.associations or ()
             if not any(_inside(listed[i], listed[j]) for j in group.associations or ())
+            and lies_in(self.indicator.scope, listed[i].place, self.table.day)
         ]
         if not chosen:
             return Range.unknown()
@@ -408,7 +413,8 @@ class _Counter:
                 said[id_] = known & value or known | value  # of two that differ neither is the right one
         if not said:
             return None
-        owners: list[Club | Association] = [self.table.clubs[i] for i in group.clubs]
+        sure, possible = self.sides(group)
+        owners: list[Club | Association] = [self.table.clubs[i] for i in (*sure.clubs, *possible)]
         if all(measure.subject is Subject.ASSOCIATION for measure in self.indicator.measures):
             owners = [self.table.associations[i] for i in group.associations or ()]
         if not owners or any(owner.id not in said for owner in owners):

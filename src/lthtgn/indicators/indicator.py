@@ -9,7 +9,7 @@ import attrs
 
 from lthtgn.errors import ExpressionError
 from lthtgn.expr.nodes import Measure, When, check_id
-from lthtgn.policy.parameters import Target
+from lthtgn.policy.parameters import Scope, Target
 from lthtgn.rules.criteria import Criterion
 
 __all__ = ["Form", "Indicator", "Judged", "Meeting", "clubs_meeting"]
@@ -73,6 +73,8 @@ class Indicator:
         note_vi: what a reader must know.
         choice: of an indicator that was split, the property of members that it is narrowed to.
         facts: ids of the dossier's facts that define it or show it in use.
+        scope: the place whose own indicator it is: only what lies there counts, by the values that apply there. `None` for
+            an indicator of the nation, which is computed by the nation's rule everywhere, so that places can be compared.
 
     Raises:
         ExpressionError: a share's part does not lie inside its whole, or a form has the wrong parts.
@@ -95,6 +97,7 @@ class Indicator:
     note_vi: str | None = None
     choice: str | None = None
     facts: tuple[str, ...] = ()
+    scope: Scope | None = None
 
     def __attrs_post_init__(self) -> None:
         check_id(self.id)
