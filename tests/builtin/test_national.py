@@ -121,7 +121,7 @@ def test_every_rule_has_both_terms(book):
         *book.criteria.values(),
         *book.sets.values(),
         *book.indicators.values(),
-        *book.grants.values(),
+        *book.entitlement_rules.values(),
         *book.parameters.values(),
         *book.targets.values(),
     ]

@@ -140,7 +140,7 @@ def whom(found):
 def test_to_ask_for_some_entitlements_gives_the_answer_of_all(register, day, data):
     """Whatever is asked for, each right is the one that is found when all are asked for."""
     every = BOOK.entitlements(register, day)
-    asked = data.draw(st.sets(st.sampled_from(sorted(BOOK.grants))))
+    asked = data.draw(st.sets(st.sampled_from(sorted(BOOK.entitlement_rules))))
     found = BOOK.entitlements(register, day, entitlements=sorted(asked))
     assert found == tuple(right for right in every if right.entitlement.id in asked)
 

@@ -28,9 +28,11 @@ from lthtgn.policy.programmes import Programme
 from lthtgn.policy.provisions import Provision
 from lthtgn.rules.areas.grouping import AreaGrouping
 from lthtgn.rules.awards import AwardCriteria, AwardScheme
+from lthtgn.rules.calendars import ReportingCalendar
 from lthtgn.rules.consistency import AuditRule
 from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion, Waiver
 from lthtgn.rules.entitlements import Entitlement
+from lthtgn.rules.grants import Grant
 from lthtgn.rules.scoring import ScoringScale
 
 __all__ = ["Plugin", "assemble", "installed_plugins"]
@@ -117,6 +119,8 @@ _HOOKS: dict[str, _Hook] = {
     "lthtgn_criterion_sets": _Hook("criterion set", (CriterionSet,), _id),
     "lthtgn_indicators": _Hook("indicator", (Indicator,), _id),
     "lthtgn_entitlements": _Hook("entitlement", (Entitlement,), _id),
+    "lthtgn_grants": _Hook("grant", (Grant,), _id),
+    "lthtgn_calendars": _Hook("calendar", (ReportingCalendar,), _id),
     "lthtgn_provisions": _Hook("provision", (Provision,), _id),
     "lthtgn_area_groupings": _Hook("area grouping", (AreaGrouping,), _id),
     "lthtgn_award_schemes": _Hook("award rule", (AwardScheme, AwardCriteria, ScoringScale), _id),
@@ -269,7 +273,9 @@ def _freeze(infos: tuple[PluginInfo, ...], given: dict[str, list[Given]], confli
         criteria=unique["lthtgn_criteria"],
         sets=unique["lthtgn_criterion_sets"],
         indicators=unique["lthtgn_indicators"],
-        grants=unique["lthtgn_entitlements"],
+        entitlement_rules=unique["lthtgn_entitlements"],
+        grant_rules=unique["lthtgn_grants"],
+        calendars=unique["lthtgn_calendars"],
         award_rules=unique["lthtgn_award_schemes"],
         storages=unique["lthtgn_storages"],
         readers=unique["lthtgn_readers"],

@@ -17,7 +17,9 @@ from lthtgn.policy.parameters import Aim, Parameter, Scope, Since, Target
 from lthtgn.policy.provisions import Provision
 from lthtgn.policy.resolution import spans
 from lthtgn.ranges import Range
+from lthtgn.rules.calendars import ReportingCalendar
 from lthtgn.rules.criteria import Criterion, OpaqueCriterion
+from lthtgn.rules.grants import Grant
 from lthtgn.rules.rows import MEMBERS
 
 if TYPE_CHECKING:  # the book itself asks for the card
@@ -142,7 +144,9 @@ def kinds_of(book: RuleBook) -> Mapping[str, Mapping[str, Any]]:
         "parameter": book.parameters,
         "target": book.targets,
         "criterion set": book.sets,
-        "entitlement": book.grants,
+        "entitlement": book.entitlement_rules,
+        "grant": book.grant_rules,
+        "calendar": book.calendars,
         "exclusion": book.exclusions,
         "award rule": book.award_rules,
         "programme": {programme.id: programme for programme in book.programmes},
@@ -293,7 +297,9 @@ def _values(book: RuleBook, rule: Any) -> Iterator[CardValue]:
             yield CardValue(aim.since, aim.until, aim.low, aim.high, aim.cite, aim.scope, aim=aim)
     elif isinstance(rule, Provision):
         yield CardValue(rule.since, rule.until, None, None, rule.cite)
-    elif isinstance(rule, (Criterion, OpaqueCriterion)) and rule.cite is not None and rule.since is not None:
+    elif isinstance(rule, (Grant, ReportingCalendar)) or (
+        isinstance(rule, (Criterion, OpaqueCriterion)) and rule.cite is not None and rule.since is not None
+    ):
         yield CardValue(rule.since, rule.until, None, None, rule.cite, rule.scope)
 
 

@@ -204,7 +204,7 @@ def _standing(book: RuleBook, criterion: Criterion, day: date, place: Place | No
 
 
 def _entitlements(book: RuleBook, first: date, second: date, place: Place | None) -> Iterator[Change]:
-    for item in book.grants.values():
+    for item in book.entitlement_rules.values():
         turn = _turn(*(item.stands(day, scopes_of(place, day)) for day in (first, second)))
         if turn is not None:
             cite = item.cite if turn is Turn.STARTS or item.ended_by is None else item.ended_by

@@ -23,6 +23,7 @@ from lthtgn.rules.award_rules import AwardRule
 from lthtgn.rules.awards import AwardCriteria, AwardScheme
 from lthtgn.rules.criteria import Criterion, CriterionSet, Waiver
 from lthtgn.rules.entitlements import Entitlement
+from lthtgn.rules.grants import Grant
 from lthtgn.rules.scoring import ScoringScale
 
 __all__ = ["Given", "conflicts_of", "cure"]
@@ -218,8 +219,8 @@ def _uses(value: Any) -> Iterator[tuple[str, str, Any]]:
         held += [("lthtgn_targets", (value.target,))] if value.target is not None else []
         if value.programme is not None:
             yield "lthtgn_programmes", value.programme, None
-    elif isinstance(value, (Entitlement, AwardScheme, AwardCriteria)):
-        held = [("lthtgn_parameters", value.parameters)]
+    elif isinstance(value, (Entitlement, AwardScheme, AwardCriteria, Grant)):
+        held = [("lthtgn_parameters", value.parameters), ("lthtgn_criteria", getattr(value, "conditions", ()))]
     if isinstance(value, (AwardCriteria, ScoringScale)):
         yield from (("lthtgn_award_schemes", id_, None) for id_ in value.schemes)
     elif isinstance(value, Waiver):

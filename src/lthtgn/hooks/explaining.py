@@ -33,9 +33,9 @@ def explain_rule(book: RuleBook, id: str) -> Explained:  # noqa: A002 - ids are 
         return Explained(f"{indicator.term_vi} ({indicator.id})", parts)
     if id in book.measures:
         return explain(book.measures[id])
-    if id in book.grants:
-        grant = book.grants[id]
+    if id in book.entitlement_rules:
+        grant = book.entitlement_rules[id]
         told = (explain(count(MEMBERS.rows.where(part))).text for part in conjuncts(grant.who))
         parts = tuple(Explained(text.removeprefix("đếm ")) for text in told)
         return Explained(f"{grant.term_vi} ({grant.id})", (Explained("tất cả:", parts),))
-    raise UnknownIdError.among("rule", id, (*book.criteria, *book.indicators, *book.measures, *book.grants))
+    raise UnknownIdError.among("rule", id, (*book.criteria, *book.indicators, *book.measures, *book.entitlement_rules))

@@ -58,11 +58,13 @@ from lthtgn.rules.association_membership import (
 )
 from lthtgn.rules.award_review import AwardReview, review_awards
 from lthtgn.rules.award_rules import AwardRule, AwardRules, SchemeOnDay, schemes_on
+from lthtgn.rules.calendars import DueReport, ReportingCalendar, reports_due
 from lthtgn.rules.consistency import Audit, AuditRule
 from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion, Waiver
 from lthtgn.rules.data_requests import Deadline, RequestFinding, deadline, request_findings
 from lthtgn.rules.entitlements import Entitlement, Exclusion, Right, entitlements_of
 from lthtgn.rules.evidence import AreasFinding, areas_of
+from lthtgn.rules.grants import Grant, GrantFinding, grant_findings
 from lthtgn.rules.longevity import AgeMethod, LongevityList, day_of_list, longevity
 from lthtgn.rules.measures import MEMBERS as ALL_MEMBERS
 from lthtgn.rules.measures import WOMEN as WOMEN_MEMBERS
@@ -110,7 +112,9 @@ class RuleBook:
         criteria: criteria, by id.
         sets: named sets of criteria, by id.
         indicators: indicators, by id.
-        grants: what the law grants persons, by id.
+        entitlement_rules: what the law grants persons, by id.
+        grant_rules: what clubs are given, by id.
+        calendars: which reports are asked for by when, by id.
         storages: kinds of storage, by URL scheme.
         readers: readers, by suffix.
         reporters: reporters, by name.
@@ -139,7 +143,7 @@ class RuleBook:
     criteria: Mapping[str, Criterion | OpaqueCriterion]
     sets: Mapping[str, CriterionSet]
     indicators: Mapping[str, Indicator]
-    grants: Mapping[str, Entitlement]
+    entitlement_rules: Mapping[str, Entitlement]
     storages: Mapping[str, StorageKind]
     readers: Mapping[str, ReaderKind]
     reporters: Mapping[str, Reporter]
@@ -150,6 +154,8 @@ class RuleBook:
     provisions: Mapping[str, Provision] = attrs.field(factory=dict)
     groupings: Mapping[str, AreaGrouping] = attrs.field(factory=dict)
     waivers: tuple[Waiver, ...] = ()
+    grant_rules: Mapping[str, Grant] = attrs.field(factory=dict)
+    calendars: Mapping[str, ReportingCalendar] = attrs.field(factory=dict)
 
     # --- looking things up ------------------------------------------------------------------------------------------
 
@@ -164,7 +170,9 @@ class RuleBook:
             "criteria",
             "sets",
             "indicators",
-            "grants",
+            "entitlement_rules",
+            "grant_rules",
+            "calendars",
             "award_rules",
             "audits",
             "provisions",
@@ -205,12 +213,22 @@ class RuleBook:
 
     def entitlement(self, id: str) -> Entitlement:  # noqa: A002
         """The entitlement of an id."""
-        return self._find("entitlement", self.grants, id)
+        return self._find("entitlement", self.entitlement_rules, id)
+
+    def grant(self, id: str) -> Grant:  # noqa: A002
+        """The grant of an id."""
+        return self._find("grant", self.grant_rules, id)
+
+    def calendar(self, id: str) -> ReportingCalendar:  # noqa: A002
+        """The reporting calendar of an id."""
+        return self._find("calendar", self.calendars, id)
 
     @cached_property
     def exclusions(self) -> Mapping[str, Exclusion]:
         """What says which entitlements are not given together, by id."""
-        return {item.exclusion.id: item.exclusion for item in self.grants.values() if item.exclusion is not None}
+        return {
+            item.exclusion.id: item.exclusion for item in self.entitlement_rules.values() if item.exclusion is not None
+        }
 
     def award_rule(self, id: str) -> AwardRule:  # noqa: A002
         """The award scheme, criteria or scoring scale of an id."""
@@ -705,8 +723,43 @@ class RuleBook:
         """
         asked = None if entitlements is None else {self.entitlement(id_) for id_ in entitlements}
         # All are worked out whatever is asked: what excludes one another has to be seen together.
-        found = entitlements_of(register, on, self.resolver(on, floor), tuple(self.grants.values()), floor=floor)
+        found = entitlements_of(
+            register, on, self.resolver(on, floor), tuple(self.entitlement_rules.values()), floor=floor
+        )
         return found if asked is None else tuple(right for right in found if right.entitlement in asked)
+
+    def grants(
+        self, what: Register | Club, on: date, *, floor: Certainty = Certainty.DEDUCTION
+    ) -> tuple[GrantFinding, ...]:
+        """What each club is to be given on a day, by whom, and whether it meets the conditions (hỗ trợ cho câu lạc bộ).
+
+        Args:
+            what: a register, or one club.
+            on: the day.
+            floor: the least certainty of what sets a grant, and of the law, that is accepted.
+        """
+        chosen = [grant for grant in self.grant_rules.values() if grant.cite.certainty.reaches(floor)]
+        register = Register(clubs=(what,)) if isinstance(what, Club) else what
+        conditions = tuple(dict.fromkeys(criterion for grant in chosen for criterion in grant.conditions))
+        measures = self.around(measure for criterion in conditions for measure in criterion.measures)
+        table = self.tabulate(register, on, measures=measures, floor=floor)
+        assessment = self.assess(table, criteria=[criterion.id for criterion in conditions], floor=floor)
+        return grant_findings(table, chosen, assessment, self.resolver(on, floor))
+
+    def reports_due(self, within: Period, place: Place | None = None) -> tuple[DueReport, ...]:
+        """The reports that are due within a period in a place, by day (các báo cáo đến hạn).
+
+        Args:
+            within: the period in which they are due.
+            place: where; `None` for every place's.
+
+        >>> from lthtgn.app import open_rulebook
+        >>> open_rulebook(plugins=()).reports_due(Period.year(2026))  # no calendar of the whole country is known
+        ()
+        """
+        # Of the days that count, the last decides where the place lies: provinces do not change within a year otherwise.
+        scopes = None if place is None else scopes_of(place, within.last_day)
+        return reports_due(self.calendars.values(), within, scopes)
 
     def longevity(
         self,

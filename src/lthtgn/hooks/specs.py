@@ -15,9 +15,11 @@ from lthtgn.policy.programmes import Programme
 from lthtgn.policy.provisions import Provision
 from lthtgn.rules.areas.grouping import AreaGrouping
 from lthtgn.rules.award_rules import AwardRule
+from lthtgn.rules.calendars import ReportingCalendar
 from lthtgn.rules.consistency import AuditRule
 from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion, Waiver
 from lthtgn.rules.entitlements import Entitlement
+from lthtgn.rules.grants import Grant
 
 __all__ = ["API_VERSION", "PROJECT", "LthtgnSpecs", "hookimpl"]
 
@@ -241,6 +243,66 @@ class LthtgnSpecs:
 
         Returns:
             Entitlements under new ids; a national one is never replaced, its amounts are by overrides.
+        """
+        yield from ()
+
+    @hookspec
+    def lthtgn_grants(self) -> Iterable[Grant]:
+        """Contribute grants: what clubs are given by a budget, a project or an association, in money or in kind.
+
+        Example:
+            >>> from datetime import date
+            >>> from lthtgn.policy.documents import Certainty, Document
+            >>> from lthtgn.policy.parameters import Parameter, Scope, Since, Unit
+            >>> from lthtgn.rules.grants import Grant, Payer
+            >>> PLAN = Document("kh-1-2026", "1/KH-UBND", "Kế hoạch …", "UBND tỉnh Sông Xanh", kind_vi="Kế hoạch")
+            >>> CITE = PLAN.cite("mục IV", certainty=Certainty.TEXT, facts=("SX-5",))
+            >>> HERE = Scope("08", "34", "Tuyên Quang")
+            >>> FIRST_FUND = Parameter(
+            ...     "song_xanh.grants.first_fund.amount",
+            ...     "mức hỗ trợ quỹ ban đầu",
+            ...     Unit("dong", "đồng"),
+            ...     (Since(date(2026, 1, 1), 30_000_000, CITE, scope=HERE),),
+            ... )
+            >>> @hookimpl
+            ... def lthtgn_parameters():
+            ...     return (FIRST_FUND,)
+            >>> @hookimpl
+            ... def lthtgn_grants():
+            ...     term = "hỗ trợ quỹ ban đầu"
+            ...     first = date(2026, 1, 1)
+            ...     return (Grant("song_xanh.grants.first_fund", term, Payer.PROVINCE, first, CITE, FIRST_FUND, scope=HERE),)
+
+        Returns:
+            Grants under new ids.
+        """
+        yield from ()
+
+    @hookspec
+    def lthtgn_calendars(self) -> Iterable[ReportingCalendar]:
+        """Contribute reporting calendars: which reports a place asks for, by which day, and who receives them.
+
+        Example:
+            >>> from datetime import date
+            >>> from lthtgn.policy.documents import Certainty, Document
+            >>> from lthtgn.policy.parameters import Scope
+            >>> from lthtgn.rules.calendars import ReportingCalendar, ReportRule
+            >>> PLAN = Document("kh-1-2026", "1/KH-UBND", "Kế hoạch …", "UBND tỉnh Sông Xanh", kind_vi="Kế hoạch")
+            >>> REPORTS = ReportingCalendar(
+            ...     "song_xanh.reports",
+            ...     "lịch báo cáo của tỉnh Sông Xanh",
+            ...     (ReportRule("báo cáo 6 tháng", 1, 6, 6, 15), ReportRule("báo cáo năm", 1, 12, 12, 15)),
+            ...     to_vi="Hội Người cao tuổi tỉnh",
+            ...     since=date(2026, 1, 1),
+            ...     cite=PLAN.cite("mục V", certainty=Certainty.TEXT, facts=("SX-6",)),
+            ...     scope=Scope("08", "34", "Tuyên Quang"),
+            ... )
+            >>> @hookimpl
+            ... def lthtgn_calendars():
+            ...     return (REPORTS,)
+
+        Returns:
+            Calendars under new ids.
         """
         yield from ()
 
