@@ -105,7 +105,7 @@ def test_every_indicator_is_computed_once(book, monkeypatch):
         asked.extend(indicator.id for indicator in indicators)
         return compute_table(table, indicators, **more)
 
-    monkeypatch.setattr("lthtgn.hooks.rulebook.compute_table", counting)
+    monkeypatch.setattr("lthtgn.hooks.computing.compute_table", counting)
     compose(book, Register(clubs=(club("a", women=3),)), DAY)
 
     assert "network.new_clubs_1336" in asked

@@ -84,7 +84,15 @@ def test_what_is_missing_is_named():
     with pytest.raises(RangeError, match="'b'"):
         evaluate_range(Formula(Operator.SUM, ("a", "b")), {"a": Range(1, 1)})
     with pytest.raises(RangeError, match="0 or more"):
-        evaluate_range(Formula(Operator.PRODUCT, ("a", 2)), {"a": Range(-1, 1)})
+        evaluate_range(Formula(Operator.PRODUCT, ("a", 2)), {"a": Range(-1, None)})
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "times", "expected"),
+    [(-1, 1, 2, Range(-2, 2)), (-3, -1, 2, Range(-6, -2)), (-1, 3, -2, Range(-6, 2)), (2, 3, 0, Range(0, 0))],
+)
+def test_a_product_of_bounded_figures_reaches_from_the_least_to_the_largest_product_of_ends(low, high, times, expected):
+    assert evaluate_range(Formula(Operator.PRODUCT, ("a", times)), {"a": Range(low, high)}) == expected
 
 
 @pytest.mark.parametrize(("operator", "terms"), [(Operator.SUM, ("a",)), (Operator.RATIO, ("a", "b", "c"))])
