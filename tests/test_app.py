@@ -28,7 +28,7 @@ def names(book) -> list[str]:
     return [plugin.name for plugin in book.plugins]
 
 
-DEFAULTS = ["files", "national", "readers", "reporters", "sqlite", "vietnamese"]
+DEFAULTS = ["engines", "files", "national", "readers", "reporters", "sqlite", "vietnamese"]
 
 
 def test_the_defaults():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from lthtgn.builtin import files, national, readers, reporters, sqlite, vietnamese
+from lthtgn.builtin import engines, files, national, readers, reporters, sqlite, vietnamese
 from lthtgn.hooks.assembly import Plugin, assemble, installed_plugins
 from lthtgn.hooks.rulebook import RuleBook
 
@@ -13,6 +13,7 @@ __all__ = ["BUILT_IN", "open_rulebook"]
 BUILT_IN = tuple(
     Plugin(name, module, "built in")
     for name, module in (
+        ("engines", engines),
         ("files", files),
         ("national", national),
         ("readers", readers),
@@ -24,7 +25,7 @@ BUILT_IN = tuple(
 """The defaults, each an ordinary plugin.
 
 >>> [plugin.name for plugin in BUILT_IN]
-['files', 'national', 'readers', 'reporters', 'sqlite', 'vietnamese']
+['engines', 'files', 'national', 'readers', 'reporters', 'sqlite', 'vietnamese']
 """
 
 

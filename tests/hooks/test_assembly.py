@@ -17,11 +17,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lthtgn.builtin import national
-from lthtgn.errors import AssemblyError
+from lthtgn.errors import AssemblyError, UnknownIdError
 from lthtgn.expr.nodes import Measure, count
 from lthtgn.hooks import assembly, contracts, specs
 from lthtgn.hooks.assembly import Plugin, assemble, installed_plugins
-from lthtgn.hooks.contracts import Localiser, ReaderKind, Reporter, Storage, StorageKind
+from lthtgn.hooks.contracts import Engine, Localiser, ReaderKind, Reporter, Storage, StorageKind
 from lthtgn.hooks.plugins import PluginInfo
 from lthtgn.hooks.rulebook import RuleBook
 from lthtgn.hooks.specs import API_VERSION, LthtgnSpecs, hookimpl
@@ -44,13 +44,16 @@ from lthtgn.policy.provisions import Provision
 from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.areas.grouping import AreaComponent, AreaGrouping
 from lthtgn.rules.awards import AwardCriteria, Route
+from lthtgn.rules.calendars import ReportingCalendar, ReportRule
 from lthtgn.rules.consistency import AuditRule, Oddity, Severity, Shown
 from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion, Waiver
 from lthtgn.rules.entitlements import Entitlement
+from lthtgn.rules.grants import Grant, Payer
 from lthtgn.rules.measures import BOARD_MEMBERS, BOARD_WOMEN, CHARTER, CLUBS, MEMBERS
 from lthtgn.rules.nominees import answer
 from lthtgn.rules.rows import AGE, NEEDS_LOAN
 from lthtgn.rules.rows import MEMBERS as MEMBER_ROWS
+from lthtgn.rules.table import tabulate
 
 NATIONAL = Plugin("national", national, "built in")
 PLAN = Document("kh-1-2026", "1/KH-UBND", "Kế hoạch …", "UBND tỉnh Sông Xanh", kind_vi="Kế hoạch")
@@ -357,6 +360,27 @@ def test_lthtgn_entitlements():
     assert [(right.club, right.verdict) for right in rights] == [("08", Verdict.MET)]
 
 
+def test_lthtgn_grants():
+    """A grant is found by its id, and given where and from when it says."""
+    meter = Grant("song_xanh.meter", "máy đo", Payer.COMMUNE, Y2026, CITE, item_vi="máy đo", scope=TUYEN_QUANG)
+    book, provider = provided("grant", "song_xanh.meter", lthtgn_grants=[meter])
+    clubs = tuple(Club(code, code, Place(code, Edition.OF_34), PartialDate(2020)) for code in ("08", "01"))
+
+    assert (meter, "song-xanh") == (book.grant("song_xanh.meter"), provider)
+    assert [found.club for found in book.grants(Register(clubs=clubs), Y2026)] == ["08"]
+
+
+def test_lthtgn_calendars():
+    """A calendar is found by its id, and its reports are due where it stands."""
+    rule = ReportRule("báo cáo năm", 1, 12, 12, 15)
+    asked = ReportingCalendar("song_xanh.reports", "…", (rule,), "Hội NCT tỉnh", Y2026, CITE, scope=TUYEN_QUANG)
+    book, provider = provided("calendar", "song_xanh.reports", lthtgn_calendars=[asked])
+    here, there = (book.reports_due(Period.year(2026), Place(code, Edition.OF_34)) for code in ("08", "01"))
+
+    assert (asked, "song-xanh") == (book.calendar("song_xanh.reports"), provider)
+    assert ([item.due for item in here], there) == ([date(2026, 12, 15)], ())
+
+
 def test_lthtgn_provisions():
     """A provision is in the book under its id, and its plugin is known."""
     day = Provision("song_xanh.day", "ngày hội", ("tổ chức vào tháng mười",), Y2026, CITE)
@@ -464,6 +488,28 @@ def test_lthtgn_audits():
 
     assert (book.audit_rule("song_xanh.audit.any"), provider) == (rule, "song-xanh")
     assert [finding.rule for finding in book.audit(Register())] == [rule]
+
+
+class Careful:
+    """An engine that asks the reference engine."""
+
+    name = "careful"
+
+    def tabulate(self, register, measures, day, period, resolve, local):
+        return tabulate(register, measures, day, period, resolve, local)
+
+
+def test_lthtgn_engines():
+    """An engine is chosen by its name, and its table is one that can be judged."""
+    engine = Careful()
+    book, provider = provided("engine", "careful", lthtgn_engines=[engine])
+    register = Register(clubs=(Club("a", "A", founded=PartialDate(2020)),))
+    table = book.tabulate(register, date(2025, 5, 10), measures=[MEMBERS], engine="careful")
+
+    assert (engine, "song-xanh") == (book.engine("careful"), provider)
+    assert table.figure("a", MEMBERS) == Range.unknown()
+    with pytest.raises(UnknownIdError, match="did you mean 'careful'"):
+        book.tabulate(register, date(2025, 5, 10), engine="carefull")
 
 
 def test_lthtgn_storages():
@@ -1068,10 +1114,11 @@ def test_every_hook_has_an_example_that_runs(hook):
     text = inspect.getdoc(getattr(LthtgnSpecs, hook))
     example = doctest.DocTestParser().get_doctest(text, space, hook, specs.__file__, 0)
     result = doctest.DocTestRunner().run(example, out=pytest.fail, clear_globs=False)
-    function = example.globs[hook]
+    functions = {name: example.globs[name] for name in HOOKS if name in example.globs}
 
     assert result.attempted > 0
-    assert assemble((NATIONAL, plugin("example", **{hook: function}))).plugins[0].name == "example"
+    assert hook in functions
+    assert assemble((NATIONAL, plugin("example", **functions))).plugins[0].name == "example"
 
 
 @pytest.mark.parametrize("hook", HOOKS)
@@ -1085,7 +1132,7 @@ def test_every_hook_is_called():
     assert sorted(assembly._HOOKS) == HOOKS
 
 
-@pytest.mark.parametrize("contract", [Localiser, Reporter, Storage])
+@pytest.mark.parametrize("contract", [Engine, Localiser, Reporter, Storage])
 def test_no_contract_is_wide(contract):
     """A contract asks for six things at most, so that the smallest plugin is small."""
     asked = [name for name in vars(contract) if not name.startswith("_")]
@@ -1097,4 +1144,4 @@ def test_every_contract_is_looked_at():
     """A new protocol among the contracts must be added to the test above."""
     protocols = {name for name, value in vars(contracts).items() if getattr(value, "_is_protocol", False)}
 
-    assert {"Localiser", "Protocol", "Reporter", "Storage"} == protocols
+    assert {"Engine", "Localiser", "Protocol", "Reporter", "Storage"} == protocols

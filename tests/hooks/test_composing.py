@@ -418,7 +418,7 @@ def test_the_basis(book):
     assert len(documents) == len(set(documents))
     assert "https://vanphong.langson.gov.vn/en/node/62151" in texts(found)
     assert found[-1].text == (
-        f"Bộ quy tắc {book.fingerprint}; gồm: files (built in), national (built in), readers (built in), "
+        f"Bộ quy tắc {book.fingerprint}; gồm: engines (built in), files (built in), national (built in), readers (built in), "
         "reporters (built in), sqlite (built in), vietnamese (built in)."
     )
 

@@ -72,6 +72,7 @@ NEED_NO_EXAMPLE = {
         lthtgn.expr.judging: judge
         lthtgn.indicators.compute: compute_table growth
         lthtgn.hooks.auditing: audit_figures
+        lthtgn.hooks.checking: Given conflicts_of
         lthtgn.hooks.computing: compute_indicators
         lthtgn.hooks.explaining: explain_rule
         lthtgn.hooks.filing: read_register write_register
@@ -79,6 +80,7 @@ NEED_NO_EXAMPLE = {
         lthtgn.rules.assessment: assess_table judge_table
         lthtgn.rules.association_membership: AdmissionFinding AssociationSheet BranchLine Candidate FeeSplit
         lthtgn.rules.breaches: Holdings
+        lthtgn.rules.grants: grant_findings
         lthtgn.rules.consents: ConsentCondition ConsentFinding
         lthtgn.rules.award_review: AwardFinding AwardReview CriteriaFinding GivenAward RouteFinding Warned prefers
         review_awards

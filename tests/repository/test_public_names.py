@@ -37,6 +37,8 @@ PINNED = [
     "open_rulebook",
 ]
 OF_HOOKS = [
+    "API_VERSION",
+    "Engine",
     "Entry",
     "Heading",
     "Kind",

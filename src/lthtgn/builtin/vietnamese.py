@@ -21,6 +21,7 @@ from lthtgn.builtin import (
     vietnamese_association,
     vietnamese_audit,
     vietnamese_awards,
+    vietnamese_grants,
     vietnamese_social,
     vietnamese_targets,
 )
@@ -44,12 +45,14 @@ from lthtgn.rules.association_membership import BranchLine, Candidate
 from lthtgn.rules.award_ids import UnknownId
 from lthtgn.rules.award_review import AwardFinding, CriteriaFinding, GivenAward, Warned
 from lthtgn.rules.award_rules import SchemeOnDay
+from lthtgn.rules.calendars import DueReport
 from lthtgn.rules.consents import ConsentFinding
 from lthtgn.rules.consistency import AuditFinding, Severity, Shown
 from lthtgn.rules.criteria import Criterion, OpaqueCriterion, Waiver
 from lthtgn.rules.data_requests import RequestFinding
 from lthtgn.rules.entitlements import Right
 from lthtgn.rules.evidence import AreaFinding, AreasFinding
+from lthtgn.rules.grants import GrantFinding
 from lthtgn.rules.held_consents import Elsewhere
 from lthtgn.rules.longevity import Celebrant, LongevityLine
 from lthtgn.rules.missing import Missing
@@ -751,6 +754,8 @@ _SENTENCES: tuple[tuple[type, Any], ...] = (
     (Elsewhere, vietnamese_association.elsewhere_said),
     (RequestFinding, vietnamese_association.request_said),
     (Provision, vietnamese_association.provision_said),
+    (GrantFinding, vietnamese_grants.finding_said),
+    (DueReport, vietnamese_grants.due_said),
     (SchemeOnDay, vietnamese_awards.scheme_said),
     (AwardFinding, vietnamese_awards.finding_said),
     (CriteriaFinding, vietnamese_awards.criteria_said),

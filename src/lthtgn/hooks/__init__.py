@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from lthtgn.hooks.assembly import Plugin, assemble, installed_plugins
 from lthtgn.hooks.contracts import (
+    Engine,
     Kind,
     Localiser,
     ReaderKind,
@@ -19,9 +20,11 @@ from lthtgn.hooks.contracts import (
 from lthtgn.hooks.plugins import PluginInfo
 from lthtgn.hooks.reports import Entry, Heading, Paragraph, Report, Table
 from lthtgn.hooks.rulebook import RuleBook
-from lthtgn.hooks.specs import LthtgnSpecs, hookimpl
+from lthtgn.hooks.specs import API_VERSION, LthtgnSpecs, hookimpl
 
 __all__ = [
+    "API_VERSION",
+    "Engine",
     "Entry",
     "Heading",
     "Kind",

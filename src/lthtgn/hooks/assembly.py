@@ -17,7 +17,7 @@ import pluggy  # noqa: TID251 - the plugin API is the one place that may
 from lthtgn.errors import AssemblyError
 from lthtgn.expr.nodes import Measure
 from lthtgn.hooks.checking import Given, conflicts_of, cure
-from lthtgn.hooks.contracts import Localiser, ReaderKind, Reporter, StorageKind
+from lthtgn.hooks.contracts import Engine, Localiser, ReaderKind, Reporter, StorageKind
 from lthtgn.hooks.plugins import PluginInfo
 from lthtgn.hooks.rulebook import RuleBook
 from lthtgn.hooks.specs import API_VERSION, PROJECT, LthtgnSpecs
@@ -125,6 +125,7 @@ _HOOKS: dict[str, _Hook] = {
     "lthtgn_area_groupings": _Hook("area grouping", (AreaGrouping,), _id),
     "lthtgn_award_schemes": _Hook("award rule", (AwardScheme, AwardCriteria, ScoringScale), _id),
     "lthtgn_audits": _Hook("audit rule", (AuditRule,), _id),
+    "lthtgn_engines": _Hook("engine", (Engine,), lambda engine: (engine.name,)),
     "lthtgn_storages": _Hook("storage", (StorageKind,), lambda storage: (storage.scheme,)),
     "lthtgn_readers": _Hook("reader", (ReaderKind,), lambda reader: reader.suffixes),
     "lthtgn_reporters": _Hook("reporter", (Reporter,), lambda reporter: (reporter.name,)),
@@ -277,6 +278,7 @@ def _freeze(infos: tuple[PluginInfo, ...], given: dict[str, list[Given]], confli
         grant_rules=unique["lthtgn_grants"],
         calendars=unique["lthtgn_calendars"],
         award_rules=unique["lthtgn_award_schemes"],
+        engines=unique["lthtgn_engines"],
         storages=unique["lthtgn_storages"],
         readers=unique["lthtgn_readers"],
         reporters=unique["lthtgn_reporters"],

@@ -297,8 +297,10 @@ def _values(book: RuleBook, rule: Any) -> Iterator[CardValue]:
             yield CardValue(aim.since, aim.until, aim.low, aim.high, aim.cite, aim.scope, aim=aim)
     elif isinstance(rule, Provision):
         yield CardValue(rule.since, rule.until, None, None, rule.cite)
-    elif isinstance(rule, (Grant, ReportingCalendar)) or (
-        isinstance(rule, (Criterion, OpaqueCriterion)) and rule.cite is not None and rule.since is not None
+    elif (
+        isinstance(rule, (Grant, ReportingCalendar, Criterion, OpaqueCriterion))
+        and rule.cite is not None
+        and rule.since is not None
     ):
         yield CardValue(rule.since, rule.until, None, None, rule.cite, rule.scope)
 

@@ -60,7 +60,11 @@ def conflicts_of(book: RuleBook, given: Mapping[str, Sequence[Given]], whats: Ma
 
 
 def cure(name: str, known: Iterable[str], *, prefix: str = "") -> str:
-    """The known name most like a misspelt one; a prefix that all have makes none alike."""
+    """The known name most like a misspelt one; a prefix that all have makes none alike.
+
+    >>> cure("lthtgn_criterai", ["lthtgn_criteria", "lthtgn_measures"], prefix="lthtgn_")
+    "; did you mean 'lthtgn_criteria'?"
+    """
     hint = nearest(name.removeprefix(prefix), (item.removeprefix(prefix) for item in known))
     return f"; did you mean {prefix + hint!r}?" if hint else ""
 

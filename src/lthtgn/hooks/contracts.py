@@ -3,23 +3,37 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 import attrs
 
+from lthtgn.expr.nodes import Measure
 from lthtgn.model.associations import Association
 from lthtgn.model.awards import Award
 from lthtgn.model.clubs import Club
+from lthtgn.model.periods import Period
 from lthtgn.model.register import Register
 from lthtgn.ranges import Range
+from lthtgn.rules.table import ClubTable, Resolver
 
 if TYPE_CHECKING:
     from lthtgn.hooks.reports import Report
 
-__all__ = ["Kind", "Localiser", "ReaderKind", "Record", "Reporter", "Storage", "StorageKind", "Stored", "kind_of"]
+__all__ = [
+    "Engine",
+    "Kind",
+    "Localiser",
+    "ReaderKind",
+    "Record",
+    "Reporter",
+    "Storage",
+    "StorageKind",
+    "Stored",
+    "kind_of",
+]
 
 Record = Club | Association | Award
 """What a storage keeps: each with a revision of its own.
@@ -163,6 +177,45 @@ class ReaderKind:
     suffixes: tuple[str, ...]
     read: Callable[[Path, Mapping[str, str] | None, Mapping[str, str], date], Register]
     write: Callable[[Register], str] | None = None
+
+
+@runtime_checkable
+class Engine(Protocol):
+    """Fills in the table of measures of clubs (bộ tính). Every engine gives exactly what the reference engine gives.
+
+    >>> from lthtgn.builtin.engines import ReferenceEngine
+    >>> isinstance(ReferenceEngine(), Engine)
+    True
+    """
+
+    @property
+    def name(self) -> str:
+        """Name by which it is chosen, such as `python`."""
+        ...
+
+    def tabulate(
+        self,
+        register: Register,
+        measures: Sequence[Measure],
+        day: date,
+        period: Period,
+        resolve: Resolver,
+        local: Collection[str],
+    ) -> ClubTable:
+        """The figures of every club and association under some measures.
+
+        Args:
+            register: the register.
+            measures: the measures, with what they lie inside.
+            day: the day of stocks.
+            period: the period of flows.
+            resolve: resolves a parameter for scopes, on the day.
+            local: ids of the parameters that have local values somewhere.
+
+        Raises:
+            NotSupportedError: a measure cannot be computed by this engine; it is named, never left out.
+        """
+        ...
 
 
 @runtime_checkable

@@ -22,7 +22,7 @@ from lthtgn.hooks.cards import Card, card_of
 from lthtgn.hooks.changing import Change, law_changes
 from lthtgn.hooks.composing import compose
 from lthtgn.hooks.computing import compute_indicators
-from lthtgn.hooks.contracts import Localiser, ReaderKind, Reporter, Storage, StorageKind
+from lthtgn.hooks.contracts import Engine, Localiser, ReaderKind, Reporter, Storage, StorageKind
 from lthtgn.hooks.explaining import explain_rule
 from lthtgn.hooks.filing import read_register, write_register
 from lthtgn.hooks.plugins import PluginInfo
@@ -115,6 +115,7 @@ class RuleBook:
         entitlement_rules: what the law grants persons, by id.
         grant_rules: what clubs are given, by id.
         calendars: which reports are asked for by when, by id.
+        engines: engines, by name.
         storages: kinds of storage, by URL scheme.
         readers: readers, by suffix.
         reporters: reporters, by name.
@@ -156,6 +157,7 @@ class RuleBook:
     waivers: tuple[Waiver, ...] = ()
     grant_rules: Mapping[str, Grant] = attrs.field(factory=dict)
     calendars: Mapping[str, ReportingCalendar] = attrs.field(factory=dict)
+    engines: Mapping[str, Engine] = attrs.field(factory=dict)
 
     # --- looking things up ------------------------------------------------------------------------------------------
 
@@ -258,6 +260,10 @@ class RuleBook:
                     return reporter
             raise UnknownIdError.among("report suffix", name, (s for r in self.reporters.values() for s in r.suffixes))
         return self._find("report format", self.reporters, name)
+
+    def engine(self, name: str) -> Engine:
+        """The engine of a name."""
+        return self._find("engine", self.engines, name)
 
     def reader(self, suffix: str) -> ReaderKind:
         """The reader of files with a suffix such as `.json`."""
@@ -457,16 +463,25 @@ class RuleBook:
         *,
         measures: Sequence[Measure] | None = None,
         floor: Certainty = Certainty.DEDUCTION,
+        engine: str | None = None,
     ) -> ClubTable:
-        """The per-club table of measures on a day and in a period (by default the twelve months up to the day)."""
-        return tabulate(
-            register,
-            tuple(self.measures.values()) if measures is None else tuple(measures),
-            on,
-            period or Period.year_to(on),
-            self.resolver(on, floor),
-            self.local_parameters,
-        )
+        """The per-club table of measures on a day and in a period, to be given to `assess` and `compute`.
+
+        Args:
+            register: the register.
+            on: the day of stocks.
+            period: the period of flows; by default the twelve months up to the day.
+            measures: the measures; all by default.
+            floor: the least certainty of the law that is accepted.
+            engine: name of the engine; the reference engine by default.
+
+        Raises:
+            UnknownIdError: there is no such engine.
+            NotSupportedError: a measure cannot be computed by that engine.
+        """
+        fill = tabulate if engine is None else self.engine(engine).tabulate
+        asked = tuple(self.measures.values()) if measures is None else tuple(measures)
+        return fill(register, asked, on, period or Period.year_to(on), self.resolver(on, floor), self.local_parameters)
 
     def stream(
         self,

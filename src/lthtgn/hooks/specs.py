@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import pluggy  # noqa: TID251 - the plugin API is the one place that may
 
 from lthtgn.expr.nodes import Measure
-from lthtgn.hooks.contracts import Localiser, ReaderKind, Reporter, StorageKind
+from lthtgn.hooks.contracts import Engine, Localiser, ReaderKind, Reporter, StorageKind
 from lthtgn.indicators.indicator import Indicator
 from lthtgn.policy.documents import Document
 from lthtgn.policy.parameters import Override, Parameter, Target
@@ -413,6 +413,26 @@ class LthtgnSpecs:
 
         Returns:
             Audit rules under new ids.
+        """
+        yield from ()
+
+    @hookspec
+    def lthtgn_engines(self) -> Iterable[Engine]:
+        """Contribute engines, by name: other ways to fill in the table of measures, such as on columns or many machines.
+
+        Example:
+            >>> from lthtgn.rules.table import tabulate
+            >>> class Careful:
+            ...     name = "careful"
+            ...
+            ...     def tabulate(self, register, measures, day, period, resolve, local):
+            ...         return tabulate(register, measures, day, period, resolve, local)
+            >>> @hookimpl
+            ... def lthtgn_engines():
+            ...     return (Careful(),)
+
+        Returns:
+            Engines; a name that another plugin has too is an error that names both.
         """
         yield from ()
 

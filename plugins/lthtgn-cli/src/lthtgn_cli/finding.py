@@ -203,4 +203,5 @@ def _wanted(reading: Reading, target: Target, words: Localiser) -> str:
 def life_said(value: Any, words: Localiser) -> str:
     """From when, and until before when, a rule stands."""
     end = "" if value.until is None else f" đến trước {words.day(value.until)}"
-    return f"từ {words.day(value.since)}{end}"
+    start = "" if value.since is None else f"từ {words.day(value.since)}"
+    return f"{start}{end}".lstrip()

@@ -22,9 +22,11 @@ from lthtgn.ranges import Range
 from lthtgn.rules.areas.grouping import AreaGrouping
 from lthtgn.rules.award_rules import AwardRule
 from lthtgn.rules.awards import AwardCriteria, AwardScheme
+from lthtgn.rules.calendars import ReportingCalendar
 from lthtgn.rules.consistency import AuditRule
 from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
 from lthtgn.rules.entitlements import Entitlement
+from lthtgn.rules.grants import Grant
 from lthtgn.rules.scoring import ScoringScale
 from lthtgn_cli.asking import place_of
 from lthtgn_cli.awarded import award_lines
@@ -155,9 +157,15 @@ def _own(card: Card) -> Iterator[Citation]:
 
 
 def _criterion(page: _Page, value: Criterion | OpaqueCriterion) -> Iterator[Line]:
-    if isinstance(value, OpaqueCriterion):
-        yield 0, f"Áp dụng {life_said(value, page.words)}"
+    if value.cite is not None:
+        where = "" if value.scope is None else f" tại {value.scope.name_vi or value.scope.code}"
+        yield 0, f"Áp dụng {life_said(value, page.words)}{where}"
         yield from ((0, line) for line in cited(value.cite, page.words))
+    for waiver in page.book.waivers:
+        if waiver.criterion == value.id:
+            yield 0, f"Miễn áp dụng tại {waiver.scope.name_vi or waiver.scope.code} {life_said(waiver, page.words)}"
+            yield from ((1, line) for line in cited(waiver.cite, page.words))
+    if isinstance(value, OpaqueCriterion):
         return
     for parameter in value.parameters:
         yield 0, f"{term_of(parameter, page.locale)} ({parameter.id})"
@@ -188,6 +196,41 @@ def _entitlement(page: _Page, value: Entitlement) -> Iterator[Line]:
     for parameter in value.parameters:
         yield 0, f"{term_of(parameter, page.locale)} ({parameter.id})"
         yield from _resolved(page, parameter)
+
+
+def _grant(page: _Page, value: Grant) -> Iterator[Line]:
+    where = "" if value.scope is None else f" tại {value.scope.name_vi or value.scope.code}"
+    yield 0, f"Áp dụng {life_said(value, page.words)}{where}"
+    yield 0, f"Nguồn: {value.payer.term_vi}; {value.cadence.term_vi}"
+    if value.item_vi is not None:
+        many = "" if value.quantity is None else f"{value.quantity} "
+        yield 0, f"Bằng hiện vật: {many}{value.item_vi}"
+    if value.purpose_vi:
+        yield 0, f"Để: {value.purpose_vi}"
+    for criterion in value.conditions:
+        yield 0, f"Điều kiện: {criterion.term_vi} ({criterion.id})"
+    if value.instead_of is not None:
+        others = [
+            grant.id
+            for grant in page.book.grant_rules.values()
+            if grant.instead_of == value.instead_of and grant.id != value.id
+        ]
+        yield 0, f"Chỉ nhận một trong số: {', '.join([value.id, *others])}"
+    yield from ((0, line) for line in cited(value.cite, page.words))
+    for parameter in value.parameters:
+        yield 0, f"{term_of(parameter, page.locale)} ({parameter.id})"
+        yield from _resolved(page, parameter)
+
+
+def _calendar(page: _Page, value: ReportingCalendar) -> Iterator[Line]:
+    where = "" if value.scope is None else f" tại {value.scope.name_vi or value.scope.code}"
+    yield 0, f"Áp dụng {life_said(value, page.words)}{where}"
+    yield 0, f"Bên báo cáo: {value.by_vi}; nơi nhận: {value.to_vi}"
+    for report in value.reports:
+        months = f"tháng {report.first_month} đến tháng {report.last_month}"
+        year = " năm sau" if report.next_year else ""
+        yield 1, f"{report.term_vi} ({months}): trước hết ngày {report.day}/{report.month}{year}"
+    yield from ((0, line) for line in cited(value.cite, page.words))
 
 
 def _provision(page: _Page, value: Provision) -> Iterator[Line]:
@@ -229,6 +272,8 @@ _SHOWN: Mapping[type, Callable[[_Page, Any], Iterator[Line]]] = {
     ScoringScale: _award,
     AuditRule: _audit,
     Provision: _provision,
+    Grant: _grant,
+    ReportingCalendar: _calendar,
     AreaGrouping: _grouping,
     Programme: _programme,
     Indicator: _indicator,
