@@ -360,6 +360,38 @@ def test_lthtgn_entitlements():
     assert [(right.club, right.verdict) for right in rights] == [("08", Verdict.MET)]
 
 
+def test_an_entitlement_of_a_former_province_may_be_a_right_where_only_the_merged_one_is_known():
+    """Who lived in it has a right, who lived beside it has none, and of who lives in the merged one it is not known."""
+    old = Scope("08", "63", "Tuyên Quang")
+    card = Entitlement(
+        "song_xanh.card.needy",
+        "…",
+        Benefit.INSURANCE_CARD,
+        who=NEEDS_LOAN.is_true(),
+        since=date(2024, 1, 1),
+        cite=CITE,
+        scope=old,
+    )
+    book, _ = provided("entitlement", "song_xanh.card.needy", lthtgn_entitlements=[card])
+    places = {
+        "inside": Place("08", Edition.OF_63),
+        "beside": Place("02", Edition.OF_63),
+        "merged": Place("08", Edition.OF_34),
+    }
+    clubs = tuple(
+        Club(name, "CLB", place=place, members=(Member("yes", needs_loan=True), Member("no", needs_loan=False)))
+        for name, place in places.items()
+    )
+    rights = book.entitlements(Register(clubs=clubs), Y2026, entitlements=["song_xanh.card.needy"])
+
+    assert {(right.club, right.member): right.verdict for right in rights} == {
+        ("inside", "yes"): Verdict.MET,
+        ("inside", "no"): Verdict.NOT_MET,
+        ("merged", "yes"): Verdict.NOT_KNOWN,
+        ("merged", "no"): Verdict.NOT_MET,
+    }
+
+
 def test_lthtgn_grants():
     """A grant is found by its id, and given where and from when it says."""
     meter = Grant("song_xanh.meter", "máy đo", Payer.COMMUNE, Y2026, CITE, item_vi="máy đo", scope=TUYEN_QUANG)
