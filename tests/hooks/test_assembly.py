@@ -250,6 +250,23 @@ def test_a_place_that_there_is_not(scope, expected):
         assert told.endswith(expected)
 
 
+def test_an_indicator_by_what_only_a_place_asks_for_is_the_places():
+    """By the nation's rule nobody is asked what only a place asks for, so that such an indicator would count nothing."""
+    local_floor = Parameter("sx.floor", "…", Unit("people", "người"), (local(3, TUYEN_QUANG),))
+    of_place = attrs.evolve(HAS_BOARD, id="sx.has_board", scope=TUYEN_QUANG)
+    by_number = Criterion("sx.board", "…", BOARD_MEMBERS.at_least(local_floor))
+    both = {"lthtgn_parameters": [local_floor], "lthtgn_criteria": [of_place, by_number]}
+    for criterion in (of_place, by_number):
+        indicator = clubs_meeting("sx.clubs", "…", criterion)
+        (told,) = conflicts(plugin(lthtgn_indicators=[indicator], **both))
+        assert told == (
+            f"plugin song-xanh (lthtgn-song-xanh 1.0): 'sx.clubs' counts clubs by '{criterion.id}', which only a place "
+            "asks for; give the indicator the scope of that place"
+        )
+        scoped = attrs.evolve(indicator, scope=TUYEN_QUANG)
+        assert assemble((NATIONAL, plugin(lthtgn_indicators=[scoped], **both))).indicator("sx.clubs") is scoped
+
+
 def test_a_commune_is_a_place():
     """Codes of communes come from the data, and are not looked up."""
     provided("override", "composition.size@34/09871", lthtgn_overrides=[waiver(Scope("09871", "34", "Sơn Đồng"))])

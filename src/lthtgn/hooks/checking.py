@@ -55,6 +55,7 @@ def conflicts_of(book: RuleBook, given: Mapping[str, Sequence[Given]], whats: Ma
     _check_awards(given, conflicts)
     _check_definitions(book, given, conflicts)
     _check_scopes(given, conflicts)
+    _check_indicators(given, conflicts)
     _check_uses(book, given, whats, conflicts)
     return conflicts
 
@@ -139,6 +140,21 @@ def _check_scopes(given: Mapping[str, Sequence[Given]], conflicts: list[str]) ->
             if problem is not None:
                 name = getattr(item.value, "id", "a local value")
                 conflicts.append(f"plugin {item.plugin}: {name!r} applies in {_place(scope)}, but {problem}")
+
+
+def _check_indicators(given: Mapping[str, Sequence[Given]], conflicts: list[str]) -> None:
+    """An indicator that counts by what only a place asks for is that place's: by the nation's rule nobody is asked it."""
+    for item in given["lthtgn_indicators"]:
+        if item.value.scope is not None:
+            continue
+        for criterion in item.value.criteria:
+            numbers = criterion.parameters
+            local = bool(numbers) and all(p.history and all(v.scope is not None for v in p.history) for p in numbers)
+            if criterion.scope is not None or local:
+                conflicts.append(
+                    f"plugin {item.plugin}: {item.value.id!r} counts clubs by {criterion.id!r}, which only a place asks "
+                    "for; give the indicator the scope of that place"
+                )
 
 
 def _scopes(value: Any) -> Iterator[Scope]:
