@@ -11,7 +11,8 @@ from lthtgn.indicators.indicator import Form
 from lthtgn.model.claims import PublishedCase
 from lthtgn.model.periods import Period
 from lthtgn.model.register import Register
-from lthtgn.rules.consistency import Audit, Material, audit
+from lthtgn.rules import consistency
+from lthtgn.rules.consistency import Material
 from lthtgn.rules.recomputing import recompute
 from lthtgn.rules.sheets import Ways, sheet_of_case, sheets_of_register
 from lthtgn.rules.table import Contradiction
@@ -28,12 +29,12 @@ def audit_figures(
     on: date | None = None,
     *,
     rules: Sequence[str] | None = None,
-) -> Audit:
+) -> consistency.Audit:
     """Find what does not fit in reported figures; see `RuleBook.audit`."""
     asked = list(book.audits.values()) if rules is None else [book.audit_rule(id_) for id_ in rules]
     if isinstance(what, Register):
         sheets = tuple(sheets_of_register(what, book.measures, _ways(book)))
-        return audit(Material(sheets, (), _contradictions(book, what, on), book.measures, day=on), asked)
+        return consistency.audit(Material(sheets, (), _contradictions(book, what, on), book.measures, day=on), asked)
     cases = (what,) if isinstance(what, PublishedCase) else tuple(what)
     sheets = tuple(sheet_of_case(case) for case in cases)
     results = tuple(
@@ -41,7 +42,7 @@ def audit_figures(
         for sheet, case in zip(sheets, cases, strict=True)
         for claim in (*case.claims, *case.checks)
     )
-    return audit(Material(sheets, results, (), book.measures, day=on), asked)
+    return consistency.audit(Material(sheets, results, (), book.measures, day=on), asked)
 
 
 def _ways(book: RuleBook) -> Ways:
