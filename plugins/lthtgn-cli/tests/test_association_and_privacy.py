@@ -80,6 +80,36 @@ def test_without_deductions_the_charter_ends_in_2022(run, source):
     )
 
     assert found["rows"] == []
+    assert found["without_charter"] == 3
+
+
+def test_a_charter_that_is_not_known_is_no_empty_list(run, source):
+    """Three of the four are not surely in; of them no charter is known without deductions, which is no "nobody"."""
+    listed = run("association", source, "--on", "2026-06-30", "--list", "--floor", "summary").stdout
+    counted = run("association", source, "--on", "2026-06-30", "--floor", "summary").stdout
+
+    assert (
+        "? Không lập được danh sách với 3 người chưa là hội viên hoặc chưa rõ: chưa có Điều lệ nào được biết" in listed
+    )
+    assert "  3 người chưa biết có thể vào Hội không: chưa có Điều lệ nào được biết vào ngày này" in counted
+    assert "đã đủ tuổi vào Hội" not in counted
+
+
+def test_who_is_no_citizen_may_not_join(run, source, tmp_path):
+    """The charter asks for a Vietnamese citizen (A-5.04): whoever is known to be none is on no list, however old."""
+    path = tmp_path / "quoc-tich.toml"
+    path.write_text(
+        TOML.replace('born = "1966-04-07", joined', 'born = "1966-04-07", welfare = { citizen = false }, joined'),
+        encoding="utf-8",
+    )
+
+    listed = run("association", str(path), "--on", "2026-06-30", "--list").stdout
+    counted = run("association", str(path), "--on", "2026-06-30").stdout
+
+    assert "m2" not in listed
+    assert "? m3: chưa là hội viên; có thể được xem xét" in listed
+    assert "  0 người chưa chắc là hội viên đã đủ tuổi vào Hội\n" in counted
+    assert "  1 người không là công dân Việt Nam, không vào Hội được\n" in counted
 
 
 def test_what_the_charter_says_in_words(run, source):
