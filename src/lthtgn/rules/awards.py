@@ -156,6 +156,21 @@ class AwardScheme:
             )
         )
 
+    def cites_on(self, day: date) -> tuple[Citation, ...]:
+        """Where it stands on a day: nothing that came later, nor what had ended (căn cứ vào một ngày).
+
+        >>> from lthtgn.rules.award_schemes import COMMUNE_COMMENDATION
+        >>> documents = [cite.document.id for cite in COMMUNE_COMMENDATION.cites_on(date(2025, 6, 30))]
+        >>> sorted(set(documents))
+        ['luat-06-2022']
+        """
+        return tuple(
+            cite
+            for cite in self.cites
+            if (cite.document.first_day is None or cite.document.first_day <= day)
+            and (cite.document.until is None or day < cite.document.until)
+        )
+
     def may_go_to(self, recipient: RecipientKind) -> Verdict:
         """Whether such a recipient may be given it; not known where no source says to whom it goes."""
         if not self.recipients:
