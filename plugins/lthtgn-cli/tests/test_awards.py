@@ -180,6 +180,26 @@ def test_an_id_that_nobody_knows_ends_the_command_with_an_error(run, tmp_path):
         assert "tv-2" not in result.stderr
 
 
+def test_a_question_that_nobody_asks_is_told(run, tmp_path):
+    """The medal asks for the years under `awards.association_office_years`: misspelt, they are not 15 years but no answer at all."""
+    path = tmp_path / "clb.toml"
+    text = REGISTER.replace('scheme = "song_xanh.awards.own"', "").replace(
+        "awards.association_office_years", "awards.association_ofice_years"
+    )
+    path.write_text(text, encoding="utf-8")
+    result = run("awards", str(path), "--on", "2026-03-01")
+    found = json.loads(run("awards", str(path), "--on", "2026-03-01", "--format", "json").stdout)
+
+    assert result.exit_code == 2
+    assert (
+        "  ! đề nghị dn-2 của an-binh, answers: không tiêu chí, thang điểm nào hỏi mã “awards.association_ofice_years” trong bộ quy tắc; "
+        "có phải ý bạn là “awards.association_office_years”?"
+    ) in result.stdout.splitlines()
+    assert [(item["field"], item["position"], item["value"]) for item in found["unknown_ids"]] == [
+        ("answers", 0, "awards.association_ofice_years")
+    ]
+
+
 def test_of_one_club_no_other_clubs_ids_are_told(run, tmp_path):
     """What another club wrote wrong is not this one's to mend."""
     path = tmp_path / "clb.toml"

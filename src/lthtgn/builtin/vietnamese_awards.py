@@ -252,6 +252,7 @@ def given_said(words: Localiser, item: GivenAward) -> str:
 _UNKNOWN = {
     "scheme": "không có hình thức khen thưởng nào có mã “{value}” trong bộ quy tắc",
     "holds": "không có hình thức khen thưởng nào có mã “{value}” trong bộ quy tắc",
+    "answers": "không tiêu chí, thang điểm nào hỏi mã “{value}” trong bộ quy tắc",
     "based_on": "không có khen thưởng nào có mã “{value}” trong sổ đăng ký",
     # whose id it is may be a person, so that it is told by its place
     "recipients": "mã thứ {number} không phải là câu lạc bộ, hội hay thành viên nào trong sổ đăng ký",

@@ -407,7 +407,7 @@ def _end(unknown: list[UnknownId], words: Localiser, *, told: bool) -> None:
     """
     if unknown:
         each = "" if told else "".join(f"\n  {words.say(item)}" for item in unknown)
-        cure = "hãy sửa, hoặc cài phần mở rộng có hình thức khen thưởng đó"
+        cure = "hãy sửa, hoặc cài phần mở rộng có hình thức khen thưởng, tiêu chí đó"
         raise Refused(f"sổ đăng ký nêu {len(unknown)} mã không có; kết quả chưa xét những chỗ đó; {cure}{each}")
 
 
