@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from lthtgn.rules.data_classes import FIELDS
+from lthtgn_cli import guarding
+
 TOML = """
 [[clubs]]
 id = "a"
@@ -129,6 +132,13 @@ def test_personal_data_in_numbers(run, source):
     listed = run("privacy", source, "--on", "2026-06-30", "--keep-months", "24", "--list").stdout
     assert "✗ a, m1: yêu cầu xóa" in listed
     assert "✓ a, m5: từ 31/1/2026" in listed
+
+
+def test_every_kind_of_personal_row_has_a_vietnamese_name():
+    """A new row of the model would else be shown by its English class: `HardshipAssessment 2`."""
+    personal = {row.__name__ for row, fields in FIELDS.items() if any(item.is_personal for item in fields.values())}
+
+    assert personal <= set(guarding._CLASSES)
 
 
 def test_personal_data_for_programs(run, source):

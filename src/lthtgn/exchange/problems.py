@@ -394,12 +394,19 @@ def problem(code: str, place: str, /, **values: str) -> Problem:
 def message_vi(found: Problem) -> str:
     """The Vietnamese message of a problem, from its code and values; a plugin's own problem keeps its own message.
 
+    A day stands among the values as in a file, and is said as people write it.
+
     >>> message_vi(problem("wrong_type", "a.json: $.clubs", expected="list", found="text"))
     'cần danh sách, nhưng lại gặp văn bản'
+    >>> message_vi(problem("future_date", "a.json: $.clubs[0].as_of", limit="2025-05-10"))
+    'ngày này sau ngày 10/5/2025'
     """
     if found.code not in MESSAGES_VI:
         return found.message
     values = {name: WORDS_VI.get(value, value) if name in _BY_CODE else value for name, value in found.values}
+    if "limit" in values:
+        limit = date.fromisoformat(values["limit"])
+        values["limit"] = f"{limit.day}/{limit.month}/{limit.year}"
     if "reason" in values:
         values["reason"] = REASONS_VI.get(values["reason"], values["reason"])
     return MESSAGES_VI[found.code].format(**values)

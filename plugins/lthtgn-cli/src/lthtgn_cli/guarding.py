@@ -30,18 +30,24 @@ __all__ = ["privacy"]
 
 _COLUMNS = ("kind", "what", "number")
 _CLASSES = {
+    "Activity": "hoạt động",
+    "Answer": "kết quả xét khen thưởng",
+    "Association": "tổ chức Hội",
     "Award": "khen thưởng",
     "BenefitReceipt": "chế độ đang hưởng",
     "BoardMember": "ban chủ nhiệm",
     "CarePair": "chăm sóc tại nhà",
     "CareVisit": "lượt thăm tại nhà",
+    "Club": "câu lạc bộ",
     "Consent": "đồng ý",
     "DataRequest": "yêu cầu",
     "FeeRelief": "miễn, giảm hội phí",
+    "HardshipAssessment": "đánh giá hoàn cảnh khó khăn",
     "HouseholdStatus": "hộ nghèo, cận nghèo",
     "Loan": "khoản vay",
     "Member": "thành viên",
     "Membership": "hội viên",
+    "Nomination": "đề nghị khen thưởng",
     "Repayment": "trả nợ",
     "Volunteer": "tình nguyện viên",
     "Welfare": "an sinh",
@@ -70,7 +76,7 @@ def _print_holdings(screen: Screen, asked: Question, held: Holdings) -> None:
         of_class: Counter[str] = Counter()
         for name, number in fields:
             class_ = name.partition(".")[0]
-            of_class[_CLASSES.get(class_, class_)] += number
+            of_class[_CLASSES[class_]] += number
         told = "; ".join(f"{name} {words.figure(Range.exact(number))}" for name, number in of_class.items())
         screen.line(f"{title}, số giá trị: {told or 'không có'}.", indent=2)
 
