@@ -346,6 +346,18 @@ REASONS_VI: Mapping[str, str] = MappingProxyType(
         "Cannot declare": "một bảng được khai hai lần",
         "Cannot overwrite a value": "một trường xuất hiện hai lần",
         "Cannot mutate immutable namespace": "một bảng đã đóng lại được khai thêm",
+        "Expected '=' after a key in a key/value pair": "sau tên trường cần dấu =",
+        "Expected ']' at the end of a table declaration": "tên bảng thiếu dấu ] ở cuối",
+        "Expected ']]' at the end of an array declaration": "tên bảng thiếu dấu ]] ở cuối",
+        "Expected newline or end of document after a statement": "ở đây cần xuống dòng",
+        "Invalid date or datetime": "không có ngày này trong lịch",
+        "Invalid initial character for a key part": "ở đây cần tên trường",
+        "Invalid statement": "ở đây cần tên trường hoặc tên bảng",
+        "Invalid value": "ở đây cần một giá trị; văn bản phải ở trong ngoặc kép",
+        "Unclosed array": "danh sách thiếu dấu phẩy hoặc dấu ] đóng",
+        "Unclosed inline table": "bảng thiếu dấu phẩy hoặc dấu } đóng",
+        "Unescaped '\\' in a string": "dấu \\ trong văn bản phải viết là \\\\",
+        "Unterminated string": "văn bản không có ngoặc kép đóng",
     }
 )
 """The Vietnamese of the reasons that stand in `reason`; others stay as the parser or the operating system says them.
