@@ -250,6 +250,27 @@ def test_a_card_is_missing_only_where_none_is_held():
         assert missing is rights_of(member, FIRST)["card.poor"].missing
 
 
+@pytest.mark.parametrize(
+    ("welfare", "due", "missing"),
+    [
+        # a card of 100 % (E-13): part of a premium is no gap beside it
+        ({"survivor_allowance": True}, NOT_MET, NOT_MET),
+        # no card: 95 % with a supported premium (E-15)
+        ({"survivor_allowance": False}, MET, MET),
+        # perhaps a card: one of the two is missing
+        ({}, NOT_KNOWN, MET),
+        # the card of the pension gives 80 % (E-14), unless the person was moved over
+        ({"survivor_allowance": False, "receives": PENSION, "moved_from_allowance": False}, MET, MET),
+        ({"survivor_allowance": False, "receives": PENSION, "moved_from_allowance": True}, NOT_MET, NOT_MET),
+    ],
+)
+def test_who_is_to_have_a_full_card_misses_no_support_of_a_premium(welfare, due, missing):
+    """73 and near-poor on 2025-07-01: told to ask for one thing, not for a paid card and for help to pay for it, too."""
+    premium = rights_of(person("1952-02-29", NEAR_POOR, **welfare), FIRST)["premium.near_poor"]
+
+    assert (premium.verdict, premium.due, premium.missing) == (MET, due, missing)
+
+
 # E-09: the higher of the two, not both.
 
 

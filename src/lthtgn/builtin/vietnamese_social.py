@@ -222,6 +222,8 @@ def right_said(words: Localiser, right: Right) -> str:
         parts += [*_worth(words, right), _RECEIVED[right.received]]
         if right.due is Verdict.NOT_MET and right.entitlement.exclusion is not None:
             parts.append(f"không cùng lúc với chế độ khác ({right.entitlement.exclusion.term_vi})")
+        elif right.due is Verdict.NOT_MET:
+            parts.append("không cần nữa khi được hưởng chế độ khác có mức bằng hoặc cao hơn")
         parts.append(household_said(words, right))
         if right.request is not Verdict.NOT_IN_FORCE and right.received is not Verdict.MET:
             parts.append(_REQUESTS[right.request])
