@@ -15,7 +15,7 @@ from lthtgn.model.associations import Association
 from lthtgn.model.awards import Award
 from lthtgn.model.clubs import Club
 from lthtgn.model.register import Register
-from lthtgn.rules.association_membership import DatedResolver
+from lthtgn.policy.resolution import DatedResolver
 from lthtgn.rules.data_classes import FIELDS, DataClass
 from lthtgn.rules.data_requests import breach_deadline
 from lthtgn.rules.naming import is_made_of_rows, named_in, rows_in
