@@ -239,3 +239,13 @@ def test_holidays_are_the_users(run, source):
 )
 def test_what_makes_no_sense_is_refused(run, source, arguments):
     assert run(arguments[0], source, *arguments[1:], "--on", "2026-06-30").exit_code == 2
+
+
+@pytest.mark.parametrize("months", ["-1", "hai", "1.5", "99999"])
+def test_a_number_of_months_is_refused_in_vietnamese(run, source, months):
+    result = run("privacy", source, "--keep-months", months)
+
+    assert result.exit_code == 2
+    assert f"--keep-months: “{months}” không phải là một số nguyên từ 0; hãy viết như 24" in result.stderr
+    assert "[bắt buộc]" in run("longevity", "--help").stdout
+    assert "[required]" not in run("longevity", "--help").stdout

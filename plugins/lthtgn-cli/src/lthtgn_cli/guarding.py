@@ -20,7 +20,7 @@ from lthtgn_cli.asking import Question, ask
 from lthtgn_cli.helping import Command
 from lthtgn_cli.listings import VERIFY, deliver_rows, list_format_option
 from lthtgn_cli.misuse import Refused
-from lthtgn_cli.options import DAY, day_option, locale_option, source_argument, to_option
+from lthtgn_cli.options import COUNT, DAY, day_option, locale_option, source_argument, to_option
 from lthtgn_cli.output import Screen
 from lthtgn_cli.reporting import check_target
 from lthtgn_cli.settings import Settings
@@ -191,7 +191,7 @@ def _rows(
 @day_option
 @click.option(
     "--keep-months",
-    type=click.IntRange(0),
+    type=COUNT,
     metavar="SỐ",
     help="Số tháng giữ dữ liệu sau khi một người rời đi, do nơi giữ dữ liệu tự chọn.",
 )
