@@ -354,3 +354,14 @@ def test_the_help_does_not_promise_birth_dates(run):
     """No list of persons prints them, with --names or without."""
     for command in ("awards", "longevity", "entitlements", "association"):
         assert "Không in ngày sinh." in " ".join(run(command, "--help").stdout.split())
+
+
+def test_a_nomination_of_nobody_says_so(run, tmp_path):
+    """An individual without a member is not yet somebody: a "?" told nothing."""
+    path = tmp_path / "clb.toml"
+    path.write_text(
+        '[[clubs]]\nid = "a"\nname = "CLB A"\nnominations = [{ id = "n", recipient = "individual" }]\n',
+        encoding="utf-8",
+    )
+
+    assert "  Cá nhân (chưa nêu là ai), CLB A (a, n)" in run("awards", str(path), "--on", "2026-03-01").stdout

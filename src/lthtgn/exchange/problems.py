@@ -27,7 +27,7 @@
 | `future_date` | after the day of the register, or after today |
 | `born_after_joining`, `born_after_leaving`, `left_before_joining`, `end_before_start` | surely impossible orders |
 | `pension_amount_without_pension`, `card_without_insurance` | what a member lives on contradicts itself |
-| `discipline_ended_without_discipline`, `value_of_a_no` | what a nomination says contradicts itself |
+| `discipline_ended_without_discipline`, `member_of_collective`, `value_of_a_no` | what a nomination says contradicts itself |
 | `part_above_whole` | in one return, a part is surely larger than what it is a part of |
 | `unknown_borrower` | a loan to nobody on a roster that is declared complete |
 | `unknown_person`, `misspelt_person` | somebody who is in no list that is declared complete; nearly there |
@@ -122,6 +122,7 @@ MESSAGES: Mapping[str, str] = MappingProxyType(
         "end_before_start": "{end} lies before {start}",
         "pension_amount_without_pension": "an amount of a pension, though pension = false says that there is none",
         "card_without_insurance": "a card that is received now, though insured = false says that none is held",
+        "member_of_collective": "a collective is the club itself; leave the member out, or nominate an individual or household",
         "discipline_ended_without_discipline": "an end of a discipline, though disciplined = false says that there was none",
         "value_of_a_no": "a figure above 0, though met = false says no; leave one of the two out",
         "part_above_whole": "{part} is more than {whole}, of which it is a part",
@@ -196,6 +197,7 @@ MESSAGES_VI: Mapping[str, str] = MappingProxyType(
         "born_after_leaving": "ngày sinh sau ngày ra khỏi câu lạc bộ",
         "pension_amount_without_pension": "có mức lương hưu, trợ cấp nhưng pension = false nói là không hưởng",
         "card_without_insurance": "đang được cấp thẻ bảo hiểm y tế nhưng insured = false nói là không có thẻ",
+        "member_of_collective": "tập thể là chính câu lạc bộ; hãy bỏ member, hoặc đề nghị cho individual hay household",
         "discipline_ended_without_discipline": "có ngày hết kỷ luật nhưng disciplined = false nói là không bị kỷ luật",
         "value_of_a_no": "có số lớn hơn 0 nhưng met = false nói là không đạt; hãy bỏ một trong hai",
         "left_before_joining": "ngày ra khỏi câu lạc bộ trước ngày vào",

@@ -245,10 +245,10 @@ def _print_review(
 
 
 def _who(put: Nomination, club: str, member: Member | None, words: Localiser, *, names: bool) -> str:
-    if put.recipient is RecipientKind.COLLECTIVE and put.member is None:
+    if put.recipient is RecipientKind.COLLECTIVE:
         return club
     kind = words.text(f"recipient.{put.recipient.value}")
-    name = member.name if names and member is not None and member.name else put.member or "?"
+    name = member.name if names and member is not None and member.name else put.member or "(chưa nêu là ai)"
     return f"{kind[:1].upper()}{kind[1:]} {name}, {club}"
 
 
