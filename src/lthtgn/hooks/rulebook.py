@@ -45,14 +45,13 @@ from lthtgn.policy.documents import Certainty, Document
 from lthtgn.policy.parameters import Level, Override, Parameter, Scope, Since, Target, Terrain
 from lthtgn.policy.programmes import Programme
 from lthtgn.policy.provisions import Provision
-from lthtgn.policy.resolution import Resolution, resolve
+from lthtgn.policy.resolution import DatedResolver, Resolution, resolve
 from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.areas.grouping import AreaGrouping
 from lthtgn.rules.assessment import Assessment, assess_table, judge_table
 from lthtgn.rules.association_membership import (
     AssociationSheet,
     Candidate,
-    DatedResolver,
     association_sheet,
     candidates,
 )
