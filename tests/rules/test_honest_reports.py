@@ -135,7 +135,7 @@ def test_a_return_from_before_the_founding_names_the_cause(book):
     (finding,) = book.audit(made).findings
 
     assert (finding.rule.id, finding.severity) == ("audit.before_founding", IMPOSSIBLE)
-    assert "số liệu về 2018, câu lạc bộ thành lập 2019-01-01. Cần hỏi" in book.say(finding)
+    assert "– số liệu năm 2018; câu lạc bộ thành lập ngày 1/1/2019. Cần hỏi" in book.say(finding)
     assert rules_of(book, club(said("2019", members=55, loans__made=4))) == set()
 
 
@@ -379,6 +379,19 @@ def test_parts_that_lead_nowhere_do_not_hide_those_that_fill(book):
     (finding,) = book.audit(Register(clubs=(made,))).findings
 
     assert (finding.rule.id, finding.difference) == ("audit.parts_of_year", Range.exact(-10))
+
+
+def test_days_and_periods_of_figures_are_said_as_the_language_says_them(book):
+    """And not as a program writes them: "(2024-01/2024-06 + 2024-07/2024-12)"."""
+    halves = said("2024-01/2024-06", loans__made=5), said("2024-07/2024-12", loans__made=6)
+    (parts,) = book.audit(Register(clubs=(club(said("2024", loans__made=30), *halves),))).findings
+    (day,) = book.audit(Register(clubs=(club(said("2024-12-31", members=55), said("2024", members=57)),))).findings
+
+    assert (
+        "số lượt cho vay trong kỳ (tháng 1/2024 – tháng 6/2024 + tháng 7/2024 – tháng 12/2024): 11 lượt; "
+        "số lượt cho vay trong kỳ (năm 2024): 30 lượt; chênh lệch 19 lượt"
+    ) in book.say(parts)
+    assert "số thành viên (ngày 31/12/2024): 55 người; số thành viên (năm 2024): 57 người" in book.say(day)
 
 
 # --- several clubs ----------------------------------------------------------------------------------------------------

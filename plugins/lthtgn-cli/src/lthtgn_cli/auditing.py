@@ -75,9 +75,17 @@ def _shown(shown: Shown | None) -> dict[str, Any] | None:
         return None
     low, high = _ends(shown.value)
     said: dict[str, Any] = {"id": shown.id, "term": shown.term_vi, "low": low, "high": high, "unit": shown.unit_vi}
+    if shown.about:
+        said["about"] = [str(when) for when in shown.about]
     if shown.printed is not None:
         said |= {"printed": _number(shown.printed.value), "qualifier": _word(shown.printed)}
     return said
+
+
+def _termed(shown: Shown) -> str:
+    """With the days or periods that it is of, in the form of the column `period`."""
+    about = " + ".join(str(when) for when in shown.about)
+    return f"{shown.term_vi} ({about})" if about else shown.term_vi
 
 
 def _word(printed: Printed) -> str | None:
@@ -140,7 +148,7 @@ def _as_csv(found: Audit, words: Localiser) -> str:
             "ask": item.ask_vi,
         }
         for name, shown in (("first", item.first), ("second", item.second)):
-            row[name] = "" if shown is None else _safe(shown.term_vi)
+            row[name] = "" if shown is None else _safe(_termed(shown))
             row[f"{name}_low"], row[f"{name}_high"] = _ends(None if shown is None else shown.value)
         row["difference_low"], row["difference_high"] = _ends(item.difference)
         writer.writerow(row)

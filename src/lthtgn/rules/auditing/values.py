@@ -10,7 +10,7 @@ import attrs
 
 from lthtgn.expr.nodes import Measure
 from lthtgn.model.claims import Printed
-from lthtgn.model.periods import Period
+from lthtgn.model.periods import PartialDate, Period
 from lthtgn.policy.national.composition import MAX_SIZE, MIN_SIZE
 from lthtgn.policy.parameters import Parameter
 from lthtgn.ranges import Number, Range
@@ -69,6 +69,7 @@ class Shown:
         unit_vi: its unit; `%` of a share in per cent.
         id: id of the measure, or name of the input.
         printed: the number as printed, with its word, where a word stands before it.
+        about: the days or periods that it is of, or that it is the sum over, where the finding sets several beside each other.
 
     >>> Shown("số thành viên", Range.exact(57), "người").value.low
     57
@@ -79,6 +80,7 @@ class Shown:
     unit_vi: str = ""
     id: str = ""
     printed: Printed | None = None
+    about: tuple[Period | PartialDate, ...] = ()
 
 
 @attrs.frozen
