@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from lthtgn.errors import LthtgnError
 from lthtgn.expr.nodes import Subject
 from lthtgn.hooks.contracts import Localiser
+from lthtgn.hooks.figure_names import figure_name
 from lthtgn.hooks.progressing import progress_against_targets
 from lthtgn.hooks.reports import Block, Entry, Heading, Paragraph, Report, Table
 from lthtgn.indicators.compute import MEMBER_DIMENSIONS, Cell, IndicatorTable
@@ -344,7 +345,7 @@ def _association_blocks(book: RuleBook, register: Register, indicators: Indicato
         for item in association.returns:
             names = [register.club(id_).name for id_ in item.clubs if any(c.id == id_ for c in register.clubs)]
             for figure in item.figures:
-                term, unit, is_share = _names_of(book, figure.id)
+                term, unit, is_share = figure_name(book, figure.id)
                 value = say.share(figure.value) if is_share else say.figure(figure.value, unit)
                 rows.append(
                     (
@@ -358,16 +359,6 @@ def _association_blocks(book: RuleBook, register: Register, indicators: Indicato
         columns = tuple(say.text(f"column.{key}") for key in keys)
         blocks.append(Table("returns", say.text("report.returns"), columns, keys, tuple(rows)))
     return blocks
-
-
-def _names_of(book: RuleBook, id_: str) -> tuple[str, str, bool]:
-    if id_ in book.measures:
-        measure = book.measures[id_]
-        return measure.term_vi, measure.unit_vi, False
-    if id_ in book.indicators:
-        indicator = book.indicators[id_]
-        return indicator.term_vi, indicator.unit_vi, indicator.form.value == "share"
-    return id_, "", False
 
 
 def _awards_in(register: Register, period: Period) -> list[Award]:
