@@ -201,8 +201,8 @@ def _of_table(
         sums = {keys[cell.indicator.id] for cell in cells if cell.indicator.form is Form.TOTAL}
         values |= {id_: Range(values[id_].low, None) for id_ in sums & values.keys()}
     for id_, value in reported.items():
-        known = values.get(id_, value)
-        values[id_] = value & known or value | known
+        counted = values.get(id_, value)
+        values[id_] = value & counted or value | counted
     for id_, value in (_of_places(table, level) if table.clubs else {}).items():
         said = values.get(id_)
         if said is None:
