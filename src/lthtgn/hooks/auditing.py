@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from lthtgn.expr.nodes import Measure, When
+from lthtgn.hooks.figure_names import target_figures, target_parts
 from lthtgn.indicators.indicator import Form
 from lthtgn.model.claims import PublishedCase
 from lthtgn.model.periods import Period
@@ -30,10 +31,12 @@ def audit_figures(
     rules: Sequence[str] | None = None,
 ) -> Audit:
     """Find what does not fit in reported figures; see `RuleBook.audit`."""
+    # A measure of the book says itself in what it lies: those who borrowed in a year need not be members at its end.
+    inside = tuple(pair for pair in target_parts(book.targets.values()) if pair[0] not in book.measures)
     asked = list(book.audits.values()) if rules is None else [book.audit_rule(id_) for id_ in rules]
     if isinstance(what, Register):
         sheets = tuple(sheets_of_register(what, book.measures, _ways(book)))
-        return audit(Material(sheets, (), _contradictions(book, what, on), book.measures, day=on), asked)
+        return audit(Material(sheets, (), _contradictions(book, what, on), book.measures, day=on, inside=inside), asked)
     cases = (what,) if isinstance(what, PublishedCase) else tuple(what)
     sheets = tuple(sheet_of_case(case) for case in cases)
     results = tuple(
@@ -41,7 +44,7 @@ def audit_figures(
         for sheet, case in zip(sheets, cases, strict=True)
         for claim in (*case.claims, *case.checks)
     )
-    return audit(Material(sheets, results, (), book.measures, day=on), asked)
+    return audit(Material(sheets, results, (), book.measures, day=on, inside=inside), asked)
 
 
 def _ways(book: RuleBook) -> Ways:
@@ -53,7 +56,7 @@ def _ways(book: RuleBook) -> Ways:
             continue
         if isinstance(part, Measure) and isinstance(whole, Measure):
             found[indicator.form][indicator.id] = (part.id, whole.id, indicator.term_vi)
-    return Ways(found[Form.SHARE], found[Form.MEAN])
+    return Ways(found[Form.SHARE], found[Form.MEAN], target_figures(book.targets.values()))
 
 
 def _contradictions(

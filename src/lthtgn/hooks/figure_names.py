@@ -12,7 +12,7 @@ from lthtgn.rules.sheets import TERMS
 if TYPE_CHECKING:  # the book itself reads and reports
     from lthtgn.hooks.rulebook import RuleBook
 
-__all__ = ["figure_name", "target_figures"]
+__all__ = ["figure_name", "target_figures", "target_parts"]
 
 
 def figure_name(book: RuleBook, id: str) -> tuple[str, str, bool]:  # noqa: A002
@@ -54,6 +54,21 @@ def target_figures(targets: Iterable[Target]) -> dict[str, tuple[str, str]]:
             if whole is not None and target.unit.is_share:
                 found.setdefault(whole, (_named(f"số {target.of_vi}", whole, programme), ""))
     return found
+
+
+def target_parts(targets: Iterable[Target]) -> tuple[tuple[str, str], ...]:
+    """What lies in what, of the shares that targets ask for (phần và tổng thể).
+
+    >>> from lthtgn.policy.national.network import CLUBS_KEPT_UP_TARGET
+    >>> target_parts([CLUBS_KEPT_UP_TARGET])
+    (('clubs.kept_up', 'clubs'),)
+    """
+    found: dict[tuple[str, str], None] = {}
+    for target in targets:
+        for aim in target.aims if target.unit.is_share and target.part and target.whole else ():
+            part, whole = (str(id_).replace("{programme}", aim.programme) for id_ in (target.part, target.whole))
+            found[part, whole] = None
+    return tuple(found)
 
 
 def _named(term: str, id_: str, programme: str) -> str:

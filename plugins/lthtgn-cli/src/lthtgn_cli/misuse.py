@@ -16,6 +16,7 @@ __all__ = ["Refused", "did_you_mean", "refusal", "said", "usage_said"]
 
 _KINDS = {
     "audit rule": "quy tắc đối chiếu",
+    "case": "trường hợp đã công bố",
     "cell": "ô số liệu",
     "club": "câu lạc bộ",
     "criterion": "tiêu chí",

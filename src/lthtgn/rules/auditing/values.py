@@ -142,6 +142,7 @@ class Material:
         measures: the measures of the book, by id.
         size: the norm of the size of a club on a day; `None` where none was ever in force by then.
         day: the day of the question.
+        inside: what lies in what of that which targets ask for, such as `clubs.kept_up` in `clubs`.
 
     >>> Material().sheets
     ()
@@ -153,6 +154,7 @@ class Material:
     measures: Mapping[str, Measure] = attrs.field(factory=dict)
     size: Callable[[date | None], Range | None] = norm_of_size
     day: date | None = None
+    inside: tuple[tuple[str, str], ...] = ()
 
     def size_of(self, sheet: Sheet) -> Range | None:
         """The norm of the size of a club for a sheet: on its own day where it has one."""
