@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
+
+import attrs
 
 from lthtgn.expr.nodes import Measure, When
 from lthtgn.hooks.figure_names import target_figures, target_parts
@@ -14,7 +16,7 @@ from lthtgn.model.periods import Period
 from lthtgn.model.register import Register
 from lthtgn.rules.consistency import Audit, Material, audit
 from lthtgn.rules.recomputing import recompute
-from lthtgn.rules.sheets import Ways, sheet_of_case, sheets_of_register
+from lthtgn.rules.sheets import TERMS, Ways, sheet_of_case, sheets_of_register
 from lthtgn.rules.table import Contradiction
 
 if TYPE_CHECKING:  # the book itself asks for the audit
@@ -44,7 +46,17 @@ def audit_figures(
         for sheet, case in zip(sheets, cases, strict=True)
         for claim in (*case.claims, *case.checks)
     )
-    return audit(Material(sheets, results, (), book.measures, day=on, inside=inside), asked)
+    found = audit(Material(sheets, results, (), book.measures, day=on, inside=inside), asked)
+    return attrs.evolve(found, unread=tuple(dict.fromkeys(name for case in cases for name in _unread(book, case))))
+
+
+def _unread(book: RuleBook, case: PublishedCase) -> Iterator[str]:
+    """Figures under a name that stands for no measure and that no result of the case is worked out from."""
+    inputs = {name for claim in (*case.claims, *case.checks) for name in claim.inputs}
+    for figure in case.figures:
+        known = figure.measure in book.measures or figure.measure in TERMS or figure.whole is not None
+        if not known and figure.name not in inputs:
+            yield figure.name
 
 
 def _ways(book: RuleBook) -> Ways:

@@ -20,7 +20,7 @@ def figure_name(book: RuleBook, id: str) -> tuple[str, str, bool]:  # noqa: A002
 
     >>> from lthtgn.app import open_rulebook
     >>> figure_name(open_rulebook(plugins=()), "clubs.of_1648")
-    ('số câu lạc bộ thành lập mới (1648)', 'câu lạc bộ', False)
+    ('số câu lạc bộ thành lập theo Đề án 1648', 'câu lạc bộ', False)
     """
     if id in book.measures:
         measure = book.measures[id]

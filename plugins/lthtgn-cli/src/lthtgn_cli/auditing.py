@@ -30,6 +30,7 @@ __all__ = ["audit"]
 
 _MARKS = {Severity.IMPOSSIBLE: ("✗", "bold red"), Severity.SUSPICIOUS: ("!", "yellow"), Severity.ASK: ("?", "")}
 _DIGITS = 6
+_NAMED = 5
 _COLUMNS = (
     *(
         "kind",
@@ -126,7 +127,11 @@ def _result(result: Recomputation) -> dict[str, Any]:
 
 
 def _as_json(found: Audit, _: Localiser) -> str:
-    content = {"findings": [_finding(item) for item in found], "results": [_result(item) for item in found.results]}
+    content: dict[str, list[Any]] = {
+        "findings": [_finding(item) for item in found],
+        "results": [_result(item) for item in found.results],
+    }
+    content["unread"] = list(found.unread)
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -179,6 +184,9 @@ def _counts(found: Audit, words: Localiser) -> Iterator[str]:
     severities = Counter(item.severity for item in found)
     said = ", ".join(f"{severities[severity]} {words.say(severity)}" for severity in Severity)
     yield f"Đã xem {found.sheets} bảng số liệu theo {len(found.rules)} quy tắc: {said}"
+    if found.unread:
+        names = ", ".join(found.unread[:_NAMED]) + (", …" if len(found.unread) > _NAMED else "")
+        yield f"Không đối chiếu số liệu mang {len(found.unread)} tên chưa biết: {names}"
     if found.results:
         outcomes = Counter(result.outcome for result in found.results)
         agree = sum(number for outcome, number in outcomes.items() if outcome.agrees)

@@ -235,6 +235,8 @@ class Audit:
         results: every published result, recomputed; none is left out.
         rules: the rules that were asked.
         sheets: how many sheets of figures were looked at.
+        unread: names of figures of published cases that no rule reads, nor any result, since the name is not known; each
+            once, as in the file.
 
     >>> from lthtgn.rules.consistency import audit
     >>> audit(Material()).findings
@@ -245,6 +247,7 @@ class Audit:
     results: tuple[Recomputation, ...] = ()
     rules: tuple[AuditRule, ...] = ()
     sheets: int = 0
+    unread: tuple[str, ...] = ()
 
     def __iter__(self) -> Iterator[AuditFinding]:
         return iter(self.findings)
