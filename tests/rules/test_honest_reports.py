@@ -665,3 +665,11 @@ def test_a_bound_keeps_its_word_beside_what_it_looks_like(book):
     found = {item.rule.id: item for item in book.audit(made)}
 
     assert "số thành viên: ít nhất 330.000 người; " in book.say(found["audit.estimated_total"])
+
+
+def test_a_mean_over_another_number_keeps_its_unit(book):
+    """5,000 members of 100 clubs are 50 persons each, printed as 49; money is not spoken of."""
+    found = book.audit(case(clubs=100, members=5000, members_per_club=49))
+    (wrong,) = (item for item in found if item.rule.id == "audit.mean_denominator")
+
+    assert "số thành viên bình quân, chia cho số câu lạc bộ: 50 người; chênh lệch 1 người" in book.say(wrong)
