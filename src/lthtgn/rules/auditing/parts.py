@@ -172,7 +172,15 @@ _TURNED = {
 
 
 def mean_shown(mean: Fraction, members: Stated, clubs: Stated, term_vi: str, id_: str) -> Shown:
-    """Members of each club as a finding shows them: of "over 330,000" in 9,000 clubs the mean is over, too (M-TRAP-17)."""
+    """Members of each club as a finding shows them (số thành viên bình quân): of "over 330,000" the mean is over, too.
+
+    Source: club-model.md M-TRAP-17.
+
+    >>> members = Stated("members", Range.at_least(330_000), 330_000, qualifier=Qualifier.OVER)
+    >>> shown = mean_shown(Fraction(55), members, Stated("clubs", Range.exact(6000), 6000), "bình quân", "mean")
+    >>> shown.printed.qualifier
+    <Qualifier.OVER: 'over'>
+    """
     above, below = _word(members), _word(clubs)
     words = {word for word in (above, below and _TURNED.get(below, Qualifier.ABOUT)) if word is not None}
     word = words.pop() if len(words) == 1 else Qualifier.ABOUT if words else None
