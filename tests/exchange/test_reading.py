@@ -265,6 +265,7 @@ SENSELESS = [
         "discipline_ended_without_discipline",
         f"{PUT}.discipline_ended",
     ),
+    (nomination(recipient="collective", member="m1"), "member_of_collective", f"{PUT}.member"),
     (nomination(answers=[{"id": "a.years", "met": False, "value": 12}]), "value_of_a_no", f"{PUT}.answers[0].value"),
     (nomination(answers=[{"id": "a.years", "met": False, "value": "1.."}]), "value_of_a_no", f"{PUT}.answers[0].value"),
     (nomination(based_on=["gk-1", "gk-2", "gk-1"]), "duplicate_id", f"{PUT}.based_on[2]"),

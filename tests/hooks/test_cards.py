@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import attrs
 import pytest
 
 from lthtgn.errors import UnknownIdError
@@ -188,3 +189,27 @@ def test_a_place_of_its_own(book: RuleBook):
     there = book.law_changes(BEFORE, AFTER, Place("52", Edition.OF_34))
     assert any(item.aim is not None and item.aim.scope is not None for item in there)
     assert not any(item.aim is not None and item.aim.scope is not None for item in book.law_changes(BEFORE, AFTER))
+
+
+@pytest.mark.parametrize("named", ["1648/QĐ-TTg", "QĐ 1648/QĐ-TTg", "qđ 1648/qđ-ttg", "qd-1648-2025"])
+def test_a_document_is_found_by_the_number_that_people_call_it_by(book: RuleBook, named):
+    """An official knows the number of a decision, and not the id that the library gave it."""
+    assert (book.card(named).kind, book.card(named).id) == ("document", "qd-1648-2025")
+
+
+def test_a_number_that_several_documents_have_names_none(book: RuleBook):
+    """Two reports under one number are told apart by their ids alone."""
+    document = book.documents["qd-1648-2025"]
+    twin = attrs.evolve(document, id="qd-1648-2026")
+    doubled = attrs.evolve(book, documents={**book.documents, twin.id: twin})
+    with pytest.raises(UnknownIdError):
+        doubled.card("1648/QĐ-TTg")
+
+
+def test_a_share_that_a_target_asks_for_reads_its_part_and_its_whole(book: RuleBook):
+    """Each under the id that a return can hold, and not both in the same words."""
+    reads = {item.id: (item.term_vi, item.term_en) for item in book.card("targets.older_women_share").reads}
+
+    assert reads["clubs.of_1648.older_women"][0].startswith("tử số của tỷ lệ phụ nữ")
+    assert reads["clubs.of_1648.older_members"][0] == "số người cao tuổi tham gia các câu lạc bộ thành lập mới (1648)"
+    assert reads["clubs.of_1648.older_members"][1].startswith("denominator of the share of women")

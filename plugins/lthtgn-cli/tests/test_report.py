@@ -307,3 +307,11 @@ class TestProvince:
             result.stderr
             == "Lưu ý: không tính 1 câu lạc bộ chưa rõ ở tỉnh nào.\nLưu ý: không tính 1 khen thưởng chưa rõ của nơi nào.\n"
         )
+
+
+def test_the_level_decides_which_targets_are_judged(run, register):
+    """A register of the whole country says how many new clubs there are; one of a part of it does not."""
+    part, whole = (run("report", register, *more).stdout for more in ((), ("--level", "nation")))
+
+    assert "mới đạt một phần" not in part
+    assert "mới đạt một phần" in whole

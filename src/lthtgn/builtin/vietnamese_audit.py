@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Any, Protocol
 
 from lthtgn.model.claims import Claim, Printed, Qualifier
+from lthtgn.model.periods import PartialDate, Period
 from lthtgn.ranges import Number, Range
 from lthtgn.rules.auditing.results import name_said
 from lthtgn.rules.consistency import AuditFinding, Severity, Shown
@@ -130,11 +131,21 @@ def shown_said(words: Words, shown: Shown, digits: int = 2) -> str:
     >>> shown_said(VietnameseLocaliser(), Shown("số thành viên nữ", Range.exact(60), "người"))
     'số thành viên nữ: 60 người'
     """
+    about = " + ".join(_of(words, when) for when in shown.about)
+    if shown.id in _REASONS:
+        return f"{shown.term_vi} {about}".rstrip()
     if _is_reason(shown):
-        return _reason(shown)
+        return _why(shown.term_vi)
+    term = f"{shown.term_vi} ({about})" if about else shown.term_vi
     if shown.printed is not None:
-        return f"{shown.term_vi}: {_printed(words, shown.printed, shown.unit_vi)}"
-    return f"{shown.term_vi}: {_said(words, shown.value, shown.unit_vi, digits)}"
+        return f"{term}: {_printed(words, shown.printed, shown.unit_vi)}"
+    return f"{term}: {_said(words, shown.value, shown.unit_vi, digits)}"
+
+
+def _of(words: Words, when: Period | PartialDate) -> str:
+    said = words.text("when", when=when)
+    is_day = when.is_whole if isinstance(when, PartialDate) else (when.end - when.start).days == 1
+    return f"ngày {said}" if is_day else said
 
 
 def finding_said(words: Words, finding: AuditFinding) -> str:
@@ -177,12 +188,6 @@ def _is_reason(shown: Shown) -> bool:
 
 
 _REASONS = frozenset({"place", "period", "founded"})  # that something is missing or out of place is no number
-
-
-def _reason(shown: Shown) -> str:
-    if shown.id in _REASONS:
-        return shown.term_vi
-    return _why(shown.term_vi)
 
 
 def _why(reason: str, claim: Claim | None = None) -> str:

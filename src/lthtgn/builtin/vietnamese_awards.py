@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from types import MappingProxyType
 
-from lthtgn.builtin.vietnamese_social import cited, condition_said
+from lthtgn.builtin.vietnamese_social import cited, condition_said, verified_said
 from lthtgn.expr.explaining import explain
 from lthtgn.expr.nodes import RowTest, count
 from lthtgn.hooks.contracts import Localiser
 from lthtgn.model.awards import RecipientKind
-from lthtgn.policy.documents import Certainty
+from lthtgn.policy.documents import Certainty, Citation
 from lthtgn.policy.resolution import Resolution
 from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.award_ids import NamedIn, UnknownId
@@ -76,6 +76,11 @@ _PREFERRED = {
 }
 
 
+def _basis(cite: Citation) -> str:
+    """Where something stands; what was not seen in the text of the law, or is our own deduction, is told as such."""
+    return "; ".join(part for part in (cited(cite), verified_said([cite.certainty])) if part)
+
+
 def prize_said(words: Localiser, prize: Prize) -> str:
     """Prize money, with the factor and the base salary that it comes of.
 
@@ -124,7 +129,7 @@ def warned_said(_: Localiser, warned: Warned) -> str:
     """What to look at before a proposal, or to ask, with the legal basis."""
     told = f"lưu ý: {warned.check.term_vi}" if warned.verdict is Verdict.MET else f"cần hỏi: {warned.check.ask_vi}"
     number = "" if warned.number is None else f"; {warned.number.parameter.term_vi}: {_exactly(warned.number)}"
-    return f"{told}{number} ({cited(warned.check.cite)})"
+    return f"{told}{number} ({_basis(warned.check.cite)})"
 
 
 def _exactly(number: Resolution) -> str:
@@ -164,7 +169,7 @@ def criteria_said(words: Localiser, found: CriteriaFinding) -> str:
     for word, conditions in (("còn thiếu", lacking), ("cần kết luận thêm", unknown)):
         if conditions:
             parts.append(f"{word}: {_conditions(words, conditions, found.bounds)}")
-    return f"{found.criteria.term_vi}: {'; '.join(parts)} ({cited(found.criteria.cite)})"
+    return f"{found.criteria.term_vi}: {'; '.join(parts)} ({_basis(found.criteria.cite)})"
 
 
 def asked_said(_: Localiser, test: RowTest) -> str:
@@ -204,7 +209,7 @@ def score_said(words: Localiser, score: Score) -> str:
     wrong = [item.term_vi for item, _ in score.parts if item.id in score.misfits]
     parts += [f"cần chấm: {'; '.join(asked)}"] if asked else []
     parts += [f"điểm vượt mức tối đa, cần chấm lại: {'; '.join(wrong)}"] if wrong else []
-    return f"{score.scale.term_vi}: {'; '.join(parts)} ({cited(score.scale.cite)})"
+    return f"{score.scale.term_vi}: {'; '.join(parts)} ({_basis(score.scale.cite)})"
 
 
 def finding_said(words: Localiser, found: AwardFinding) -> str:
@@ -247,6 +252,7 @@ def given_said(words: Localiser, item: GivenAward) -> str:
 _UNKNOWN = {
     "scheme": "không có hình thức khen thưởng nào có mã “{value}” trong bộ quy tắc",
     "holds": "không có hình thức khen thưởng nào có mã “{value}” trong bộ quy tắc",
+    "answers": "không tiêu chí, thang điểm nào hỏi mã “{value}” trong bộ quy tắc",
     "based_on": "không có khen thưởng nào có mã “{value}” trong sổ đăng ký",
     # whose id it is may be a person, so that it is told by its place
     "recipients": "mã thứ {number} không phải là câu lạc bộ, hội hay thành viên nào trong sổ đăng ký",

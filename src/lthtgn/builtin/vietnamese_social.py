@@ -219,9 +219,14 @@ def right_said(words: Localiser, right: Right) -> str:
         )
         parts += [note[0].lower() + note[1:].rstrip(".") for note in notes if note]
     if right.verdict is not Verdict.NOT_MET:
+        if right.law_too_unsure:
+            terms = ", ".join(f"“{bound.parameter.term_vi}”" for bound in right.law_too_unsure)
+            parts.append(f"chưa có giá trị đủ chắc chắn như đã yêu cầu về {terms}")
         parts += [*_worth(words, right), _RECEIVED[right.received]]
         if right.due is Verdict.NOT_MET and right.entitlement.exclusion is not None:
             parts.append(f"không cùng lúc với chế độ khác ({right.entitlement.exclusion.term_vi})")
+        elif right.due is Verdict.NOT_MET:
+            parts.append("không cần nữa khi được hưởng chế độ khác có mức bằng hoặc cao hơn")
         parts.append(household_said(words, right))
         if right.request is not Verdict.NOT_IN_FORCE and right.received is not Verdict.MET:
             parts.append(_REQUESTS[right.request])
@@ -283,6 +288,8 @@ def missing_said(words: Localiser, missing: Missing) -> str:
         + (f" {gap.cite.note_vi}" if gap.cite.note_vi else "")
         for gap in missing.gaps
     ]
+    notes = dict.fromkeys(cite.note_vi for cite in missing.open_law if cite.note_vi)
+    said += [note for note in notes if note is not None]
     return " ".join(said)
 
 

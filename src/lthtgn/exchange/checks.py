@@ -18,7 +18,7 @@ from lthtgn.exchange.figures import is_of_unit
 from lthtgn.exchange.links import Links
 from lthtgn.exchange.problems import Vocabulary, inside, problem
 from lthtgn.model.associations import Association, Membership
-from lthtgn.model.awards import Answer, Award
+from lthtgn.model.awards import Answer, Award, RecipientKind
 from lthtgn.model.clubs import Charter, Club, FoundingDecision, Records
 from lthtgn.model.funds import Loan
 from lthtgn.model.people import Member
@@ -314,6 +314,8 @@ class _Checker:
                 where = f"{place}[{index}]"
                 self._not_future(item.achieved_since, f"{where}.achieved_since")
                 self._not_future(item.discipline_ended, f"{where}.discipline_ended")
+                if item.recipient is RecipientKind.COLLECTIVE and item.member is not None:
+                    self.add("member_of_collective", f"{where}.member")
                 if item.disciplined is False and item.discipline_ended is not None:
                     self.add("discipline_ended_without_discipline", f"{where}.discipline_ended")
                 self._answers(item.answers, f"{where}.answers")

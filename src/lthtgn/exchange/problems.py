@@ -27,7 +27,7 @@
 | `future_date` | after the day of the register, or after today |
 | `born_after_joining`, `born_after_leaving`, `left_before_joining`, `end_before_start` | surely impossible orders |
 | `pension_amount_without_pension`, `card_without_insurance` | what a member lives on contradicts itself |
-| `discipline_ended_without_discipline`, `value_of_a_no` | what a nomination says contradicts itself |
+| `discipline_ended_without_discipline`, `member_of_collective`, `value_of_a_no` | what a nomination says contradicts itself |
 | `part_above_whole` | in one return, a part is surely larger than what it is a part of |
 | `unknown_borrower` | a loan to nobody on a roster that is declared complete |
 | `unknown_person`, `misspelt_person` | somebody who is in no list that is declared complete; nearly there |
@@ -122,6 +122,7 @@ MESSAGES: Mapping[str, str] = MappingProxyType(
         "end_before_start": "{end} lies before {start}",
         "pension_amount_without_pension": "an amount of a pension, though pension = false says that there is none",
         "card_without_insurance": "a card that is received now, though insured = false says that none is held",
+        "member_of_collective": "a collective is the club itself; leave the member out, or nominate an individual or household",
         "discipline_ended_without_discipline": "an end of a discipline, though disciplined = false says that there was none",
         "value_of_a_no": "a figure above 0, though met = false says no; leave one of the two out",
         "part_above_whole": "{part} is more than {whole}, of which it is a part",
@@ -196,6 +197,7 @@ MESSAGES_VI: Mapping[str, str] = MappingProxyType(
         "born_after_leaving": "ngày sinh sau ngày ra khỏi câu lạc bộ",
         "pension_amount_without_pension": "có mức lương hưu, trợ cấp nhưng pension = false nói là không hưởng",
         "card_without_insurance": "đang được cấp thẻ bảo hiểm y tế nhưng insured = false nói là không có thẻ",
+        "member_of_collective": "tập thể là chính câu lạc bộ; hãy bỏ member, hoặc đề nghị cho individual hay household",
         "discipline_ended_without_discipline": "có ngày hết kỷ luật nhưng disciplined = false nói là không bị kỷ luật",
         "value_of_a_no": "có số lớn hơn 0 nhưng met = false nói là không đạt; hãy bỏ một trong hai",
         "left_before_joining": "ngày ra khỏi câu lạc bộ trước ngày vào",
@@ -346,6 +348,18 @@ REASONS_VI: Mapping[str, str] = MappingProxyType(
         "Cannot declare": "một bảng được khai hai lần",
         "Cannot overwrite a value": "một trường xuất hiện hai lần",
         "Cannot mutate immutable namespace": "một bảng đã đóng lại được khai thêm",
+        "Expected '=' after a key in a key/value pair": "sau tên trường cần dấu =",
+        "Expected ']' at the end of a table declaration": "tên bảng thiếu dấu ] ở cuối",
+        "Expected ']]' at the end of an array declaration": "tên bảng thiếu dấu ]] ở cuối",
+        "Expected newline or end of document after a statement": "ở đây cần xuống dòng",
+        "Invalid date or datetime": "không có ngày này trong lịch",
+        "Invalid initial character for a key part": "ở đây cần tên trường",
+        "Invalid statement": "ở đây cần tên trường hoặc tên bảng",
+        "Invalid value": "ở đây cần một giá trị; văn bản phải ở trong ngoặc kép",
+        "Unclosed array": "danh sách thiếu dấu phẩy hoặc dấu ] đóng",
+        "Unclosed inline table": "bảng thiếu dấu phẩy hoặc dấu } đóng",
+        "Unescaped '\\' in a string": "dấu \\ trong văn bản phải viết là \\\\",
+        "Unterminated string": "văn bản không có ngoặc kép đóng",
     }
 )
 """The Vietnamese of the reasons that stand in `reason`; others stay as the parser or the operating system says them.
@@ -394,12 +408,19 @@ def problem(code: str, place: str, /, **values: str) -> Problem:
 def message_vi(found: Problem) -> str:
     """The Vietnamese message of a problem, from its code and values; a plugin's own problem keeps its own message.
 
+    A day stands among the values as in a file, and is said as people write it.
+
     >>> message_vi(problem("wrong_type", "a.json: $.clubs", expected="list", found="text"))
     'cần danh sách, nhưng lại gặp văn bản'
+    >>> message_vi(problem("future_date", "a.json: $.clubs[0].as_of", limit="2025-05-10"))
+    'ngày này sau ngày 10/5/2025'
     """
     if found.code not in MESSAGES_VI:
         return found.message
     values = {name: WORDS_VI.get(value, value) if name in _BY_CODE else value for name, value in found.values}
+    if "limit" in values:
+        limit = date.fromisoformat(values["limit"])
+        values["limit"] = f"{limit.day}/{limit.month}/{limit.year}"
     if "reason" in values:
         values["reason"] = REASONS_VI.get(values["reason"], values["reason"])
     return MESSAGES_VI[found.code].format(**values)

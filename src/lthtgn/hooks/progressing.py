@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 from lthtgn.errors import LthtgnError, UnknownIdError
-from lthtgn.expr.nodes import Measure
-from lthtgn.indicators.compute import IndicatorTable
+from lthtgn.expr.nodes import Measure, Subject, When
+from lthtgn.indicators.compute import IndicatorTable, outermost
 from lthtgn.indicators.indicator import Form, Indicator
 from lthtgn.indicators.progress import Figures, TargetProgress, figures_of_case, hold
 from lthtgn.model.claims import PublishedCase
@@ -188,20 +188,44 @@ def _of_table(
         *(known[id_] for id_ in wanted if id_ in known),
         *book.compute(table, indicators=rest, level=level, floor=floor).cells,
     ]
+    reported = _reported(book, table)
+    if not table.clubs:  # a register without clubs does not say that there are none: their association may have some
+        cells = [cell for cell in cells if all(m.subject is Subject.ASSOCIATION for m in cell.indicator.measures)]
     values = {
         keys[cell.indicator.id]: cell.value
         for cell in cells
         if cell.value is not None and cell.value != Range.unknown()
     }
     answers = {keys[cell.indicator.id]: (cell.asked, cell.answered) for cell in cells}
-    for id_, value in _of_places(table, level).items():
-        reported = values.get(id_)
-        if reported is None:
+    if reported and level is None:  # the clubs of the register need not be all those of which the association tells
+        sums = {keys[cell.indicator.id] for cell in cells if cell.indicator.form is Form.TOTAL}
+        values |= {id_: Range(values[id_].low, None) for id_ in sums & values.keys()}
+    for id_, value in reported.items():
+        counted = values.get(id_, value)
+        values[id_] = value & counted or value | counted
+    for id_, value in (_of_places(table, level) if table.clubs else {}).items():
+        said = values.get(id_)
+        if said is None:
             answers.pop(id_, None)
-        values[id_] = value if reported is None else value & reported or value | reported
+        values[id_] = value if said is None else value & said or value | said
     groups = Counter(book.programme_of(club) for i, club in enumerate(table.clubs) if i not in table.absent)
     shared = {group: number for group, number in groups.items() if claimants(group)}
     return Figures(table.day, values, level, answers, shared)
+
+
+def _reported(book: RuleBook, table: ClubTable) -> dict[str, Range]:
+    """What the association over all others of a register reported itself: stocks of the day, flows of the period."""
+    over = outermost(table.associations)
+    values: dict[str, Range] = {}
+    for item in over[0].returns if len(over) == 1 else ():
+        if item.clubs or item.period.last_day != table.day:
+            continue
+        for figure in item.figures:
+            measure = book.measures.get(figure.id)
+            if measure is None or measure.when is not When.PERIOD or item.period == table.period:
+                known = values.get(figure.id, figure.value)
+                values[figure.id] = known & figure.value or known | figure.value
+    return values
 
 
 def _shown(book: RuleBook, indicators: Collection[Indicator], aim: Aim) -> Iterator[Indicator]:

@@ -45,14 +45,13 @@ from lthtgn.policy.documents import Certainty, Document
 from lthtgn.policy.parameters import Level, Override, Parameter, Scope, Since, Target, Terrain
 from lthtgn.policy.programmes import Programme
 from lthtgn.policy.provisions import Provision
-from lthtgn.policy.resolution import Resolution, resolve
+from lthtgn.policy.resolution import DatedResolver, Resolution, resolve
 from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.areas.grouping import AreaGrouping
 from lthtgn.rules.assessment import Assessment, assess_table, judge_table
 from lthtgn.rules.association_membership import (
     AssociationSheet,
     Candidate,
-    DatedResolver,
     association_sheet,
     candidates,
 )
@@ -1003,11 +1002,21 @@ class RuleBook:
         by: Sequence[str] = (),
         details: bool | None = None,
         floor: Certainty = Certainty.DEDUCTION,
+        level: Level | None = None,
         progress: Callable[[str, int, int], None] | None = None,
     ) -> Report:
         """The whole report of a register, before it is rendered; see `report`."""
         return compose(
-            self, register, on, period=period, locale=locale, by=by, details=details, floor=floor, progress=progress
+            self,
+            register,
+            on,
+            period=period,
+            locale=locale,
+            by=by,
+            details=details,
+            floor=floor,
+            level=level,
+            progress=progress,
         )
 
     def report(
@@ -1022,6 +1031,7 @@ class RuleBook:
         by: Sequence[str] = (),
         details: bool | None = None,
         floor: Certainty = Certainty.DEDUCTION,
+        level: Level | None = None,
     ) -> str | bytes:
         """Report on a register: indicators, findings with their legal basis, awards, what is missing.
 
@@ -1035,13 +1045,16 @@ class RuleBook:
             by: dimensions by which the indicators are shown too.
             details: whether every club is shown; by default where there are at most 50.
             floor: the least certainty of the law that is accepted.
+            level: the level that the register covers wholly; only then do its shares decide on the targets of that level.
 
         Returns:
             The report as it was (or would be) written.
         """
         suffix = "" if to is None else Path(to).suffix
         reporter = self.reporter(format or suffix or "text")
-        content = self.compose(register, on, period=period, locale=locale, by=by, details=details, floor=floor)
+        content = self.compose(
+            register, on, period=period, locale=locale, by=by, details=details, floor=floor, level=level
+        )
         rendered = reporter.render(content, self.localiser(locale))
         if to is not None:
             data = rendered.encode() if isinstance(rendered, str) else rendered

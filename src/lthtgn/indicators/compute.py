@@ -39,6 +39,7 @@ __all__ = [
     "IndicatorTable",
     "compute_table",
     "growth",
+    "outermost",
     "split",
 ]
 
@@ -426,6 +427,17 @@ class _Counter:
 
 
 _RANKS = list(AssociationLevel)
+
+
+def outermost(associations: Sequence[Association]) -> tuple[Association, ...]:
+    """The associations that lie inside no other of them (tổ chức Hội cấp cao nhất), so that nothing is counted twice.
+
+    >>> whole = Association("a", "Hội tỉnh", AssociationLevel.PROVINCE, Place("01", Edition.OF_63))
+    >>> part = Association("b", "Hội xã", AssociationLevel.COMMUNE, Place("01", Edition.OF_63, commune="Vân Canh"))
+    >>> [item.id for item in outermost((part, whole))]
+    ['a']
+    """
+    return tuple(item for item in associations if not any(_inside(item, other) for other in associations))
 
 
 def _inside(association: Association, other: Association) -> bool:

@@ -746,10 +746,11 @@ def nominations(draw: st.DrawFn, last: date = TODAY) -> Nomination:
     flags = draw(st.lists(_maybe(st.booleans()), min_size=len(_NOMINATED), max_size=len(_NOMINATED)))
     since, ended = (draw(_maybe(partial_dates(last=last))) for _ in range(2))
     known = dict(zip(_NOMINATED, flags, strict=True))
+    recipient, member = draw(_any_of(RecipientKind)), draw(_maybe(ids()))
     return Nomination(
         id=draw(ids()),
-        recipient=draw(_any_of(RecipientKind)),
-        member=draw(_maybe(ids())),
+        recipient=recipient,
+        member=None if recipient is RecipientKind.COLLECTIVE else member,  # a collective is the club itself
         scheme=draw(_maybe(words())),
         issuer=draw(_maybe(_any_of(AwardIssuer))),
         kind=draw(_maybe(_any_of(AwardKind))),

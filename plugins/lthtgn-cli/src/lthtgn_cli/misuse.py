@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 __all__ = ["Refused", "did_you_mean", "refusal", "said", "usage_said"]
 
 _KINDS = {
+    "area grouping": "cách ghép mảng hoạt động",
     "audit rule": "quy tắc đối chiếu",
+    "award rule": "quy tắc khen thưởng",
+    "case": "trường hợp đã công bố",
     "cell": "ô số liệu",
     "club": "câu lạc bộ",
     "criterion": "tiêu chí",
@@ -25,9 +28,12 @@ _KINDS = {
     "indicator": "chỉ số",
     "locale": "ngôn ngữ",
     "measure": "số đo",
+    "measure in this table": "số đo",
     "parameter": "tham số",
+    "programme": "đề án, chương trình mang số",
     "province": "tỉnh, thành phố",
     "province code": "mã tỉnh",
+    "provision": "quy định bằng lời",
     "report format": "định dạng báo cáo",
     "report suffix": "định dạng báo cáo cho tệp có đuôi",
     "rule": "quy tắc hay văn bản",

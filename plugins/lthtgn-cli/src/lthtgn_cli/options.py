@@ -22,6 +22,7 @@ else:
 
 __all__ = [
     "ALL",
+    "COUNT",
     "DAY",
     "YEAR",
     "Choice",
@@ -42,6 +43,7 @@ __all__ = [
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 _EARLIEST, _LATEST = 1000, 9998
+_DIGITS = 4  # of a number of months: more reach beyond the calendar
 
 ALL = "all"
 """That a strict run counts what is no rule of the law as well (`--strict-all`).
@@ -125,6 +127,16 @@ class _Year(_Type):
         return year
 
 
+class _Count(_Type):
+    name = "số"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        text = str(value).strip()
+        if not (text.isascii() and text.isdigit() and len(text) <= _DIGITS):
+            self.fail(f"“{value}” không phải là một số nguyên từ 0; hãy viết như 24", param, ctx)
+        return int(text)
+
+
 class _Period(_Type):
     name = "kỳ"
 
@@ -161,6 +173,13 @@ DAY = _Day()
 datetime.date(2025, 5, 31)
 """
 
+
+COUNT = _Count()
+"""A whole number from 0, such as a number of months.
+
+>>> COUNT.convert("24", None, None)
+24
+"""
 
 YEAR = _Year()
 """A year: `2026`.

@@ -10,6 +10,7 @@ import click
 from lthtgn.hooks import RuleBook
 from lthtgn.model.periods import Period
 from lthtgn.policy.documents import Certainty
+from lthtgn.policy.parameters import Level
 from lthtgn.ranges import Verdict
 from lthtgn.rules.assessment import Assessment, Finding
 from lthtgn_cli.asking import ask
@@ -21,6 +22,7 @@ from lthtgn_cli.options import (
     day_option,
     floor_option,
     format_option,
+    level_option,
     locale_option,
     period_option,
     province_option,
@@ -98,6 +100,7 @@ def check_target(book: RuleBook, source: str, format_: str | None, to: str | Non
 @by_option
 @format_option
 @to_option
+@level_option
 @floor_option
 @click.option(
     "--details/--no-details",
@@ -116,6 +119,7 @@ def report(
     by: tuple[str, ...],
     format_: str | None,
     to: str | None,
+    level: str | None,
     floor: str,
     details: bool | None,
     strict: str | None,
@@ -138,6 +142,7 @@ def report(
             by=by,
             details=details,
             floor=asked.floor,
+            level=None if level is None else Level(level),
             progress=waiting.step,
         )
     deliver(content, reporter_for(book, format_, to), asked.words, to)

@@ -201,6 +201,9 @@ def _compared(position: int, rights: Sequence[Right], received: dict[Benefit, Ve
     exclusion = right.entitlement.exclusion
     beaten, instead = Verdict.NOT_MET, Verdict.NOT_MET
     for index, other in enumerate(rights):
+        if other.entitlement.benefit in right.entitlement.covered_by:
+            # Whoever is to have a card that is worth as much has no use for the lesser benefit, received or not.
+            beaten |= other.verdict & _worth(other).at_least_as(_worth(right))
         if exclusion is None or other.entitlement.exclusion != exclusion or other is right:
             continue
         beaten |= other.verdict & _beats(other, right, before=index < position)
