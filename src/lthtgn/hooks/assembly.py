@@ -25,6 +25,7 @@ from lthtgn.hooks.plugins import PluginInfo
 from lthtgn.hooks.rulebook import RuleBook
 from lthtgn.hooks.specs import PROJECT, LthtgnSpecs
 from lthtgn.indicators.indicator import Indicator
+from lthtgn.model.units import CommuneList, Conversion, faults
 from lthtgn.policy.documents import Document
 from lthtgn.policy.parameters import Override, Parameter, Scope, Since, Target
 from lthtgn.policy.programmes import Programme
@@ -36,6 +37,7 @@ from lthtgn.rules.awards import AwardCriteria, AwardScheme
 from lthtgn.rules.consistency import AuditRule
 from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
 from lthtgn.rules.entitlements import Entitlement
+from lthtgn.rules.places import Places
 from lthtgn.rules.scoring import ScoringScale
 
 __all__ = ["Plugin", "assemble", "installed_plugins"]
@@ -131,6 +133,7 @@ _HOOKS: dict[str, _Hook] = {
     "lthtgn_area_groupings": _Hook("area grouping", (AreaGrouping,), _id),
     "lthtgn_award_schemes": _Hook("award rule", (AwardScheme, AwardCriteria, ScoringScale), _id),
     "lthtgn_audits": _Hook("audit rule", (AuditRule,), _id),
+    "lthtgn_places": _Hook("list of places", (CommuneList, Conversion), _id),
     "lthtgn_storages": _Hook("storage", (StorageKind,), lambda storage: (storage.scheme,)),
     "lthtgn_readers": _Hook("reader", (ReaderKind,), lambda reader: reader.suffixes),
     "lthtgn_reporters": _Hook("reporter", (Reporter,), lambda reporter: (reporter.name,)),
@@ -168,6 +171,7 @@ def assemble(plugins: Sequence[Plugin]) -> RuleBook:
     _check_overlaps(given, conflicts)
     _check_awards(given, conflicts)
     _check_uses(book, given, conflicts)
+    _check_places(given, conflicts)
     if conflicts:
         raise AssemblyError(sorted(set(conflicts)))
     return book
@@ -280,6 +284,7 @@ def _freeze(infos: tuple[PluginInfo, ...], given: dict[str, list[_Given]], confl
         audits=unique["lthtgn_audits"],
         provisions=unique["lthtgn_provisions"],
         groupings=unique["lthtgn_area_groupings"],
+        places=_places(unique["lthtgn_places"]),
     )
 
 
@@ -326,6 +331,39 @@ def _check_awards(given: dict[str, list[_Given]], conflicts: list[str]) -> None:
                     f"award {scheme!r} has two rules for {recipient.value} from {start}: {one.id!r} by {item.plugin} and "
                     f"{rival.id!r} by {other.plugin}"
                 )
+
+
+def _places(found: Mapping[str, CommuneList | Conversion]) -> Places:
+    """What can be used of the lists and conversions; `_check_places` tells of the others."""
+    return Places.of(
+        item for item in found.values() if isinstance(item, CommuneList) or not _lists_missing(item, found)
+    )
+
+
+def _lists_missing(conversion: Conversion, known: Mapping[str, Any]) -> list[str]:
+    return [id_ for id_ in (conversion.old, conversion.new) if not isinstance(known.get(id_), CommuneList)]
+
+
+def _check_places(given: dict[str, list[_Given]], conflicts: list[str]) -> None:
+    """Every conversion is between lists that are there, of communes that they have, and into the right province."""
+    known = {item.value.id: item.value for item in given["lthtgn_places"]}
+    for item in given["lthtgn_places"]:
+        conversion = item.value
+        if not isinstance(conversion, Conversion):
+            continue
+        user = f"plugin {item.plugin}: conversion {conversion.id!r}"
+        missing = _lists_missing(conversion, known)
+        conflicts += [f"{user} uses list of places {id_!r}, which no plugin contributes" for id_ in missing]
+        if missing:
+            continue
+        for fault in faults(conversion, known[conversion.old], known[conversion.new]):
+            values = dict(fault.values)
+            said = {
+                "unknown_commune": "list {list!r} has no commune {commune}",
+                "commune_of_other_list": "commune {commune} is not of list {list!r}, but of the other",
+                "province_not_successor": "commune {commune} of {old} cannot be in {new}: {old} is now in {heir}",
+            }[fault.code].format(**values)
+            conflicts.append(f"{user}, row {fault.row + 1}: {said}")
 
 
 def _check_suffixes(given: dict[str, list[_Given]], conflicts: list[str]) -> None:

@@ -16,7 +16,7 @@ import attrs
 
 from lthtgn.errors import RangeError, UnknownIdError
 
-__all__ = ["PROVINCES", "Edition", "Place", "province_name", "successor"]
+__all__ = ["EARLIER_NAMES", "PROVINCES", "Edition", "Place", "province_name", "successor"]
 
 
 class Edition(enum.Enum):
@@ -135,4 +135,13 @@ PROVINCES: Mapping[Edition, Mapping[str, str]] = MappingProxyType(
 
 >>> len(PROVINCES[Edition.OF_63]), len(PROVINCES[Edition.OF_34])
 (63, 34)
+"""
+
+EARLIER_NAMES: Mapping[tuple[Edition, str], tuple[str, ...]] = MappingProxyType(
+    {(Edition.OF_63, "46"): ("Thừa Thiên Huế",)}
+)
+"""Names that a province had earlier, by edition and code: 46 is "Huế" in the last list of the 63 (AU-22).
+
+>>> EARLIER_NAMES[Edition.OF_63, "46"]
+('Thừa Thiên Huế',)
 """

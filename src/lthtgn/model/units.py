@@ -7,7 +7,8 @@ whose edition says by which list of provinces it counts. Between two lists the m
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Iterable, Iterator
 from datetime import date
 from fractions import Fraction
 from typing import TypeVar
@@ -15,9 +16,20 @@ from typing import TypeVar
 import attrs
 
 from lthtgn.errors import RangeError
-from lthtgn.model.places import Edition, province_name
+from lthtgn.model.places import PROVINCES, Edition, province_name, successor
 
-__all__ = ["Commune", "CommuneList", "Conversion", "Extent", "Population", "Succession", "UnitType"]
+__all__ = [
+    "Commune",
+    "CommuneList",
+    "Conversion",
+    "Extent",
+    "Fault",
+    "Population",
+    "Succession",
+    "UnitType",
+    "faults",
+    "folded_name",
+]
 
 _T = TypeVar("_T")
 
@@ -60,6 +72,28 @@ _TERMS = {
     UnitType.TOWN: ("thị trấn", "town"),  # until 2025-06-30
     UnitType.SPECIAL_ZONE: ("đặc khu", "special zone"),
 }
+
+
+_TYPE_WORDS = tuple(kind.term_vi for kind in UnitType if kind.is_of_communes)
+
+
+def folded_name(name: str) -> str:
+    """A name by which units are found: without its type, case, and the two ways to set a tone mark.
+
+    >>> folded_name("Xã Điềm Thuỵ") == folded_name("điềm thụy"), folded_name("Phường 4")
+    (True, '4')
+    """
+    text = " ".join(unicodedata.normalize("NFC", name).casefold().split())
+    for word in _TYPE_WORDS:
+        text = text.removeprefix(f"{word} ")
+    letters = unicodedata.normalize("NFD", text)
+    # The tone of oa, oe, uy stands on either vowel; a word has one tone, so that it can be moved to its end.
+    return " ".join(_tone_last(word) for word in letters.split())
+
+
+def _tone_last(word: str) -> str:
+    tones = "\u0300\u0301\u0303\u0309\u0323"
+    return "".join(char for char in word if char not in tones) + "".join(char for char in word if char in tones)
 
 
 @attrs.frozen
@@ -118,7 +152,7 @@ class CommuneList:
 
     id: str
     edition: Edition
-    communes: tuple[Commune, ...] = attrs.field(converter=tuple)
+    communes: tuple[Commune, ...]
     source: str = attrs.field(kw_only=True)
     since: date | None = attrs.field(default=None, kw_only=True)
 
@@ -233,7 +267,7 @@ class Conversion:
 
     old: str
     new: str
-    rows: tuple[Succession, ...] = attrs.field(converter=tuple)
+    rows: tuple[Succession, ...]
     source: str = attrs.field(kw_only=True)
 
     def __attrs_post_init__(self) -> None:
@@ -248,6 +282,66 @@ class Conversion:
     def id(self) -> str:
         """The ids of both lists."""
         return f"{self.old} > {self.new}"
+
+
+@attrs.frozen
+class Fault:
+    """What does not fit in a row of a conversion (lỗi của một dòng chuyển đổi).
+
+    Attributes:
+        row: position of the row.
+        code: what is wrong: `unknown_commune`, `commune_of_other_list` or `province_not_successor`.
+        values: what a message is made of.
+
+    >>> Fault(0, "unknown_commune", (("commune", "00001"), ("list", "now"))).row
+    0
+    """
+
+    row: int
+    code: str
+    values: tuple[tuple[str, str], ...]
+
+
+def faults(conversion: Conversion, old: CommuneList, new: CommuneList) -> Iterator[Fault]:
+    """What does not fit between a conversion and its two lists: codes that they do not have, provinces that do not follow.
+
+    Each province of the 63 lies whole in one of the 34 (AU-07), so that no commune can go to another province than its own
+    province went to.
+
+    >>> then = CommuneList("then", Edition.OF_63, (Commune("27691", "4", "82"),), source="…")
+    >>> now = CommuneList("now", Edition.OF_34, (Commune("27694", "Long An", "80"),), source="…")
+    >>> wrong = Conversion("then", "now", (Succession("27691", "27694"),), source="…")
+    >>> [fault.code for fault in faults(wrong, then, now)]
+    ['province_not_successor']
+    """
+    olds, news = ({commune.code: commune for commune in one.communes} for one in (old, new))
+    for index, row in enumerate(conversion.rows):
+        unknown = False
+        for code, known, others, list_ in ((row.old, olds, news, old), (row.new, news, olds, new)):
+            if code is not None and code not in known:
+                unknown = True
+                what = "commune_of_other_list" if code in others else "unknown_commune"
+                yield Fault(index, what, (("commune", code), ("list", list_.id)))
+        if (
+            unknown
+            or row.old is None
+            or row.new is None
+            or (old.edition, new.edition) != (Edition.OF_63, Edition.OF_34)
+        ):
+            continue
+        before, after = olds[row.old].province, news[row.new].province
+        heir = successor(before)
+        if heir != after:
+            yield Fault(
+                index,
+                "province_not_successor",
+                (
+                    ("commune", row.old),
+                    ("old", f"{PROVINCES[old.edition][before]} ({before})"),
+                    ("heir", f"{PROVINCES[new.edition][heir]} ({heir})"),
+                    ("new", f"{PROVINCES[new.edition][after]} ({after})"),
+                ),
+            )
 
 
 def _first_twice(values: Iterable[_T]) -> _T | None:

@@ -7,7 +7,6 @@ unit. Whatever cannot be told stays where it can be seen, with the reason: it is
 from __future__ import annotations
 
 import enum
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cached_property
@@ -17,9 +16,9 @@ import attrs
 
 from lthtgn.errors import UnknownIdError
 from lthtgn.model.places import PROVINCES, Edition, Place, province_name
-from lthtgn.model.units import Commune, CommuneList, Conversion, Extent, Succession, UnitType
+from lthtgn.model.units import Commune, CommuneList, Conversion, Extent, Succession, folded_name
 
-__all__ = ["NO_PLACES", "Places", "Whereabouts", "Why", "folded_name", "told_of", "unmapped"]
+__all__ = ["NO_PLACES", "Places", "Whereabouts", "Why", "told_of", "unmapped"]
 
 
 class Why(enum.Enum):
@@ -75,28 +74,6 @@ class Whereabouts:
     def is_told(self) -> bool:
         """Whether the place is told."""
         return self.why.is_told
-
-
-_TYPE_WORDS = tuple(kind.term_vi for kind in UnitType if kind.is_of_communes)
-
-
-def folded_name(name: str) -> str:
-    """A name by which units are found: without its type, case, and the two ways to set a tone mark.
-
-    >>> folded_name("Xã Điềm Thuỵ") == folded_name("điềm thụy"), folded_name("Phường 4")
-    (True, '4')
-    """
-    text = " ".join(unicodedata.normalize("NFC", name).casefold().split())
-    for word in _TYPE_WORDS:
-        text = text.removeprefix(f"{word} ")
-    letters = unicodedata.normalize("NFD", text)
-    # The tone of oa, oe, uy stands on either vowel; a word has one tone, so that it can be moved to its end.
-    return " ".join(_tone_last(word) for word in letters.split())
-
-
-def _tone_last(word: str) -> str:
-    tones = "\u0300\u0301\u0303\u0309\u0323"
-    return "".join(char for char in word if char not in tones) + "".join(char for char in word if char in tones)
 
 
 def _named(commune: Commune) -> str:

@@ -10,7 +10,7 @@ from datetime import date
 import attrs
 
 from lthtgn.errors import UnknownIdError
-from lthtgn.model.places import PROVINCES, Edition, province_name, successor
+from lthtgn.model.places import EARLIER_NAMES, PROVINCES, Edition, province_name, successor
 from lthtgn.model.units import UnitType
 from lthtgn.policy.documents import Certainty, Citation
 from lthtgn.policy.national.documents import NQ_202_2025, QD_19_2025
@@ -152,8 +152,10 @@ _HUE = NQ_202_2025.cite(
     note_vi="Trước là Thừa Thiên Huế; trong danh mục ngày 4/1/2025 đã là Huế. Ngày đổi tên không được nêu.",
 )
 
+_NAMES_OF_HUE = (*EARLIER_NAMES[Edition.OF_63, "46"], PROVINCES[Edition.OF_63]["46"])
+
 PROVINCE_STATES: tuple[ProvinceState, ...] = (
-    ProvinceState(Edition.OF_63, "46", None, _HUE, None, _LAST_LIST_OF_63, ("Thừa Thiên Huế", "Huế")),
+    ProvinceState(Edition.OF_63, "46", None, _HUE, None, _LAST_LIST_OF_63, _NAMES_OF_HUE),
     ProvinceState(Edition.OF_63, "46", "Huế", _HUE, _LAST_LIST_OF_63),
     *_types(),
 )
@@ -222,9 +224,8 @@ def find_province(code_or_name: str, edition: Edition) -> str:
     for word in ("thành phố ", "tỉnh "):
         wanted = wanted.removeprefix(word)
     names = {name.casefold(): code for code, name in PROVINCES[edition].items()}
-    for state in PROVINCE_STATES:
-        if state.edition is edition and not _is_of_type(state):
-            names |= {str(name).casefold(): state.code for name in state.may_be}
+    for (of, code), earlier in EARLIER_NAMES.items():
+        names |= {name.casefold(): code for name in earlier if of is edition}
     found = wanted if wanted in PROVINCES[edition] else names.get(wanted)
     if found is None:
         raise UnknownIdError.among("province", code_or_name, PROVINCES[edition].values())
