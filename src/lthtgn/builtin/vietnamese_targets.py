@@ -131,13 +131,14 @@ def together_said(item: TargetProgress) -> str:
     return f". Các nguồn không thống nhất, nhưng theo nguồn nào cũng {OUTCOMES[item.outcome]}"
 
 
-def units_said(item: TargetProgress) -> str:
-    """Of a share of communes or provinces, by which list of units it is, and whether the target was set by another."""
-    if item.edition is None:
+def units_said(words: Words, progress: TargetProgress) -> str:
+    """Of a share of communes or provinces, by which list of units of which day it is, and whether the target was set by another."""
+    if progress.edition is None:
         return ""
-    said = "sau" if item.edition is Edition.OF_34 else "trước"
-    words = f"mẫu số theo đơn vị hành chính {said} ngày 1/7/2025 ({item.edition.value} tỉnh, thành phố)"
-    return f"{words}, khác với khi mục tiêu được đặt ra" if item.whole_has_changed else words
+    said = "sau" if progress.edition is Edition.OF_34 else "trước"
+    units = f"mẫu số theo đơn vị hành chính {said} ngày 1/7/2025 ({progress.edition.value} tỉnh, thành phố)"
+    units += f" vào ngày {words.day(progress.day)}"
+    return f"{units}, khác với khi mục tiêu được đặt ra" if progress.whole_has_changed else units
 
 
 def progress_said(words: Words, item: TargetProgress) -> str:
@@ -158,5 +159,5 @@ def progress_said(words: Words, item: TargetProgress) -> str:
         asked = aimed(words, item.aim, is_share=target.unit.is_share, unit=_unit(target))
     said = "; ".join(held_said(words, item, held) for held in item.held)
     said += together_said(item)
-    units = units_said(item)
+    units = units_said(words, item)
     return f"{target.term_vi} ({asked}): {said}" + (f" ({units})" if units else "")

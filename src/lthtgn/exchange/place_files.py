@@ -108,15 +108,16 @@ def read_places(path: Path | str) -> tuple[CommuneList | Conversion, ...]:
         raise InputError([problem("broken_places", path.name, reason="lists, conversions")])
     lists: list[CommuneList] = []
     conversions: list[Conversion] = []
-    for kind, make, found in (("lists", _list, lists), ("conversions", _conversion, conversions)):
+    for kind in ("lists", "conversions"):
         for index, raw in enumerate(data[kind]):
-            place = f"{path.name}: $.{kind}[{index}]"
             try:
-                found.append(make(raw))
-            except LthtgnError as error:
-                problems.append(problem("broken_places", place, reason=str(error)))
-            except (TypeError, ValueError, LookupError, AttributeError):
-                problems.append(problem("broken_places", place, reason="id, source, communes, rows"))
+                if kind == "lists":
+                    lists.append(_list(raw))
+                else:
+                    conversions.append(_conversion(raw))
+            except (LthtgnError, TypeError, ValueError, LookupError, AttributeError) as error:
+                reason = str(error) if isinstance(error, LthtgnError) else "id, source, communes, rows"
+                problems.append(problem("broken_places", f"{path.name}: $.{kind}[{index}]", reason=reason))
     known = {item.id: item for item in lists}
     for index, conversion in enumerate(conversions):
         place = f"{path.name}: $.conversions[{index}]"

@@ -92,6 +92,11 @@ class PlaceTable:
         """The name without its suffix."""
         return Path(self.name).stem
 
+    @property
+    def is_known(self) -> bool:
+        """Whether its columns are those of a list or of a conversion."""
+        return _header(self) is not None
+
 
 def load_place_table(path: Path | str) -> PlaceTable:
     """The rows of a CSV file, whatever its delimiter: comma, semicolon or tab.

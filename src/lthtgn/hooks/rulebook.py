@@ -678,6 +678,9 @@ class RuleBook:
     ) -> tuple[Range, Range, Range, Range | None]:
         """How a measure changed between two days: before, after, the difference, and the relative change.
 
+        Raises:
+            NotSupportedError: it counts provinces or communes, and these are other units on one day than on the other.
+
         >>> from lthtgn.app import open_rulebook
         >>> open_rulebook(plugins=()).growth(Register(), "members", date(2023, 12, 31), date(2024, 12, 31))[2]
         Range(low=0, high=0)
@@ -939,13 +942,23 @@ class RuleBook:
         period: Period | None = None,
         locale: str = "vi",
         by: Sequence[str] = (),
+        boundaries: date | None = None,
         details: bool | None = None,
         floor: Certainty = Certainty.DEDUCTION,
         progress: Callable[[str, int, int], None] | None = None,
     ) -> Report:
         """The whole report of a register, before it is rendered; see `report`."""
         return compose(
-            self, register, on, period=period, locale=locale, by=by, details=details, floor=floor, progress=progress
+            self,
+            register,
+            on,
+            period=period,
+            locale=locale,
+            by=by,
+            boundaries=boundaries,
+            details=details,
+            floor=floor,
+            progress=progress,
         )
 
     def report(
@@ -958,6 +971,7 @@ class RuleBook:
         format: str | None = None,  # noqa: A002
         locale: str = "vi",
         by: Sequence[str] = (),
+        boundaries: date | None = None,
         details: bool | None = None,
         floor: Certainty = Certainty.DEDUCTION,
     ) -> str | bytes:
@@ -971,6 +985,7 @@ class RuleBook:
             format: name of a reporter; `text` by default.
             locale: language.
             by: dimensions by which the indicators are shown too.
+            boundaries: the provinces and communes of which day `by` groups by; see `compute`.
             details: whether every club is shown; by default where there are at most 50.
             floor: the least certainty of the law that is accepted.
 
@@ -979,7 +994,9 @@ class RuleBook:
         """
         suffix = "" if to is None else Path(to).suffix
         reporter = self.reporter(format or suffix or "text")
-        content = self.compose(register, on, period=period, locale=locale, by=by, details=details, floor=floor)
+        content = self.compose(
+            register, on, period=period, locale=locale, by=by, boundaries=boundaries, details=details, floor=floor
+        )
         rendered = reporter.render(content, self.localiser(locale))
         if to is not None:
             data = rendered.encode() if isinstance(rendered, str) else rendered

@@ -30,6 +30,7 @@ from lthtgn.model.units import CommuneList
 from lthtgn.policy.parameters import Level
 from lthtgn.policy.programmes import Programme
 from lthtgn.ranges import Number, Range, Share, Verdict
+from lthtgn.rules.coverage import MEASURES as COVERAGE
 from lthtgn.rules.places import NO_PLACES, Places
 from lthtgn.rules.programmes import NOT_KNOWN, programme_of
 from lthtgn.rules.rows import ASSOCIATION_MEMBER, HARDSHIP, HOUSEHOLD, NEEDS_LOAN, SEX
@@ -554,9 +555,19 @@ def _progress(indicator: Indicator, value: Range | None, day: date, level: Level
 def growth(earlier: ClubTable, later: ClubTable, measure: Measure) -> tuple[Range, Range, Range, Range | None]:
     """How a measure changed between two tables of the same register (tăng, giảm giữa hai thời điểm).
 
+    Numbers of provinces and communes of two editions are of different units, and are never chained (REC-5).
+
+    Raises:
+        NotSupportedError: the measure counts provinces or communes, and the tables are of different editions.
+
     Returns:
         The earlier sum, the later sum, the difference, and the relative change (`None` where the earlier is 0).
     """
+    if measure in COVERAGE and Edition.on(earlier.day) is not Edition.on(later.day):
+        raise NotSupportedError(
+            f"{measure.id!r} counts other units on {earlier.day} (edition of {Edition.on(earlier.day).value}) than on "
+            f"{later.day} (edition of {Edition.on(later.day).value}); show both, without a difference"
+        )
     before, after = (_sum(t.column(measure), t.joints.get(measure.id, ())) for t in (earlier, later))
     ratio = None if before.high == 0 else _floored(after).over(_floored(before)) - Range.exact(1)
     return before, after, after - before, ratio

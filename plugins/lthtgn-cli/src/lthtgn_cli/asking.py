@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from datetime import date
 
 import attrs
@@ -10,14 +11,22 @@ import click
 
 from lthtgn.hooks import Localiser, RuleBook
 from lthtgn.model.periods import Period
-from lthtgn.model.places import PROVINCES, Edition, Place, successor
+from lthtgn.model.places import EARLIER_NAMES, PROVINCES, Edition, Place, successor
 from lthtgn.model.register import Register
 from lthtgn.policy.documents import Certainty
 from lthtgn_cli.misuse import Refused, did_you_mean
 from lthtgn_cli.settings import Settings
 from lthtgn_cli.waiting import Waiting
 
-__all__ = ["Question", "ask", "narrow", "place_of"]
+__all__ = ["OF_PLACES", "Question", "ask", "check_districts", "narrow", "place_of"]
+
+
+OF_PLACES = frozenset({"province", "district", "commune", "village"})
+"""The groups that stand by the units of a day.
+
+>>> "host" in OF_PLACES
+False
+"""
 
 
 @attrs.frozen
@@ -69,6 +78,19 @@ def ask(
     return Question(book, register, on, period or Period.year_to(on), Certainty(floor), words)
 
 
+def check_districts(by: Iterable[str], day: date) -> None:
+    """Refuse groups by district on a day on which there are none.
+
+    Raises:
+        Refused: the district tier had ended; the message says how to ask.
+    """
+    if "district" in by and Edition.on(day) is Edition.OF_34:
+        raise Refused(
+            f"--by district: ngày {day.day}/{day.month}/{day.year} không còn cấp huyện (kết thúc ngày 30/6/2025); hãy thêm "
+            "--boundaries 2025-06-30"
+        )
+
+
 def _folded(text: str) -> str:
     return unicodedata.normalize("NFC", text).strip().casefold()
 
@@ -93,7 +115,8 @@ def place_of(province: str, day: date) -> Place:
     edition = Edition.on(day)
     wanted = _folded(province)
     for code, name in PROVINCES[edition].items():
-        if wanted in {code, _folded(name)}:
+        earlier = EARLIER_NAMES.get((edition, code), ())
+        if wanted in {code, _folded(name), *(_folded(other) for other in earlier)}:
             return Place(code, edition)
     when = f"{day.day}/{day.month}/{day.year}"
     names = PROVINCES[edition].values()

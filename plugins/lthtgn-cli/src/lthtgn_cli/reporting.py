@@ -11,16 +11,18 @@ from lthtgn.hooks import RuleBook
 from lthtgn.model.periods import Period
 from lthtgn.ranges import Verdict
 from lthtgn.rules.assessment import Assessment
-from lthtgn_cli.asking import ask
+from lthtgn_cli.asking import ask, check_districts
 from lthtgn_cli.helping import Command
 from lthtgn_cli.misuse import Refused
 from lthtgn_cli.options import (
+    boundaries_option,
     by_option,
     day_option,
     floor_option,
     format_option,
     locale_option,
     period_option,
+    places_option,
     province_option,
     source_argument,
     strict_option,
@@ -71,6 +73,8 @@ def check_target(book: RuleBook, source: str, format_: str | None, to: str | Non
 @period_option
 @province_option
 @by_option
+@boundaries_option
+@places_option
 @format_option
 @to_option
 @floor_option
@@ -89,6 +93,7 @@ def report(
     period: Period | None,
     province: str | None,
     by: tuple[str, ...],
+    boundaries: date | None,
     format_: str | None,
     to: str | None,
     floor: str,
@@ -104,6 +109,7 @@ def report(
     check_target(book, source, format_, to)
     with Waiting() as waiting:
         asked = ask(settings, source, waiting=waiting, day=day, period=period, province=province, floor=floor)
+        check_districts(by, boundaries or asked.day)
         waiting.step("tabulate")
         content = book.compose(
             asked.register,
@@ -111,6 +117,7 @@ def report(
             period=asked.period,
             locale=settings.locale,
             by=by,
+            boundaries=boundaries,
             details=details,
             floor=asked.floor,
             progress=waiting.step,

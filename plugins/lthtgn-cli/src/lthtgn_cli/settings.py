@@ -21,6 +21,7 @@ class Settings:
     Attributes:
         without: names of plugins to leave out.
         locale: language of what is printed.
+        places: files of places, whose lists of communes and conversions are added to the book.
         book: the rule book, opened when a command first asks for it.
 
     >>> Settings().locale
@@ -30,6 +31,7 @@ class Settings:
     def __init__(self) -> None:
         self.without: tuple[str, ...] = ()
         self.locale = "vi"
+        self.places: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, ctx: click.Context) -> Settings:
@@ -42,6 +44,7 @@ class Settings:
 
         Raises:
             AssemblyError: the plugins do not fit together.
+            InputError: a file of places cannot be read.
             Refused: one that is to be left out is not there, or the commands of plugins do not fit together.
         """
         # The core is loaded here and not with the command line, so that help and versions come at once.
@@ -50,7 +53,12 @@ class Settings:
 
         check_left_out(self.without)
         plugin_commands(self.without)
-        return open_rulebook(without=self.without)
+        book = open_rulebook(without=self.without)
+        if self.places:
+            from lthtgn.exchange import read_places  # noqa: PLC0415 - only where there are such files
+
+            book = book.with_places(item for path in self.places for item in read_places(path))
+        return book
 
     @property
     def words(self) -> Localiser:
