@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from types import MappingProxyType
-from typing import Protocol
 
+from lthtgn.builtin.vietnamese_targets import Words
 from lthtgn.indicators.compute import IndicatorTable
 from lthtgn.model.units import CommuneList, UnitType
 from lthtgn.ranges import Range
@@ -35,18 +34,6 @@ REASONS: Mapping[Why, str] = MappingProxyType(
 >>> REASONS[Why.SPLIT]
 'chưa xác định: chia tách'
 """
-
-
-class Words(Protocol):
-    """What is needed of a localiser here."""
-
-    def day(self, day: date) -> str:
-        """A day."""
-        ...
-
-    def figure(self, value: Range, unit: str = "") -> str:
-        """A figure."""
-        ...
 
 
 def group_said(value: str) -> str:

@@ -200,6 +200,9 @@ class Population(enum.Enum):
     UNKNOWN = "unknown"
 
 
+_OF_WHOLE = frozenset({Population.ALL, Population.UNKNOWN})
+
+
 @attrs.frozen
 class Succession:
     """One old unit and one new one that took it over, wholly or in part (dòng chuyển đổi).
@@ -213,7 +216,7 @@ class Succession:
         note: the words of the source.
 
     Raises:
-        RangeError: neither unit is named, the share is no share, or it contradicts what is said of the people.
+        RangeError: neither unit is named, the share is no share, or what is said of the people contradicts itself.
 
     >>> Succession("09862", "09871", Extent.PART, Population.ALL).carries_all
     True
@@ -229,6 +232,8 @@ class Succession:
     def __attrs_post_init__(self) -> None:
         if self.old is None and self.new is None:
             raise RangeError("a row of a conversion names an old unit, a new one, or both")
+        if self.extent is Extent.WHOLE and (self.population not in _OF_WHOLE or self.share not in {None, 1}):
+            raise RangeError("whoever lives in a unit that went over whole went with it")
         if self.share is not None:
             if not 0 <= self.share <= 1:
                 raise RangeError(f"{self.share} is no share")

@@ -326,6 +326,10 @@ def unmapped(why: Why, name: str) -> str:
 
 
 def told_of(group: str) -> tuple[Why, str] | None:
-    """The reason and the name in the name of a group of what could not be told; `None` of any other group."""
+    """The reason and the name in the name of a group of what could not be told; `None` of any other group.
+
+    >>> told_of("?split|Vân Canh"), told_of("Hà Nội"), told_of("?")
+    ((<Why.SPLIT: 'split'>, 'Vân Canh'), None, None)
+    """
     why, bar, name = group.removeprefix("?").partition("|")
     return (Why(why), name) if group.startswith("?") and bar else None

@@ -64,8 +64,10 @@ from lthtgn.model.periods import PartialDate, Period
 from lthtgn.model.places import PROVINCES, Edition, Place
 from lthtgn.model.register import Register
 from lthtgn.model.returns import Figure, Return
+from lthtgn.model.units import Commune, CommuneList, Conversion, Fault, Succession
 from lthtgn.model.welfare import Benefit, BenefitReceipt, Welfare
 from lthtgn.ranges import Number, Range
+from lthtgn.testing.place_strategies import commune_lists, communes, conversions, faults, successions
 
 __all__ = [
     "STRATEGIES",
@@ -828,9 +830,13 @@ STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = MappingProxyType(
         Claim: claims,
         Club: clubs,
         ClubStatus: club_statuses,
+        Commune: communes,
+        CommuneList: commune_lists,
         Complete: complete,
         Consent: consents,
+        Conversion: conversions,
         DataRequest: data_requests,
+        Fault: faults,
         FeeRelief: fee_reliefs,
         FeesCollected: fees_collected,
         Figure: figures,
@@ -853,6 +859,7 @@ STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = MappingProxyType(
         Register: registers,
         Repayment: repayments,
         Return: returns,
+        Succession: successions,
         Volunteer: volunteers,
         Welfare: welfare,
     }
