@@ -308,7 +308,12 @@ class _Reader:
     def _province(self, text: str, code: str, edition: Edition, place: str) -> str | None:
         """The code of a province by its code, its name, or both, which must agree."""
         both = _WITH_CODE.fullmatch(text)
-        name, code = (both["name"], both["code"]) if both else (text, code)
+        if both is not None:
+            name, code = both["name"], both["code"]
+        elif re.fullmatch(r"\d{1,2}", text):
+            name, code = "", text
+        else:
+            name = text
         provinces = PROVINCES[edition]
         if not code:
             if (edition, name) not in self.named:
