@@ -14,7 +14,7 @@ from lthtgn.model.places import EARLIER_NAMES, PROVINCES, Edition, province_name
 from lthtgn.model.units import UnitType
 from lthtgn.policy.documents import Certainty, Citation
 from lthtgn.policy.national.documents import NQ_202_2025, QD_19_2025
-from lthtgn.policy.national.documents_places import NQ_30_2026, NQ_36_2026, NQ_39_2026
+from lthtgn.policy.national.documents_places import LIST_OF_63, NQ_30_2026, NQ_36_2026, NQ_39_2026
 
 __all__ = ["PROVINCE_STATES", "Province", "ProvinceState", "find_province", "province_on", "provinces_on"]
 
@@ -85,12 +85,12 @@ class Province:
     merger_cite: Citation | None = None
 
 
-_LIST_OF_63 = NQ_202_2025.cite(
+_CODES_OF_63 = LIST_OF_63.cite(
     certainty=Certainty.SUMMARY,
     facts=("AU-01a", "AU-08", "AU-10", "AU-11", "AU-22"),
-    note_vi="Tên theo danh mục ngày 4/1/2025 (danh mục 63 tỉnh, thành phố cuối cùng); mã đọc cùng danh mục.",
+    note_vi="Tên theo danh mục 63 tỉnh, thành phố cuối cùng; mã đọc cùng danh mục.",
 )
-_LIST_OF_34 = QD_19_2025.cite(
+_CODES_OF_34 = QD_19_2025.cite(
     certainty=Certainty.SUMMARY,
     facts=("AU-03a", "AU-04a", "AU-04b", "AU-04c", "AU-06", "AU-10", "AU-11", "AU-12", "AU-13"),
     note_vi="Bảy mã (15, 24, 44, 52, 80, 82, 91) chỉ tỉnh khác trước; 29 mã cũ đã đóng.",
@@ -146,7 +146,7 @@ def _types() -> tuple[ProvinceState, ...]:
     return tuple(found)
 
 
-_HUE = NQ_202_2025.cite(
+_HUE = LIST_OF_63.cite(
     certainty=Certainty.TEXT,
     facts=("AU-22",),
     note_vi="Trước là Thừa Thiên Huế; trong danh mục ngày 4/1/2025 đã là Huế. Ngày đổi tên không được nêu.",
@@ -189,7 +189,7 @@ def province_on(code: str, day: date) -> Province:
         code=code,
         name=listed if name is None else name.value if isinstance(name.value, str) else None,
         type=kind.value if kind is not None and isinstance(kind.value, UnitType) else None,
-        list_cite=_LIST_OF_63 if of_63 else _LIST_OF_34,
+        list_cite=_CODES_OF_63 if of_63 else _CODES_OF_34,
         name_state=name,
         type_state=kind,
         became=successor(code) if of_63 else None,

@@ -231,7 +231,7 @@ def _province_page(item: Province, day: date, words: Localiser) -> list[str]:
     else:
         names = ", ".join(f"{province_name(code, other)} (mã {code})" for code in item.made_of)
         lines.append(f"Trước 1/7/2025 là: {names}")
-    return [*lines, f"Danh mục: {_basis(item.list_cite, words)}"]
+    return [*lines, f"Nguồn: {_basis(item.list_cite, words)}"]
 
 
 def _basis(cite: Citation, words: Localiser) -> str:

@@ -47,7 +47,18 @@ _COLUMNS = (
         "said_vi",
     ),
     *("value_low", "value_high", "attained_low", "attained_high", "outcome", "outcome_of_all", "due", "covered"),
-    *("asked", "answered", "edition", "whole_has_changed", "certainty", "facts", "disputed_vi", "missing", "needs_vi"),
+    *(
+        "asked",
+        "answered",
+        "figures_on",
+        "edition",
+        "whole_has_changed",
+        "certainty",
+        "facts",
+        "disputed_vi",
+        "missing",
+        "needs_vi",
+    ),
 )
 
 
@@ -110,6 +121,7 @@ def _row(item: TargetProgress, held: Held) -> dict[str, Any]:
         "covered": item.covered,
         "asked": asked,
         "answered": answered,
+        "figures_on": item.day.isoformat(),
         "edition": None if item.edition is None else item.edition.value,
         "whole_has_changed": item.whole_has_changed,
         "certainty": cite.certainty.value,

@@ -6,10 +6,23 @@ from datetime import date
 
 from lthtgn.policy.documents import Document
 
-__all__ = ["NQ_30_2026", "NQ_36_2026", "NQ_39_2026", "PLACE_DOCUMENTS"]
+__all__ = ["LIST_OF_63", "NQ_30_2026", "NQ_36_2026", "NQ_39_2026", "PLACE_DOCUMENTS"]
 
 _NEW_CITIES = "https://github.com/hongquan/vn-open-api-provinces/issues/10"
 _RELEASE = "https://github.com/thanglequoc/vietnamese-provinces-database/issues/210"
+
+LIST_OF_63 = Document(
+    id="list-of-63-2025",
+    number="ngày 4/1/2025",
+    title_vi="Danh mục đơn vị hành chính, 63 tỉnh, thành phố",
+    issuer_vi="(chưa rõ; theo dữ liệu kèm gói vietnam-provinces 2026.9.0)",
+    addresses=("https://github.com/sunshine-tech/VietnamProvinces",),
+    kind_vi="Danh mục",
+    note_vi="Danh mục 63 tỉnh, thành phố cuối cùng được biết; không thấy văn bản ban hành.",
+    title_en="List of administrative units, 63 provinces and cities",
+    since=date(2025, 1, 4),
+    until=date(2025, 7, 1),
+)
 
 NQ_30_2026 = Document(
     id="nq-30-2026",
@@ -48,5 +61,5 @@ NQ_39_2026 = Document(
     since=date(2026, 9, 20),
 )
 
-PLACE_DOCUMENTS: tuple[Document, ...] = (NQ_30_2026, NQ_36_2026, NQ_39_2026)
+PLACE_DOCUMENTS: tuple[Document, ...] = (LIST_OF_63, NQ_30_2026, NQ_36_2026, NQ_39_2026)
 """Every document of this module."""
