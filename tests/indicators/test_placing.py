@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from lthtgn.errors import NotSupportedError
+from lthtgn.hooks.progressing import _of_places
 from lthtgn.model.associations import Association
 from lthtgn.model.clubs import Club
 from lthtgn.model.periods import Period
@@ -219,3 +220,24 @@ def test_groups_and_boundaries_are_said(placed):
     said = [getattr(block, "text", getattr(block, "title", "")) for block in blocks]
     assert "phường Ngọc Hà (chưa xác định: chia tách)" in said
     assert any(text.startswith("Theo đơn vị hành chính ngày 1/7/2025") for text in said)
+
+
+@pytest.mark.parametrize(
+    ("day", "known", "plain"),
+    [
+        (BEFORE, 3, 3),  # Vân Canh, Sơn Đồng, Ngọc Hà as recorded; of what the new Sơn Đồng was nothing is told
+        (date(2026, 1, 1), 1, 1),  # Vân Canh and both Sơn Đồng are one; Ngọc Hà was split, and may be in another's
+    ],
+)
+def test_communes_with_clubs_are_counted_by_the_list_of_the_day(placed, book, day, known, plain):
+    """What surely is a commune of that day counts, and what is recorded of another day only where it is told."""
+    clubs = Register(clubs=CLUBS.clubs[:4])
+    old_alone = Register(clubs=CLUBS.clubs[:2])
+
+    def least(rules, register):
+        found = _of_places(rules.tabulate(register, day, measures=()), None, rules.places)
+        return found["communes.with_clubs"]
+
+    assert [Range.at_least(known), Range.at_least(plain)] == [least(placed, clubs), least(book, clubs)]
+    assert Range.at_least(1 if day > AFTER else 2) == least(placed, old_alone)
+    assert Range.at_least(0 if day > AFTER else 2) == least(book, old_alone)
