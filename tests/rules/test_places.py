@@ -85,7 +85,8 @@ def new(commune=None, *, province="01", code=None):
         (old("Phường 4", province="80"), Why.NAMESAKES, "Phường 4"),
         (old("Phường 4", province="80", district="Tân An"), Why.WHOLE, "phường Long An"),
         (new("Sơn Đồng"), Why.RECORDED, "xã Sơn Đồng"),
-        (new("Lạ"), Why.RECORDED, "Lạ"),
+        (new("Lạ"), Why.NOT_LISTED, "Lạ"),
+        (new("Lạ", province="04"), Why.RECORDED, "Lạ"),  # the list has none of Cao Bằng
         (old(), Why.NO_PLACE, None),
         (None, Why.NO_PLACE, None),
     ],

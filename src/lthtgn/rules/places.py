@@ -139,6 +139,11 @@ class Places:
         return {one.id: {commune.code: commune for commune in one.communes} for one in self.lists.values()}
 
     @cached_property
+    def _listed_provinces(self) -> Mapping[str, frozenset[str]]:
+        """Of which provinces a list has communes: somebody's list may be of one province alone."""
+        return {one.id: frozenset(commune.province for commune in one.communes) for one in self.lists.values()}
+
+    @cached_property
     def _by_name(self) -> Mapping[str, Mapping[str, tuple[Commune, ...]]]:
         found: dict[str, dict[str, tuple[Commune, ...]]] = {}
         for one in self.lists.values():
@@ -190,7 +195,8 @@ class Places:
     def commune(self, place: Place | None, day: date) -> Whereabouts:
         """The commune of a place by the units of a day: as it is recorded, or by the conversions that are known.
 
-        What is recorded of the units of that day counts before anything that is derived.
+        What is recorded of the units of that day counts before anything that is derived, where a list that is known of
+        its province has it.
         """
         if place is None or not (place.commune or place.commune_code):
             return Whereabouts(Why.NO_PLACE)
@@ -201,6 +207,8 @@ class Places:
         if place.edition is Edition.on(day):
             if commune is not None:
                 return _found(Why.RECORDED, commune)
+            if target is not None and place.province in self._listed_provinces[target.id]:
+                return Whereabouts(why, place.commune_code, place.commune)
             return Whereabouts(Why.RECORDED, place.commune_code, place.commune or place.commune_code, place.province)
         return Whereabouts(Why.NO_LIST if target is None else why, place.commune_code, place.commune)
 
