@@ -14,6 +14,7 @@ from lthtgn.model.periods import Period
 from lthtgn.model.places import EARLIER_NAMES, PROVINCES, Edition, Place, successor
 from lthtgn.model.register import Register
 from lthtgn.policy.documents import Certainty
+from lthtgn.rules.places import NO_PLACES, Places
 from lthtgn_cli.misuse import Refused, did_you_mean
 from lthtgn_cli.settings import Settings
 from lthtgn_cli.waiting import Waiting
@@ -74,7 +75,7 @@ def ask(
     if on is None:
         raise Refused("sổ đăng ký không nói đến ngày nào; hãy nêu ngày bằng --on, như --on 2025-05-31")
     if province is not None:
-        register = narrow(register, place_of(province, on), words)
+        register = narrow(register, place_of(province, on), words, book.places)
     return Question(book, register, on, period or Period.year_to(on), Certainty(floor), words)
 
 
@@ -89,6 +90,9 @@ def check_districts(by: Iterable[str], day: date) -> None:
             f"--by district: ngày {day.day}/{day.month}/{day.year} không còn cấp huyện (kết thúc ngày 30/6/2025); hãy thêm "
             "--boundaries 2025-06-30"
         )
+
+
+_A_DAY_OF = {Edition.OF_63: date(2025, 6, 30), Edition.OF_34: date(2025, 7, 1)}
 
 
 def _folded(text: str) -> str:
@@ -135,15 +139,22 @@ def place_of(province: str, day: date) -> Place:
     raise Refused(f"--province: ngày {when} không có tỉnh, thành phố “{province}”{near}")
 
 
-def narrow(register: Register, place: Place, words: Localiser) -> Register:
+def narrow(register: Register, place: Place, words: Localiser, known: Places = NO_PLACES) -> Register:
     """The clubs and associations of a province alone; what cannot be placed is told on standard error.
+
+    Args:
+        register: the register.
+        place: the province, in the edition of the day.
+        words: the language of the title.
+        known: lists of communes, by which a club of today is told to have been in a province that was merged.
 
     Raises:
         Refused: the register has none there.
     """
+    day = _A_DAY_OF[place.edition]
 
     def code(where: Place | None) -> str | None:
-        return None if where is None else where.province_in(place.edition)
+        return known.province(where, day).code
 
     clubs = tuple(club for club in register.clubs if code(club.place) == place.province)
     associations = tuple(item for item in register.associations if code(item.place) == place.province)

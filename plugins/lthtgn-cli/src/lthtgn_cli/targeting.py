@@ -284,7 +284,7 @@ def _what(
     if on_register is None:
         raise Refused("sổ đăng ký không nói đến ngày nào; hãy nêu ngày bằng --on, như --on 2025-05-31")
     if province is not None:
-        register = narrow(register, place_of(province, on_register), settings.words)
+        register = narrow(register, place_of(province, on_register), settings.words, settings.book.places)
     return register, on_register
 
 
