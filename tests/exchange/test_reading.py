@@ -183,6 +183,12 @@ SENSELESS = [
         "born_after_leaving",
         f"{HOI}.memberships[0].born",
     ),
+    (
+        club(place={"province": "01", "edition": "34", "district": "Ba Đình"}),
+        "district_of_34",
+        f"{CLUB}.place.district",
+    ),
+    (hoi(place={"province": "01", "edition": "34", "district": "Ba Đình"}), "district_of_34", f"{HOI}.place.district"),
     (hoi(branches=[{"id": "b", "name": "B", "last_met": "2999"}]), "future_date", f"{HOI}.branches[0].last_met"),
     (hoi(branches=[{"id": "b", "name": "B", "elected": "2999"}]), "future_date", f"{HOI}.branches[0].elected"),
     (hoi(reliefs=[{"who": "m", "amount": -1, "decided_by": "B"}]), "negative_number", f"{HOI}.reliefs[0].amount"),

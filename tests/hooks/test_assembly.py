@@ -34,6 +34,7 @@ from lthtgn.model.periods import PartialDate, Period
 from lthtgn.model.places import Edition, Place
 from lthtgn.model.register import Register
 from lthtgn.model.returns import Figure, Return
+from lthtgn.model.units import Commune, CommuneList, Conversion, Extent, Population, Succession
 from lthtgn.model.welfare import Benefit
 from lthtgn.policy.documents import Certainty, Document
 from lthtgn.policy.national.composition import MAX_SIZE, MIN_OLDER_SHARE, MIN_SIZE
@@ -456,6 +457,57 @@ def test_lthtgn_area_groupings():
     assert [(cell.indicator.id, cell.part, cell.whole) for cell in table.cells] == [
         ("song_xanh.care.clubs", Range(1, 2), Range.exact(2))
     ]
+
+
+VAN_CANH = CommuneList("then", Edition.OF_63, (Commune("09862", "Vân Canh", "01"),), source="…")
+SON_DONG = CommuneList("now", Edition.OF_34, (Commune("09871", "Sơn Đồng", "01"),), source="…")
+ALL_PEOPLE = Conversion("then", "now", (Succession("09862", "09871", Extent.PART, Population.ALL),), source="…")
+
+
+def test_lthtgn_places():
+    """Lists and a conversion, of two plugins, are in the book; a table follows them."""
+    lists = plugin("lists", lthtgn_places=[VAN_CANH, SON_DONG])
+    book = assemble([NATIONAL, lists, plugin("conversion", lthtgn_places=[ALL_PEOPLE])])
+    club = Club("a", "A", Place("01", Edition.OF_63, commune="Vân Canh"))
+    table = book.compute(
+        Register(clubs=(club,)), on=Y2026, by=("commune",), indicators=["network.clubs"], boundaries=Y2026
+    )
+
+    assert book.places.items == (SON_DONG, VAN_CANH, ALL_PEOPLE)
+    assert [cell.group for cell in table.cells] == [("Sơn Đồng",)]
+    assert book.provider("list of places", "then > now") == "conversion"
+
+
+@pytest.mark.parametrize(
+    ("items", "says"),
+    [
+        ([VAN_CANH, ALL_PEOPLE], "uses list of places 'now', which no plugin contributes"),
+        (
+            [VAN_CANH, SON_DONG, Conversion("then", "now", (Succession("00001", "09871"),), source="…")],
+            "conversion 'then > now', row 1: list 'then' has no commune 00001",
+        ),
+        (
+            [VAN_CANH, SON_DONG, Conversion("then", "now", (Succession("09871", "09871"),), source="…")],
+            "commune 09871 is not of list 'then', but of the other",
+        ),
+        (
+            [
+                CommuneList("then", Edition.OF_63, (Commune("27691", "4", "82"),), source="…"),
+                CommuneList("now", Edition.OF_34, (Commune("27694", "Long An", "80"),), source="…"),
+                Conversion("then", "now", (Succession("27691", "27694"),), source="…"),
+            ],
+            "commune 27691 of Tiền Giang (82) cannot be in Tây Ninh (80): Tiền Giang (82) is now in Đồng Tháp (82)",
+        ),
+        ([VAN_CANH, CommuneList("then", Edition.OF_63, (), source="khác")], "list of places 'then' is given twice"),
+    ],
+)
+def test_places_that_do_not_hold_together(items, says):
+    """A conversion needs its lists and their codes, and leaves no commune in another province than its own went to."""
+    with pytest.raises(AssemblyError) as caught:
+        assemble([NATIONAL, plugin("song-xanh", lthtgn_places=items)])
+
+    assert says in str(caught.value)
+    assert "song-xanh" in str(caught.value)
 
 
 def commendation(id_="song_xanh.awards.commendation", scope=TUYEN_QUANG, since=Y2026, until=None, **more):

@@ -138,7 +138,10 @@ def test_what_the_two_tier_reform_changed(book: RuleBook):
     """63 provinces became 34 (AU-01a), three tiers two (AU-02, CTX-04a), and communes were listed anew (AU-03b)."""
     assert of(book, "202/2025/QH15", ChangeKind.PARAMETER) == {(Turn.CHANGES, "places.provinces")}
     assert of(book, "60-NQ/TW", ChangeKind.PARAMETER) == {(Turn.CHANGES, "places.tiers")}
-    assert of(book, "19/2025/QĐ-TTg", ChangeKind.PARAMETER) == {(Turn.STARTS, "places.communes")}
+    assert of(book, "19/2025/QĐ-TTg", ChangeKind.PARAMETER) == {
+        (Turn.STARTS, id_)
+        for id_ in ("places.communes", *(f"places.communes.{kind}" for kind in ("rural", "wards", "special_zones")))
+    }
     found = {item.rule.id: item for item in book.law_changes(BEFORE, AFTER)}
     values = [
         (found[id_].before.value, found[id_].after.value)  # type: ignore[union-attr]

@@ -29,7 +29,7 @@ def test_a_published_case(run):
 
     assert "theo QĐ 1336/QĐ-TTg: 6.000 câu lạc bộ, bằng 200 % mục tiêu: đạt\n" in output
     assert "theo QĐ 1336/QĐ-TTg: 100 %, bằng 105,3 % mục tiêu: đạt\n" in output
-    assert "Mẫu số theo đơn vị hành chính trước ngày 1/7/2025 (63 tỉnh, thành phố).\n" in output
+    assert "Mẫu số theo đơn vị hành chính trước ngày 1/7/2025 (63 tỉnh, thành phố) vào ngày 31/5/2025.\n" in output
 
 
 def test_a_register_says_the_least(run, register):

@@ -22,6 +22,7 @@ from lthtgn.builtin import (
     vietnamese_audit,
     vietnamese_awards,
     vietnamese_grants,
+    vietnamese_places,
     vietnamese_social,
     vietnamese_targets,
 )
@@ -683,7 +684,7 @@ def _group(words: VietnameseLocaliser, dimension: str, value: str) -> str:
         return _programme(words, value)
     if dimension in {"hardship", "needs_loan", "association_member"}:
         return f"{TEXTS[f'by.{dimension}']}: {TEXTS[f'choice.{value}']}"
-    return TEXTS[f"choice.{value}"] if dimension in {"sex", "household"} else value
+    return TEXTS[f"choice.{value}"] if dimension in {"sex", "household"} else vietnamese_places.group_said(value)
 
 
 def _basis(_: VietnameseLocaliser, terms: list[str], cite: Citation) -> str:
@@ -711,12 +712,15 @@ _COMPOSED: Mapping[str, Any] = MappingProxyType(
         "club.founded": _founded,
         "club.programme": _programme,
         "group": _group,
+        "boundaries": vietnamese_places.boundaries_said,
+        "list_of_communes": vietnamese_places.list_said,
+        "whereabouts": lambda _, why: vietnamese_places.REASONS[why],
         "basis": _basis,
         "certainty": lambda _, certainty: _CERTAINTIES[certainty],
         "held": vietnamese_targets.held_said,
         "together": lambda _, progress: vietnamese_targets.together_said(progress),
         "shared": vietnamese_targets.shared_said,
-        "units": lambda _, progress: vietnamese_targets.units_said(progress),
+        "units": vietnamese_targets.units_said,
         "aim": vietnamese_targets.aimed,
         "law": lambda words, value, unit: words._value(value, unit),  # noqa: SLF001
         "cite": lambda words, cite: words._cite(cite),  # noqa: SLF001

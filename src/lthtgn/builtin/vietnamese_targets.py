@@ -173,13 +173,14 @@ def shared_said(words: Words, progress: TargetProgress) -> str:
     return f"{'; '.join(said)}: không nguồn nào nói tính cho đề án nào, nên chỉ tính là có thể" if said else ""
 
 
-def units_said(item: TargetProgress) -> str:
-    """Of a share of communes or provinces, by which list of units it is, and whether the target was set by another."""
-    if item.edition is None:
+def units_said(words: Words, progress: TargetProgress) -> str:
+    """Of a share of communes or provinces, by which list of units of which day it is, and whether the target was set by another."""
+    if progress.edition is None:
         return ""
-    said = "sau" if item.edition is Edition.OF_34 else "trước"
-    words = f"mẫu số theo đơn vị hành chính {said} ngày 1/7/2025 ({item.edition.value} tỉnh, thành phố)"
-    return f"{words}, khác với khi mục tiêu được đặt ra" if item.whole_has_changed else words
+    said = "sau" if progress.edition is Edition.OF_34 else "trước"
+    units = f"mẫu số theo đơn vị hành chính {said} ngày 1/7/2025 ({progress.edition.value} tỉnh, thành phố)"
+    units += f" vào ngày {words.day(progress.day)}"
+    return f"{units}, khác với khi mục tiêu được đặt ra" if progress.whole_has_changed else units
 
 
 def progress_said(words: Words, item: TargetProgress) -> str:
@@ -200,5 +201,5 @@ def progress_said(words: Words, item: TargetProgress) -> str:
         asked = aimed(words, item.aim, is_share=target.unit.is_share, unit=_unit(target))
     said = "; ".join(held_said(words, item, held) for held in item.held)
     said += together_said(item)
-    notes = [note for note in (shared_said(words, item), units_said(item)) if note]
+    notes = [note for note in (shared_said(words, item), units_said(words, item)) if note]
     return f"{target.term_vi} ({asked}): {said}" + (f" ({'; '.join(notes)})" if notes else "")

@@ -40,6 +40,15 @@
 | `joint_return_of_club` | a figure of one club in a return that speaks of several together |
 | `count_not_whole` | a count of people, clubs or đồng that is no whole number |
 | `share_out_of_range` | a share that is surely below 0 or above 100 % |
+| `no_header` | no row of a table of places names the columns |
+| `bad_commune_code`, `duplicate_commune_code`, `commune_code_conflict` | no code of a commune; one that stands twice; one of two different communes |
+| `province_code_name_differ` | the code is that of another province than the name |
+| `unclear_succession` | a row that does not say whether a commune went over whole or in part |
+| `duplicate_conversion`, `people_twice` | the same pair twice; two communes that both take over all people of one |
+| `unknown_commune`, `commune_of_other_list` | a code that the list does not have; one of the other list |
+| `province_not_successor` | a commune is put into another province than its own went to |
+| `no_places`, `broken_places` | nothing to import; no file of `lthtgn places import` |
+| `district_of_34` | a district in a place of the edition of 34 |
 | `not_reportable` | a figure of something that no return can say |
 
 Messages hold names of fields, types, allowed values and limits: never what was written, which may be about a person. A word
@@ -144,6 +153,20 @@ MESSAGES: Mapping[str, str] = MappingProxyType(
         "joint_return_of_club": "a club's own return cannot be about several clubs; put it under their association",
         "count_not_whole": "{id!r} is counted in whole numbers, not in parts or per cent",
         "share_out_of_range": "{id!r} is a share, from 0 % to 100 %",
+        "no_header": "no row names the columns; needed are those of a list ({list}) or of a conversion ({conversion})",
+        "bad_commune_code": "a code of a commune has five digits",
+        "duplicate_commune_code": "the same code stands at {first}",
+        "commune_code_conflict": "the same code stands at {first} with another name or province",
+        "province_code_name_differ": "the edition of {edition} has {name} under this code; check code, name and edition",
+        "unclear_succession": "the note does not say whether the commune went over whole (toàn bộ) or in part (một phần)",
+        "duplicate_conversion": "the same two communes stand at {first}",
+        "people_twice": "all people of this commune went to another one, at {first}",
+        "unknown_commune": "the list {list} has no commune of the code {commune}",
+        "commune_of_other_list": "the list {list} has no commune of the code {commune}, but the other has; check the columns",
+        "province_not_successor": "commune {commune} of {old} cannot be in {new}: {old} became {heir}",
+        "no_places": "there is neither a list of communes nor a conversion",
+        "broken_places": "not a file of lthtgn places import: {reason}",
+        "district_of_34": "there are no districts since 2025-07-01; leave it out, or give the place by the edition of 63",
         "not_reportable": "{id!r} is worked out, not reported; report the figures that it is made of",
     }
 )
@@ -219,6 +242,20 @@ MESSAGES_VI: Mapping[str, str] = MappingProxyType(
         "joint_return_of_club": "báo cáo của một câu lạc bộ không thể nói về nhiều câu lạc bộ; hãy ghi ở tổ chức Hội",
         "count_not_whole": "{id!r} đếm bằng số nguyên, không phải phần hay phần trăm",
         "share_out_of_range": "{id!r} là tỷ lệ, từ 0 % đến 100 %",
+        "no_header": "không có dòng tên cột; cần các cột của danh mục ({list}) hoặc của bảng chuyển đổi ({conversion})",
+        "bad_commune_code": "mã cấp xã phải có năm chữ số",
+        "duplicate_commune_code": "mã này đã có ở {first}",
+        "commune_code_conflict": "mã này ở {first} lại có tên hoặc tỉnh khác",
+        "province_code_name_differ": "trong danh mục {edition} tỉnh, thành phố, mã này là của {name}; hãy kiểm tra mã, tên và danh mục",
+        "unclear_succession": "ghi chú không cho biết nhập toàn bộ hay một phần",
+        "duplicate_conversion": "hai đơn vị này đã có ở {first}",
+        "people_twice": "toàn bộ dân số của đơn vị này đã chuyển sang đơn vị khác ở {first}",
+        "unknown_commune": "danh mục {list} không có đơn vị cấp xã mang mã {commune}",
+        "commune_of_other_list": "danh mục {list} không có đơn vị cấp xã mang mã {commune}, nhưng danh mục kia có; hãy kiểm tra các cột",
+        "province_not_successor": "đơn vị {commune} của {old} không thể thuộc {new}: {old} nay là {heir}",
+        "no_places": "không có danh mục cấp xã hay bảng chuyển đổi nào",
+        "broken_places": "không phải tệp do lthtgn places import ghi: {reason}",
+        "district_of_34": "từ 1/7/2025 không còn cấp huyện; hãy bỏ trường này, hoặc ghi địa bàn theo danh mục 63 tỉnh, thành phố",
         "not_reportable": "{id!r} được tính ra, không báo cáo; hãy báo cáo các số liệu làm nên nó",
     }
 )

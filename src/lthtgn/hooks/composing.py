@@ -35,6 +35,7 @@ if TYPE_CHECKING:  # the book itself asks for the report to be composed
 __all__ = ["compose"]
 
 _MOST_CLUBS_IN_DETAIL = 50
+_OF_PLACES = frozenset({"province", "district", "commune", "village"})
 _NAMED = 12  # more indicators without figures than these are counted, not named: the table of indicators names each
 
 
@@ -46,6 +47,7 @@ def compose(
     period: Period | None = None,
     locale: str = "vi",
     by: Sequence[str] = (),
+    boundaries: date | None = None,
     details: bool | None = None,
     floor: Certainty = Certainty.DEDUCTION,
     level: Level | None = None,
@@ -86,7 +88,9 @@ def compose(
     if by:
         # The table holds the figures of clubs; those of a part of their members have to be counted again.
         again = not set(by).isdisjoint(MEMBER_DIMENSIONS)
-        grouped = book.compute(register if again else table, asked, on=day, by=by, floor=floor, level=level)
+        grouped = book.compute(
+            register if again else table, asked, on=day, by=by, boundaries=boundaries, floor=floor, level=level
+        )
         blocks += _grouped(grouped, {club.id: club.name for club in register.clubs}, say)
     blocks += _criteria_blocks(book, assessment, say)
     if show_clubs:
@@ -208,6 +212,8 @@ def _grouped(table: IndicatorTable, clubs: Mapping[str, str], say: Localiser) ->
     blocks: list[Block] = [
         Heading(say.text("report.grouped", by=", ".join(say.text(f"by.{name}") for name in table.by)))
     ]
+    if not _OF_PLACES.isdisjoint(table.by):
+        blocks.append(Paragraph(say.text("boundaries", table=table)))
     groups: dict[tuple[str, ...], list[Cell]] = {cell.group: [] for cell in table.cells}
     for cell in table.cells:
         if _is_known(cell) and cell.asked:

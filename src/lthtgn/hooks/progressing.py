@@ -18,9 +18,11 @@ from lthtgn.model.claims import PublishedCase
 from lthtgn.model.places import PROVINCES, Edition, Place
 from lthtgn.model.register import Register
 from lthtgn.model.returns import Return
+from lthtgn.model.units import folded_name
 from lthtgn.policy.documents import Certainty
 from lthtgn.policy.parameters import Aim, Level, Target, Terrain
 from lthtgn.ranges import Range
+from lthtgn.rules.places import Places
 from lthtgn.rules.programmes import claimants
 from lthtgn.rules.table import ClubTable, scopes_of
 
@@ -203,7 +205,7 @@ def _of_table(
     for id_, value in reported.items():
         counted = values.get(id_, value)
         values[id_] = value & counted or value | counted
-    for id_, value in (_of_places(table, level) if table.clubs else {}).items():
+    for id_, value in (_of_places(table, level, book.places) if table.clubs else {}).items():
         said = values.get(id_)
         if said is None:
             answers.pop(id_, None)
@@ -243,11 +245,12 @@ def _sum(measure: Measure) -> Indicator:
     )
 
 
-def _of_places(table: ClubTable, level: Level | None) -> dict[str, Range]:
+def _of_places(table: ClubTable, level: Level | None, known: Places) -> dict[str, Range]:
     """What the places of the clubs say: how many provinces, and at least how many communes, have clubs.
 
-    A commune that is named by an older list is not counted: it may have become part of another that is. Namesakes in one
-    province count once. Both keep the number one that there surely is at least.
+    A commune that is named by an older list is counted as what it became, where that is told; else not at all: it may have
+    become part of another that is. Namesakes in one province count once. Both keep the number one that there surely is at
+    least.
     """
     edition = Edition.on(table.day)
     clubs = [club for i, club in enumerate(table.clubs) if i not in table.absent]
@@ -260,11 +263,8 @@ def _of_places(table: ClubTable, level: Level | None) -> dict[str, Range]:
         maybe = {None if club.place is None else club.place.province_in(edition) for club in clubs} - provinces
         unplaced = sum(club.place is None or club.place.province_in(edition) is None for club in clubs)
         most = min(every, least + len(maybe - {None}) + unplaced)
-    communes = {
-        (place.province, place.commune)
-        for place in sure
-        if place is not None and place.edition is edition and place.commune
-    }
+    found_in = (known.commune(place, table.day) for place in sure if place is not None and place.commune)
+    communes = {(one.province, folded_name(one.name)) for one in found_in if one.is_told and one.name is not None}
     found = {id_: Range(len(communes), None) for id_ in _WITH_A_CLUB}
     if level is not Level.NATION and least < 2:
         return found  # a register of one province says nothing of the provinces

@@ -16,7 +16,7 @@ import click
 from lthtgn_cli.helping import Group
 from lthtgn_cli.hooks import BUILT_IN_COMMANDS, plugin_commands
 from lthtgn_cli.misuse import refusal, usage_said
-from lthtgn_cli.options import locale_option
+from lthtgn_cli.options import locale_option, places_option
 from lthtgn_cli.settings import Settings
 
 __all__ = ["cli", "main"]
@@ -125,6 +125,7 @@ def _show_version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
     help="Bỏ một phần mở rộng ra khỏi bộ quy tắc; dùng được nhiều lần.",
 )
 @locale_option
+@places_option
 @click.option(
     "--version",
     is_flag=True,

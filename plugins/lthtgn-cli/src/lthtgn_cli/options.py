@@ -27,6 +27,7 @@ __all__ = [
     "YEAR",
     "Choice",
     "Name",
+    "boundaries_option",
     "by_option",
     "day_option",
     "floor_option",
@@ -35,6 +36,7 @@ __all__ = [
     "locale_option",
     "page_format_option",
     "period_option",
+    "places_option",
     "province_option",
     "source_argument",
     "strict_option",
@@ -258,6 +260,35 @@ def by_option(function: _F) -> _F:
         multiple=True,
         help="Phân tổ theo province, district, commune, village, programme, host, club; hoặc theo thành viên: sex, "
         "household, hardship, needs_loan, association_member. Dùng được nhiều lần.",
+    )(function)
+
+
+def boundaries_option(function: _F) -> _F:
+    """The day whose provinces and communes groups are made of."""
+    return click.option(
+        "--boundaries",
+        type=DAY,
+        metavar="NGÀY",
+        help="Phân tổ theo tỉnh, xã của ngày này, như 2025-07-01; mặc định là ngày lấy số liệu. Nơi không xác định được "
+        "thì có dòng riêng, kèm lý do.",
+    )(function)
+
+
+def _add_places(ctx: click.Context, _: click.Parameter, paths: tuple[str, ...]) -> None:
+    settings = Settings.of(ctx)
+    settings.places += tuple(path for path in paths if path not in settings.places)
+
+
+def places_option(function: _F) -> _F:
+    """Files of places: lists of communes and conversions."""
+    return click.option(
+        "--places",
+        metavar="TỆP",
+        multiple=True,
+        is_eager=True,
+        expose_value=False,
+        callback=_add_places,
+        help="Tệp danh mục cấp xã và bảng chuyển đổi do lthtgn places import ghi; dùng được nhiều lần.",
     )(function)
 
 
