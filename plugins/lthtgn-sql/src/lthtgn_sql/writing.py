@@ -1,0 +1,119 @@
+"""Records into rows, many at a time; on PostgreSQL by `COPY`, elsewhere by `executemany`."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import sqlalchemy as sa
+
+from lthtgn_sql.cells import ColumnKind, Memory, NotStorableError
+from lthtgn_sql.layout import Node
+from lthtgn_sql.schema import TABLES
+
+__all__ = ["Rows", "put_rows", "rows_of"]
+
+Rows = list[tuple[Any, ...]]
+
+
+def rows_of(node: Node, records: Sequence[Any], leads: Sequence[tuple[int, int]], memory: Memory) -> Iterable[tuple[Node, Rows]]:
+    """The rows of some records, table by table, and all tables of their lists.
+
+    Args:
+        node: the table of the records.
+        records: the records.
+        leads: position and revision of each.
+        memory: what was written before.
+
+    Raises:
+        NotStorableError: a value is none that a column could give back.
+    """
+    yield from _rows(node, records, leads, [(record.id,) for record in records], memory)
+
+
+def _rows(
+    node: Node, objects: Sequence[Any], leads: Sequence[tuple[Any, ...]], keys: Sequence[tuple[Any, ...]], memory: Memory
+) -> Iterable[tuple[Node, Rows]]:
+    """The rows of a table and of the tables below it; `keys` are what rows of those say whose they are."""
+    if not objects:
+        return
+    if node.type is not None and set(map(type, objects)) != {node.type}:
+        raise NotStorableError
+    columns: list[Sequence[Any]] = list(zip(*leads, strict=True))
+    below = []
+    for part in node.parts:
+        values = objects if node.type is None else [getattr(item, part.name) for item in objects]
+        if part.cell is not None:
+            columns += part.cell.write(values, memory)
+            continue
+        if part.known is not None:
+            columns.append([value is not None for value in values])
+        below.append((part.child, values))
+    yield node, list(zip(*columns, strict=True))
+    for child, values in below:
+        assert child is not None
+        yield from _lists(child, values, keys, memory)
+
+
+def _lists(
+    node: Node, lists: Sequence[Any], owners: Sequence[tuple[Any, ...]], memory: Memory
+) -> Iterable[tuple[Node, Rows]]:
+    """The rows of the lists that each owner has; of one owner without a list, none."""
+    if node.single:
+        there = [(owner, value) for owner, value in zip(owners, lists, strict=True) if value is not None]
+        keys = [owner for owner, _ in there]
+        yield from _rows(node, [value for _, value in there], keys, keys, memory)
+        return
+    keys, objects = [], []
+    for owner, values in zip(owners, lists, strict=True):
+        if not values:
+            if values is not None and not isinstance(values, tuple):
+                raise NotStorableError
+            continue
+        if not isinstance(values, tuple):
+            raise NotStorableError
+        for position, item in enumerate(values):
+            keys.append((*owner, position))
+            objects.append(item)
+    yield from _rows(node, objects, keys, keys, memory)
+
+
+def put_rows(connection: sa.Connection, node: Node, rows: Rows) -> None:
+    """Insert the rows of a table."""
+    dialect, table = connection.dialect, TABLES[node.table]
+    quoted = dialect.identifier_preparer
+    into = f"{quoted.format_table(table)} ({', '.join(quoted.quote(column.name) for column in node.columns)})"
+    if dialect.name == "postgresql":
+        cursor = connection.connection.cursor()
+        try:
+            with cursor.copy(f"COPY {into} FROM STDIN") as copy:  # type: ignore[attr-defined] # of psycopg
+                write = copy.write_row
+                for row in rows:
+                    write(row)
+        finally:
+            cursor.close()
+        return
+    if dialect.name == "sqlite":
+        rows = _for_sqlite(node, rows)
+    place = "?" if dialect.paramstyle == "qmark" else "%s"
+    connection.exec_driver_sql(f"INSERT INTO {into} VALUES ({', '.join([place] * len(node.columns))})", rows)
+
+
+def _for_sqlite(node: Node, rows: Rows) -> Rows:
+    """SQLite has no decimal numbers: the nearest binary one on the safe side stands for one."""
+    at = {n: column.name for n, column in enumerate(node.columns) if column.kind is ColumnKind.NUMBER}
+    if not any(type(row[n]) is Decimal for n in at for row in rows):
+        return rows
+    return [tuple([_binary(value, at.get(n, "")) for n, value in enumerate(row)]) for row in rows]
+
+
+def _binary(value: Any, column: str) -> Any:
+    if not column or type(value) is not Decimal:
+        return value
+    down = column.endswith("_low")
+    number = float(value)
+    is_safe: Callable[[Any, Any], bool] = (lambda a, b: a <= b) if down else (lambda a, b: a >= b)
+    return number if is_safe(Fraction(number), Fraction(value)) else math.nextafter(number, -math.inf if down else math.inf)
