@@ -38,6 +38,7 @@ __all__ = [
     "Column",
     "ColumnKind",
     "FigureCell",
+    "Memo",
     "Memory",
     "NotStorableError",
     "PeriodCell",
@@ -82,11 +83,16 @@ class Column:
     required: bool = False
 
 
-class _Memo(dict[Any, Any]):
-    """What was worked out before, so that a day that stands in a million rows is worked out, and kept, once."""
+class Memo(dict[Any, Any]):
+    """What was worked out before, so that a day that stands in a million rows is worked out, and kept, once.
 
-    def __init__(self, make: Callable[[Any], Any], known: Mapping[Any, Any]) -> None:
-        super().__init__(known)
+    >>> texts = Memo(str)
+    >>> texts[1], texts
+    ('1', {1: '1'})
+    """
+
+    def __init__(self, make: Callable[[Any], Any], known: Mapping[Any, Any] | None = None) -> None:
+        super().__init__(known or {})
         self._make = make
 
     def __missing__(self, key: Any) -> Any:
@@ -105,23 +111,30 @@ def _period_ends(period: Period) -> tuple[str, str]:
     return period.start.isoformat(), period.last_day.isoformat()
 
 
+def _date_text(ends: tuple[int, int]) -> str:
+    """The text of a day by the first and the last day that it can be; a year and a month have more than one."""
+    first, last = ends
+    year, month, day = first // 10000, first // 100 % 100, first % 100
+    if first == last:
+        return f"{year:04}-{month:02}-{day:02}"
+    return f"{year:04}-{month:02}" if last // 100 == first // 100 else f"{year:04}"
+
+
 @attrs.frozen
 class Memory:
     """What one call has worked out so far; frozen values may be shared.
 
     Attributes:
         dates: days by their text.
-        date_texts: the texts of days.
+        date_texts: the texts of days by their first and last day as numbers, which is quicker than by the days.
         periods: periods by their first and last day.
         period_ends: the first and last day of periods.
-        records: what was built of the values of rows of a class with few different rows.
     """
 
-    dates: _Memo = attrs.field(factory=lambda: _Memo(PartialDate.parse, {None: None}))
-    date_texts: _Memo = attrs.field(factory=lambda: _Memo(str, {None: None}))
-    periods: _Memo = attrs.field(factory=lambda: _Memo(_parse_period, {(None, None): None}))
-    period_ends: _Memo = attrs.field(factory=lambda: _Memo(_period_ends, {None: (None, None)}))
-    records: dict[Any, Any] = attrs.field(factory=dict)
+    dates: Memo = attrs.field(factory=lambda: Memo(PartialDate.parse, {None: None}))
+    date_texts: Memo = attrs.field(factory=lambda: Memo(_date_text))
+    periods: Memo = attrs.field(factory=lambda: Memo(_parse_period, {(None, None): None}))
+    period_ends: Memo = attrs.field(factory=lambda: Memo(_period_ends, {None: (None, None)}))
 
 
 class Cell(Protocol):
@@ -154,7 +167,7 @@ def _types(of: type, *, required: bool) -> frozenset[type]:
     return frozenset({of}) if required else frozenset({of, NoneType})
 
 
-def _same(values: Iterable[Any], _: Memory) -> Iterable[Any]:
+def _same(values: Sequence[Any], _: Memory) -> Iterable[Any]:
     return values
 
 
@@ -162,33 +175,30 @@ _FLAGS = {None: None, 0: False, 1: True}
 _STATES = {None: None, "present": "present", "absent": ABSENT}
 
 
-def _write_dates(values: Iterable[Any], memory: Memory) -> Iterable[Any]:
-    return map(memory.date_texts.__getitem__, values)
+def _write_dates(values: Sequence[Any], memory: Memory) -> Iterable[Any]:
+    texts = memory.date_texts
+    return [None if value is None else texts[value.first, value.last] for value in values]
 
 
-def _read_dates(values: Iterable[Any], memory: Memory) -> Iterable[Any]:
+def _read_dates(values: Sequence[Any], memory: Memory) -> Iterable[Any]:
     return map(memory.dates.__getitem__, values)
 
 
-def _write_flags(values: Iterable[Any], _: Memory) -> Iterable[Any]:
-    return values
-
-
-def _read_flags(values: Iterable[Any], _: Memory) -> Iterable[Any]:
+def _read_flags(values: Sequence[Any], _: Memory) -> Iterable[Any]:
     return map(_FLAGS.__getitem__, values)
 
 
-def _write_wholes(values: Iterable[Any], _: Memory) -> Iterable[Any]:
+def _write_wholes(values: Sequence[Any], _: Memory) -> Iterable[Any]:
     if any(value is not None and not -_MOST < value < _MOST for value in values):
         raise NotStorableError
     return values
 
 
-def _write_founded(values: Iterable[Any], _: Memory) -> Iterable[Any]:
+def _write_founded(values: Sequence[Any], _: Memory) -> Iterable[Any]:
     return [None if value is None else write_date_or_period(value) for value in values]
 
 
-def _read_founded(values: Iterable[Any], _: Memory) -> Iterable[Any]:
+def _read_founded(values: Sequence[Any], _: Memory) -> Iterable[Any]:
     return [None if value is None else read_date_or_period(value) for value in values]
 
 
@@ -207,8 +217,8 @@ class SingleCell:
     column: Column
     types: frozenset[type]
     stored: frozenset[type]
-    encode: Callable[[Iterable[Any], Memory], Iterable[Any]] = _same
-    decode: Callable[[Iterable[Any], Memory], Iterable[Any]] = _same
+    encode: Callable[[Sequence[Any], Memory], Iterable[Any]] = _same
+    decode: Callable[[Sequence[Any], Memory], Iterable[Any]] = _same
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -236,7 +246,7 @@ def plain_cells(name: str, kind: str, *, required: bool) -> SingleCell:
         case "true_or_false":
             column = Column(name, ColumnKind.FLAG, required)
             stored = frozenset({bool, int, NoneType})
-            return SingleCell(column, _types(bool, required=required), stored, _write_flags, _read_flags)
+            return SingleCell(column, _types(bool, required=required), stored, _same, _read_flags)
         case "whole_number":
             column = Column(name, ColumnKind.WHOLE, required)
             return SingleCell(column, _types(int, required=required), frozenset({int, NoneType}), _write_wholes)
@@ -252,13 +262,13 @@ def plain_cells(name: str, kind: str, *, required: bool) -> SingleCell:
 
 def choice_cell(name: str, choices: type[enum.Enum], *, required: bool) -> SingleCell:
     """The cell of one of a closed list, by its value in files."""
-    texts = {None: None, **{member: member.value for member in choices}}
-    members = {text: member for member, text in texts.items()}
+    members = {None: None, **{member.value: member for member in choices}}
+    texts = {id(member): text for text, member in members.items()}  # there is one object of each, and its hash is slow
 
-    def write(values: Iterable[Any], _: Memory) -> Iterable[Any]:
-        return map(texts.__getitem__, values)
+    def write(values: Sequence[Any], _: Memory) -> Iterable[Any]:
+        return map(texts.__getitem__, map(id, values))
 
-    def read(values: Iterable[Any], _: Memory) -> Iterable[Any]:
+    def read(values: Sequence[Any], _: Memory) -> Iterable[Any]:
         return map(members.__getitem__, values)
 
     column = Column(name, ColumnKind.TEXT, required)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import re
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -116,10 +116,11 @@ class Database:
         finally:
             cursor.close()
 
-    def analyze(self, connection: sa.Connection) -> None:
-        """Let the database count its rows anew, so that whoever asks next has a good plan."""
-        if connection.dialect.name in {"postgresql", "sqlite"}:
-            connection.exec_driver_sql("ANALYZE")
+    def analyze(self, connection: sa.Connection, tables: Iterable[sa.Table]) -> None:
+        """Let PostgreSQL count the rows of tables anew, so that whoever asks next has a good plan."""
+        if connection.dialect.name == "postgresql":
+            quoted = connection.dialect.identifier_preparer
+            connection.exec_driver_sql(f"ANALYZE {', '.join(map(quoted.format_table, tables))}")
 
 
 def database_of(url: str) -> Database:

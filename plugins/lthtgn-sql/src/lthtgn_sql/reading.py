@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import repeat
 from typing import Any
 
 import attrs
@@ -11,7 +12,7 @@ import sqlalchemy as sa
 from lthtgn.errors import InputError, LthtgnError
 from lthtgn.exchange.fields import RECORDS, Choice, Plain
 from lthtgn.exchange.problems import problem
-from lthtgn_sql.cells import Memory
+from lthtgn_sql.cells import Memo, Memory
 from lthtgn_sql.layout import Node, Part
 from lthtgn_sql.schema import TABLES
 
@@ -57,6 +58,7 @@ class Reader:
     url: str
     fetch: Fetch
     memory: Memory = attrs.field(factory=Memory)
+    _shared: dict[str, Memo] = attrs.field(init=False, factory=dict)
 
     def records(self, node: Node) -> list[Any]:
         """The records of a table of records, in the order of the rows.
@@ -77,32 +79,23 @@ class Reader:
         if not rows:
             return {}
         columns = list(zip(*rows, strict=True))
-        owners = columns[0] if node.owner == 1 else zip(*columns[: node.owner], strict=True)
+        owners = columns[0] if node.owner == 1 else tuple(zip(*columns[: node.owner], strict=True))
         if node.single:
-            own = tuple(owners)
-            return dict(zip(own, self._objects(node, columns, own), strict=True))
-        lists: dict[Any, list[Any]] = {}
-        if node.shared:
-            items: Iterable[Any] = zip(*columns[len(node.lead) :], strict=True)
-        else:
-            own = tuple(zip(*columns[: len(node.lead)], strict=True))
-            items = self._objects(node, columns, own)
-        last, mine = object(), []
-        for owner, item in zip(owners, items, strict=True):
-            if owner != last:
-                last, mine = owner, lists.setdefault(owner, [])
-            mine.append(item)
-        made = self._shared if node.shared else lambda _, values: values
-        return {owner: made(node, tuple(values)) for owner, values in lists.items()}
+            return dict(zip(owners, self._objects(node, columns, owners), strict=True))
+        own = tuple(zip(*columns[: len(node.lead)], strict=True))
+        if not node.shared:
+            return _grouped(owners, self._objects(node, columns, own))
+        lists = _grouped(owners, zip(*columns[len(node.lead) :], strict=True))
+        shared = self._shared.setdefault(node.table, Memo(lambda rows: self._few(node, rows)))
+        try:
+            return dict(zip(lists, map(shared.__getitem__, lists.values()), strict=True))
+        except InputError:  # said again, with the places of the rows
+            return _grouped(owners, self._objects(node, columns, own))
 
-    def _shared(self, node: Node, values: tuple[tuple[Any, ...], ...]) -> tuple[Any, ...]:
-        """The objects of rows of which few differ, each made once."""
-        key = (node.type, values)
-        known = self.memory.records.get(key)
-        if known is None:
-            columns = [tuple("?" * len(values))] * len(node.lead) + list(zip(*values, strict=True))
-            known = self.memory.records[key] = tuple(self._objects(node, columns, ()))
-        return known
+    def _few(self, node: Node, rows: tuple[tuple[Any, ...], ...]) -> tuple[Any, ...]:
+        """The objects of rows of a class of which few differ."""
+        leads = [("?",) * len(rows)] * len(node.lead)
+        return tuple(self._objects(node, [*leads, *zip(*rows, strict=True)], ()))
 
     def _objects(self, node: Node, columns: Sequence[Sequence[Any]], own: Sequence[Any]) -> list[Any]:
         arguments, at = [], len(node.lead)
@@ -129,7 +122,7 @@ class Reader:
         nothing, owned = None if part.child.single else (), self._owned(part.child)
         if part.known is not None:
             return [owned.get(key, ()) if is_known else None for key, is_known in zip(own, known[0], strict=True)]
-        return [owned.get(key, nothing) for key in own] if owned else [nothing] * len(own)
+        return list(map(owned.get, own, repeat(nothing))) if owned else [nothing] * len(own)
 
     def _cells(
         self, node: Node, part: Part, columns: Sequence[Sequence[Any]], mine: Sequence[Sequence[Any]]
@@ -154,6 +147,19 @@ class Reader:
         names = [column.name for column in node.columns]
         at = ((name, columns[names.index(name)][number]) for name in node.key)
         return f"{self.url}: table {node.table}, " + ", ".join(f"{name} {value!r}" for name, value in at)
+
+
+def _grouped(owners: Sequence[Any], items: Iterable[Any]) -> dict[Any, tuple[Any, ...]]:
+    """The items of each owner, in their order; all of an owner stand together."""
+    if len(set(owners)) == len(owners):  # as many rows as owners, such as one year of a household each
+        return dict(zip(owners, zip(items, strict=True), strict=True))
+    lists: dict[Any, list[Any]] = {}
+    last, mine = None, []
+    for owner, item in zip(owners, items, strict=True):
+        if owner != last:
+            last, mine = owner, lists.setdefault(owner, [])
+        mine.append(item)
+    return {owner: tuple(values) for owner, values in lists.items()}
 
 
 def _wrong(node: Node, part: Part) -> tuple[str, dict[str, str]]:

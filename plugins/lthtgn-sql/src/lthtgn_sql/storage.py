@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import gc
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -25,7 +26,7 @@ from lthtgn_sql.writing import put_rows, rows_of
 
 __all__ = ["SqlStorage"]
 
-_WINDOW = 500  # records that are read or written at once
+_WINDOW = 200  # records that are read or written at once
 _MANY = 10_000  # rows after which a database is asked to count anew, so that it finds good plans
 
 
@@ -180,11 +181,11 @@ class SqlStorage:
             written = self._replace(connection, Kind.CLUB, register.clubs)
             written += self._replace(connection, Kind.ASSOCIATION, register.associations)
             written += self._replace(connection, Kind.AWARD, register.awards)
-            if written > _MANY:
-                self.database.analyze(connection)
+            if written.total() > _MANY:
+                self.database.analyze(connection, [TABLES[table] for table in written])
 
-    def _replace(self, connection: sa.Connection, kind: Kind, records: Iterable[Record]) -> int:
-        """Write what differs; the number of rows that were written."""
+    def _replace(self, connection: sa.Connection, kind: Kind, records: Iterable[Record]) -> Counter[str]:
+        """Write what differs; how many rows were written to each table."""
         root = LAYOUT[kind]
         new: dict[str, Record] = {}
         positions: dict[str, int] = {}
@@ -205,7 +206,8 @@ class SqlStorage:
             move = sa.update(table).where(table.c.id == sa.bindparam("of")).values(position=sa.bindparam("to"))
             connection.execute(move, moved)
         changed = sorted(new.keys() - same)  # rows lie in this order, and a table that only grows at its end is quick
-        written, memory = 0, Memory()
+        written: Counter[str] = Counter()
+        memory = Memory()
         for ids in _batches(changed):
             leads = [(positions[id_], last.get(id_, 0) + 1) for id_ in ids]
             old = [id_ for id_ in ids if id_ in stored]
@@ -296,12 +298,12 @@ def _write(
     *,
     old: Collection[str],
     memory: Memory,
-) -> int:
-    """Write records, those whose ids are `old` in the place of what there is of them; the number of rows."""
+) -> Counter[str]:
+    """Write records, those whose ids are `old` in the place of what there is of them; how many rows of each table."""
     root, ids = LAYOUT[kind], [record.id for record in records]
     rows = list(rows_of(root, records, leads, memory))
     _remove(connection, root, old)
     connection.execute(sa.delete(DELETED).where((DELETED.c.kind == kind.value) & DELETED.c.id.in_(ids)))
     for node, some in rows:
         put_rows(connection, node, some)
-    return sum(len(some) for _, some in rows)
+    return Counter({node.table: len(some) for node, some in rows})
