@@ -47,7 +47,9 @@ MEMBERS = """
     SELECT club_id, position, id, name, sex, born, joined, left_day, hardship, needs_loan, association_member
     FROM member ORDER BY club_id, position
 """
-HOUSEHOLDS = "SELECT club_id, member_position, year, class FROM household_status ORDER BY club_id, member_position, position"
+HOUSEHOLDS = (
+    "SELECT club_id, member_position, year, class FROM household_status ORDER BY club_id, member_position, position"
+)
 STREAM = """
 import sys, tracemalloc
 from lthtgn_sql.opening import open_sql
@@ -149,7 +151,9 @@ def bare_out(database: Sqlite | Postgresql) -> Callable[[], object]:
                 for key, rows in groupby(db.execute(HOUSEHOLDS).fetchall(), key=itemgetter(0, 1))
             }
             return [
-                Member(i, name, sexes[s], dates[b], dates[j], dates[left], of.get((c, p), ()), flags[x], flags[y], flags[z])
+                Member(
+                    i, name, sexes[s], dates[b], dates[j], dates[left], of.get((c, p), ()), flags[x], flags[y], flags[z]
+                )
                 for c, p, i, name, s, b, j, left, x, y, z in db.execute(MEMBERS).fetchall()
             ]
 

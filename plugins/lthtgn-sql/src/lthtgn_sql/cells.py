@@ -239,17 +239,17 @@ class SingleCell:
 
 def plain_cells(name: str, kind: str, *, required: bool) -> SingleCell:
     """The cell of a plain value: `text`, `id`, `true_or_false`, `whole_number`, `date` or `date_or_period`."""
-    text = frozenset({str, NoneType})
+    text: frozenset[type] = frozenset({str, NoneType})
     match kind:
         case "text" | "id":
             return SingleCell(Column(name, ColumnKind.TEXT, required), _types(str, required=required), text)
         case "true_or_false":
             column = Column(name, ColumnKind.FLAG, required)
-            stored = frozenset({bool, int, NoneType})
+            stored: frozenset[type] = frozenset({bool, int, NoneType})
             return SingleCell(column, _types(bool, required=required), stored, _same, _read_flags)
         case "whole_number":
             column = Column(name, ColumnKind.WHOLE, required)
-            return SingleCell(column, _types(int, required=required), frozenset({int, NoneType}), _write_wholes)
+            return SingleCell(column, _types(int, required=required), frozenset[type]({int, NoneType}), _write_wholes)
         case "date":
             column = Column(name, ColumnKind.TEXT, required)
             return SingleCell(column, _types(PartialDate, required=required), text, _write_dates, _read_dates)
@@ -272,7 +272,7 @@ def choice_cell(name: str, choices: type[enum.Enum], *, required: bool) -> Singl
         return map(members.__getitem__, values)
 
     column = Column(name, ColumnKind.TEXT, required)
-    return SingleCell(column, _types(choices, required=required), frozenset({str, NoneType}), write, read)
+    return SingleCell(column, _types(choices, required=required), frozenset[type]({str, NoneType}), write, read)
 
 
 @attrs.frozen

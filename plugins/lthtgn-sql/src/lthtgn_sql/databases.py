@@ -32,7 +32,7 @@ _DRIVERS = MappingProxyType(
         "mysql": ("mysql+pymysql", "pymysql", "mariadb"),
     }
 )
-_READERS = MappingProxyType(
+_READERS: Mapping[str, dict[str, Any]] = MappingProxyType(
     {
         "sqlite": {},
         "postgresql": {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True},

@@ -22,7 +22,10 @@ _SQLITE: Mapping[int, tuple[str, str]] = MappingProxyType(
         sqlite3.SQLITE_BUSY: _LOCKED,
         sqlite3.SQLITE_LOCKED: _LOCKED,
         sqlite3.SQLITE_READONLY: _READ_ONLY,
-        sqlite3.SQLITE_CANTOPEN: ("missing", "there is no such file; open it with create=True, in a folder that is there"),
+        sqlite3.SQLITE_CANTOPEN: (
+            "missing",
+            "there is no such file; open it with create=True, in a folder that is there",
+        ),
         sqlite3.SQLITE_NOTADB: ("not_ours", "the file is not a database; give another file"),
         sqlite3.SQLITE_CORRUPT: ("damaged", "the database is damaged; take the last good copy"),
         sqlite3.SQLITE_FULL: _FULL,

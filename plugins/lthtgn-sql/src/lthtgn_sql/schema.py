@@ -28,7 +28,7 @@ TYPES: Mapping[ColumnKind, TypeEngine[Any]] = MappingProxyType(
         ColumnKind.TEXT: sa.Text().with_variant(sa.Text(collation="utf8mb4_bin"), *_MYSQL),
         ColumnKind.FLAG: sa.Boolean(),
         ColumnKind.WHOLE: sa.BigInteger(),
-        ColumnKind.NUMBER: sa.Numeric(38, 12).with_variant(sa.Numeric(), "sqlite"),
+        ColumnKind.NUMBER: sa.Numeric().with_variant(sa.Numeric(38, 12), *_MYSQL),
     }
 )
 """The type of each kind of column."""

@@ -134,7 +134,9 @@ class SqlStorage:
         """The revision of every record; see `Storage.revisions`."""
         with self._transaction() as connection:
             return {
-                (kind, id_): revision for kind in Kind for id_, (_, revision) in _stored(connection, LAYOUT[kind]).items()
+                (kind, id_): revision
+                for kind in Kind
+                for id_, (_, revision) in _stored(connection, LAYOUT[kind]).items()
             }
 
     # --- writing ------------------------------------------------------------------------------------------------------
@@ -150,7 +152,9 @@ class SqlStorage:
         root = LAYOUT[kind]
         table = TABLES[root.table]
         with self._transaction(write=True) as connection:
-            row = connection.execute(sa.select(table.c.position, table.c.revision).where(table.c.id == id_)).one_or_none()
+            row = connection.execute(
+                sa.select(table.c.position, table.c.revision).where(table.c.id == id_)
+            ).one_or_none()
             found = 0 if row is None else row.revision
             if found != expected:
                 raise RevisionConflictError(self.url, kind.value, id_, expected, found)
@@ -269,7 +273,7 @@ def _deleted(connection: sa.Connection, kind: Kind, ids: Collection[str] | None)
     query = sa.select(DELETED.c.id, DELETED.c.revision).where(DELETED.c.kind == kind.value)
     if ids is not None:
         query = query.where(DELETED.c.id.in_(ids))
-    return {id_: revision for id_, revision in connection.execute(query)}
+    return {row.id: row.revision for row in connection.execute(query)}
 
 
 def _remove(connection: sa.Connection, root: Node, ids: Collection[str]) -> None:

@@ -23,7 +23,9 @@ __all__ = ["Rows", "put_rows", "rows_of"]
 Rows = list[tuple[Any, ...]]
 
 
-def rows_of(node: Node, records: Sequence[Any], leads: Sequence[tuple[int, int]], memory: Memory) -> Iterable[tuple[Node, Rows]]:
+def rows_of(
+    node: Node, records: Sequence[Any], leads: Sequence[tuple[int, int]], memory: Memory
+) -> Iterable[tuple[Node, Rows]]:
     """The rows of some records, table by table, and all tables of their lists.
 
     Args:
@@ -39,7 +41,11 @@ def rows_of(node: Node, records: Sequence[Any], leads: Sequence[tuple[int, int]]
 
 
 def _rows(
-    node: Node, objects: Sequence[Any], leads: Sequence[tuple[Any, ...]], keys: Sequence[tuple[Any, ...]], memory: Memory
+    node: Node,
+    objects: Sequence[Any],
+    leads: Sequence[tuple[Any, ...]],
+    keys: Sequence[tuple[Any, ...]],
+    memory: Memory,
 ) -> Iterable[tuple[Node, Rows]]:
     """The rows of a table and of the tables below it; `keys` are what rows of those say whose they are."""
     if not objects:
@@ -84,14 +90,15 @@ def put_rows(connection: sa.Connection, node: Node, rows: Rows) -> None:
     quoted = dialect.identifier_preparer
     into = f"{quoted.format_table(table)} ({', '.join(quoted.quote(column.name) for column in node.columns)})"
     if dialect.name == "postgresql":
-        with contextlib.closing(connection.connection.cursor()) as cursor:
-            with cursor.copy(f"COPY {into} FROM STDIN") as copy:  # type: ignore[attr-defined] # of psycopg
-                copy.write(_copy_text(node, rows))
+        cursor: Any = connection.connection.cursor()  # of psycopg
+        with contextlib.closing(cursor), cursor.copy(f"COPY {into} FROM STDIN") as copy:
+            copy.write(_copy_text(node, rows))
         return
     if dialect.name == "sqlite":
         rows = _for_sqlite(node, rows)
     place = "?" if dialect.paramstyle == "qmark" else "%s"
-    connection.exec_driver_sql(f"INSERT INTO {into} VALUES ({', '.join([place] * len(node.columns))})", rows)
+    places = ", ".join([place] * len(node.columns))
+    connection.exec_driver_sql(f"INSERT INTO {into} VALUES ({places})", rows)  # noqa: S608 - names of our own
 
 
 _NULL = "\\N"
@@ -101,7 +108,9 @@ _COPY_FLAGS = {None: _NULL, False: "f", True: "t"}
 
 def _copy_text(node: Node, rows: Rows) -> str:
     """Rows as `COPY` reads them: a line each, columns between tabs. A column at a time, which is quicker than by row."""
-    columns = [_copy_column(column, values) for column, values in zip(node.columns, zip(*rows, strict=True), strict=True)]
+    columns = [
+        _copy_column(column, values) for column, values in zip(node.columns, zip(*rows, strict=True), strict=True)
+    ]
     return "\n".join(map("\t".join, zip(*columns, strict=True))) + "\n"
 
 
@@ -130,4 +139,8 @@ def _binary(value: Any, column: str) -> Any:
     down = column.endswith("_low")
     number = float(value)
     is_safe: Callable[[Any, Any], bool] = (lambda a, b: a <= b) if down else (lambda a, b: a >= b)
-    return number if is_safe(Fraction(number), Fraction(value)) else math.nextafter(number, -math.inf if down else math.inf)
+    return (
+        number
+        if is_safe(Fraction(number), Fraction(value))
+        else math.nextafter(number, -math.inf if down else math.inf)
+    )

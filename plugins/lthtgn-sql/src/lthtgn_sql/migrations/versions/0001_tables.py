@@ -1,6 +1,7 @@
 """Version 1: the tables of records and of their lists, the register itself, and the revisions of what was deleted."""
 
 import re
+from typing import Any
 
 import sqlalchemy as sa
 from alembic import op
@@ -134,15 +135,15 @@ deleted (kind id)
 """
 
 _MYSQL = ("mysql", "mariadb")
-TYPES = {
+TYPES: dict[str, Any] = {
     "key": sa.Text().with_variant(sa.String(191, collation="utf8mb4_bin"), *_MYSQL),
     "kind": sa.String(20),
     "text": sa.Text().with_variant(sa.Text(collation="utf8mb4_bin"), *_MYSQL),
     "boolean": sa.Boolean(),
     "integer": sa.BigInteger(),
-    "number": sa.Numeric(38, 12).with_variant(sa.Numeric(), "sqlite"),
+    "number": sa.Numeric().with_variant(sa.Numeric(38, 12), *_MYSQL),
 }
-OPTIONS = {
+OPTIONS: dict[str, Any] = {
     "sqlite_with_rowid": False,
     "mysql_engine": "InnoDB",
     "mysql_charset": "utf8mb4",
@@ -161,6 +162,6 @@ def upgrade() -> None:
     op.execute("INSERT INTO register (one) VALUES (1)")
 
 
-def _column(word: str) -> sa.Column:
+def _column(word: str) -> sa.Column[Any]:
     name, _, kind = word.partition(":")
     return sa.Column(name, TYPES[kind.rstrip("!")], nullable=not kind.endswith("!"), autoincrement=False)
