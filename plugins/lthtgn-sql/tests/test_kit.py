@@ -167,6 +167,7 @@ class TestSqlite(StorageTests):
     """A file of SQLite."""
 
     kind = StorageKind("sqlite+sql", open=open_url)
+    max_examples = 10  # each history opens tables of its own
 
     def url(self, folder):
         """A file in the folder."""
@@ -181,6 +182,7 @@ class TestPostgresql(StorageTests):
     """A schema of a server for each folder."""
 
     kind = StorageKind("postgresql", open=open_url)
+    max_examples = 10
     server: ClassVar[str]
 
     @pytest.fixture(autouse=True, scope="class")
