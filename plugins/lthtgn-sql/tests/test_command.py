@@ -8,7 +8,7 @@ import click.testing
 import psycopg
 import pytest
 
-from lthtgn_cli.main import cli
+main = pytest.importorskip("lthtgn_cli.main", reason="lthtgn-cli is not installed")
 
 PASSWORD = "b1-mat"
 EXAMPLE = str(Path(__file__).parents[3] / "examples" / "van-canh")
@@ -17,7 +17,7 @@ EXAMPLE = str(Path(__file__).parents[3] / "examples" / "van-canh")
 @pytest.fixture(name="run")
 def _run():
     def invoke(*args):
-        result = click.testing.CliRunner().invoke(cli, args, prog_name="lthtgn")
+        result = click.testing.CliRunner().invoke(main.cli, args, prog_name="lthtgn")
         if result.exception is not None and not isinstance(result.exception, SystemExit):
             raise result.exception
         assert PASSWORD not in result.output + result.stderr
