@@ -40,6 +40,18 @@ def test_a_report_from_a_database_is_that_of_the_file(url, run):
     assert run("import", EXAMPLE, url, "--replace").exit_code == 0
 
 
+def test_every_format_in_every_language_is_the_same_from_everywhere(url, run, tmp_path):
+    """A storage is swapped without a change of anything else: a file, the built-in file of SQLite, a database."""
+    book = lthtgn.open_rulebook()
+    sources = [str(tmp_path / "clb.json"), f"sqlite:///{tmp_path}/built-in.db", url]
+    for source in sources:
+        assert run("import", EXAMPLE, source).exit_code == 0
+    for locale in book.localisers:
+        for format_ in book.reporters:
+            one, *others = (book.render(book.read(source), format_, locale) for source in sources)
+            assert others == [one] * len(others)
+
+
 @pytest.mark.parametrize("command", [("report",), ("check",), ("import", EXAMPLE)])
 def test_what_goes_wrong_is_said_without_the_password(run, command):
     """A server that is not there, a URL that is none."""
