@@ -8,6 +8,8 @@ import click.testing
 import psycopg
 import pytest
 
+import lthtgn
+
 main = pytest.importorskip("lthtgn_cli.main", reason="lthtgn-cli is not installed")
 
 PASSWORD = "b1-mat"
@@ -48,7 +50,7 @@ def test_every_format_in_every_language_is_the_same_from_everywhere(url, run, tm
         assert run("import", EXAMPLE, source).exit_code == 0
     for locale in book.localisers:
         for format_ in book.reporters:
-            one, *others = (book.render(book.read(source), format_, locale) for source in sources)
+            one, *others = (book.report(book.read(source), format=format_, locale=locale) for source in sources)
             assert others == [one] * len(others)
 
 

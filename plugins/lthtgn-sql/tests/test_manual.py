@@ -10,6 +10,7 @@ import inspect
 import os
 import pkgutil
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,15 @@ def test_a_query_gives_what_is_shown(url, sql, place):
 def test_there_are_queries():
     """The page has not lost them."""
     assert len(QUERIES) >= 6
+
+
+def test_the_python_of_the_page_runs(tmp_path, monkeypatch, capsys):
+    """In a folder that holds the example."""
+    shutil.copytree(EXAMPLE, tmp_path / "examples" / "sample-club")
+    monkeypatch.chdir(tmp_path)
+    for body in re.findall(r"```python\n(.*?)```", (HERE / "README.md").read_text(encoding="utf-8"), re.DOTALL):
+        exec(compile(body, "README.md", "exec"), {})
+    assert capsys.readouterr().out == "[61]\n"
 
 
 def attributes(cls):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import logging
+import os
 import pickle
 import shutil
 import sys
+import tempfile
 import threading
 import traceback
 import tracemalloc
@@ -226,7 +228,7 @@ def test_rows_of_nobody_are_found(url, sql):
     opened.replace(EXACT)
     before = dict(opened.revisions())
     sql("INSERT INTO fund (club_id, position, kind) VALUES ('nowhere', 0, 'operating')")
-    assert problems_of(opened.read) == {"table fund, rows of nobody's": "unknown_club"}
+    assert problems_of(opened.read) == {"table fund": "stray_rows"}
     opened.replace(EXACT)
     assert opened.read() == EXACT
     assert all(before[key] <= revision for key, revision in opened.revisions().items())
@@ -346,6 +348,27 @@ def test_the_memory_of_a_streaming_read_does_not_grow(url, monkeypatch):
         peaks.append(tracemalloc.get_traced_memory()[1])
         tracemalloc.stop()
     assert peaks[1] < 1.5 * peaks[0]
+
+
+def test_a_file_that_cannot_be_written():
+    """It can still be read; as root, by being somebody else meanwhile."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "clubs.db")
+        opened = open_sql(f"sqlite+sql:///{path}", create=True)
+        opened.replace(EXACT)
+        Path(folder).chmod(0o555)
+        path.chmod(0o444)
+        root = os.geteuid() == 0
+        if root:
+            os.seteuid(65534)
+        try:
+            assert open_sql(opened.url, create=False).read() == EXACT
+            assert code_of(lambda: opened.replace(Register())) == "read_only"
+        finally:
+            if root:
+                os.seteuid(0)
+            Path(folder).chmod(0o755)
+        assert opened.read() == EXACT
 
 
 # --- servers, rights and passwords ------------------------------------------------------------------------------------

@@ -11,8 +11,7 @@ from typing import Any
 import attrs
 import sqlalchemy as sa
 
-from lthtgn.errors import InputError, RevisionConflictError, StorageError, StorageVersionError, UnknownIdError
-from lthtgn.exchange.problems import problem
+from lthtgn.errors import InputError, Problem, RevisionConflictError, StorageError, StorageVersionError, UnknownIdError
 from lthtgn.hooks.contracts import Kind, Record, Stored, kind_of
 from lthtgn.model.clubs import Club
 from lthtgn.model.register import Register
@@ -112,8 +111,8 @@ class SqlStorage:
             yield from Reader(self.url, fetch, memory).records(root)
         strays = [table for table, number in expected.items() if found[table] != number]
         if strays:
-            problems = [problem("unknown_club", f"{self.url}: table {table}, rows of nobody's") for table in strays]
-            raise InputError(problems)
+            message = f"rows that belong to no {kind.value} of the register; add it, or delete them"
+            raise InputError([Problem("stray_rows", f"{self.url}: table {table}", message) for table in strays])
 
     def get(self, kind: Kind, id: str) -> Stored:  # noqa: A002 - the name of the field
         """One record and its revision; see `Storage.get`."""
