@@ -168,7 +168,7 @@ def test_a_register_that_speaks_of_no_day_needs_one(run, tmp_path):
         ("không-có.toml", "không-có.toml: không có tệp này"),
         ("clb.docx", "không có tệp này"),
         ("sqlite:///khong-co.db", "sqlite:///khong-co.db: ở đó chưa có sổ đăng ký nào"),
-        ("mysql://máy/clb", "không có loại kho dữ liệu “mysql”; hiện có: file, sqlite"),
+        ("oracle://máy/clb", "không có loại kho dữ liệu “oracle”; hiện có: file, "),
     ],
 )
 def test_a_source_that_cannot_be_read_is_told(run, source, says):

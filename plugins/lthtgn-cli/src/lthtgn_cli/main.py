@@ -91,12 +91,14 @@ class _Root(Group):
 
 
 def _show(error: click.ClickException) -> None:
+    from lthtgn.errors import without_password  # noqa: PLC0415 - only after an error
+
     if isinstance(error, click.exceptions.NoArgsIsHelpError):
         error.show()
         return
     if isinstance(error, click.UsageError) and error.ctx is not None:
         click.echo(f"{error.ctx.get_usage()}\nXem thêm: {error.ctx.command_path} --help\n", err=True)
-    click.echo(f"Lỗi: {usage_said(error)}", err=True)
+    click.echo(without_password(f"Lỗi: {usage_said(error)}"), err=True)
 
 
 def _leave_out(ctx: click.Context, _: click.Parameter, names: tuple[str, ...]) -> None:
