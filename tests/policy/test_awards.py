@@ -17,7 +17,6 @@ from lthtgn.policy.national.documents_awards import (
     ND_73_2024,
     ND_129_2025,
     ND_161_2026,
-    QD_07_2026_DAK_LAK,
 )
 from lthtgn.policy.national.documents_social import SOCIAL_DOCUMENTS
 from lthtgn.policy.national.social import SOCIAL_PARAMETERS
@@ -161,7 +160,7 @@ def test_addresses():
     every = [address for document in AWARD_DOCUMENTS for address in document.addresses]
     every += [address for cite in citations() for address in cite.sources]
 
-    assert without == {item.id for item in (ND_73_2024, ND_129_2025, ND_161_2026, QD_07_2026_DAK_LAK)}
+    assert without == {item.id for item in (ND_73_2024, ND_129_2025, ND_161_2026)}
     assert [a for a in every if not (urlsplit(a).netloc and re.fullmatch(r"https?://\S+", a))] == []
     assert [cite.facts for cite in citations() if len(cite.sources) != len(set(cite.sources))] == []
 
