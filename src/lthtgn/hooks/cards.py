@@ -296,7 +296,7 @@ def _values(book: RuleBook, rule: Any) -> Iterator[CardValue]:
         for aim in rule.aims:
             yield CardValue(aim.since, aim.until, aim.low, aim.high, aim.cite, aim.scope, aim=aim)
     elif isinstance(rule, Provision):
-        yield CardValue(rule.since, rule.until, None, None, rule.cite)
+        yield CardValue(rule.since, rule.until, None, None, rule.cite, rule.scope)
     elif (
         isinstance(rule, (Grant, ReportingCalendar, Criterion, OpaqueCriterion))
         and rule.cite is not None
