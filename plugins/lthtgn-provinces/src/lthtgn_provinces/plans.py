@@ -27,6 +27,7 @@ __all__ = [
     "END_1336",
     "END_1533",
     "FROM_34",
+    "FROM_1533",
     "MILLION",
     "NOT_STATED_VI",
     "Plan",
@@ -41,6 +42,7 @@ __all__ = [
 ]
 
 MILLION = 1_000_000
+FROM_1533 = date(2016, 8, 2)
 END_1533 = date(2021, 1, 1)  # the day after the last of the period 2016–2020
 END_1336 = date(2026, 1, 1)  # the day after the last of the period to 2025
 FROM_34 = date(2025, 7, 1)  # the day of the 34 provinces
