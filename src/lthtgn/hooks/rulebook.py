@@ -517,7 +517,8 @@ class RuleBook:
             on: the day; needed unless `what` is a table.
             period: the period of flows; by default the twelve months up to the day.
             within: the register of the club: what was reported for several clubs together then counts too.
-            criteria: ids of criteria; by default all, but those of another place only where they are named.
+            criteria: ids of criteria; by default all, but those of another place, and of a place on other days, only where they are
+                named.
             floor: the least certainty of the law that is accepted.
             progress: called with the number of criteria judged so far.
 
@@ -756,7 +757,8 @@ class RuleBook:
         chosen = [grant for grant in self.grant_rules.values() if grant.cite.certainty.reaches(floor)]
         register = Register(clubs=(what,)) if isinstance(what, Club) else what
         conditions = tuple(dict.fromkeys(criterion for grant in chosen for criterion in grant.conditions))
-        measures = self.around(measure for criterion in conditions for measure in criterion.measures)
+        read = (criterion.measures for criterion in conditions if isinstance(criterion, Criterion))
+        measures = self.around(measure for found in read for measure in found)
         table = self.tabulate(register, on, measures=measures, floor=floor)
         assessment = self.assess(table, criteria=[criterion.id for criterion in conditions], floor=floor)
         return grant_findings(table, chosen, assessment, self.resolver(on, floor))

@@ -28,7 +28,7 @@ LTHTGN_API = 1
 
 SCHEME_OF_KIEN_GIANG = Document(
     id="kien_giang-scheme-2021",
-    number="(chưa rõ số) Đề án 2021–2025 của tỉnh Kiên Giang",
+    number="Đề án 2021–2025 của tỉnh Kiên Giang (chưa rõ số)",
     title_vi="(chưa rõ tên đầy đủ) Nhân rộng mô hình câu lạc bộ liên thế hệ tự giúp nhau giai đoạn 2021–2025",
     issuer_vi="UBND tỉnh Kiên Giang",
     addresses=("https://doanhnghiephoinhap.vn/kien-giang-nhan-rong-mo-hinh-cau-lac-bo-lien-the-he-tu-giup-nhau.html",),

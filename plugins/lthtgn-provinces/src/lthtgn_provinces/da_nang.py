@@ -36,7 +36,7 @@ from lthtgn.policy.national.units import CLUBS, DONG, SHARE_A_MONTH
 from lthtgn.policy.parameters import Aim, Override, Parameter, Target, Terrain, Unit, percent
 from lthtgn.policy.provisions import Provision
 from lthtgn.ranges import Range, Verdict
-from lthtgn.rules.criteria import Criterion, OpaqueCriterion
+from lthtgn.rules.criteria import OpaqueCriterion
 from lthtgn.rules.grants import Grant, Payer
 from lthtgn_provinces.plans import (
     DISTRICTS_END,
@@ -59,7 +59,7 @@ LTHTGN_API = 1
 
 SCHEME_OF_QUANG_NAM = Document(
     id="quang_nam-scheme-2021",
-    number="(chưa rõ số) Đề án 2021–2025 của tỉnh Quảng Nam",
+    number="Đề án 2021–2025 của tỉnh Quảng Nam (chưa rõ số)",
     title_vi="(chưa rõ tên đầy đủ) Nhân rộng mô hình câu lạc bộ liên thế hệ tự giúp nhau giai đoạn 2021–2025",
     issuer_vi="UBND tỉnh Quảng Nam",
     addresses=("https://baoquangnam.vn/xa-hoi/nhan-rong-mo-hinh-cau-lac-bo-lien-the-he-tu-giup-nhau-109788.html",),
@@ -79,17 +79,18 @@ KH_97_PHU_NINH = Document(
 )
 SUPPORT_OF_DA_NANG = Document(
     id="da_nang-support-2019",
-    number="(chưa rõ số) về hỗ trợ câu lạc bộ của thành phố Đà Nẵng",
+    number="Văn bản về hỗ trợ câu lạc bộ của thành phố Đà Nẵng (chưa rõ số)",
     title_vi="(chưa rõ tên)",
     issuer_vi="thành phố Đà Nẵng (chưa rõ cơ quan ban hành)",
     addresses=(
         "https://baodanang.vn/channel/5399/201906/ky-niem-ngay-truyen-thong-nguoi-cao-tuoi-viet-nam-6-6-lien-the-he-tu-giup-nhau-3226616",
     ),
+    kind_vi="Văn bản",
     note_vi="Theo Báo Đà Nẵng tháng 6/2019; chưa biết văn bản và ngày, chỉ tính cho năm 2019.",
 )
 GIFTS_OF_DA_NANG = Document(
     id="da_nang-longevity-2026",
-    number="(chưa rõ số) về mức chúc thọ, mừng thọ của Đà Nẵng",
+    number="về mức chúc thọ, mừng thọ của Đà Nẵng (chưa rõ số)",
     title_vi="(chưa rõ tên)",
     issuer_vi="HĐND thành phố Đà Nẵng",
     addresses=("https://dantri.com.vn/noi-vu/nguoi-cao-tuoi-duoc-chuc-tho-15-trieu-dong-20260108161915783.htm",),
@@ -321,7 +322,7 @@ def lthtgn_overrides() -> Iterable[Override]:
 
 
 @hookimpl
-def lthtgn_criteria() -> Iterable[Criterion]:
+def lthtgn_criteria() -> Iterable[OpaqueCriterion]:
     """Its own criteria."""
     return CRITERIA
 

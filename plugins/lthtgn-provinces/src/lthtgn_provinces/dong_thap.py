@@ -54,7 +54,7 @@ QD_172_TIEN_GIANG = Document(
 )
 SUPPORT_OF_TIEN_GIANG = Document(
     id="tien_giang-support-2025",
-    number="(chưa rõ số) về hỗ trợ câu lạc bộ mới của Hội Người cao tuổi tỉnh Tiền Giang",
+    number="về hỗ trợ câu lạc bộ mới của Hội Người cao tuổi tỉnh Tiền Giang (chưa rõ số)",
     title_vi="(chưa rõ tên)",
     issuer_vi="Hội Người cao tuổi tỉnh Tiền Giang",
     addresses=("https://www.vietnam.vn/ru/day-manh-cong-tac-nhan-rong-mo-hinh-clb-lien-the-he-tu-giup-nhau",),
@@ -63,7 +63,7 @@ SUPPORT_OF_TIEN_GIANG = Document(
 )
 PLAN_OF_TAN_HONG = Document(
     id="dong_thap-tan-hong-2021",
-    number="(chưa rõ số) Kế hoạch của huyện Tân Hồng",
+    number="của huyện Tân Hồng (chưa rõ số)",
     title_vi="(chưa rõ tên)",
     issuer_vi="UBND huyện Tân Hồng",
     signed=date(2021, 3, 16),

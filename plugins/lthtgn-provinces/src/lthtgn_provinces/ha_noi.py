@@ -85,7 +85,7 @@ NQ_63_2025 = Document(
 )
 PENSION_OF_HA_NOI = Document(
     id="ha_noi-pension-2025",
-    number="(chưa rõ số) về mức trợ cấp hưu trí xã hội của Hà Nội",
+    number="về mức trợ cấp hưu trí xã hội của Hà Nội (chưa rõ số)",
     title_vi="(chưa rõ tên)",
     issuer_vi=_COUNCIL,
     addresses=("https://cafef.vn/2-tinh-thanh-pho-nang-muc-tro-cap-huu-tri-xa-hoi-188250911070207732.chn",),

@@ -44,7 +44,7 @@ LTHTGN_API = 1
 
 SCHEME_OF_HAI_DUONG = Document(
     id="hai_duong-scheme-2017",
-    number="(chưa rõ số) Đề án năm 2017 của tỉnh Hải Dương",
+    number="Đề án năm 2017 của tỉnh Hải Dương (chưa rõ số)",
     title_vi="(chưa rõ tên đầy đủ) Nhân rộng câu lạc bộ liên thế hệ tự giúp nhau đến năm 2020",
     issuer_vi="UBND tỉnh Hải Dương",
     addresses=(
@@ -68,7 +68,7 @@ KH_249_2020 = Document(
 )
 PENSION_OF_HAI_PHONG = Document(
     id="hai_phong-pension-2025",
-    number="(chưa rõ số) về mức trợ cấp hưu trí xã hội của Hải Phòng",
+    number="về mức trợ cấp hưu trí xã hội của Hải Phòng (chưa rõ số)",
     title_vi="(chưa rõ tên)",
     issuer_vi="HĐND thành phố Hải Phòng",
     addresses=("https://cafef.vn/2-tinh-thanh-pho-nang-muc-tro-cap-huu-tri-xa-hoi-188250911070207732.chn",),

@@ -58,7 +58,7 @@ NQ_57_2025 = Document(
 )
 PLAN_2026 = Document(
     id="ho_chi_minh-longevity-2026",
-    number="(chưa rõ số) Kế hoạch chúc thọ, mừng thọ năm 2026",
+    number="chúc thọ, mừng thọ năm 2026 (chưa rõ số)",
     title_vi="(chưa rõ tên)",
     issuer_vi="Thành phố Hồ Chí Minh",
     addresses=("https://plo.vn/tphcm-cong-bo-ke-hoach-chuc-tho-mung-tho-nguoi-cao-tuoi-nam-2026-post892918.html",),
@@ -66,7 +66,7 @@ PLAN_2026 = Document(
 )
 PENSION_OF_THE_CITY = Document(
     id="ho_chi_minh-pension-2025",
-    number="(chưa rõ số) về mức trợ cấp hưu trí xã hội của Thành phố Hồ Chí Minh",
+    number="về mức trợ cấp hưu trí xã hội của Thành phố Hồ Chí Minh (chưa rõ số)",
     title_vi="(chưa rõ tên)",
     issuer_vi=_COUNCIL,
     addresses=("https://cafef.vn/2-tinh-thanh-pho-nang-muc-tro-cap-huu-tri-xa-hoi-188250911070207732.chn",),
@@ -75,7 +75,7 @@ PENSION_OF_THE_CITY = Document(
 )
 CARD_OF_THE_CITY = Document(
     id="ho_chi_minh-card-2025",
-    number="(chưa rõ số) về thẻ bảo hiểm y tế của người cao tuổi ở Thành phố Hồ Chí Minh",
+    number="về thẻ bảo hiểm y tế của người cao tuổi ở Thành phố Hồ Chí Minh (chưa rõ số)",
     title_vi="(chưa rõ tên)",
     issuer_vi=_COUNCIL,
     kind_vi="Nghị quyết",

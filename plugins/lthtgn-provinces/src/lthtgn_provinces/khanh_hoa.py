@@ -42,7 +42,7 @@ LTHTGN_API = 1
 
 PLAN_OF_NINH_THUAN = Document(
     id="ninh_thuan-plan-2025",
-    number="(chưa rõ số) Kế hoạch đến năm 2025 của tỉnh Ninh Thuận",
+    number="đến năm 2025 của tỉnh Ninh Thuận (chưa rõ số)",
     title_vi="Nhân rộng mô hình câu lạc bộ liên thế hệ tự giúp nhau trên địa bàn tỉnh giai đoạn đến năm 2025",
     issuer_vi="UBND tỉnh Ninh Thuận",
     addresses=(
@@ -93,7 +93,6 @@ HAS_LARGER_FUND = Criterion(
     scope=CLUB_PLAN.scope,
     since=CLUB_PLAN.since,
     until=CLUB_PLAN.until,
-    cite=CLUB_PLAN.cite("P-KH-02b"),
 )
 CRITERIA = (HAS_LARGER_FUND,)
 

@@ -51,16 +51,17 @@ QD_1504_DAK_NONG = Document(
 )
 SUPPORT_OF_DAK_NONG = Document(
     id="dak_nong-support-2016",
-    number="(chưa rõ số) về hỗ trợ câu lạc bộ của Đắk Nông, 2016–2020",
+    number="Văn bản về hỗ trợ câu lạc bộ của Đắk Nông, 2016–2020 (chưa rõ số)",
     title_vi="(chưa rõ tên)",
     issuer_vi="tỉnh Đắk Nông (chưa rõ cơ quan ban hành)",
     addresses=(
         "http://hoinguoicaotuoi.vn/c/tinh-dak-nong-ubnd-tinh-phe-duyet-ke-hoach-trien-khai-de-an-nhan-rong-clb-lien-the-he-tu-giup-nhau-giai-doan-den-nam-2025-5323.htm",
     ),
+    kind_vi="Văn bản",
 )
 KRONG_NO = Document(
     id="dak_nong-krong-no-2022",
-    number="(chưa rõ số) của huyện Krông Nô",
+    number="của huyện Krông Nô (chưa rõ số)",
     title_vi="(chưa rõ tên)",
     issuer_vi="huyện Krông Nô (chưa rõ cơ quan ban hành)",
     addresses=(

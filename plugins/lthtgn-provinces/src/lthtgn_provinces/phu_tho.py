@@ -61,7 +61,7 @@ KH_146_HOA_BINH = Document(
 )
 RULE_OF_PHU_THO = Document(
     id="phu_tho-association",
-    number="(chưa rõ số) Quy định của Hội Người cao tuổi tỉnh Phú Thọ",
+    number="Quy định của Hội Người cao tuổi tỉnh Phú Thọ (chưa rõ số)",
     title_vi="(chưa rõ tên) Thành lập và ra mắt câu lạc bộ",
     issuer_vi="Hội Người cao tuổi tỉnh Phú Thọ",
     addresses=("https://ngaymoionline.com.vn/tinh-phu-tho-nhan-rong-mo-hinh-clb-lthtgn-18765.html",),
@@ -129,7 +129,6 @@ HAS_LAUNCH_FUND = Criterion(
     scope=PHU_THO.scope,
     since=PHU_THO.since,
     until=PHU_THO.until,
-    cite=PHU_THO.cite("P-PT-05a"),
 )
 CRITERIA = (HAS_LAUNCH_FUND,)
 

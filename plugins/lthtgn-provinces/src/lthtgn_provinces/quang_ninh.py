@@ -57,7 +57,7 @@ KH_205_2020 = Document(
 )
 PENSION_OF_QUANG_NINH = Document(
     id="quang_ninh-pension-2025",
-    number="(chưa rõ số) về mức trợ cấp hưu trí xã hội của Quảng Ninh",
+    number="về mức trợ cấp hưu trí xã hội của Quảng Ninh (chưa rõ số)",
     title_vi="(chưa rõ tên)",
     issuer_vi="HĐND tỉnh Quảng Ninh",
     addresses=("https://cafef.vn/2-tinh-thanh-pho-nang-muc-tro-cap-huu-tri-xa-hoi-188250911070207732.chn",),
@@ -104,7 +104,6 @@ OLDER_MEMBERS_LEAD = Criterion(
     scope=CLUB_PLAN.scope,
     since=CLUB_PLAN.since,
     until=CLUB_PLAN.until,
-    cite=CLUB_PLAN.cite("P-QN-01d"),
 )
 CRITERIA = (OLDER_MEMBERS_LEAD,)
 

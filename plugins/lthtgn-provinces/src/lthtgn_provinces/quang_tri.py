@@ -39,7 +39,7 @@ QD_2546_2017 = Document(
 )
 GIFTS_OF_QUANG_TRI = Document(
     id="quang_tri-longevity-2020",
-    number="(chưa rõ số) năm 2020 về mức quà mừng thọ của Quảng Trị",
+    number="năm 2020 về mức quà mừng thọ của Quảng Trị (chưa rõ số)",
     title_vi="(chưa rõ tên)",
     issuer_vi="HĐND tỉnh Quảng Trị (trước sắp xếp)",
     kind_vi="Nghị quyết",

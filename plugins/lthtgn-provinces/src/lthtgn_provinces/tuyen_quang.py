@@ -30,7 +30,7 @@ LTHTGN_API = 1
 
 PLAN_1648 = Document(
     id="tuyen_quang-plan-1648",
-    number="(chưa rõ số) Kế hoạch thực hiện Quyết định 1648 của tỉnh Tuyên Quang",
+    number="thực hiện Quyết định 1648 của tỉnh Tuyên Quang (chưa rõ số)",
     title_vi="(chưa rõ tên) Nhân rộng câu lạc bộ liên thế hệ tự giúp nhau đến năm 2035",
     issuer_vi="tỉnh Tuyên Quang (chưa rõ cơ quan ban hành)",
     addresses=("https://vcdn.vietnam.vn/toan-tinh-co-135-cau-lac-bo-lien-the-he-tu-giup-nhau",),
@@ -39,7 +39,7 @@ PLAN_1648 = Document(
 )
 PENSION_OF_TUYEN_QUANG = Document(
     id="tuyen_quang-pension-2025",
-    number="(chưa rõ số) về mức trợ cấp hưu trí xã hội của Tuyên Quang",
+    number="về mức trợ cấp hưu trí xã hội của Tuyên Quang (chưa rõ số)",
     title_vi="(chưa rõ tên)",
     issuer_vi="HĐND tỉnh Tuyên Quang",
     kind_vi="Nghị quyết",
