@@ -1,7 +1,9 @@
-"""Every fact of the dossier is in a citation of the library, or in the manual with the reason why it is not.
+"""Every fact of the dossier is in a citation of the library or of its provinces, or in the manual with the reason why not.
 
-`facts.txt` lists the ids of the rows of the project's files of facts: policy, club model, awards and entitlements, of which
-each is accounted for, and provinces, of which the nation's rules cite what is about the units of administration.
+`facts.txt` lists the ids of the rows of the project's files of facts: policy, club model, awards and entitlements, and
+provinces. Each is accounted for, but for what the last says of units of administration, packages and how to build plugins:
+only its facts of provinces (`P-…`) are rules or results. What is cited is cited by the nation's rules in `lthtgn`, or by a
+province's in `lthtgn_provinces`.
 """
 
 import functools
@@ -14,6 +16,7 @@ from pathlib import Path
 import attrs
 
 import lthtgn
+import lthtgn_provinces
 
 ROOT = Path(__file__).parents[2]
 ID = re.compile(r"`([A-Z0-9]+(?:-[A-Z]+)*-\d+(?:\.\d+)?[a-z]?)`")
@@ -21,8 +24,10 @@ SECTIONS = {
     section.partition("\n")[0]: tuple(section.split()[len(section.partition("\n")[0].split()) :])
     for section in Path(__file__).with_name("facts.txt").read_text(encoding="utf-8").split("\n## ")[1:]
 }
-DOSSIER = tuple(fact for name, facts in SECTIONS.items() if name != "provinces" for fact in facts)
-CITABLE = {*DOSSIER, *SECTIONS["provinces"]}  # what holds in one province is for that province's plugin to cite
+DOSSIER = tuple(
+    fact for name, facts in SECTIONS.items() for fact in facts if name != "provinces" or fact.startswith("P-")
+)
+CITABLE = {*DOSSIER, *SECTIONS["provinces"]}
 
 
 def facts_of(value: object, seen: set[int]) -> Iterator[str]:
@@ -50,7 +55,10 @@ def encoded() -> dict[str, str]:
     """The ids that the library cites, each with the first module that does."""
     found: dict[str, str] = {}
     seen: set[int] = set()
-    for info in pkgutil.walk_packages(lthtgn.__path__, "lthtgn."):
+    for info in (
+        *pkgutil.walk_packages(lthtgn.__path__, "lthtgn."),
+        *pkgutil.walk_packages(lthtgn_provinces.__path__, "lthtgn_provinces."),
+    ):
         if info.name.startswith("lthtgn.testing"):
             continue
         module = importlib.import_module(info.name)

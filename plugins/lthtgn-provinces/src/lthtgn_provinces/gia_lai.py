@@ -97,14 +97,21 @@ TARGETS = (
         "communes_of_plains",
         "xã, phường ở đồng bằng",
         "communes and wards in the plains",
-        CLUB_PLAN.aim("P-GL-02a", low=percent(100), by_year=2035, terrain=Terrain.PLAINS, phase_vi=_PHASE_TWO_VI),
+        CLUB_PLAN.aim(
+            "P-GL-02a", "1648-19b", low=percent(100), by_year=2035, terrain=Terrain.PLAINS, phase_vi=_PHASE_TWO_VI
+        ),
     ),
     _to_standard(
         "communes_of_mountains",
         "xã, phường ở miền núi, biên giới, hải đảo",
         "communes and wards in mountain, border and island areas",
         CLUB_PLAN.aim(
-            "P-GL-02b", low=percent(85), by_year=2035, terrain=Terrain.MOUNTAIN_BORDER_ISLAND, phase_vi=_PHASE_TWO_VI
+            "P-GL-02b",
+            "1648-19b",
+            low=percent(85),
+            by_year=2035,
+            terrain=Terrain.MOUNTAIN_BORDER_ISLAND,
+            phase_vi=_PHASE_TWO_VI,
         ),
     ),
 )

@@ -53,7 +53,7 @@ BUDGET = CLUB_PLAN.parameter(
     "budget of the whole scheme in Lai Châu",
     DONG,
     Range.at_least(2_000 * MILLION + 1),
-    "P-LC-02b",
+    *("P-LC-02b", "1533-13b"),
     note_vi="Nguồn ghi “trên 2 tỷ đồng”.",
 )
 PARAMETERS = (BUDGET,)
