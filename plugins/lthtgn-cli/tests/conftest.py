@@ -152,14 +152,14 @@ def alone(monkeypatch: pytest.MonkeyPatch):
 
     for place in (importlib.metadata, assembly, hooks):
         monkeypatch.setattr(place, "entry_points", others)
+    return {"LTHTGN_WITHOUT": " ".join(sorted(BESIDE))}  # for a process of its own
 
 
 @pytest.fixture
-def command():
+def command(alone):
     """Runs the command as a process of its own, with what is given added to the environment."""
 
     def call(*args: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
-        alone = {"LTHTGN_WITHOUT": " ".join(sorted(BESIDE))}
         return subprocess.run([*COMMAND, *args], env=os.environ | alone | environment, capture_output=True, check=False)
 
     return call

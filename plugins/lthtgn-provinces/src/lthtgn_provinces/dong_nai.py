@@ -57,7 +57,9 @@ LONGEVITY = Plan(NQ_34_2025, present("75"), date(2026, 1, 1))
 OVERRIDES = (
     *whole_gifts(
         {
-            70: LONGEVITY.value(400_000, "A-1.42a", "A-1.42g", note_vi="Quyết định cũ được bãi bỏ bởi QĐ 2830/QĐ-UBND."),
+            70: LONGEVITY.value(
+                400_000, "A-1.42a", "A-1.42g", note_vi="Quyết định cũ được bãi bỏ bởi QĐ 2830/QĐ-UBND."
+            ),
             75: LONGEVITY.value(400_000, "A-1.42a"),
             80: LONGEVITY.value(500_000, "A-1.42b"),
             85: LONGEVITY.value(500_000, "A-1.42b"),
