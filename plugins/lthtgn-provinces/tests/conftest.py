@@ -73,13 +73,21 @@ def figure(text: str) -> Range:
 def club(place):
     """A club with the figures that it reported for the twelve months up to a day: `club("49/63", DAY, "members=60 …")`."""
 
-    def make(
-        where: str, day: date, figures: str, id_: str = "a", founded: PartialDate = PartialDate(2017, 1, 2)
-    ) -> Club:
+    def make(where: str, day: date, figures: str, id_: str = "a", founded: str = "2017-01-02") -> Club:
         given = tuple(
             Figure(name, figure(value)) for name, _, value in (item.partition("=") for item in figures.split())
         )
         returns = (Return(Period.year_to(day), given),) if given else ()
-        return Club(id_, f"CLB {id_}", place=place(where), founded=founded, returns=returns)
+        return Club(id_, f"CLB {id_}", place=place(where), founded=PartialDate.parse(founded), returns=returns)
 
     return make
+
+
+@pytest.fixture
+def cases(request) -> list[dict[str, str]]:
+    """The table in the docstring of a test: a line of names, then a line a case; its last column is what is expected."""
+    lines = [
+        [cell.strip() for cell in line.split("|")] for line in request.function.__doc__.splitlines() if "|" in line
+    ]
+    header, *rows = lines
+    return [dict(zip(header, row, strict=True)) for row in rows]

@@ -82,33 +82,45 @@ def cite(provision: str, *facts: str, note_vi: str | None = None) -> Citation:
 
 
 def number(
-    name: str, term_vi: str, unit_vi: str, value: int, provision: str, *facts: str, note_vi: str = ""
+    name: str, term_vi: str, term_en: str, unit_vi: str, value: int, provision: str, *facts: str, note_vi: str = ""
 ) -> Parameter:
     """A number of the decision."""
     return Parameter(
         id=f"bac_ninh.awards.{name}",
         term_vi=term_vi,
+        term_en=term_en,
         unit=Unit(f"bac_ninh_{name}", unit_vi),
         history=(Since(SINCE, value, cite(provision, *facts, note_vi=note_vi or None), scope=BAC_NINH),),
     )
 
 
-MIN_STUDIES = number("studies", "số đề tài được nghiệm thu", "đề tài", 2, "Đ.3.3a", "A-4.20")
+MIN_STUDIES = number("studies", "số đề tài được nghiệm thu", "accepted studies", "đề tài", 2, "Đ.3.3a", "A-4.20")
 MIN_COLLECTIVE_YEARS = number(
     "collective_years",
     "số năm liên tục tập thể hoàn thành xuất sắc nhiệm vụ hoặc đạt Tập thể Lao động xuất sắc",
+    "straight years of excellent completion, or as an excellent labour collective",
     "năm",
     2,
     "Đ.3.3c",
     "A-4.21a",
 )
 MIN_ADVANCED_SHARE = number(
-    "advanced_share", "tỷ lệ cá nhân đạt Lao động tiên tiến", "% cá nhân", 70, "Đ.4.2, Đ.3.2", "A-4.22a", "A-4.22b"
+    "advanced_share",
+    "tỷ lệ cá nhân đạt Lao động tiên tiến",
+    "share of individuals who are advanced workers",
+    "% cá nhân",
+    70,
+    "Đ.4.2, Đ.3.2",
+    "A-4.22a",
+    "A-4.22b",
 )
-MIN_FIGHTERS = number("fighters", "số Chiến sĩ thi đua cơ sở", "người", 1, "Đ.3.2", "A-4.22b")
+MIN_FIGHTERS = number(
+    "fighters", "số Chiến sĩ thi đua cơ sở", "emulation fighters of the unit", "người", 1, "Đ.3.2", "A-4.22b"
+)
 FILES_DAYS = number(
     "files_days",
     "số ngày phải gửi hồ sơ trước ngày tổng kết, sơ kết chuyên đề",
+    "days before a review conference by which files are due",
     "ngày",
     10,
     "Đ.6",
