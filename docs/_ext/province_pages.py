@@ -31,7 +31,9 @@ def _province(module: Any) -> str:
     table = "\n".join([*_HEAD, *rows]) if rows else "It sets nothing: what its documents ask for is not known."
     documents = "\n".join(f"- {_document(item)}" for item in module.DOCUMENTS)
     plugin = f"Plugin `{name.replace('_', '-')}`."
-    return "\n\n".join(part for part in (f"## {title.partition(':')[0]}", f"{title}\n{rest}", plugin, documents, table) if part)
+    return "\n\n".join(
+        part for part in (f"## {title.partition(':')[0]}", f"{title}\n{rest}", plugin, documents, table) if part
+    )
 
 
 def _document(document: Document) -> str:
@@ -53,7 +55,14 @@ def _rows(module: Any) -> Iterator[_Row]:
             yield _said(parameter), since.scope, since.start, since.until, said, since.cite
     for target in getattr(module, "TARGETS", ()):
         for aim in target.aims:
-            yield _said(target), aim.scope, aim.since, aim.until, f"{_asked(aim, target.unit)} by {aim.by_year}", aim.cite
+            yield (
+                _said(target),
+                aim.scope,
+                aim.since,
+                aim.until,
+                f"{_asked(aim, target.unit)} by {aim.by_year}",
+                aim.cite,
+            )
     for grant in getattr(module, "GRANTS", ()):
         given = grant.item_vi or "its amount: see above"
         yield _said(grant), grant.scope, grant.since, grant.until, f"{given} ({grant.payer.term_en})", grant.cite
@@ -77,7 +86,9 @@ def _asked(aim: Aim, unit: Any) -> str:
     return f"{'about' if aim.is_about else 'at least'} {rules._value(aim.low, unit)}"
 
 
-def _row(what: str, where: Scope | None, start: date | None, end: date | None, value: str, cite: Citation | None) -> str:
+def _row(
+    what: str, where: Scope | None, start: date | None, end: date | None, value: str, cite: Citation | None
+) -> str:
     place = "–" if where is None else f"{where.name_vi} ({where.code}, {_OF[where.edition]})"
     stands = "–" if cite is None else cite.document.short_vi
     known = "–" if cite is None else rules._CERTAINTIES[cite.certainty.value]

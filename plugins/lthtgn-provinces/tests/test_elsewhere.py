@@ -26,7 +26,10 @@ ELSEWHERE = (
 FIRST = date(2016, 1, 1)  # the first day of anything that a province set
 ANYWHERE = (*(Place(code, edition) for edition, codes in PROVINCES.items() for code in codes), None)
 slow = settings(
-    deadline=None, derandomize=True, max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    deadline=None,
+    derandomize=True,
+    max_examples=40,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 
 

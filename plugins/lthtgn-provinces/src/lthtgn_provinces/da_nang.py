@@ -61,7 +61,7 @@ SCHEME_OF_QUANG_NAM = Document(
     id="quang_nam-scheme-2021",
     number="Đề án 2021–2025 của tỉnh Quảng Nam (chưa rõ số)",
     title_vi="(chưa rõ tên đầy đủ) Nhân rộng mô hình câu lạc bộ liên thế hệ tự giúp nhau giai đoạn 2021–2025",
-    issuer_vi="UBND tỉnh Quảng Nam",
+    issuer_vi="tỉnh Quảng Nam (chưa rõ cơ quan ban hành)",
     addresses=("https://baoquangnam.vn/xa-hoi/nhan-rong-mo-hinh-cau-lac-bo-lien-the-he-tu-giup-nhau-109788.html",),
     kind_vi="Đề án",
     note_vi="Phê duyệt ngày 18 tháng 3; nguồn không nêu năm, suy ra là 2021. Tính từ ngày phê duyệt.",
@@ -90,11 +90,11 @@ SUPPORT_OF_DA_NANG = Document(
 )
 GIFTS_OF_DA_NANG = Document(
     id="da_nang-longevity-2026",
-    number="về mức chúc thọ, mừng thọ của Đà Nẵng (chưa rõ số)",
+    number="Văn bản về mức chúc thọ, mừng thọ của Đà Nẵng (chưa rõ số)",
     title_vi="(chưa rõ tên)",
-    issuer_vi="HĐND thành phố Đà Nẵng",
+    issuer_vi="thành phố Đà Nẵng (chưa rõ cơ quan ban hành)",
     addresses=("https://dantri.com.vn/noi-vu/nguoi-cao-tuoi-duoc-chuc-tho-15-trieu-dong-20260108161915783.htm",),
-    kind_vi="Nghị quyết",
+    kind_vi="Văn bản",
     note_vi="Theo báo chí, mức của năm 2026.",
 )
 DOCUMENTS = (SCHEME_OF_QUANG_NAM, KH_97_PHU_NINH, SUPPORT_OF_DA_NANG, GIFTS_OF_DA_NANG)

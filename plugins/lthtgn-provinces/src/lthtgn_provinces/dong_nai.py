@@ -26,11 +26,11 @@ LTHTGN_API = 1
 
 NQ_34_2025 = Document(
     id="dong_nai-nq-34-2025",
-    number="34/2025/NQ-HĐND",
+    number="34/2025",
     title_vi="(chưa rõ tên) Mức quà chúc thọ, mừng thọ người cao tuổi",
     issuer_vi="HĐND tỉnh Đồng Nai",
     kind_vi="Nghị quyết",
-    note_vi="Nguồn ghi NQ 34/2025. Áp dụng với người thường trú.",
+    note_vi="Áp dụng với người thường trú.",
     since=date(2026, 1, 1),
 )
 QD_2830_2025 = Document(
@@ -42,7 +42,7 @@ QD_2830_2025 = Document(
 )
 QD_11_2014 = Document(
     id="dong_nai-qd-11-2014",
-    number="11/2014/QĐ-UBND",
+    number="11/2014",
     title_vi="(chưa rõ tên) Mức quà chúc thọ, mừng thọ",
     issuer_vi="UBND tỉnh Đồng Nai",
     note_vi="Chưa biết mức; được bãi bỏ ngày 21/11/2025.",

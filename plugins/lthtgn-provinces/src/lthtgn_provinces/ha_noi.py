@@ -85,11 +85,11 @@ NQ_63_2025 = Document(
 )
 PENSION_OF_HA_NOI = Document(
     id="ha_noi-pension-2025",
-    number="về mức trợ cấp hưu trí xã hội của Hà Nội (chưa rõ số)",
+    number="Văn bản về mức trợ cấp hưu trí xã hội của Hà Nội (chưa rõ số)",
     title_vi="(chưa rõ tên)",
-    issuer_vi=_COUNCIL,
+    issuer_vi="thành phố Hà Nội (chưa rõ cơ quan ban hành)",
     addresses=("https://cafef.vn/2-tinh-thanh-pho-nang-muc-tro-cap-huu-tri-xa-hoi-188250911070207732.chn",),
-    kind_vi="Nghị quyết",
+    kind_vi="Văn bản",
 )
 KH_341_2025 = Document(
     id="ha_noi-kh-341-2025",

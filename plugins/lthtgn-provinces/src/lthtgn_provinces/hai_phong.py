@@ -46,7 +46,7 @@ SCHEME_OF_HAI_DUONG = Document(
     id="hai_duong-scheme-2017",
     number="Đề án năm 2017 của tỉnh Hải Dương (chưa rõ số)",
     title_vi="(chưa rõ tên đầy đủ) Nhân rộng câu lạc bộ liên thế hệ tự giúp nhau đến năm 2020",
-    issuer_vi="UBND tỉnh Hải Dương",
+    issuer_vi="tỉnh Hải Dương (chưa rõ cơ quan ban hành)",
     addresses=(
         "https://hoinguoicaotuoi.vn/cau-lac-bo-lien-the-he-tu-giup-nhau-39/nhan-rong-clb-lien-the-he-tu-giup-nhau-tinh-hai-duong-thanh-cong-tu-su-dong-thuan-5167.htm-5167.html",
     ),
@@ -68,11 +68,11 @@ KH_249_2020 = Document(
 )
 PENSION_OF_HAI_PHONG = Document(
     id="hai_phong-pension-2025",
-    number="về mức trợ cấp hưu trí xã hội của Hải Phòng (chưa rõ số)",
+    number="Văn bản về mức trợ cấp hưu trí xã hội của Hải Phòng (chưa rõ số)",
     title_vi="(chưa rõ tên)",
-    issuer_vi="HĐND thành phố Hải Phòng",
+    issuer_vi="thành phố Hải Phòng (chưa rõ cơ quan ban hành)",
     addresses=("https://cafef.vn/2-tinh-thanh-pho-nang-muc-tro-cap-huu-tri-xa-hoi-188250911070207732.chn",),
-    kind_vi="Nghị quyết",
+    kind_vi="Văn bản",
 )
 DOCUMENTS = (SCHEME_OF_HAI_DUONG, KH_249_2020, PENSION_OF_HAI_PHONG)
 

@@ -5,7 +5,7 @@ Tàu, of which the amounts are not known. On clubs there is no rule: QĐ 2830/Q�
 and what clubs of Bà Rịa – Vũng Tàu were given at their launch is practice. No plan under Decision 1648 is known.
 
 >>> [document.number for document in DOCUMENTS if document.until]
-['06/2025/NQ-HĐND', '18/2024/NQ-HĐND', '08/2019/NQ-HĐND']
+['06/2025', '18/2024', '08/2019']
 """
 
 from __future__ import annotations
@@ -60,25 +60,25 @@ PLAN_2026 = Document(
     id="ho_chi_minh-longevity-2026",
     number="chúc thọ, mừng thọ năm 2026 (chưa rõ số)",
     title_vi="(chưa rõ tên)",
-    issuer_vi="Thành phố Hồ Chí Minh",
+    issuer_vi="Thành phố Hồ Chí Minh (chưa rõ cơ quan ban hành)",
     addresses=("https://plo.vn/tphcm-cong-bo-ke-hoach-chuc-tho-mung-tho-nguoi-cao-tuoi-nam-2026-post892918.html",),
     kind_vi="Kế hoạch",
 )
 PENSION_OF_THE_CITY = Document(
     id="ho_chi_minh-pension-2025",
-    number="về mức trợ cấp hưu trí xã hội của Thành phố Hồ Chí Minh (chưa rõ số)",
+    number="Văn bản về mức trợ cấp hưu trí xã hội của Thành phố Hồ Chí Minh (chưa rõ số)",
     title_vi="(chưa rõ tên)",
-    issuer_vi=_COUNCIL,
+    issuer_vi="Thành phố Hồ Chí Minh (chưa rõ cơ quan ban hành)",
     addresses=("https://cafef.vn/2-tinh-thanh-pho-nang-muc-tro-cap-huu-tri-xa-hoi-188250911070207732.chn",),
-    kind_vi="Nghị quyết",
+    kind_vi="Văn bản",
     since=date(2025, 9, 1),
 )
 CARD_OF_THE_CITY = Document(
     id="ho_chi_minh-card-2025",
-    number="về thẻ bảo hiểm y tế của người cao tuổi ở Thành phố Hồ Chí Minh (chưa rõ số)",
+    number="Văn bản về thẻ bảo hiểm y tế của người cao tuổi ở Thành phố Hồ Chí Minh (chưa rõ số)",
     title_vi="(chưa rõ tên)",
-    issuer_vi=_COUNCIL,
-    kind_vi="Nghị quyết",
+    issuer_vi="Thành phố Hồ Chí Minh (chưa rõ cơ quan ban hành)",
+    kind_vi="Văn bản",
     note_vi="Nguồn gián tiếp, cần đối chiếu.",
     since=date(2025, 11, 14),
 )
@@ -98,9 +98,9 @@ DOCUMENTS = (
     PENSION_OF_THE_CITY,
     CARD_OF_THE_CITY,
     QD_2830_BINH_DUONG,
-    _replaced("ho_chi_minh-nq-06-2025", "06/2025/NQ-HĐND", _COUNCIL),
-    _replaced("binh_duong-nq-18-2024", "18/2024/NQ-HĐND", "HĐND tỉnh Bình Dương"),
-    _replaced("ba_ria_vung_tau-nq-08-2019", "08/2019/NQ-HĐND", "HĐND tỉnh Bà Rịa – Vũng Tàu"),
+    _replaced("ho_chi_minh-nq-06-2025", "06/2025", _COUNCIL),
+    _replaced("binh_duong-nq-18-2024", "18/2024", "HĐND tỉnh Bình Dương"),
+    _replaced("ba_ria_vung_tau-nq-08-2019", "08/2019", "HĐND tỉnh Bà Rịa – Vũng Tàu"),
 )
 
 LONGEVITY = Plan(NQ_57_2025, present("79"), _FROM)

@@ -1,4 +1,4 @@
-"""Phú Thọ, with the former Hòa Bình (KH 146/KH-UBND) and Vĩnh Phúc (NQ 92/2019/NQ-HĐND).
+"""Phú Thọ, with the former Hòa Bình (KH 146/KH-UBND) and Vĩnh Phúc (NQ 92/2019).
 
 KH 146 carries out Decision 1336: communes with a club, new clubs in all, a year and a district, and their members. Two
 pages date it 2022-10-09; a page of 2020-10-19 tells of it, so only 2020-10-09 can be right. The Association of the former
@@ -70,7 +70,7 @@ RULE_OF_PHU_THO = Document(
 )
 NQ_92_VINH_PHUC = Document(
     id="vinh_phuc-nq-92-2019",
-    number="92/2019/NQ-HĐND",
+    number="92/2019",
     title_vi="(chưa rõ tên) Mức quà chúc thọ, mừng thọ",
     issuer_vi="HĐND tỉnh Vĩnh Phúc",
     kind_vi="Nghị quyết",

@@ -57,11 +57,11 @@ KH_205_2020 = Document(
 )
 PENSION_OF_QUANG_NINH = Document(
     id="quang_ninh-pension-2025",
-    number="về mức trợ cấp hưu trí xã hội của Quảng Ninh (chưa rõ số)",
+    number="Văn bản về mức trợ cấp hưu trí xã hội của Quảng Ninh (chưa rõ số)",
     title_vi="(chưa rõ tên)",
-    issuer_vi="HĐND tỉnh Quảng Ninh",
+    issuer_vi="tỉnh Quảng Ninh (chưa rõ cơ quan ban hành)",
     addresses=("https://cafef.vn/2-tinh-thanh-pho-nang-muc-tro-cap-huu-tri-xa-hoi-188250911070207732.chn",),
-    kind_vi="Nghị quyết",
+    kind_vi="Văn bản",
 )
 DOCUMENTS = (KH_205_2020, PENSION_OF_QUANG_NINH)
 

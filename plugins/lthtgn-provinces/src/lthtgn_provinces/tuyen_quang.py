@@ -39,10 +39,10 @@ PLAN_1648 = Document(
 )
 PENSION_OF_TUYEN_QUANG = Document(
     id="tuyen_quang-pension-2025",
-    number="về mức trợ cấp hưu trí xã hội của Tuyên Quang (chưa rõ số)",
+    number="Văn bản về mức trợ cấp hưu trí xã hội của Tuyên Quang (chưa rõ số)",
     title_vi="(chưa rõ tên)",
-    issuer_vi="HĐND tỉnh Tuyên Quang",
-    kind_vi="Nghị quyết",
+    issuer_vi="tỉnh Tuyên Quang (chưa rõ cơ quan ban hành)",
+    kind_vi="Văn bản",
 )
 DOCUMENTS = (PLAN_1648, PENSION_OF_TUYEN_QUANG)
 

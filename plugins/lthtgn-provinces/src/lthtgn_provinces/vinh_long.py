@@ -1,9 +1,9 @@
-"""Vĩnh Long: NQ 183/2019/NQ-HĐND on longevity gifts of the former province, known by its number alone.
+"""Vĩnh Long: NQ 183/2019 on longevity gifts of the former province, known by its number alone.
 
 On clubs no plan is known of the former Bến Tre, Trà Vinh or Vĩnh Long, nor of the present province.
 
 >>> [document.number for document in DOCUMENTS]
-['183/2019/NQ-HĐND']
+['183/2019']
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ LTHTGN_API = 1
 
 NQ_183_2019 = Document(
     id="vinh_long-nq-183-2019",
-    number="183/2019/NQ-HĐND",
+    number="183/2019",
     title_vi="(chưa rõ tên) Mức quà chúc thọ, mừng thọ",
     issuer_vi="HĐND tỉnh Vĩnh Long (trước sắp xếp)",
     kind_vi="Nghị quyết",
