@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-import lthtgn_provinces
 import rule_pages as rules
+
+import lthtgn_provinces
 from lthtgn.policy.documents import Citation, Document
 from lthtgn.policy.parameters import Aim, Override, Scope
 
@@ -50,7 +51,9 @@ def _rows(module: Any) -> Iterator[_Row]:
     for item in (*getattr(module, "OVERRIDES", ()), *getattr(module, "PARAMETERS", ())):
         parameter = item.parameter if isinstance(item, Override) else item
         for since in item.history:
-            value = "no limit (the nation's is lifted)" if since.lifts else rules._value(since.value, parameter.unit)
+            value = (
+                "no limit (the nation's is lifted)" if since.lifts else rules.value_said(since.value, parameter.unit)
+            )
             said = f"{value} {'' if parameter.unit.is_share else parameter.unit.term_vi}".strip()
             yield _said(parameter), since.scope, since.start, since.until, said, since.cite
     for target in getattr(module, "TARGETS", ()):
@@ -82,8 +85,8 @@ def _asked(aim: Aim, unit: Any) -> str:
     if aim.low is None:
         return f"{aim.said_vi}"
     if aim.above is not None:
-        return f"more than {rules._number(aim.above, unit)}"
-    return f"{'about' if aim.is_about else 'at least'} {rules._value(aim.low, unit)}"
+        return f"more than {rules.number_said(aim.above, unit)}"
+    return f"{'about' if aim.is_about else 'at least'} {rules.value_said(aim.low, unit)}"
 
 
 def _row(
@@ -91,5 +94,5 @@ def _row(
 ) -> str:
     place = "–" if where is None else f"{where.name_vi} ({where.code}, {_OF[where.edition]})"
     stands = "–" if cite is None else cite.document.short_vi
-    known = "–" if cite is None else rules._CERTAINTIES[cite.certainty.value]
-    return f"| {what} | {place} | {rules._day(start)} | {rules._day(end)} | {value} | {stands} | {known} |"
+    known = "–" if cite is None else rules.CERTAINTIES[cite.certainty.value]
+    return f"| {what} | {place} | {rules.day_said(start)} | {rules.day_said(end)} | {value} | {stands} | {known} |"

@@ -39,11 +39,25 @@ def test_ha_noi_counts_loans_among_those_who_need_one(book, club):
     assert (nation.part, nation.whole) == (Range.exact(60), Range.exact(120))
 
 
+def test_a_place_s_own_indicators_are_told_there_only(book, club):
+    """Of a register of one club in Quảng Nam, its own, held against its own aims; by name every indicator is computed."""
+    register = Register(clubs=(club("49/63", END_2024, "members=60"),))
+    own = {item.indicator.id: item for item in book.compute(register, Period.year(2024)).cells if item.indicator.scope}
+    named = book.compute(register, Period.year(2024), indicators=["thanh_hoa.network.new_clubs"])
+
+    assert set(own) == {"quang_nam.network.clubs"}
+    assert [cell.value for cell in named.cells] == [Range.exact(0)]
+    (whole,) = book.compute(
+        register, Period.year(2024), indicators=["quang_nam.network.clubs"], level=Level.PROVINCE
+    ).cells
+    assert [item.aim.above for item in whole.progress] == [100]
+
+
 def test_the_aims_of_ha_noi(book):
     """P-HN-02, 03: 120 new clubs, at least 4 a district while there were districts, about 6,000 people."""
     whole = {
         ("new_clubs", 2025, 120),
-        ("new_club_people", 2025, 6000),
+        ("new_club_members", 2025, 6000),
         ("loan_coverage_share", 2025, Range.exact(1).over(Range.exact(2)).low),
         ("fully_active_clubs_share", 2025, Range.exact(7).over(Range.exact(10)).low),
     }

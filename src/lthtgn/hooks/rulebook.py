@@ -636,7 +636,8 @@ class RuleBook:
             period: the period; stocks are taken at its end.
             on: another day for stocks.
             by: dimensions: of clubs (province, commune, programme, host …) and of members (sex, household …).
-            indicators: indicators or their ids; by default all, by a property of members all that count members.
+            indicators: indicators or their ids; by default all, by a property of members all that count members; a place's
+                own only where something of the register may lie there, unless they are named.
             boundaries: the provinces of which day to group by.
             level: the level that the register covers wholly, for targets in numbers.
             floor: the least certainty of the law that is accepted.

@@ -20,7 +20,7 @@ from lthtgn.indicators.indicator import Indicator, clubs_meeting
 from lthtgn.model.welfare import Benefit
 from lthtgn.policy.documents import Certainty, Document
 from lthtgn.policy.national.entitlements import SOCIAL_PENSION, STANDARD, TIMES_STANDARD
-from lthtgn.policy.national.units import PEOPLE, SHARE_OF_CLUBS, SHARE_OF_MEMBERS_IN_NEED, YEARS_OF_AGE
+from lthtgn.policy.national.units import SHARE_OF_CLUBS, SHARE_OF_MEMBERS_IN_NEED, YEARS_OF_AGE
 from lthtgn.policy.parameters import Override, Parameter, Target, Unit, percent
 from lthtgn.ranges import Range
 from lthtgn.rules.areas.livelihood import BORROWERS_IN_NEED
@@ -38,6 +38,7 @@ from lthtgn_provinces.plans import (
     NOT_STATED_VI,
     Plan,
     former,
+    members_of_new_clubs,
     new_clubs,
     present,
     targets_of,
@@ -205,6 +206,7 @@ FULLY_ACTIVE_CLUBS = Target(
 )
 INDICATORS = (
     new_clubs("ha_noi", CLUB_PLAN, CLUB_PLAN.aim("P-HN-02a", low=120)),
+    members_of_new_clubs("ha_noi", CLUB_PLAN, CLUB_PLAN.aim("P-HN-02c", low=6000, is_about=True)),
     Indicator(
         id="ha_noi.livelihood.loan_coverage",
         term_vi="Tỷ lệ được vay vốn trong số thành viên có nhu cầu vay, theo kế hoạch của Hà Nội",
@@ -235,14 +237,6 @@ TARGETS = (
         unit=Unit("clubs_a_district", "câu lạc bộ mỗi quận, huyện, thị xã"),
         needs_vi="số câu lạc bộ thành lập mới ở nơi có ít nhất",
         aims=(CLUB_PLAN.aim("P-HN-02b", low=4, until=DISTRICTS_END),),
-    ),
-    Target(
-        id="ha_noi.targets.new_club_people",
-        term_vi="số người tham gia các câu lạc bộ thành lập mới ở Hà Nội",
-        term_en="people in the new clubs in Hà Nội",
-        unit=PEOPLE,
-        part="clubs.of_{programme}.members",
-        aims=(CLUB_PLAN.aim("P-HN-02c", low=6000, is_about=True),),
     ),
 )
 
