@@ -237,3 +237,17 @@ def test_near_poor_people_in_ha_noi(book):
     assert amount("01", 1945) == {"ha_noi.allowance.alone_from_80": ("met", Range.exact(1_300_000))}
     assert amount("38", 1958) == {}
     assert amount("01", 1958, date(2025, 11, 26)) == {}
+
+
+def test_a_report_of_one_province_tells_its_own_aims(book, club):
+    """Of clubs in Hà Nội alone KH 23's aims stand beside the nation's; where a club lies elsewhere too, they do not."""
+    figures = "members=60 members.need_loan=40 loans.borrowers_in_need=30"
+    here, there = (club(place, END_2024, figures, id_) for place, id_ in (("01/63", "a"), ("38/63", "b")))
+
+    def documents(*clubs):
+        report = book.compose(Register(clubs=clubs), END_2024)
+        (aims,) = (block for block in report.blocks if getattr(block, "id", "") == "aims")
+        return {row[-1].text.partition(",")[0] for row in aims.rows}
+
+    assert "KH 23/KH-UBND" in documents(here)
+    assert "KH 23/KH-UBND" not in documents(here, there)

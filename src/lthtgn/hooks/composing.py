@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from lthtgn.errors import LthtgnError
 from lthtgn.expr.nodes import Subject
 from lthtgn.hooks.contracts import Localiser
-from lthtgn.hooks.progressing import progress_against_targets
+from lthtgn.hooks.progressing import only_province, progress_against_targets
 from lthtgn.hooks.reports import Block, Entry, Heading, Paragraph, Report, Table
 from lthtgn.indicators.compute import MEMBER_DIMENSIONS, Cell, IndicatorTable
 from lthtgn.indicators.indicator import Indicator
@@ -94,7 +94,8 @@ def compose(
     if assessment.contradictions:
         blocks.append(Heading(say.text("report.contradictions")))
         blocks += [Paragraph(say.say(item), bullet=True) for item in assessment.contradictions]
-    blocks += _aims(book, progress_against_targets(book, table, floor=floor, computed=indicators), say)
+    place = only_province(register, day)
+    blocks += _aims(book, progress_against_targets(book, table, place=place, floor=floor, computed=indicators), say)
     blocks += _basis(book, assessment, say)
     title = register.title or say.text("report.title")
     return Report(title, day, asked, tuple(blocks), assessment, indicators, book.fingerprint)
