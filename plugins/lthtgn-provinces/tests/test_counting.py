@@ -106,6 +106,80 @@ def test_two_provinces_under_1648(book):
     assert aims(book, "52", "34", date(2025, 9, 17)) == set()
 
 
+def test_the_aims_of_the_other_plans(book, cases):
+    """Each target's year and least number, as the dossier has them; districts end on 2025-06-30, plans with their period.
+
+    place | day        | target                          | by   | least
+    38/63 | 2025-06-30 | new_clubs                       | 2025 | 400
+    38/63 | 2025-06-30 | new_club_members                | 2025 | 20000
+    38/63 | 2025-06-30 | new_club_older_members          | 2025 | 14000
+    38/63 | 2025-06-30 | communes_with_clubs_share       | 2025 | 9/10
+    38/63 | 2025-06-30 | residential_areas_with_clubs_share | 2025 | 1/4
+    38/63 | 2025-06-30 | covered_districts               | 2025 | 5
+    38/34 | 2025-07-01 | covered_districts               | 2025 | -
+    38/34 | 2025-12-31 | covered_communes                | 2025 | 50
+    38/34 | 2026-01-01 | covered_communes                | 2025 | -
+    22/63 | 2025-06-30 | districts_with_clubs_share      | 2025 | 1
+    22/63 | 2025-06-30 | new_clubs                       | 2025 | 85
+    22/63 | 2025-06-30 | new_club_members                | 2025 | 5001
+    17/63 | 2022-01-01 | communes_with_clubs_share       | 2025 | 1/2
+    17/63 | 2022-01-01 | new_clubs_of_year               | 2025 | 15
+    17/63 | 2022-01-01 | new_clubs_a_district            | 2025 | 7
+    17/63 | 2022-01-01 | new_club_members                | 2025 | 3750
+    17/63 | 2022-01-01 | new_club_older_members          | 2025 | 2701
+    17/63 | 2020-10-08 | new_clubs                       | 2025 | -
+    17/63 | 2020-10-09 | new_clubs                       | 2025 | 75
+    25/63 | 2022-01-01 | new_clubs                       | 2025 | -
+    30/63 | 2019-01-01 | clubs                           | 2020 | 45
+    49/63 | 2022-01-01 | plains                          | 2025 | 71
+    49/63 | 2022-01-01 | mountains                       | 2025 | 31
+    49/63 | 2025-06-30 | districts_with_clubs            | 2025 | 18
+    49/63 | 2025-07-01 | districts_with_clubs            | 2025 | -
+    58/63 | 2022-01-01 | new_clubs                       | 2025 | 30
+    58/63 | 2022-01-01 | clubs                           | 2025 | 50
+    58/63 | 2022-01-01 | rural_communes_share            | 2025 | 7/10
+    58/63 | 2022-01-01 | minority_communes_share         | 2025 | 7/10
+    58/63 | 2022-01-01 | wards_share                     | 2025 | 4/5
+    58/63 | 2022-01-01 | clubs_of_20_million_share       | 2025 | 1
+    58/63 | 2022-01-01 | clubs_of_30_million_share       | 2025 | 1/2
+    67/63 | 2022-01-01 | clubs_kept_up                   | 2025 | 28
+    67/63 | 2022-01-01 | new_clubs                       | 2025 | 80
+    67/63 | 2022-01-01 | communes_with_clubs_share       | 2025 | 1
+    91/63 | 2022-01-01 | new_clubs                       | 2025 | 35
+    91/34 | 2025-12-31 | new_clubs                       | 2025 | -
+    27/63 | 2018-03-22 | new_clubs                       | 2020 | 24
+    24/63 | 2018-03-22 | new_clubs                       | 2020 | -
+    14/63 | 2017-06-01 | clubs_of_step                   | 2017 | 10
+    14/63 | 2017-06-01 | districts_of_step               | 2017 | 3
+    14/63 | 2018-06-01 | clubs_of_step                   | 2020 | 20
+    14/63 | 2018-06-01 | districts_of_step               | 2020 | 8
+    46/63 | 2020-02-19 | clubs_of_year                   | 2020 | 10
+    46/63 | 2020-02-18 | clubs_of_year                   | 2020 | -
+    44/63 | 2019-06-01 | further_communes                | 2020 | 30
+    44/63 | 2019-06-01 | further_members                 | 2020 | 3000
+    """
+
+    def least(case):
+        code, edition = case["place"].split("/")
+        found = aims(book, code, edition, date.fromisoformat(case["day"]))
+        return next((str(n) for what, by, n in found if (what, by) == (case["target"], int(case["by"]))), "-")
+
+    assert [(*case.values(),) for case in cases] == [(*list(case.values())[:-1], least(case)) for case in cases]
+
+
+def test_a_card_in_ho_chi_minh_city(book):
+    """A-2.34: over 65; whether 65 itself is enough is not stated."""
+
+    def verdict(age, code="79", day=date(2025, 11, 14)):
+        member = Member("m", born=PartialDate(2025 - age, 1, 1), joined=PartialDate(2020))
+        club = Club("a", "A", Place(code, Edition.OF_34), PartialDate(2020), members=(member,))
+        rights = book.entitlements(Register(clubs=(club,)), day, entitlements=["ho_chi_minh.card.over_65"])
+        return [right.verdict.value for right in rights if right.verdict.value not in {"not_met", "not_in_force"}]
+
+    assert [verdict(age) for age in (64, 65, 66)] == [[], ["not_known"], ["met"]]
+    assert verdict(70, "01") == verdict(70, "79", date(2025, 11, 13)) == []
+
+
 def test_a_target_by_year(book):
     """P-LC-01: 4, 7, 7 and 7 new clubs, 25 together. P-QT-01b, 02: 125 by 2018, then 60 more."""
     years = {day.year: aims(book, "12", "63", day) for day in (date(year, 6, 1) for year in range(2017, 2021))}

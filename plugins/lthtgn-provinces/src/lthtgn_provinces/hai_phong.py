@@ -144,7 +144,7 @@ GRANTS = (
         id="hai_duong.grants.equipment",
         term_vi="trang thiết bị ban đầu ở Hải Dương",
         term_en="first equipment in Hải Dương",
-        payer=Payer.PROVINCE,
+        payer=Payer.OTHER,
         since=HAI_DUONG.since,
         until=HAI_DUONG.until,
         cite=HAI_DUONG.cite("P-HP-02c", note_vi="Nguồn không nói rõ bên nào cấp trang thiết bị."),

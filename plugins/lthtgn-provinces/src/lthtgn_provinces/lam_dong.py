@@ -96,7 +96,7 @@ GRANTS = (
         id="dak_nong.grants.first_fund",
         term_vi="hỗ trợ của ngân sách địa phương Đắk Nông",
         term_en="support by the local budget of Đắk Nông",
-        payer=Payer.PROVINCE,
+        payer=Payer.OTHER,
         since=SUPPORT.since,
         until=SUPPORT.until,
         cite=SUPPORT.cite("P-LD-02", note_vi="Nguồn ghi ngân sách địa phương, không nói rõ tỉnh hay huyện."),
