@@ -221,3 +221,15 @@ def test_what_clubs_of_hai_duong_were_given(book):
         "máy đo huyết áp",
         "cân",
     ]
+
+
+def test_what_is_lifted_reads_so(book, club):
+    """Where a scheme sets one side and lifts the other, it is named once; where the nation sets the floor, each names its own."""
+    day = date(2024, 12, 31)
+
+    def said(place):
+        (found,) = book.assess(club(place, day, "members=60 members.older=48"), on=day, criteria=[OLDER])
+        return book.say(found).partition("yêu cầu ")[2]
+
+    assert said("49/63").startswith("tối thiểu 70 %, không quy định tối đa, áp dụng từ 18/3/2021 tại Quảng Nam (Đề án ")
+    assert " và tối đa không quy định từ 18/11/2020 tại Quảng Ninh (KH 205/KH-UBND" in said("22/63")
