@@ -71,7 +71,7 @@ def types(session: nox.Session) -> None:
 @nox.session
 def docs(session: nox.Session) -> None:
     """The manual; a warning is an error."""
-    session.install(".", "./plugins/lthtgn-cli", *group("docs"))
+    session.install(".", "./plugins/lthtgn-cli", "./plugins/lthtgn-provinces", *group("docs"))
     session.run("sphinx-build", "-W", "--keep-going", "-E", "-b", "html", "docs", "docs/_build/html")
 
 

@@ -14,6 +14,7 @@ import file_pages
 import hook_pages
 import house
 import place_pages
+import province_pages
 import rule_pages
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
@@ -33,6 +34,7 @@ WRITERS: Mapping[str, Callable[..., str]] = {
     "public-names": api_pages.public_names,
     "hooks": hook_pages.hooks,
     "fields": file_pages.fields,
+    "provinces": province_pages.provinces,
     "parameters": rule_pages.parameters,
     "targets": rule_pages.targets,
     "programmes": rule_pages.programmes,

@@ -20,7 +20,7 @@ from lthtgn.rules.areas import AREA_CONTENTS, AreaItem
 from lthtgn.rules.awards import AwardCriteria, AwardScheme
 from lthtgn.rules.criteria import Criterion
 
-_CERTAINTIES = {
+CERTAINTIES = {
     "text": "seen in the text",
     "summary": "from a summary; the text has not been seen",
     "practice": "practice; no rule of the whole country",
@@ -43,7 +43,7 @@ def _book() -> lthtgn.RuleBook:
 # --- words ------------------------------------------------------------------------------------------------------------
 
 
-def _number(value: Number, unit: Unit | None) -> str:
+def number_said(value: Number, unit: Unit | None) -> str:
     if unit is not None and unit.is_share:
         percent = value * 100
         text = f"{int(percent)}" if percent == int(percent) else f"{float(percent):g}"
@@ -51,18 +51,18 @@ def _number(value: Number, unit: Unit | None) -> str:
     return f"{value:,}" if isinstance(value, int) else f"{float(value):g}"
 
 
-def _value(value: Range | None, unit: Unit | None) -> str:
+def value_said(value: Range | None, unit: Unit | None) -> str:
     if value is None:
         return "**not known**"
     low, high = value.low, value.high
     if low is not None and low == high:
-        said = _number(low, unit)
+        said = number_said(low, unit)
     elif high is None:
-        said = f"at least {_number(low or 0, unit)}"
+        said = f"at least {number_said(low or 0, unit)}"
     elif not low:
-        said = f"at most {_number(high, unit)}"
+        said = f"at most {number_said(high, unit)}"
     else:
-        said = f"{_number(low, unit)} to {_number(high, unit)}"
+        said = f"{number_said(low, unit)} to {number_said(high, unit)}"
     return said
 
 
@@ -70,7 +70,7 @@ def _place(since: Since) -> str:
     return f" (in {since.scope.name_vi or since.scope.code})" if since.scope is not None else ""
 
 
-def _day(day: date | None) -> str:
+def day_said(day: date | None) -> str:
     return f"[{day}]{{.day}}" if day else "–"
 
 
@@ -117,8 +117,8 @@ def parameters() -> str:
         rows = ["| from | before | value | stands in | how it is known |", "|---|---|---|---|---|"]
         for since, end in spans(parameter.history):
             rows.append(
-                f"| {_day(since.start)} | {_day(end)} | {_value(since.value, parameter.unit)}{_place(since)} | {_document(since.cite)} "
-                f"{_sources(since.cite)} | {_CERTAINTIES[since.cite.certainty.value]} |"
+                f"| {day_said(since.start)} | {day_said(end)} | {value_said(since.value, parameter.unit)}{_place(since)} | {_document(since.cite)} "
+                f"{_sources(since.cite)} | {CERTAINTIES[since.cite.certainty.value]} |"
             )
         users = [c for c in book.criteria.values() if isinstance(c, Criterion) and parameter in c.parameters]
         counted = [m for m in book.measures.values() if parameter in parameters_of(m)]
@@ -136,13 +136,13 @@ def _aim(aim: Aim, unit: Unit) -> str:
     if aim.low is None and aim.high is None:
         return f"no number: {aim.said_vi}"
     if aim.is_about:
-        return f"about {_value(aim.low, unit)}"
+        return f"about {value_said(aim.low, unit)}"
     if aim.low is not None and aim.high is not None:
-        said = f"{_value(aim.low, unit)} to {_value(aim.high, unit)}"
+        said = f"{value_said(aim.low, unit)} to {value_said(aim.high, unit)}"
     elif aim.low is not None:
-        said = f"at least {_value(aim.low, unit)}"
+        said = f"at least {value_said(aim.low, unit)}"
     else:
-        said = f"at most {_value(aim.high, unit)}"
+        said = f"at most {value_said(aim.high, unit)}"
     return said
 
 
@@ -156,7 +156,7 @@ def _where(aim: Aim) -> str:
 def _readings(target: Target) -> str:
     """What other sources say instead."""
     return "\n".join(
-        f"- by the end of {aim.by_year}, read otherwise ({reading.said_vi}): at least {_value(reading.low, target.unit)}"
+        f"- by the end of {aim.by_year}, read otherwise ({reading.said_vi}): at least {value_said(reading.low, target.unit)}"
         + (f" of {reading.of_vi}" if reading.of_vi else "")
         for aim in target.aims
         for reading in aim.readings
@@ -173,8 +173,8 @@ def targets() -> str:
             "|---|---|---|---|---|---|---|",
         ]
         rows += [
-            f"| {aim.programme} | {_day(aim.since)} | {aim.by_year} | {_aim(aim, target.unit)} | {_where(aim)} | "
-            f"{_document(aim.cite)} {_sources(aim.cite)} | {_CERTAINTIES[aim.cite.certainty.value]} |"
+            f"| {aim.programme} | {day_said(aim.since)} | {aim.by_year} | {_aim(aim, target.unit)} | {_where(aim)} | "
+            f"{_document(aim.cite)} {_sources(aim.cite)} | {CERTAINTIES[aim.cite.certainty.value]} |"
             for aim in target.aims
         ]
         users = [indicator for indicator in book.indicators.values() if indicator.target == target]
@@ -193,8 +193,8 @@ def programmes() -> str:
     """The schemes under which clubs are founded."""
     rows = ["| id | name | clubs founded from | before | stands in | how it is known |", "|---|---|---|---|---|---|"]
     rows += [
-        f"| `{item.id}` | {item.term_vi} | {_day(item.since)} | {_day(item.until)} | {_document(item.cite)} | "
-        f"{_CERTAINTIES[item.cite.certainty.value]} |"
+        f"| `{item.id}` | {item.term_vi} | {day_said(item.since)} | {day_said(item.until)} | {_document(item.cite)} | "
+        f"{CERTAINTIES[item.cite.certainty.value]} |"
         for item in _book().programmes
     ]
     return "\n".join(rows)
@@ -374,16 +374,19 @@ def _award(scheme: AwardScheme, criteria: Iterable[AwardCriteria]) -> str:
     lines = [
         f"- given by: {'not stated, or several' if scheme.issuer is None else scheme.issuer.term_vi}",
         f"- to: {', '.join(kind.value for kind in scheme.recipients) or 'not stated'}",
-        f"- from {_day(scheme.since)} to before {_day(scheme.until)}"
+        f"- from {day_said(scheme.since)} to before {day_said(scheme.until)}"
         if scheme.until
-        else f"- from {_day(scheme.since)}",
+        else f"- from {day_said(scheme.since)}",
         *(f"- prize factor, {kind.value}: {_links('parameter', (item,))}" for kind, item in scheme.prizes),
         *(f"- criteria, {rule.recipients[0].value}, known in part: {rule.term_vi} (`{rule.id}`)" for rule in known),
         *([] if known else ["- criteria: none published (*chưa có tiêu chí được công bố*)"]),
-        *(f"- look first, from {_day(item.since)}: {item.term_vi} ({_document(item.cite)})" for item in scheme.checks),
+        *(
+            f"- look first, from {day_said(item.since)}: {item.term_vi} ({_document(item.cite)})"
+            for item in scheme.checks
+        ),
     ]
     lines += [
-        f"- {_document(cite)} ({_CERTAINTIES[cite.certainty.value]}) {_sources(cite)}{f': {cite.note_vi}' if cite.note_vi else ''}"
+        f"- {_document(cite)} ({CERTAINTIES[cite.certainty.value]}) {_sources(cite)}{f': {cite.note_vi}' if cite.note_vi else ''}"
         for cite in scheme.cites
     ]
     return _joined(_head("award", scheme), "\n".join(lines))
@@ -407,7 +410,7 @@ def provisions() -> str:
         says = "; ".join(item.says_vi)
         about = f"{item.term_vi} (*{item.term_en}*)" if item.term_en else item.term_vi
         rows.append(
-            f"| `{item.id}` | {about} | {says} | {_day(item.since)} | {_day(item.until)} | "
-            f"{_document(item.cite)} | {_CERTAINTIES[item.cite.certainty.value]} |"
+            f"| `{item.id}` | {about} | {says} | {day_said(item.since)} | {day_said(item.until)} | "
+            f"{_document(item.cite)} | {CERTAINTIES[item.cite.certainty.value]} |"
         )
     return "\n".join(rows)

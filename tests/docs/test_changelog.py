@@ -1,9 +1,15 @@
 """Fragments of the changelog are of a known type, and those about the law name the document, the days and the ids."""
 
+import importlib
+import pkgutil
 import re
 import tomllib
 from fnmatch import fnmatch
 from pathlib import Path
+
+import lthtgn
+import lthtgn_provinces
+from lthtgn.hooks import Plugin
 
 ROOT = Path(__file__).parents[2]
 FRAGMENTS = sorted((ROOT / "changelog.d").glob("*.md"))
@@ -19,8 +25,12 @@ def test_every_fragment_is_named_by_issue_and_type():
     assert wrong == []
 
 
-def test_a_policy_fragment_names_document_period_and_impacted_ids(book):
+def test_a_policy_fragment_names_document_period_and_impacted_ids():
+    modules = (info.name for info in pkgutil.iter_modules(lthtgn_provinces.__path__) if info.name != "plans")
+    provinces = [Plugin(name, importlib.import_module(f"lthtgn_provinces.{name}")) for name in modules]
+    book = lthtgn.open_rulebook(plugins=provinces)
     known = {*book.parameters, *book.targets, *book.criteria, *book.indicators, *book.measures, *book.sets}
+    known |= {*book.grant_rules, *book.entitlement_rules, *book.provisions, *book.award_rules, *book.calendars}
     known |= {programme.id for programme in book.programmes}
 
     for path in FRAGMENTS:

@@ -12,6 +12,8 @@ examples:
 
 import doctest
 import importlib
+import importlib.metadata
+import os
 import pkgutil
 import re
 import shlex
@@ -26,6 +28,7 @@ import pytest
 
 import lthtgn
 from lthtgn.exchange.fields import RECORDS, Listed, Maybe, Record
+from lthtgn.hooks import assembly
 from lthtgn.model.register import Register
 from lthtgn.model.returns import Figure
 
@@ -37,6 +40,7 @@ PAGES = [
 ]
 BLOCK = re.compile(r"^(?P<fence>`{3,})(?P<language>\w+)\n(?P<body>.*?)^(?P=fence)$", re.MULTILINE | re.DOTALL)
 FILE = re.compile(r"# file: (?P<path>\S+)\n")
+BESIDE = frozenset(point.name for point in importlib.metadata.entry_points(group="lthtgn"))
 COMMAND = re.compile(r"\$ (?:uv run )?(?P<command>lthtgn .*)")
 
 
@@ -79,14 +83,19 @@ def run(command: str) -> str:
     program, *arguments = shlex.split(command)
     path = shutil.which(program, path=str(Path(sys.executable).parent))
     assert path, f"{program} is not installed beside {sys.executable}"
-    done = subprocess.run([path, *arguments], capture_output=True, stdin=subprocess.DEVNULL, check=False)
+    alone = os.environ | {"LTHTGN_WITHOUT": " ".join(sorted(BESIDE))}
+    done = subprocess.run([path, *arguments], capture_output=True, stdin=subprocess.DEVNULL, env=alone, check=False)
     assert done.returncode == 0, f"{command} ended with {done.returncode}:\n{done.stderr.decode()}"
     return done.stdout.decode()
 
 
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
-    """A folder that looks like the repository to whoever reads the manual."""
+    """A folder that looks like the repository to whoever reads the manual, with nothing installed beside the command."""
+    found = assembly.entry_points
+    monkeypatch.setattr(
+        assembly, "entry_points", lambda group: [point for point in found(group=group) if point.name not in BESIDE]
+    )
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
     monkeypatch.chdir(tmp_path)
     monkeypatch.syspath_prepend(str(tmp_path))

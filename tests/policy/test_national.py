@@ -258,11 +258,9 @@ AIMS = {
     ],
     PLAINS_COMMUNES_TARGET: [
         ("1648", date(2025, 8, 1), 2030, exactly(1), None),
-        ("1648", date(2025, 8, 1), 2035, exactly(1), None),
     ],
     MOUNTAIN_BORDER_ISLAND_COMMUNES_TARGET: [
         ("1648", date(2025, 8, 1), 2030, pct(70), None),
-        ("1648", date(2025, 8, 1), 2035, pct(85), None),
     ],
     OLDER_PERSONS_CLUB_COMMUNES_TARGET: [("383", date(2025, 2, 21), 2030, pct(50), None)],
     CLUB_OR_LIKE_COMMUNES_TARGET: [("2156", date(2021, 12, 21), 2030, pct(80), None)],
@@ -283,10 +281,9 @@ def test_aims_end_with_their_year_and_say_what_they_ask():
 
 
 def test_what_is_not_the_whole_country_s():
-    """Gia Lai's coverage of 2035, what is asked of each province and commune, and the projects' own."""
+    """What is asked of each province and commune, and the projects' own; nothing of one place."""
     found = {(a.level, a.scope and a.scope.name_vi, a.programme) for t in TARGETS for a in t.aims}
     assert found - {item for item in found if item[0] is Level.NATION} == {
-        (Level.PROVINCE, "Gia Lai", "1648"),
         (Level.PROVINCE, None, "379"),
         (Level.COMMUNE, None, "1648"),
         (Level.PROJECT, None, "VIE071"),

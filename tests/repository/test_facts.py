@@ -1,7 +1,9 @@
-"""Every fact of the dossier is in a citation of the library, or in the manual with the reason why it is not.
+"""Every fact of the dossier is in a citation of the library or of its provinces, or in the manual with the reason why not.
 
-`facts.txt` lists the ids of the rows of the project's files of facts: policy, club model, awards and entitlements, of which
-each is accounted for, and provinces, of which what is about the units of administration and the packages that list them is.
+`facts.txt` lists the ids of the rows of the project's files of facts: policy, club model, awards and entitlements, and
+provinces. Each is accounted for, but for what the last says of how to build plugins: its facts of provinces (`P-…`), of
+units of administration and of the packages that list them are rules, results or notes. What is cited is cited by the
+nation's rules in `lthtgn`, or by a province's in `lthtgn_provinces`.
 """
 
 import functools
@@ -14,6 +16,7 @@ from pathlib import Path
 import attrs
 
 import lthtgn
+import lthtgn_provinces
 
 ROOT = Path(__file__).parents[2]
 ID = re.compile(r"`([A-Z0-9]+(?:-[A-Z]+)*-\d+(?:\.\d+)?[a-z]?)`")
@@ -21,11 +24,11 @@ SECTIONS = {
     section.partition("\n")[0]: tuple(section.split()[len(section.partition("\n")[0].split()) :])
     for section in Path(__file__).with_name("facts.txt").read_text(encoding="utf-8").split("\n## ")[1:]
 }
-OF_UNITS = ("AU-", "PK-", "REC-")  # the rest of that file is about single provinces
+OF_PROVINCES = ("P-", "AU-", "PK-", "REC-")  # the rest of that file is about how to build plugins
 DOSSIER = tuple(
-    fact for name, facts in SECTIONS.items() for fact in facts if name != "provinces" or fact.startswith(OF_UNITS)
+    fact for name, facts in SECTIONS.items() for fact in facts if name != "provinces" or fact.startswith(OF_PROVINCES)
 )
-CITABLE = {*DOSSIER, *SECTIONS["provinces"]}  # what holds in one province is for that province's plugin to cite
+CITABLE = {*DOSSIER, *SECTIONS["provinces"]}
 
 
 def facts_of(value: object, seen: set[int]) -> Iterator[str]:
@@ -53,7 +56,10 @@ def encoded() -> dict[str, str]:
     """The ids that the library cites, each with the first module that does."""
     found: dict[str, str] = {}
     seen: set[int] = set()
-    for info in pkgutil.walk_packages(lthtgn.__path__, "lthtgn."):
+    for info in (
+        *pkgutil.walk_packages(lthtgn.__path__, "lthtgn."),
+        *pkgutil.walk_packages(lthtgn_provinces.__path__, "lthtgn_provinces."),
+    ):
         if info.name.startswith("lthtgn.testing"):
             continue
         module = importlib.import_module(info.name)

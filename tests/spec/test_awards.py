@@ -1,12 +1,10 @@
 """Awards on worked cases from the law, with what each expects worked out by hand from the dossier (A-2.40 … A-4.73).
 
-What one province asks stands in `examples/bac-ninh-awards`; it is read from there, and holds in Bắc Ninh only.
+What one province asks is contributed by `lthtgn-provinces`, and holds in Bắc Ninh only.
 """
 
-import importlib.util
 from datetime import date
 from fractions import Fraction
-from pathlib import Path
 
 import pytest
 
@@ -25,6 +23,7 @@ from lthtgn.policy.parameters import Override, Scope, Since
 from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.award_review import prefers
 from lthtgn.rules.award_rules import Known
+from lthtgn_provinces import bac_ninh
 
 NATIONAL = Plugin("national", national, "built in")
 BOOK = assemble([NATIONAL])
@@ -33,16 +32,7 @@ BAC_NINH, ELSEWHERE = Place("24", Edition.OF_34), Place("01", Edition.OF_34)
 FLAGS = {"yes": True, "no": False, "": None}
 
 
-def _example():
-    path = Path(__file__).parents[2] / "examples" / "bac-ninh-awards" / "bac_ninh_awards.py"
-    spec = importlib.util.spec_from_file_location("bac_ninh_awards", path)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-EXAMPLE = _example()
-LOCAL = assemble([NATIONAL, Plugin("bac-ninh", EXAMPLE)])
+LOCAL = assemble([NATIONAL, Plugin("bac-ninh", bac_ninh)])
 
 
 def lines(day, place=None, book=BOOK, **asked):

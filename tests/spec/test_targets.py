@@ -14,7 +14,7 @@ import pytest
 from lthtgn.app import open_rulebook
 from lthtgn.errors import InputError, LthtgnError, RangeError, UnknownIdError
 from lthtgn.exchange import read_cases
-from lthtgn.hooks import RuleBook
+from lthtgn.hooks import Plugin, RuleBook
 from lthtgn.hooks.figure_names import figure_name
 from lthtgn.indicators.progress import Figures, Fulfilment, TargetProgress, hold
 from lthtgn.model.associations import Association, AssociationLevel
@@ -29,8 +29,10 @@ from lthtgn.policy.national import TARGETS
 from lthtgn.policy.national.network import NEW_CLUB_OLDER_MEMBERS_TARGET
 from lthtgn.policy.parameters import Level, Terrain
 from lthtgn.ranges import Range
+from lthtgn_provinces import gia_lai
 
 CASES = Path(__file__).parents[2] / "examples/published-cases/cases.json"
+OF_GIA_LAI = open_rulebook(plugins=[Plugin("gia-lai", gia_lai)])
 
 
 def found(items: tuple[TargetProgress, ...], target: str, programme: str, by_year: int | None = None) -> TargetProgress:
@@ -296,12 +298,13 @@ def test_terrain(book: RuleBook):
     assert any(item.target.id == "targets.plains_communes_to_standard_share" for item in of_plains)
 
 
-def test_a_place_has_its_own_targets_too(book: RuleBook):
+def test_a_place_has_its_own_targets_too():
     """Gia Lai's plan raises the coverage to 100 % and 85 % by 2035 (1648-19b); elsewhere it is not asked."""
-    there = book.progress({}, date(2026, 1, 1), place=Place("52", Edition.OF_34))
-    elsewhere = book.progress({}, date(2026, 1, 1), place=Place("01", Edition.OF_34))
+    there = OF_GIA_LAI.progress({}, date(2026, 1, 1), place=Place("52", Edition.OF_34))
+    elsewhere = OF_GIA_LAI.progress({}, date(2026, 1, 1), place=Place("01", Edition.OF_34))
+    shares = {item.aim.low for item in there if item.aim.scope and item.target.unit.is_share}
 
-    assert {item.aim.low for item in there if item.aim.scope} == {Range.exact(1), Range.exact(Fraction(85, 100))}
+    assert shares == {Range.exact(1), Range.exact(Fraction(85, 100))}
     assert not [item for item in elsewhere if item.aim.scope]
 
 
@@ -394,10 +397,10 @@ def test_a_share_of_a_part_decides_nothing_of_the_nation(book: RuleBook, level, 
         assert "trong phần có số liệu" in book.say(item)
 
 
-def test_a_share_of_a_place_decides_its_own_target(book: RuleBook):
+def test_a_share_of_a_place_decides_its_own_target():
     """Gia Lai's own 100 % is held against the communes of Gia Lai (1648-19b)."""
-    target = next(item for item in book.targets.values() if any(aim.scope for aim in item.aims))
-    aim = next(aim for aim in target.aims if aim.scope)
+    target = OF_GIA_LAI.targets["gia_lai.targets.communes_of_plains_to_standard_share"]
+    (aim,) = target.aims
     for level in (Level.PROVINCE, None):
         item = hold(target, aim, Figures(date(2026, 1, 1), {target.id: 1}, level))
         assert (aim.is_national, item.fulfilment) == (False, Fulfilment.MET)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import importlib.metadata
 import os
 import subprocess
 import sys
@@ -8,6 +9,8 @@ from pathlib import Path
 import click.testing
 import pytest
 
+from lthtgn.hooks import assembly
+from lthtgn_cli import hooks
 from lthtgn_cli.hooks import plugin_commands
 from lthtgn_cli.main import cli
 
@@ -136,14 +139,28 @@ def run():
 
 
 COMMAND = (sys.executable, "-m", "lthtgn_cli")
+BESIDE = frozenset(point.name for point in importlib.metadata.entry_points(group="lthtgn"))
+
+
+@pytest.fixture(autouse=True)
+def alone(monkeypatch: pytest.MonkeyPatch):
+    """What is installed beside the command, such as the rules of provinces, is not seen; what a test installs is."""
+    found = importlib.metadata.entry_points
+
+    def others(*, group: str):
+        return [point for point in found(group=group) if point.name not in BESIDE]
+
+    for place in (importlib.metadata, assembly, hooks):
+        monkeypatch.setattr(place, "entry_points", others)
+    return {"LTHTGN_WITHOUT": " ".join(sorted(BESIDE))}  # for a process of its own
 
 
 @pytest.fixture
-def command():
+def command(alone):
     """Runs the command as a process of its own, with what is given added to the environment."""
 
     def call(*args: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
-        return subprocess.run([*COMMAND, *args], env=os.environ | environment, capture_output=True, check=False)
+        return subprocess.run([*COMMAND, *args], env=os.environ | alone | environment, capture_output=True, check=False)
 
     return call
 

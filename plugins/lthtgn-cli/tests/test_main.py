@@ -194,7 +194,8 @@ def test_the_module_is_the_command(command):
 def test_help_loads_no_rules():
     """So that it comes at once. Where plugins are installed, it waits for those, which may add commands."""
     code = (
-        "import sys, importlib.metadata; importlib.metadata.entry_points = lambda **_: ()\n"
+        "import importlib.metadata, sys\n"
+        "importlib.metadata.entry_points = lambda **_: ()\n"  # plugins are loaded, since each may have a command
         "import lthtgn_cli.main as m\n"
         "try: m.cli(['--help'], prog_name='lthtgn')\n"
         "except SystemExit: pass\n"

@@ -1,10 +1,16 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
+import attrs
 import pytest
 
 import lthtgn
+from lthtgn.policy.documents import Certainty, Document
+from lthtgn.policy.national.composition import MAX_SIZE
+from lthtgn.policy.parameters import Override, Scope, Since
+from lthtgn_cli.finding import history_lines
 
 
 def test_every_kind_is_listed(run):
@@ -267,3 +273,14 @@ def test_a_grouping_of_areas_shows_its_components(run, install):
     assert "  Không báo cáo: Bảo vệ quyền, lợi ích\n" in output
     assert "KH 1/KH-UBND (theo nguyên văn, mục III)." in output
     assert "thu.areas" in run("rules", "list", "--kind", "grouping").stdout
+
+
+def test_what_a_place_has_lifted_is_not_unknown():
+    """Over time, a side that a place lifted reads "không quy định"."""
+    cite = Document("kh-1", "1/KH-UBND", "…", "…").cite(certainty=Certainty.TEXT, facts=("SX-1",))
+    lifted = Since(date(2024, 1, 1), None, cite, scope=Scope("01", "63", "Hà Nội"), lifts=True)
+    book = lthtgn.open_rulebook(plugins=())
+    book = attrs.evolve(book, overrides=(Override(MAX_SIZE, (lifted,)),))
+    lines = [text for _, text in history_lines(book, MAX_SIZE, book.localiser("vi"))]
+
+    assert "Từ 1/1/2024, tại Hà Nội: không quy định" in lines

@@ -435,20 +435,34 @@ class VietnameseLocaliser:
         measure = test.quantity if isinstance(test.quantity, Measure) else None
         unit_vi = measure.unit_vi if measure is not None else ""
         sides = []
-        special = []  # what a place has lifted, or what is one of several
+        lifted: list[tuple[str, Since]] = []
+        several = []
         for word, bound in zip(words, (test.low, test.high), strict=True):
             resolution = found.get(getattr(bound, "id", ""))
             if isinstance(bound, int):
                 sides.append(_Side(word, Range.exact(bound), Unit("", unit_vi), ""))
-            elif resolution is not None and (resolution.rivals or (resolution.chosen and resolution.chosen.lifts)):
-                special.append(self._one_of(word, resolution))
+            elif resolution is not None and resolution.rivals:
+                several.append(self._one_of(word, resolution))
             elif resolution is not None and resolution.chosen is not None:
                 chosen = resolution.chosen
-                sides.append(_Side(word, chosen.value, resolution.parameter.unit, self._basis(chosen)))
-        if special:
-            return " và ".join([*map(self._one_side, sides), *special])
-        if not sides:
-            return ""
+                if chosen.lifts:
+                    lifted.append((word, chosen))
+                else:
+                    sides.append(_Side(word, chosen.value, resolution.parameter.unit, self._basis(chosen)))
+        if lifted or several:
+            return self._with_lifted(sides, lifted, several)
+        return self._sides(sides, measure, negated=negated) if sides else ""
+
+    def _with_lifted(self, sides: Sequence[_Side], lifted: Sequence[tuple[str, Since]], several: Sequence[str]) -> str:
+        """What is asked for where a place has lifted a side, or where a side is one of several."""
+        if not several and len(sides) == len(lifted) == 1:
+            (side,), ((word, chosen),) = sides, lifted
+            if side.value is not None and side.basis == self._basis(chosen):
+                return f"{self._one_side(attrs.evolve(side, basis=''))}, không quy định {word}, áp dụng {side.basis}"
+        without = [f"{word} không quy định {self._basis(chosen)}" for word, chosen in lifted]
+        return " và ".join([*map(self._one_side, sides), *without, *several])
+
+    def _sides(self, sides: Sequence[_Side], measure: Measure | None, *, negated: bool) -> str:
         one = len({side.basis for side in sides}) == 1
         if one and all(side.value is None for side in sides):
             return f"{sides[0].basis}: chưa biết"

@@ -11,7 +11,7 @@ from lthtgn.errors import LthtgnError
 from lthtgn.expr.nodes import Subject
 from lthtgn.hooks.contracts import Localiser
 from lthtgn.hooks.figure_names import figure_name
-from lthtgn.hooks.progressing import progress_against_targets
+from lthtgn.hooks.progressing import only_province, progress_against_targets
 from lthtgn.hooks.reports import Block, Entry, Heading, Paragraph, Report, Table
 from lthtgn.indicators.compute import MEMBER_DIMENSIONS, Cell, IndicatorTable
 from lthtgn.indicators.indicator import Indicator
@@ -103,7 +103,9 @@ def compose(
     if assessment.contradictions:
         blocks.append(Heading(say.text("report.contradictions")))
         blocks += [Paragraph(say.say(item), bullet=True) for item in assessment.contradictions]
-    blocks += _aims(book, progress_against_targets(book, table, floor=floor, level=level, computed=indicators), say)
+    place = only_province(register, day)
+    held = progress_against_targets(book, table, place=place, floor=floor, level=level, computed=indicators)
+    blocks += _aims(book, held, say)
     blocks += _basis(book, assessment, say)
     title = register.title or say.text("report.title")
     return Report(title, day, asked, tuple(blocks), assessment, indicators, book.fingerprint)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ from lthtgn.model.register import Register
 from lthtgn.policy.documents import Certainty
 from lthtgn.policy.parameters import Level
 from lthtgn.rules.assessment import judge_table
-from lthtgn.rules.table import ClubTable
+from lthtgn.rules.table import ClubTable, lies_in
 
 if TYPE_CHECKING:  # the book itself asks for the indicators
     from lthtgn.hooks.rulebook import RuleBook
@@ -42,8 +42,9 @@ def compute_indicators(
     """Compute indicators over a register; see `RuleBook.compute`."""
     club_by = tuple(name for name in by if name not in MEMBER_DIMENSIONS)
     member_by = tuple(name for name in by if name in MEMBER_DIMENSIONS)
+    day = _day_of(what, period, on)
     if indicators is None:
-        wanted = _split_all(book.indicators.values(), member_by)
+        wanted = _split_all(_asked_here(book.indicators.values(), what, day), member_by)
     else:
         asked = (item if isinstance(item, Indicator) else book.indicator(item) for item in indicators)
         wanted = [part for indicator in asked for part in _split(indicator, member_by)]
@@ -52,10 +53,6 @@ def compute_indicators(
         if any(measure.id not in table.columns for _, item in wanted for measure in item.measures if member_by):
             raise NotSupportedError(f"the table has no figures by {', '.join(member_by)}; give the register instead")
     else:
-        if period is None and on is None:
-            raise LthtgnError("say the period or the day: compute(…, Period.year(2024))")
-        day = on or period.last_day if period is not None else on
-        assert day is not None
         measures = book.around(measure for _, item in wanted for measure in item.measures)
         table = book.tabulate(what, day, period or Period.year_to(day), measures=measures, floor=floor)
 
@@ -95,6 +92,24 @@ def compute_indicators(
             for cell in result.cells[position * size : (position + 1) * size]
         ]
     return attrs.evolve(result, by=tuple(by), cells=tuple(cells))
+
+
+def _day_of(what: Register | ClubTable, period: Period | None, on: date | None) -> date:
+    if isinstance(what, ClubTable):
+        return what.day
+    if on is not None:
+        return on
+    if period is None:
+        raise LthtgnError("say the period or the day: compute(…, Period.year(2024))")
+    return period.last_day
+
+
+def _asked_here(indicators: Iterable[Indicator], what: Register | ClubTable, day: date) -> Iterator[Indicator]:
+    """Those of the nation, and of a place's own those in whose place some club or association may lie."""
+    places = {club.place for club in what.clubs} | {association.place for association in what.associations}
+    for indicator in indicators:
+        if indicator.scope is None or any(lies_in(indicator.scope, place, day) is not False for place in places):
+            yield indicator
 
 
 def _split(indicator: Indicator, by: Sequence[str]) -> list[tuple[tuple[str, ...], Indicator]]:

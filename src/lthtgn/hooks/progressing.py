@@ -15,7 +15,7 @@ from lthtgn.indicators.compute import IndicatorTable, outermost
 from lthtgn.indicators.indicator import Form, Indicator
 from lthtgn.indicators.progress import Figures, TargetProgress, figures_of_case, hold
 from lthtgn.model.claims import PublishedCase
-from lthtgn.model.places import PROVINCES, Edition, Place
+from lthtgn.model.places import PROVINCES, Edition, Place, successor
 from lthtgn.model.register import Register
 from lthtgn.model.returns import Return
 from lthtgn.model.units import folded_name
@@ -29,7 +29,7 @@ from lthtgn.rules.table import ClubTable, scopes_of
 if TYPE_CHECKING:  # the book itself asks for the progress
     from lthtgn.hooks.rulebook import RuleBook
 
-__all__ = ["Counted", "aims_on", "progress_against_targets"]
+__all__ = ["Counted", "aims_on", "only_province", "progress_against_targets"]
 
 Counted = Register | ClubTable | PublishedCase | Return | Figures | Mapping[str, Range | int]
 """What can be held against targets.
@@ -78,6 +78,23 @@ def aims_on(
             if aim.cite.certainty.reaches(floor) and (terrain is None or aim.terrain in {None, terrain}):
                 readings = tuple(item for item in aim.readings if item.cite.certainty.reaches(floor))
                 yield target, attrs.evolve(aim, readings=readings)
+
+
+def only_province(register: Register, day: date) -> Place | None:
+    """The one province in which all lies that has a place: its own targets are told beside the nation's (tỉnh duy nhất).
+
+    >>> from lthtgn.model.clubs import Club
+    >>> clubs = tuple(Club(code, code, Place(code, Edition.OF_63)) for code in ("48", "49"))
+    >>> only_province(Register(clubs=clubs), date(2025, 6, 30)) is None
+    True
+    >>> only_province(Register(clubs=clubs), date(2025, 7, 1)).province_name
+    'Đà Nẵng'
+    """
+    known = [*(club.place for club in register.clubs), *(association.place for association in register.associations)]
+    places = {(place.province, place.edition) for place in known if place is not None}
+    if len(places) > 1 and Edition.on(day) is Edition.OF_34:
+        places = {(code if of is Edition.OF_34 else successor(code), Edition.OF_34) for code, of in places}
+    return Place(*places.pop()) if len(places) == 1 else None
 
 
 def progress_against_targets(

@@ -539,7 +539,8 @@ class RuleBook:
             on: the day; needed unless `what` is a table.
             period: the period of flows; by default the twelve months up to the day.
             within: the register of the club: what was reported for several clubs together then counts too.
-            criteria: ids of criteria; by default all, but those of another place only where they are named.
+            criteria: ids of criteria; by default all, but those of another place, and of a place on other days, only where they are
+                named.
             floor: the least certainty of the law that is accepted.
             progress: called with the number of criteria judged so far.
 
@@ -657,7 +658,8 @@ class RuleBook:
             period: the period; stocks are taken at its end.
             on: another day for stocks.
             by: dimensions: of clubs (province, commune, programme, host …) and of members (sex, household …).
-            indicators: indicators or their ids; by default all, by a property of members all that count members.
+            indicators: indicators or their ids; by default all, by a property of members all that count members; a place's
+                own only where something of the register may lie there, unless they are named.
             boundaries: the provinces and communes of which day to group by; of the day of stocks by default. Communes are
                 followed by the lists and conversions of the book; what cannot be told is a group of its own, with the
                 reason in its name (`?split|Vân Canh`); without a list, and without this day, they stay as recorded.
@@ -784,7 +786,8 @@ class RuleBook:
         chosen = [grant for grant in self.grant_rules.values() if grant.cite.certainty.reaches(floor)]
         register = Register(clubs=(what,)) if isinstance(what, Club) else what
         conditions = tuple(dict.fromkeys(criterion for grant in chosen for criterion in grant.conditions))
-        measures = self.around(measure for criterion in conditions for measure in criterion.measures)
+        read = (criterion.measures for criterion in conditions if isinstance(criterion, Criterion))
+        measures = self.around(measure for found in read for measure in found)
         table = self.tabulate(register, on, measures=measures, floor=floor)
         assessment = self.assess(table, criteria=[criterion.id for criterion in conditions], floor=floor)
         return grant_findings(table, chosen, assessment, self.resolver(on, floor))

@@ -568,7 +568,7 @@ def _progress(indicator: Indicator, value: Range | None, day: date, level: Level
         return ()
     is_share = indicator.target.unit.is_share
     found = []
-    for aim in indicator.target.standing(day):
+    for aim in indicator.target.standing(day, () if indicator.scope is None else (indicator.scope,)):
         if indicator.programme is not None and aim.programme != indicator.programme:
             continue
         can = decides(level, aim, is_share=is_share)

@@ -8,6 +8,7 @@ import attrs
 
 from lthtgn.expr.nodes import check_id
 from lthtgn.policy.documents import Citation
+from lthtgn.policy.parameters import Scope
 
 __all__ = ["Provision"]
 
@@ -24,6 +25,7 @@ class Provision:
         cite: where it stands.
         until: first day on which it no longer stands; `None` where no end is known.
         term_en: what it is about, in English.
+        scope: where it stands; `None` for the whole country. What a district set has its province here.
 
     >>> from lthtgn.policy.documents import Certainty, Document
     >>> cite = Document("d", "1/QĐ", "…", "…").cite(certainty=Certainty.TEXT, facts=("X-1",))
@@ -39,6 +41,7 @@ class Provision:
     cite: Citation
     until: date | None = None
     term_en: str | None = None
+    scope: Scope | None = None
 
     def __attrs_post_init__(self) -> None:
         check_id(self.id)

@@ -273,7 +273,7 @@ def assess_table(
         sets: named sets of those criteria.
         local: ids of parameters that have local values somewhere.
         clubs: ids of the clubs to report on; all by default.
-        everywhere: whether a club is also told what another place asks for, which is not in force for it.
+        everywhere: whether a club is also told what another place asks for, or its own on other days: not in force for it.
         waivers: by id of a criterion, where it is not asked.
         progress: called with the number of criteria judged so far.
     """
@@ -304,12 +304,20 @@ def assess_table(
 def _elsewhere(
     table: ClubTable, asked: Iterable[Criterion | OpaqueCriterion | CriterionSet]
 ) -> Mapping[str, frozenset[str]]:
-    """By id of what only a place asks for, the clubs that surely lie elsewhere."""
+    """By id of what only a place asks for, the clubs that surely lie elsewhere; all, where it asks for it on other days."""
     return {
-        item.id: frozenset(club.id for club in table.clubs if lies_in(item.scope, club.place, table.day) is False)
+        item.id: frozenset(
+            club.id
+            for club in table.clubs
+            if not _stands(item, table.day) or lies_in(item.scope, club.place, table.day) is False
+        )
         for item in asked
         if item.scope is not None
     }
+
+
+def _stands(item: Criterion | OpaqueCriterion | CriterionSet, day: date) -> bool:
+    return isinstance(item, CriterionSet) or item.scope is None or item.stands(day, (item.scope,))
 
 
 def _findings(

@@ -17,7 +17,7 @@ from lthtgn.policy.parameters import Parameter, Scope
 from lthtgn.policy.resolution import Resolution, Standing
 from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.assessment import Assessment, Finding
-from lthtgn.rules.criteria import Criterion
+from lthtgn.rules.criteria import Criterion, OpaqueCriterion
 from lthtgn.rules.table import ClubTable, Resolver, lies_in, scopes_of
 
 __all__ = ["Cadence", "Grant", "GrantFinding", "Payer", "grant_findings", "grants_total"]
@@ -127,7 +127,7 @@ class Grant:
     item_vi: str | None = None
     quantity: int | None = None
     cadence: Cadence = Cadence.ONCE
-    conditions: tuple[Criterion, ...] = ()
+    conditions: tuple[Criterion | OpaqueCriterion, ...] = ()
     instead_of: str | None = None
     purpose_vi: str | None = None
     until: date | None = None

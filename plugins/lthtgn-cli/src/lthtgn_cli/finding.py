@@ -158,7 +158,8 @@ def history_lines(book: RuleBook, parameter: Parameter, words: Localiser) -> Ite
     if not parameter.history and not local:
         yield 0, "Chưa có giá trị nào được công bố."
     for value, end in spans((*parameter.history, *local)):
-        yield 0, f"{_life(value, end, words)}: {value_said(value.value, parameter, words)}"
+        said = "không quy định" if value.lifts else value_said(value.value, parameter, words)
+        yield 0, f"{_life(value, end, words)}: {said}"
         if value in local and value.scope is not None:
             where = f"{parameter.id}@{value.scope.edition}/{value.scope.code}"
             yield 1, f"Do phần mở rộng: {_plugin(book, 'override', where)}"

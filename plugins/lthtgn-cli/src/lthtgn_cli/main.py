@@ -124,7 +124,8 @@ def _show_version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
     is_eager=True,
     expose_value=False,
     callback=_leave_out,
-    help="Bỏ một phần mở rộng ra khỏi bộ quy tắc; dùng được nhiều lần.",
+    envvar="LTHTGN_WITHOUT",
+    help="Bỏ một phần mở rộng ra khỏi bộ quy tắc; dùng được nhiều lần. Luôn bỏ: đặt biến môi trường LTHTGN_WITHOUT.",
 )
 @locale_option
 @places_option

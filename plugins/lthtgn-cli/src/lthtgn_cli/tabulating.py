@@ -178,7 +178,7 @@ def indicators(
             asked.period,
             on=asked.day,
             by=by,
-            indicators=chosen,
+            indicators=chosen if ids else None,  # else those of other places are left out
             level=None if level is None else Level(level),
             boundaries=boundaries,
             floor=asked.floor,

@@ -20,10 +20,8 @@ from lthtgn.policy.national.documents import (
     ENTREMAYORES,
     FROM_1336,
     FROM_1648,
-    GIA_LAI_PLAN,
     HA_NOI_MOI_GERMAN,
     HA_NOI_MOI_PORTUGUESE,
-    KH_GIA_LAI,
     NGOI_SAO_ON_383,
     QD_383,
     QD_1336,
@@ -40,7 +38,7 @@ from lthtgn.policy.national.units import (
     SHARE_OF_PROVINCES,
     SHARE_OF_VILLAGES,
 )
-from lthtgn.policy.parameters import Aim, Baseline, Level, Scope, Target, Terrain, percent
+from lthtgn.policy.parameters import Aim, Baseline, Level, Target, Terrain, percent
 from lthtgn.ranges import Range
 
 __all__ = [
@@ -64,7 +62,6 @@ _PHASE_ONE_VI = "giai đoạn một, 2025–2030"
 _FROM_383 = date(2025, 2, 21)  # signed; in force from: not stated
 _ON_383 = (BAO_QUANG_TRI_ON_383, NGOI_SAO_ON_383, VIETNAMPLUS_ON_383)
 _ON_1648 = (HA_NOI_MOI_PORTUGUESE, ENTREMAYORES, HA_NOI_MOI_GERMAN)
-_GIA_LAI = Scope("52", "34", "Gia Lai")
 _DISPUTED_COMMUNES_VI = (
     "Đến năm 2030 có các mức khác nhau: 80 % (Ngân hàng Thế giới, có lẽ theo Quyết định 2156), 50 % (Quyết định 383, tính "
     "cả mô hình câu lạc bộ khác), 100 % ở đồng bằng và 70 % ở miền núi, biên giới, hải đảo (Quyết định 1648). Định nghĩa "
@@ -73,27 +70,7 @@ _DISPUTED_COMMUNES_VI = (
 _TO_STANDARD_VI = f"{_NOTE_1648_VI} Tiêu chí “đạt chuẩn” của câu lạc bộ chưa được biết."
 
 
-def _of_gia_lai(value: int, terrain: Terrain) -> Aim:
-    return Aim(
-        programme="1648",
-        since=FROM_1648,
-        by_year=2035,
-        low=percent(value),
-        cite=KH_GIA_LAI.cite(
-            certainty=Certainty.PRACTICE,
-            facts=("1648-19b", "UNK-02"),
-            sources=(GIA_LAI_PLAN,),
-            note_vi="Kế hoạch của tỉnh Gia Lai. Có thể chép từ chỉ tiêu toàn quốc 2031–2035, nhưng chưa được xác nhận.",
-        ),
-        level=Level.PROVINCE,
-        scope=_GIA_LAI,
-        terrain=terrain,
-        phase_vi="giai đoạn hai, 2031–2035",
-    )
-
-
-def _to_standard(id_: str, term_vi: str, term_en: str, part: str, aim: Aim, of_vi: str, gia_lai: int) -> Target:
-    assert aim.terrain is not None
+def _to_standard(id_: str, term_vi: str, term_en: str, part: str, aim: Aim, of_vi: str) -> Target:
     return Target(
         id=id_,
         term_vi=term_vi,
@@ -103,7 +80,7 @@ def _to_standard(id_: str, term_vi: str, term_en: str, part: str, aim: Aim, of_v
         part=f"{part}.to_standard",
         whole=part,
         needs_vi=f"số {of_vi}, và trong đó số có câu lạc bộ hoạt động đạt chuẩn; tiêu chí “đạt chuẩn” chưa được công bố",
-        aims=(aim, _of_gia_lai(gia_lai, aim.terrain)),
+        aims=(aim,),
     )
 
 
@@ -173,7 +150,6 @@ PLAINS_COMMUNES_TARGET = _to_standard(
         phase_vi=_PHASE_ONE_VI,
     ),
     "xã, phường ở đồng bằng",
-    100,
 )
 
 MOUNTAIN_BORDER_ISLAND_COMMUNES_TARGET = _to_standard(
@@ -197,7 +173,6 @@ MOUNTAIN_BORDER_ISLAND_COMMUNES_TARGET = _to_standard(
         phase_vi=_PHASE_ONE_VI,
     ),
     "xã, phường ở miền núi, biên giới, hải đảo",
-    85,
 )
 
 # "At least 1–3 clubs": what is surely below 1 misses it and 3 surely reach it; in between no source decides.
