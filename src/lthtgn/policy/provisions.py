@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 
 import attrs
 
 from lthtgn.expr.nodes import check_id
 from lthtgn.policy.documents import Citation
+from lthtgn.policy.parameters import Scope
 
 __all__ = ["Provision"]
 
@@ -24,6 +26,7 @@ class Provision:
         cite: where it stands.
         until: first day on which it no longer stands; `None` where no end is known.
         term_en: what it is about, in English.
+        scope: where it stands; `None` for the whole country.
 
     >>> from lthtgn.policy.documents import Certainty, Document
     >>> cite = Document("d", "1/QĐ", "…", "…").cite(certainty=Certainty.TEXT, facts=("X-1",))
@@ -39,10 +42,12 @@ class Provision:
     cite: Citation
     until: date | None = None
     term_en: str | None = None
+    scope: Scope | None = None
 
     def __attrs_post_init__(self) -> None:
         check_id(self.id)
 
-    def stands(self, day: date) -> bool:
-        """Whether it stands on a day."""
-        return self.since <= day and (self.until is None or day < self.until)
+    def stands(self, day: date, scopes: Collection[Scope] = ()) -> bool:
+        """Whether it stands on a day in some scopes."""
+        alive = self.since <= day and (self.until is None or day < self.until)
+        return alive and (self.scope is None or self.scope in scopes)

@@ -234,7 +234,8 @@ def _calendar(page: _Page, value: ReportingCalendar) -> Iterator[Line]:
 
 
 def _provision(page: _Page, value: Provision) -> Iterator[Line]:
-    yield 0, life_said(value, page.words).capitalize()
+    where = "" if value.scope is None else f" tại {value.scope.name_vi or value.scope.code}"
+    yield 0, f"{life_said(value, page.words).capitalize()}{where}"
     yield from ((1, point) for point in value.says_vi)
     yield from ((0, line) for line in cited(value.cite, page.words))
 
