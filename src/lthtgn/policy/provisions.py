@@ -26,7 +26,7 @@ class Provision:
         cite: where it stands.
         until: first day on which it no longer stands; `None` where no end is known.
         term_en: what it is about, in English.
-        scope: where it stands; `None` for the whole country.
+        scope: where it stands; `None` for the whole country. What a district set has its province here.
 
     >>> from lthtgn.policy.documents import Certainty, Document
     >>> cite = Document("d", "1/QĐ", "…", "…").cite(certainty=Certainty.TEXT, facts=("X-1",))

@@ -288,9 +288,7 @@ TOO_LARGE_LOANS = Measure(
     when=When.PERIOD,
     unit_vi="lượt",
 )
-LOANS_ARE_SMALL = criterion(
-    "loans", "Mọi lượt cho vay đều dưới mức của tỉnh", TOO_LARGE_LOANS.at_most(0), cite("II.8")
-)
+LOANS_ARE_SMALL = criterion("loans", "Mọi lượt cho vay đều dưới mức của tỉnh", TOO_LARGE_LOANS.at_most(0), cite("II.8"))
 MIN_BOARD = number("board.min", "số thành viên ban chủ nhiệm tối thiểu", MEMBERS, 3, cite("II.9"))
 MAX_BOARD = number("board.max", "số thành viên ban chủ nhiệm tối đa", MEMBERS, 9, cite("II.9"))
 BOARD_FITS = criterion(
