@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-import lthtgn_province_song_xanh as song_xanh
 import pytest
 
+import lthtgn_province_song_xanh as song_xanh
 from lthtgn.hooks import Plugin
 from lthtgn.model.clubs import Club
 from lthtgn.model.periods import PartialDate, Period

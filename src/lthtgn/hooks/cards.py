@@ -295,9 +295,7 @@ def _values(book: RuleBook, rule: Any) -> Iterator[CardValue]:
     elif isinstance(rule, Target):
         for aim in rule.aims:
             yield CardValue(aim.since, aim.until, aim.low, aim.high, aim.cite, aim.scope, aim=aim)
-    elif isinstance(rule, Provision):
-        yield CardValue(rule.since, rule.until, None, None, rule.cite, rule.scope)
-    elif (
+    elif isinstance(rule, Provision) or (
         isinstance(rule, (Grant, ReportingCalendar, Criterion, OpaqueCriterion))
         and rule.cite is not None
         and rule.since is not None
