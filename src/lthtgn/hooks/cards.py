@@ -295,8 +295,8 @@ def _values(book: RuleBook, rule: Any) -> Iterator[CardValue]:
     elif isinstance(rule, Target):
         for aim in rule.aims:
             yield CardValue(aim.since, aim.until, aim.low, aim.high, aim.cite, aim.scope, aim=aim)
-    elif isinstance(rule, Provision) or (
-        isinstance(rule, (Grant, ReportingCalendar, Criterion, OpaqueCriterion))
+    elif (
+        isinstance(rule, (Provision, Grant, ReportingCalendar, Criterion, OpaqueCriterion))
         and rule.cite is not None
         and rule.since is not None
     ):
