@@ -34,7 +34,7 @@ WRITERS: Mapping[str, Callable[..., str]] = {
     "public-names": api_pages.public_names,
     "hooks": hook_pages.hooks,
     "fields": file_pages.fields,
-    "provinces": province_pages.provinces,
+    "province-rules": province_pages.provinces,
     "parameters": rule_pages.parameters,
     "targets": rule_pages.targets,
     "programmes": rule_pages.programmes,

@@ -5,7 +5,9 @@ examples:
 
 - a block whose first line is `# file: PATH` is written there;
 - a `python` block is run, all of a page in one namespace;
-- of a `console` block every `$ lthtgn …` (with or without `uv run`) is run;
+- a `diff` block whose first line is `# file: PATH` changes that file: what it takes away stands there once;
+- of a `console` block every `$ lthtgn …` (with or without `uv run`) and `$ pytest …` is run; `$ pip install -e FOLDER` puts a
+  distribution of the page beside the others, as pip would, without asking anybody for it;
 - what stands below a command, and in a `text` block right after Python, must have been printed, line after line. A line
   `…` stands for any lines left out, and `…` at the end of a line for the rest of it.
 """
@@ -41,7 +43,7 @@ PAGES = [
 BLOCK = re.compile(r"^(?P<fence>`{3,})(?P<language>\w+)\n(?P<body>.*?)^(?P=fence)$", re.MULTILINE | re.DOTALL)
 FILE = re.compile(r"# file: (?P<path>\S+)\n")
 BESIDE = frozenset(point.name for point in importlib.metadata.entry_points(group="lthtgn"))
-COMMAND = re.compile(r"\$ (?:uv run )?(?P<command>lthtgn .*)")
+COMMAND = re.compile(r"\$ (?:uv run )?(?P<command>(?:lthtgn|pytest|pip install -e) .*)")
 
 
 def blocks(page: Path) -> list[tuple[str, str]]:
@@ -89,6 +91,32 @@ def run(command: str) -> str:
     return done.stdout.decode()
 
 
+def install(requirement: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Put a distribution of the page beside the others: its package on the path, its entry points where they are looked for."""
+    source = Path(requirement.partition("[")[0])
+    project = tomllib.loads((source / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    metadata = Path("site", f"{project['name'].replace('-', '_')}-{project['version']}.dist-info").resolve()
+    metadata.mkdir(parents=True, exist_ok=True)
+    head = f"Metadata-Version: 2.1\nName: {project['name']}\nVersion: {project['version']}\n"
+    (metadata / "METADATA").write_text(head, encoding="utf-8")
+    points = "".join(f"{name} = {module}\n" for name, module in project["entry-points"]["lthtgn"].items())
+    (metadata / "entry_points.txt").write_text(f"[lthtgn]\n{points}", encoding="utf-8")
+    places = [str((source / "src").resolve()), str(metadata.parent), os.environ.get("PYTHONPATH", "")]
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(filter(None, places)))
+
+
+def change(target: Path, diff: str) -> None:
+    """Change a file as a `diff` block says."""
+    lines = diff.splitlines()
+    assert all(line == "" or line[0] in " -+" for line in lines), (
+        f"a line of a diff begins with a space, - or +: {diff}"
+    )
+    before, after = ("".join(f"{line[1:]}\n" for line in lines if line[:1] != other) for other in ("+", "-"))
+    text = target.read_text(encoding="utf-8")
+    assert text.count(before) == 1, f"{target} does not hold once:\n{before}"
+    target.write_text(text.replace(before, after), encoding="utf-8")
+
+
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
     """A folder that looks like the repository to whoever reads the manual, with nothing installed beside the command."""
@@ -107,11 +135,13 @@ def folder(tmp_path, monkeypatch):
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
-def test_what_a_page_shows_is_so(page, folder, capsys):
+def test_what_a_page_shows_is_so(page, folder, capsys, monkeypatch):
     namespace = {"__name__": "__main__"}
     before, printed = "", ""
     for language, body in blocks(page):
-        if found := FILE.match(body):
+        if language == "diff" and (found := FILE.match(body)):
+            change(folder / found["path"], body[found.end() :])
+        elif found := FILE.match(body):
             target = folder / found["path"]
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(body[found.end() :], encoding="utf-8")
@@ -123,6 +153,9 @@ def test_what_a_page_shows_is_so(page, folder, capsys):
             check_printed(body.splitlines(), printed)
         elif language == "console":
             for command, shown in commands(body):
+                if command.startswith("pip install -e "):
+                    install(shlex.split(command)[-1], monkeypatch)
+                    continue
                 output = run(command)
                 if shown:
                     check_printed(shown, output)
@@ -158,6 +191,28 @@ def test_the_page_on_files_shows_every_field_of_a_register():
     shown = {field for text in files for field in shown_fields(Register, tomllib.loads(text))}
 
     assert every - shown == set()
+
+
+def test_a_first_plugin_is_short():
+    """What the tutorial has its reader write is less than 60 lines of Python, in one module and its test."""
+    changes = [
+        body.splitlines() for language, body in blocks(ROOT / "docs/tutorial/first-plugin.md") if language == "diff"
+    ]
+    written = [line for lines in changes for line in lines if line.startswith("+")]
+    files = {lines[0].removeprefix("# file: ") for lines in changes}
+
+    assert 40 < len(written) < 60
+    assert {name.partition("/")[0] for name in files} == {"lthtgn-province-tuyen-quang"}
+
+
+def test_a_change_that_does_not_fit_is_found_out(tmp_path):
+    path = tmp_path / "a.py"
+    path.write_text("a = 1\nb = 2\n", encoding="utf-8")
+    change(path, "-a = 1\n+a = 3\n b = 2\n+c = 4\n")
+
+    assert path.read_text(encoding="utf-8") == "a = 3\nb = 2\nc = 4\n"
+    with pytest.raises(AssertionError):
+        change(path, "-a = 1\n")
 
 
 def test_a_line_that_was_not_printed_is_found_out():

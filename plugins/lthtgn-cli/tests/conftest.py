@@ -124,7 +124,24 @@ def contradicting_register(tmp_path: Path) -> str:
 
 
 @pytest.fixture
-def run():
+def only_own_plugins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever plugins are installed beside the command, a test in this process sees those alone that it installs."""
+    real = importlib.metadata.entry_points
+
+    def of_this_test(**select: str) -> list[importlib.metadata.EntryPoint]:
+        return [
+            point
+            for point in real(**select)
+            if point.dist is not None and tmp_path in Path(str(point.dist.locate_file("x"))).parents
+        ]
+
+    for module in [*sys.modules.values()]:
+        if getattr(module, "entry_points", None) is real:
+            monkeypatch.setattr(module, "entry_points", of_this_test)
+
+
+@pytest.fixture
+def run(only_own_plugins: None):
     """Runs the command inside this process: `run("report", path).stdout`, `.stderr`, `.exit_code`."""
 
     def invoke(*args: str) -> click.testing.Result:

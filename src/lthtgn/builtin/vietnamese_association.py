@@ -214,4 +214,5 @@ def provision_said(words: Localiser, provision: Provision) -> str:
     >>> provision_said(VietnameseLocaliser(), found)
     'Ban Đại diện chuyển thành Hội: Ban Đại diện Hội Người cao tuổi chuyển thành Hội Người cao tuổi (CV 6463/BNV-TCPCP, theo bản tóm tắt, chưa đối chiếu nguyên văn)'
     """
-    return f"{provision.term_vi}: {'; '.join(provision.says_vi)} ({words.text('cite', cite=provision.cite)})"
+    where = "" if provision.scope is None else f" tại {provision.scope.name_vi or provision.scope.code}"
+    return f"{provision.term_vi}{where}: {'; '.join(provision.says_vi)} ({words.text('cite', cite=provision.cite)})"

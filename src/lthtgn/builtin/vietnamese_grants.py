@@ -7,7 +7,7 @@ from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.calendars import DueReport
 from lthtgn.rules.grants import Grant, GrantFinding
 
-__all__ = ["due_said", "finding_said"]
+__all__ = ["due_said", "finding_said", "in_kind_said"]
 
 _VERDICTS = {
     Verdict.MET: "được hỗ trợ",
@@ -44,8 +44,21 @@ def finding_said(words: Localiser, finding: GrantFinding) -> str:
 
 def _given(words: Localiser, grant: Grant, amount: Range | None) -> str:
     if grant.item_vi is not None:
-        return f" {'' if grant.quantity is None else f'{grant.quantity} '}{grant.item_vi}"
+        return f" {in_kind_said(grant)}"
     return "" if amount is None else f" {words.figure(amount, 'đồng')}"
+
+
+def in_kind_said(grant: Grant) -> str:
+    """What is given in kind, and how many of it (hiện vật).
+
+    >>> from datetime import date
+    >>> from lthtgn.policy.documents import Certainty, Document
+    >>> from lthtgn.rules.grants import Payer
+    >>> cite = Document("kh-1", "1/KH-UBND", "…", "…").cite(certainty=Certainty.TEXT, facts=("SX",))
+    >>> in_kind_said(Grant("sx.scales", "…", Payer.COMMUNE, date(2026, 1, 1), cite, item_vi="cái cân", quantity=2))
+    '2 cái cân'
+    """
+    return f"{'' if grant.quantity is None else f'{grant.quantity} '}{grant.item_vi}"
 
 
 def due_said(words: Localiser, due: DueReport) -> str:

@@ -94,7 +94,7 @@ def law_changes(book: RuleBook, first: date, second: date, place: Place | None =
         *_parameters(book, first, second, place),
         *_criteria(book, first, second, place),
         *_entitlements(book, first, second, place),
-        *_provisions(book, first, second),
+        *_provisions(book, first, second, place),
     ]
     kinds = list(ChangeKind)
     latest = date.max
@@ -212,9 +212,9 @@ def _entitlements(book: RuleBook, first: date, second: date, place: Place | None
             yield Change(ChangeKind.ENTITLEMENT, turn, item, cite.document, day)
 
 
-def _provisions(book: RuleBook, first: date, second: date) -> Iterator[Change]:
+def _provisions(book: RuleBook, first: date, second: date, place: Place | None) -> Iterator[Change]:
     for item in book.provisions.values():
-        turn = _turn(item.stands(first), item.stands(second))
+        turn = _turn(*(item.stands(day, scopes_of(place, day)) for day in (first, second)))
         if turn is not None:
             day = item.since if turn is Turn.STARTS else item.until
             yield Change(ChangeKind.PROVISION, turn, item, item.cite.document, day)

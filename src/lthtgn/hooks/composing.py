@@ -11,6 +11,7 @@ from lthtgn.errors import LthtgnError
 from lthtgn.expr.nodes import Subject
 from lthtgn.hooks.contracts import Localiser
 from lthtgn.hooks.figure_names import figure_name
+from lthtgn.hooks.giving import grant_blocks
 from lthtgn.hooks.progressing import only_province, progress_against_targets
 from lthtgn.hooks.reports import Block, Entry, Heading, Paragraph, Report, Table
 from lthtgn.indicators.compute import MEMBER_DIMENSIONS, Cell, IndicatorTable
@@ -27,6 +28,7 @@ from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.assessment import Assessment, Finding
 from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
 from lthtgn.rules.evidence import AreasFinding, areas_of
+from lthtgn.rules.grants import GrantFinding
 from lthtgn.rules.measures import AREAS_CARRIED_OUT
 
 if TYPE_CHECKING:  # the book itself asks for the report to be composed
@@ -93,8 +95,10 @@ def compose(
         )
         blocks += _grouped(grouped, {club.id: club.name for club in register.clubs}, say)
     blocks += _criteria_blocks(book, assessment, say)
+    grants = book.grants(register, day, floor=floor)
+    blocks += grant_blocks(grants, say)
     if show_clubs:
-        blocks += _club_blocks(book, register, assessment, say)
+        blocks += _club_blocks(book, register, assessment, grants, say)
     if register.associations:
         blocks += _association_blocks(book, register, indicators, say)
     awards = _awards_in(register, asked)
@@ -258,7 +262,9 @@ def _criteria_blocks(book: RuleBook, assessment: Assessment, say: Localiser) -> 
     return [Heading(say.text("report.criteria")), *blocks] if blocks else []
 
 
-def _club_blocks(book: RuleBook, register: Register, assessment: Assessment, say: Localiser) -> list[Block]:
+def _club_blocks(
+    book: RuleBook, register: Register, assessment: Assessment, grants: Iterable[GrantFinding], say: Localiser
+) -> list[Block]:
     if not register.clubs:
         return []
     blocks: list[Block] = [Heading(say.text("report.clubs"))]
@@ -273,6 +279,7 @@ def _club_blocks(book: RuleBook, register: Register, assessment: Assessment, say
         # A book without the areas, such as one of a single province's rules, has nothing to say of them.
         areas = areas_of(club, assessment.period) if AREAS_CARRIED_OUT.id in book.measures else None
         blocks += _finding_blocks(of_club[club.id], areas, say)
+        blocks += [Paragraph(say.say(grant), bullet=True) for grant in grants if grant.club == club.id]
     return blocks
 
 

@@ -784,6 +784,8 @@ class RuleBook:
             floor: the least certainty of what sets a grant, and of the law, that is accepted.
         """
         chosen = [grant for grant in self.grant_rules.values() if grant.cite.certainty.reaches(floor)]
+        if not chosen:
+            return ()
         register = Register(clubs=(what,)) if isinstance(what, Club) else what
         conditions = tuple(dict.fromkeys(criterion for grant in chosen for criterion in grant.conditions))
         read = (criterion.measures for criterion in conditions if isinstance(criterion, Criterion))

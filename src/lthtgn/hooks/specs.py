@@ -314,13 +314,15 @@ class LthtgnSpecs:
         Example:
             >>> from datetime import date
             >>> from lthtgn.policy.documents import Certainty, Document
+            >>> from lthtgn.policy.parameters import Scope
             >>> from lthtgn.policy.provisions import Provision
             >>> PLAN = Document("kh-12-2026", "12/KH-UBND", "…", "UBND tỉnh Sông Xanh", kind_vi="Kế hoạch")
             >>> cite = PLAN.cite("III.2", certainty=Certainty.TEXT, facts=("SX-4",))
-            >>> DAY = Provision("song_xanh.day", "ngày hội", ("tổ chức vào tháng mười",), date(2026, 1, 1), cite)
+            >>> HERE = Scope("08", "34", "Tuyên Quang")
+            >>> FAIR = Provision("song_xanh.fair", "ngày hội", ("vào tháng mười",), date(2026, 1, 1), cite, scope=HERE)
             >>> @hookimpl
             ... def lthtgn_provisions():
-            ...     return (DAY,)
+            ...     return (FAIR,)
 
         Returns:
             Provisions under new ids.

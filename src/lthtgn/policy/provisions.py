@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 
 import attrs
@@ -46,6 +47,7 @@ class Provision:
     def __attrs_post_init__(self) -> None:
         check_id(self.id)
 
-    def stands(self, day: date) -> bool:
-        """Whether it stands on a day."""
-        return self.since <= day and (self.until is None or day < self.until)
+    def stands(self, day: date, scopes: Collection[Scope] = ()) -> bool:
+        """Whether it stands on a day in some scopes."""
+        alive = self.since <= day and (self.until is None or day < self.until)
+        return alive and (self.scope is None or self.scope in scopes)

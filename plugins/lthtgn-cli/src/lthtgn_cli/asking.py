@@ -19,7 +19,7 @@ from lthtgn_cli.misuse import Refused, did_you_mean
 from lthtgn_cli.settings import Settings
 from lthtgn_cli.waiting import Waiting
 
-__all__ = ["OF_PLACES", "Question", "ask", "check_districts", "narrow", "place_of"]
+__all__ = ["OF_PLACES", "Question", "ask", "check_districts", "narrow", "place_of", "without_marks"]
 
 
 OF_PLACES = frozenset({"province", "district", "commune", "village"})
@@ -102,8 +102,12 @@ def _folded(text: str) -> str:
     return unicodedata.normalize("NFC", text).strip().casefold()
 
 
-def _bare(text: str) -> str:
-    """Without the marks of Vietnamese, to find what was meant."""
+def without_marks(text: str) -> str:
+    """Small letters without the marks of Vietnamese, to find what was meant.
+
+    >>> without_marks("Đà Nẵng")
+    'da nang'
+    """
     plain = unicodedata.normalize("NFD", text.casefold()).replace("đ", "d")
     return "".join(char for char in plain if not unicodedata.combining(char))
 
@@ -135,8 +139,8 @@ def place_of(province: str, day: date) -> Place:
                     f"--province: ngày {when} không còn tỉnh {name}, nay thuộc {heir}; hãy dùng --province “{heir}”, hoặc "
                     "hỏi về một ngày trước 1/7/2025"
                 )
-    by_bare = {_bare(name): name for name in names}
-    near = did_you_mean(_bare(province), by_bare)
+    by_bare = {without_marks(name): name for name in names}
+    near = did_you_mean(without_marks(province), by_bare)
     for bare, name in by_bare.items():
         near = near.replace(f"“{bare}”", f"“{name}”")
     raise Refused(f"--province: ngày {when} không có tỉnh, thành phố “{province}”{near}")

@@ -51,6 +51,7 @@ BUILT_IN_COMMANDS: Mapping[str, tuple[str, str]] = {
     "import": ("moving", "Nhập sổ đăng ký vào một kho dữ liệu."),
     "export": ("moving", "Xuất sổ đăng ký ra một tệp."),
     "schema": ("describing", "In lược đồ JSON Schema của tệp sổ đăng ký."),
+    "new-plugin": ("creating", "Tạo một phần mở rộng mới, có sẵn mã nguồn và kiểm thử."),
     "plugins": ("describing", "Liệt kê các phần mở rộng và dấu nhận dạng bộ quy tắc."),
 }
 """The commands that come with lthtgn-cli: the module of each, and what it does in a few words.

@@ -1,0 +1,144 @@
+"""`lthtgn new-plugin`: a complete distribution to begin with, whose tests pass at once."""
+
+from __future__ import annotations
+
+import keyword
+import re
+from datetime import date
+from pathlib import Path
+
+import click
+
+from lthtgn_cli.asking import place_of, without_marks
+from lthtgn_cli.helping import Command
+from lthtgn_cli.misuse import Refused
+from lthtgn_cli.options import Choice, Name
+
+__all__ = ["new_plugin"]
+
+_KINDS = {
+    "province": "quy định của một tỉnh, thành phố",
+    "storage": "một loại kho dữ liệu",
+    "report": "một định dạng báo cáo",
+    "locale": "một ngôn ngữ",
+}
+_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_FIRST_DAY = date(2025, 7, 1)  # of the present provinces: a new plugin is about one of these
+
+# What is written, and the template of each; `{module}` stands for the package's name.
+_FILES = {
+    "pyproject.toml": "common/pyproject.toml.jinja",
+    "README.md": "{kind}/README.md.jinja",
+    "CHANGELOG.md": "common/CHANGELOG.md.jinja",
+    "src/{module}/__init__.py": "{kind}/module.py.jinja",
+    "src/{module}/py.typed": None,
+    "tests/test_{module}.py": "{kind}/tests.py.jinja",
+}
+
+
+def _ascii(name: str) -> str:
+    """A name of a province as a plugin may be called: "Tuyên Quang" is `tuyen-quang`."""
+    return re.sub(r"[^a-z0-9]+", "-", without_marks(name)).strip("-")
+
+
+def _scope(name: str, province: str | None) -> dict[str, str]:
+    """Code and name of the present province that a plugin is about: the one that is named, or that it is called after."""
+    from lthtgn.model.places import PROVINCES, Edition  # noqa: PLC0415 - the core is loaded when it is needed
+
+    if province is None:
+        called = [found for found in PROVINCES[Edition.OF_34].values() if _ascii(found) == name]
+        if not called:
+            raise Refused(f"không có tỉnh, thành phố nào tên “{name}”; hãy nêu tỉnh bằng --province, như --province 08")
+        province = called[0]
+    place = place_of(province, _FIRST_DAY)
+    return {"code": place.province, "edition": place.edition.value, "province": place.province_name}
+
+
+def _context(kind: str, name: str, province: str | None) -> dict[str, str]:
+    """What the templates are filled in with."""
+    words = name.split("-")
+    snake = "_".join(words)
+    context = {
+        "kind": kind,
+        "kind_vi": _KINDS[kind],
+        "name": name,
+        "prefix": snake,
+        "class_name": "".join(word.capitalize() for word in words),
+        "distribution": f"lthtgn-{kind}-{name}",
+        "module": f"lthtgn_{kind}_{snake}",
+    }
+    return context | (_scope(name, province) if kind == "province" else {})
+
+
+def _written(context: dict[str, str]) -> dict[str, str]:
+    """Each file of the distribution with its text."""
+    import jinja2  # noqa: PLC0415 - only this command needs it
+
+    templates = jinja2.Environment(
+        loader=jinja2.PackageLoader("lthtgn_cli"),
+        undefined=jinja2.StrictUndefined,
+        keep_trailing_newline=True,
+        trim_blocks=True,
+        autoescape=False,  # noqa: S701 - what is written is Python, TOML and Markdown
+    )
+    return {
+        path.format(**context): ""
+        if template is None
+        else templates.get_template(template.format(**context)).render(context)
+        for path, template in _FILES.items()
+    }
+
+
+def _check(kind: str, name: str, province: str | None, folder: Path) -> None:
+    """Refuse what would not become a plugin, before anything is written.
+
+    Raises:
+        Refused: the name is none, the folder is there already, or a place is given to what has none.
+    """
+    if _NAME.fullmatch(name) is None or keyword.iskeyword(name):
+        raise Refused(
+            f"“{name}” không dùng làm tên được; hãy viết chữ thường không dấu, số và dấu nối, như tuyen-quang"
+        )
+    if province is not None and kind != "province":
+        raise Refused("--province chỉ dùng cho new-plugin province")
+    if not folder.parent.is_dir():
+        raise Refused(f"không có thư mục {folder.parent}")
+    if folder.exists():
+        raise Refused(f"đã có {folder}; hãy chọn tên khác hoặc xóa thư mục đó")
+
+
+@click.command(
+    "new-plugin",
+    cls=Command,
+    examples=("lthtgn new-plugin province tuyen-quang", "lthtgn new-plugin report van-xuoi"),
+)
+@click.argument("kind", metavar="LOẠI", type=Choice(_KINDS))
+@click.argument("name", metavar="TÊN", type=Name())
+@click.option(
+    "--province",
+    type=Name(),
+    metavar="TỈNH",
+    help="Tỉnh, thành phố mà quy định áp dụng: tên hoặc mã; mặc định là tỉnh mang TÊN.",
+)
+@click.option("--into", metavar="THƯ MỤC", default=".", help="Tạo trong thư mục này, mặc định là thư mục hiện tại.")
+def new_plugin(kind: str, name: str, province: str | None, into: str) -> None:
+    """Tạo một phần mở rộng mới, đủ để cài đặt và chạy kiểm thử ngay: mã nguồn, kiểm thử, hướng dẫn.
+
+    LOẠI là province (quy định của một tỉnh, thành phố), storage (kho dữ liệu), report (định dạng báo cáo) hoặc locale (ngôn
+    ngữ). TÊN viết bằng chữ thường không dấu, số và dấu nối, như tuyen-quang.
+    """
+    folder = Path(into, f"lthtgn-{kind}-{name}")
+    _check(kind, name, province, folder)
+    context = _context(kind, name, province)
+    written = _written(context)
+    for path, text in written.items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8", newline="\n")
+    click.echo(f"Đã tạo {folder} – {_KINDS[kind]}:")
+    for path in written:
+        click.echo(f"  {path}")
+    click.echo("Việc tiếp theo:")
+    click.echo(f"  pip install -e '{folder}[test]'   cài bên cạnh lthtgn")
+    click.echo(f"  pytest {folder}   chạy kiểm thử")
+    click.echo(f"  sửa {folder / 'src' / context['module'] / '__init__.py'}")
