@@ -33,7 +33,7 @@ Y2021, Y2026 = date(2021, 1, 1), date(2026, 1, 1)
 DAY = date(2025, 12, 31)
 DONG = Unit("dong", "đồng")
 HERE, MERGED, ELSEWHERE = Place("49", Edition.OF_63), Place("48", Edition.OF_34), Place("01", Edition.OF_63)
-MANY = Criterion("qn.many", "Từ 50 thành viên", MEMBERS.at_least(50), scope=QUANG_NAM)
+MANY = Criterion("qn.many", "Từ 50 thành viên", MEMBERS.at_least(50), scope=QUANG_NAM, cite=CITE)
 
 
 def money(id_: str, value: int | Range | None, **more) -> Parameter:

@@ -1,10 +1,19 @@
-"""What the book keeps of a plugin that is in it."""
+"""What the book keeps of a plugin that is in it, and what is told of one that does not fit."""
 
 from __future__ import annotations
 
+from importlib.metadata import version
+
 import attrs
 
-__all__ = ["PluginInfo"]
+__all__ = ["BUILT_IN", "Conflict", "PluginInfo"]
+
+BUILT_IN = "built in"
+"""The distribution of the defaults, which come with lthtgn itself.
+
+>>> BUILT_IN
+'built in'
+"""
 
 
 @attrs.frozen
@@ -24,3 +33,36 @@ class PluginInfo:
 
     def __str__(self) -> str:
         return f"{self.name} ({self.distribution})"
+
+    @property
+    def with_version(self) -> str:
+        """Its name, its distribution and that one's version; of the defaults the version of lthtgn."""
+        brought = f"built in, lthtgn {version('lthtgn')}" if self.distribution == BUILT_IN else self.distribution
+        return f"{self.name} ({brought})"
+
+
+@attrs.frozen(order=True)
+class Conflict:
+    """Something that does not fit (điểm không ghép được), and the plugins that it is about.
+
+    Attributes:
+        text: what does not fit; it names the plugins, each with its distribution and version.
+        plugins: their names.
+
+    >>> Conflict.of(PluginInfo("bac", "lthtgn-bac 1.0"), "it has no hooks").text
+    'plugin bac (lthtgn-bac 1.0): it has no hooks'
+    """
+
+    text: str
+    plugins: tuple[str, ...]
+
+    @classmethod
+    def of(cls, plugin: PluginInfo, text: str) -> Conflict:
+        """What is wrong with one plugin."""
+        return cls(f"plugin {plugin.with_version}: {text}", (plugin.name,))
+
+    @classmethod
+    def between(cls, text: str, *plugins: PluginInfo) -> Conflict:
+        """What is wrong between two plugins, or twice within one: a text that ends in who they are."""
+        who = " and ".join(f"by {plugin.with_version}" for plugin in plugins)
+        return cls(f"{text}: {who}", tuple(dict.fromkeys(plugin.name for plugin in plugins)))

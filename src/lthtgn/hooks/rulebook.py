@@ -122,6 +122,8 @@ class RuleBook:
         localisers: localisers, by locale.
         providers: which plugin contributed what: (kind, id) to the name of the plugin. The id of an override is that of
             its parameter with the place, edition before code: `composition.size.min@34/08`.
+        local_providers: which plugin contributed a local value of a parameter, or a waiver of a criterion: the id with
+            the value or the waiver, to the name of the plugin. In one place one plugin's may follow another's.
         award_rules: award schemes, criteria and scoring scales, by id.
         audits: rules of consistency of reported figures, by id.
         provisions: what the law and others say in words, by id.
@@ -158,6 +160,7 @@ class RuleBook:
     grant_rules: Mapping[str, Grant] = attrs.field(factory=dict)
     calendars: Mapping[str, ReportingCalendar] = attrs.field(factory=dict)
     engines: Mapping[str, Engine] = attrs.field(factory=dict)
+    local_providers: Mapping[tuple[str, Since | Waiver], str] = attrs.field(factory=dict)
 
     # --- looking things up ------------------------------------------------------------------------------------------
 
