@@ -203,6 +203,7 @@ def test_a_grant_in_words():
     assert rules.say(fund) == (
         "hỗ trợ quỹ ban đầu: không được hỗ trợ (20.000.000 đồng), một lần, nguồn: ngân sách tỉnh, từ 1/1/2021 tại Quảng Nam "
         "(KH 1/KH-UBND, IV, theo bản tóm tắt, chưa đối chiếu nguyên văn); điều kiện – Từ 50 thành viên: chưa đạt – số "
-        "thành viên: 49 người; yêu cầu tối thiểu 50 người"
+        "thành viên: 49 người; yêu cầu tối thiểu 50 người, áp dụng tại Quảng Nam (KH 1/KH-UBND, IV, theo bản tóm tắt, chưa "
+        "đối chiếu nguyên văn)"
     )
     assert rules.say(meter).startswith("máy đo huyết áp: được hỗ trợ 1 máy đo, một lần, nguồn: ngân sách xã, từ")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations
@@ -238,8 +239,11 @@ def _check_uses(
         "lthtgn_criteria": book.criteria,
         "lthtgn_award_schemes": {id_: it for id_, it in book.award_rules.items() if isinstance(it, AwardScheme)},
     }
+    claims = {hook: Counter(item.value.id for item in given[hook]) for hook in known}
     for item in (item for items in given.values() for item in items):
         for hook, id_, value in _uses(item.value):
+            if claims[hook][id_] > 1:
+                continue  # that it is given twice is told; which of the two is meant cannot be
             what = whats[hook]
             user = _KINDS.get(type(item.value)) or repr(_name(item.value))
             found = known[hook].get(id_)

@@ -15,6 +15,7 @@ import click
 
 from lthtgn_cli.helping import Group
 from lthtgn_cli.hooks import BUILT_IN_COMMANDS, plugin_commands
+from lthtgn_cli.leaving import without_option
 from lthtgn_cli.misuse import refusal, usage_said
 from lthtgn_cli.options import locale_option
 from lthtgn_cli.settings import Settings
@@ -99,10 +100,6 @@ def _show(error: click.ClickException) -> None:
     click.echo(f"Lỗi: {usage_said(error)}", err=True)
 
 
-def _leave_out(ctx: click.Context, _: click.Parameter, names: tuple[str, ...]) -> None:
-    Settings.of(ctx).without = names
-
-
 def _show_version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
     if value and not ctx.resilient_parsing:
         click.echo(f"lthtgn {version('lthtgn')} (lthtgn-cli {version('lthtgn-cli')})")
@@ -114,15 +111,6 @@ def _show_version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
     context_settings={"max_content_width": 100, "help_option_names": ["-h", "--help"]},
     epilog="Mỗi lệnh có hướng dẫn riêng: lthtgn LỆNH --help. Mã thoát: 0 xong, 1 có điều chưa đạt (khi dùng --strict), "
     "2 dùng sai hoặc dữ liệu có lỗi.",
-)
-@click.option(
-    "--without",
-    metavar="TÊN",
-    multiple=True,
-    is_eager=True,
-    expose_value=False,
-    callback=_leave_out,
-    help="Bỏ một phần mở rộng ra khỏi bộ quy tắc; dùng được nhiều lần.",
 )
 @locale_option
 @click.option(
@@ -139,6 +127,9 @@ def cli() -> None:
     Dữ liệu vào là sổ đăng ký câu lạc bộ: một tệp JSON hoặc TOML, một thư mục, hoặc địa chỉ kho dữ liệu như
     sqlite:///clb.db.
     """
+
+
+cli.params.insert(0, without_option())
 
 
 def main() -> None:
