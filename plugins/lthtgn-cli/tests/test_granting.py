@@ -86,7 +86,7 @@ def test_grants_of_a_register(run, register, quang_nam):
         ),
         (
             "  ? cân sức khỏe: chưa xác định (1 cân), một lần, nguồn: ngân sách xã, từ 1/1/2021 tại Quảng Nam (KH 1/KH-UBND, "
-            "mục II, theo nguyên văn); điều kiện – Từ 5.000 thành viên: chưa xác định – số thành viên: từ 201 người trở lên; "
+            "mục II, theo nguyên văn); điều kiện – Từ 5.000 thành viên: chưa xác định – số thành viên: từ 200 người trở lên; "
             "yêu cầu tối thiểu 5.000 người, áp dụng tại Quảng Nam (KH 1/KH-UBND, mục II, theo nguyên văn)"
         ),
         (
