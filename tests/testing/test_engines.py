@@ -115,12 +115,13 @@ BROKEN = [
 ]
 
 
+@pytest.mark.usefixtures("no_shrinking")
 @pytest.mark.parametrize(("wrong", "test"), BROKEN)
 def test_a_wrong_engine_is_caught(wrong, test):
     """By the test that is there for it."""
     kit = EngineTests()
     kit.engine = wrong()
-    kit.max_examples = 200
+    kit.max_examples = 60
     kit.refuses_drawn = wrong is Nameless
     if test == "test_refusals":
         kit.refuses = ("members",)

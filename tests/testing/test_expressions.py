@@ -68,7 +68,8 @@ def test_every_node_is_drawn_inside_others(node):
         max_examples=5000, phases=[Phase.generate], suppress_health_check=list(HealthCheck), deadline=None, database=None
     )
 
-    assert find(REACHED[node], lambda test: any(type(item) is node for item in inside(test)), settings=profile)
+    found = find(REACHED[node], lambda test: any(type(item) is node for item in inside(test)), settings=profile)
+    assert type(found) in EXPRESSIONS
 
 
 def test_every_kind_of_field_and_time_is_drawn():
@@ -76,7 +77,8 @@ def test_every_kind_of_field_and_time_is_drawn():
     assert {field.form for field in expressions.FIELDS} == set(FieldType)
     profile = settings(max_examples=2000, phases=[Phase.generate], suppress_health_check=list(HealthCheck), database=None)
     for when in When:
-        assert find(expressions.measures(), lambda measure, when=when: measure.when is when, settings=profile)
+        found = find(expressions.measures(), lambda measure, when=when: measure.when is when, settings=profile)
+        assert found.when is when
 
 
 @quick

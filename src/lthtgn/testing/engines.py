@@ -10,7 +10,7 @@ the whole grammar, over drawn registers. What an engine cannot compute it refuse
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any, ClassVar
 
@@ -27,7 +27,8 @@ from lthtgn.expr.nodes import Measure, Subject
 from lthtgn.hooks.contracts import Engine
 from lthtgn.hooks.fitting import misfits
 from lthtgn.hooks.rulebook import RuleBook
-from lthtgn.model.clubs import Club
+from lthtgn.model.clubs import Club, Complete, Records
+from lthtgn.model.people import Member
 from lthtgn.model.periods import PartialDate, Period
 from lthtgn.model.places import Edition, Place
 from lthtgn.model.register import Register
@@ -61,6 +62,34 @@ _REPORTED = Register(
             ),
         ),
         Club("b", "B", place=Place("38", Edition.OF_63)),
+    )
+)
+
+_BETWEEN_THE_LINES = Register(
+    clubs=tuple(
+        Club(
+            code,
+            f"CLB {code}",
+            place=Place(code, Edition.OF_34),
+            founded=PartialDate(2020),
+            as_of=PartialDate(2025, 12, 31),
+            members=tuple(Member(f"m{year}", born=PartialDate(year), joined=PartialDate(2021)) for year in (1940, 1968)),
+            complete=(Complete(Records.MEMBERS),),
+        )
+        for code in ("01", "38")
+    )
+)
+
+_LONG_AGO = Register(
+    clubs=(
+        Club(
+            "a",
+            "CLB A",
+            founded=PartialDate(1990),
+            as_of=PartialDate(2012, 12, 31),
+            members=tuple(Member(f"m{year}", born=PartialDate(year), joined=PartialDate(1991)) for year in (1920, 1985)),
+            complete=(Complete(Records.MEMBERS),),
+        ),
     )
 )
 
@@ -203,6 +232,7 @@ class EngineTests:
         def agrees(register: Register) -> None:
             self.check(register, asked, TODAY, Period.year(2025), book=book, local=True)
 
+        agrees(_BETWEEN_THE_LINES)
         self._run(agrees, registers().map(_in_two_provinces))
 
     def test_days_before_the_law(self) -> None:
@@ -213,6 +243,9 @@ class EngineTests:
         def agrees(register: Register, day: date) -> None:
             self.check(register, asked, day, Period.year_to(day), book=book)
 
+        first = min(value.start for value in book.parameter("people.older_person.age").history)
+        for day in (first - timedelta(days=1), first):
+            agrees(_LONG_AGO, day)
         self._run(agrees, registers(), st.dates(date(1995, 1, 1), date(2035, 12, 31)))
 
     def test_refusals(self) -> None:
