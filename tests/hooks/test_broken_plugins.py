@@ -21,13 +21,17 @@ NATION = f"national (built in, lthtgn {version('lthtgn')})"
 TOLD = {
     "misspelt-hook": (
         ("broken-misspelt-hook",),
-        "plugin broken-misspelt-hook (broken-misspelt-hook 1.2): unknown hook 'lthtgn_criteri'; did you mean "
-        "'lthtgn_criteria'?",
+        (
+            "plugin broken-misspelt-hook (broken-misspelt-hook 1.2): unknown hook 'lthtgn_criteri'; did you mean "
+            "'lthtgn_criteria'?"
+        ),
     ),
     "import-error": (
         ("broken-import-error",),
-        "plugin broken-import-error (broken-import-error 1.2): it cannot be imported (broken_import_error): "
-        "ModuleNotFoundError: No module named 'song_xanh_that_is_not_installed'",
+        (
+            "plugin broken-import-error (broken-import-error 1.2): it cannot be imported (broken_import_error): "
+            "ModuleNotFoundError: No module named 'song_xanh_that_is_not_installed'"
+        ),
     ),
     "wrong-type": (
         ("broken-wrong-type",),
@@ -35,37 +39,52 @@ TOLD = {
     ),
     "duplicate-id": (
         ("broken-duplicate-id", "national"),
-        "criterion 'composition.size' is given twice: by broken-duplicate-id (broken-duplicate-id 1.2) and by " + NATION,
+        (
+            "criterion 'composition.size' is given twice: by broken-duplicate-id (broken-duplicate-id 1.2) and by "
+            + NATION
+        ),
     ),
     "conflicting-override": (
         ("broken-override-bac", "broken-override-nam"),
-        "parameter 'composition.size.min' has two values for Tuyên Quang (08, edition 34) from 2026-01-01: by "
-        "broken-override-bac (broken-override-bac 1.2) and by broken-override-nam (broken-override-nam 1.2)",
+        (
+            "parameter 'composition.size.min' has two values for Tuyên Quang (08, edition 34) from 2026-01-01: by "
+            "broken-override-bac (broken-override-bac 1.2) and by broken-override-nam (broken-override-nam 1.2)"
+        ),
     ),
     "missing-citation": (
         ("broken-missing-citation",),
-        "plugin broken-missing-citation (broken-missing-citation 1.2): 'song_xanh.size' has no citation; give "
-        "cite=DOCUMENT.cite(…)",
+        (
+            "plugin broken-missing-citation (broken-missing-citation 1.2): 'song_xanh.size' has no citation; give "
+            "cite=DOCUMENT.cite(…)"
+        ),
     ),
     "value-without-citation": (
         ("broken-value-without-citation",),
-        "plugin broken-value-without-citation (broken-value-without-citation 1.2): the value of 'song_xanh.fund.min' from "
-        "2026-01-01 has no citation; give cite=DOCUMENT.cite(…)",
+        (
+            "plugin broken-value-without-citation (broken-value-without-citation 1.2): the value of 'song_xanh.fund.min' from "
+            "2026-01-01 has no citation; give cite=DOCUMENT.cite(…)"
+        ),
     ),
     "exception": (
         ("broken-exception",),
-        "plugin broken-exception (broken-exception 1.2): lthtgn_indicators failed with FileNotFoundError: [Errno 2] No such "
-        "file or directory: 'chi-so-khong-co.toml'",
+        (
+            "plugin broken-exception (broken-exception 1.2): lthtgn_indicators failed with FileNotFoundError: [Errno 2] No such "
+            "file or directory: 'chi-so-khong-co.toml'"
+        ),
     ),
     "newer-api": (
         ("broken-newer-api",),
-        "plugin broken-newer-api (broken-newer-api 1.2): it is made for version 2 of the plugin API, and this is version 1 "
-        f"(lthtgn {version('lthtgn')}); install a newer lthtgn, or leave it out with --without broken-newer-api",
+        (
+            "plugin broken-newer-api (broken-newer-api 1.2): it is made for version 2 of the plugin API, and this is version 1 "
+            f"(lthtgn {version('lthtgn')}); install a newer lthtgn, or leave it out with --without broken-newer-api"
+        ),
     ),
     "lacking-member": (
         ("broken-lacking-member",),
-        "plugin broken-lacking-member (broken-lacking-member 1.2): lthtgn_reporters returned Shout, which is not quite "
-        "Reporter (a reporter): it lacks 'suffixes'; 'render' does not take 'localiser'",
+        (
+            "plugin broken-lacking-member (broken-lacking-member 1.2): lthtgn_reporters returned Shout, which is not quite "
+            "Reporter (a reporter): it lacks 'suffixes'; 'render' does not take 'localiser'"
+        ),
     ),
 }
 

@@ -65,7 +65,11 @@ def inside(value):
 def test_every_node_is_drawn_inside_others(node):
     """Engines see it: some test of a club holds it."""
     profile = settings(
-        max_examples=5000, phases=[Phase.generate], suppress_health_check=list(HealthCheck), deadline=None, database=None
+        max_examples=5000,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+        deadline=None,
+        database=None,
     )
 
     found = find(REACHED[node], lambda test: any(type(item) is node for item in inside(test)), settings=profile)
@@ -75,7 +79,9 @@ def test_every_node_is_drawn_inside_others(node):
 def test_every_kind_of_field_and_time_is_drawn():
     """Fields of all types, and measures of all three times."""
     assert {field.form for field in expressions.FIELDS} == set(FieldType)
-    profile = settings(max_examples=2000, phases=[Phase.generate], suppress_health_check=list(HealthCheck), database=None)
+    profile = settings(
+        max_examples=2000, phases=[Phase.generate], suppress_health_check=list(HealthCheck), database=None
+    )
     for when in When:
         found = find(expressions.measures(), lambda measure, when=when: measure.when is when, settings=profile)
         assert found.when is when

@@ -2,6 +2,7 @@
 
 import unicodedata
 from fractions import Fraction
+from types import MappingProxyType
 
 import pytest
 
@@ -17,7 +18,7 @@ class TestVietnamese(LocaliserTests):
     """Our own language is the first to pass; it has no plural forms."""
 
     localiser = VietnameseLocaliser()
-    plurals = {}
+    plurals = MappingProxyType({})
 
 
 class Wrong:
@@ -47,7 +48,7 @@ class TestPseudoLocale(LocaliserTests):
     """A language in which everything is marked passes as well."""
 
     localiser = Wrong()
-    plurals = {}
+    plurals = MappingProxyType({})
 
 
 class WithoutUnit(Wrong):
@@ -168,12 +169,12 @@ def test_whether_there_are_plural_forms_must_be_said():
 def test_plural_forms_that_are_right():
     """A language that has them passes with its own."""
 
-    class Right_(Wrong):
+    class Counting(Wrong):
         def figure(self, value, unit=""):
             return self.ours.figure(value, "member" if value == Range.exact(1) else "members")
 
     kit = LocaliserTests()
-    kit.localiser, kit.plurals = Right_(), {1: "1 member", 2: "2 members", 0: "0 members"}
+    kit.localiser, kit.plurals = Counting(), {1: "1 member", 2: "2 members", 0: "0 members"}
     kit.test_plural_forms()
 
 

@@ -103,7 +103,10 @@ def entries() -> tuple[tuple[PluginInfo, EntryPoint], ...]:
     """
     found = sorted(entry_points(group=PROJECT), key=lambda point: point.name)
     return tuple(
-        (PluginInfo(point.name, f"{point.dist.name} {point.dist.version}" if point.dist else "unknown distribution"), point)
+        (
+            PluginInfo(point.name, f"{point.dist.name} {point.dist.version}" if point.dist else "unknown distribution"),
+            point,
+        )
         for point in found
     )
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Iterator, Sequence
 
 from lthtgn.hooks.contracts import ReaderKind, StorageKind
 
@@ -27,10 +26,10 @@ def misfits(value: object, contract: type) -> tuple[str, ...]:
     ("it lacks 'suffixes'", "'render' does not take 'localiser'")
     """
     if contract is StorageKind and isinstance(value, StorageKind):
-        return tuple(_callable(value.open, "open", lambda url, create: None))
+        return tuple(_callable(value.open, "open", _named("url", "create")))
     if contract is ReaderKind and isinstance(value, ReaderKind):
-        found = [*_callable(value.read, "read", lambda path, known, parts, today: None)]
-        return (*found, *(() if value.write is None else _callable(value.write, "write", lambda register: None)))
+        found = [*_callable(value.read, "read", _named("path", "known", "parts", "today"))]
+        return (*found, *(() if value.write is None else _callable(value.write, "write", _named("register"))))
     if not getattr(contract, "_is_protocol", False):
         return ()
     return tuple(_of_protocol(value, contract))
@@ -51,7 +50,7 @@ def _of_protocol(value: object, contract: type) -> Iterator[str]:
         if isinstance(asked, property):
             yield from _property(name, found)
         else:
-            yield from _callable(found, name, asked, bound=True)
+            yield from _callable(found, name, list(inspect.signature(asked).parameters.values())[1:])
 
 
 def _property(name: str, found: object) -> Iterator[str]:
@@ -60,14 +59,17 @@ def _property(name: str, found: object) -> Iterator[str]:
         yield f"{name!r} is {type(found).__name__ if not isinstance(found, str) else 'empty'}, not a text"
 
 
-def _callable(found: object, name: str, asked: Callable[..., Any], *, bound: bool = False) -> Iterator[str]:
-    """What is wrong with a function that is to be called as another one is.
+def _named(*names: str) -> list[inspect.Parameter]:
+    return [inspect.Parameter(name, inspect.Parameter.POSITIONAL_OR_KEYWORD) for name in names]
+
+
+def _callable(found: object, name: str, wanted: Sequence[inspect.Parameter]) -> Iterator[str]:
+    """What is wrong with a function of a plugin.
 
     Args:
-        found: the function of the plugin.
+        found: the function.
         name: what it is called.
-        asked: the function whose arguments it is given.
-        bound: whether the first of these is the object itself.
+        wanted: what it will be given.
     """
     if not callable(found):
         yield f"{name!r} is {type(found).__name__}, not a function"
@@ -76,7 +78,6 @@ def _callable(found: object, name: str, asked: Callable[..., Any], *, bound: boo
         takes = inspect.signature(found).parameters.values()
     except (TypeError, ValueError):
         return  # what is written in another language does not always say what it takes
-    wanted = list(inspect.signature(asked).parameters.values())[bound:]
     given = [item for item in takes if item.kind in {item.POSITIONAL_ONLY, item.POSITIONAL_OR_KEYWORD}]
     names = {item.name for item in takes if item.kind in {item.KEYWORD_ONLY, item.POSITIONAL_OR_KEYWORD}}
     many = any(item.kind is item.VAR_POSITIONAL for item in takes)

@@ -207,6 +207,4 @@ def _starts(rule: Any, values: Iterable[Traced], on: date, scopes: Collection[Sc
         yield since
     yield from (value.resolution.next_start for value in values if value.resolution.next_start is not None)
     if isinstance(rule, Target):
-        yield from (
-            aim.since for aim in rule.aims if aim.since > on and (aim.scope is None or aim.scope in scopes)
-        )
+        yield from (aim.since for aim in rule.aims if aim.since > on and (aim.scope is None or aim.scope in scopes))

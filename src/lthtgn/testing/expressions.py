@@ -7,7 +7,6 @@ filled in by an engine. Whoever adds a node to the grammar adds it here; a test 
 from __future__ import annotations
 
 import enum
-import functools
 import operator
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
@@ -280,8 +279,8 @@ def sums(when: When | None = None) -> SearchStrategy[Sum]:
     Args:
         when: only of rows that can be counted on a day, or in a period.
     """
-    terms = st.lists(_leaves(when) | differences(when), min_size=2, max_size=3)
-    return terms.map(lambda items: functools.reduce(operator.add, items))
+    term = _leaves(when) | differences(when)
+    return st.builds(operator.add, term, term) | st.builds(operator.add, st.builds(operator.add, term, term), term)
 
 
 def _leaves(when: When | None) -> SearchStrategy[Any]:
@@ -302,6 +301,7 @@ def measures(draw: st.DrawFn, number: int | None = None) -> Measure:
     """Named numbers, some of them inside another, which is among their `part_of`.
 
     Args:
+        draw: what draws, given by Hypothesis.
         number: what its id ends in, so that several can be told apart; drawn by default.
     """
     number = draw(st.integers(0, 10**6)) if number is None else number
@@ -318,11 +318,8 @@ def measures(draw: st.DrawFn, number: int | None = None) -> Measure:
 
 def shares() -> SearchStrategy[ShareOf]:
     """Shares of a part in a whole that it lies inside."""
-    return (
-        measures()
-        .filter(lambda measure: measure.part_of is not None)
-        .map(lambda measure: share(measure, of=measure.part_of))
-    )
+    parts: SearchStrategy[Any] = measures().filter(lambda measure: measure.part_of is not None)
+    return parts.map(lambda measure: share(measure, of=measure.part_of))
 
 
 def means() -> SearchStrategy[MeanOf]:

@@ -133,7 +133,11 @@ class LocaliserTests:
 
     def test_unicode(self) -> None:
         """Everything is in Unicode form NFC: else what is searched for is not found."""
-        everything = [*self.texts(), *self.composed(), *((type(thing).__name__, text) for thing, text in self.sentences())]
+        everything = [
+            *self.texts(),
+            *self.composed(),
+            *((type(thing).__name__, text) for thing, text in self.sentences()),
+        ]
         assert not [where for where, text in everything if not unicodedata.is_normalized("NFC", text)]
 
     def test_what_there_is_not(self) -> None:

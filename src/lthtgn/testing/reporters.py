@@ -99,7 +99,15 @@ def _squeezed(text: str) -> str:
 
 def _report(*blocks: Block, title: str = "Report of tests") -> Report:
     period = Period.year(2024)
-    return Report(title, _DAY, period, blocks, Assessment(_DAY, period, ()), IndicatorTable(_DAY, period, (), (), Edition.OF_63), "0" * 16)
+    return Report(
+        title,
+        _DAY,
+        period,
+        blocks,
+        Assessment(_DAY, period, ()),
+        IndicatorTable(_DAY, period, (), (), Edition.OF_63),
+        "0" * 16,
+    )
 
 
 def _words(report: Report) -> list[str]:
@@ -193,7 +201,19 @@ class ReporterTests:
 
     def test_odd_text(self) -> None:
         """What a register may hold breaks no layout: what stands before and after it is there, and every row is one."""
-        odd = ("a|b", "line\nbreak", "tab\tbed", '"quoted"', "<b>bold</b>", "=1+1", "", "# head", "- item", "e\u0301", "\\")
+        odd = (
+            "a|b",
+            "line\nbreak",
+            "tab\tbed",
+            '"quoted"',
+            "<b>bold</b>",
+            "=1+1",
+            "",
+            "# head",
+            "- item",
+            "e\u0301",
+            "\\",
+        )
         rows = tuple((Entry(f"before{i}"), Entry(text), Entry(f"after{i}")) for i, text in enumerate(odd))
         report = _report(
             *(Paragraph(text) for text in odd if text),

@@ -33,7 +33,7 @@ from lthtgn.policy.parameters import Level, Parameter, Scope, Since, Unit
 from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.auditing.values import AuditFinding
 from lthtgn.rules.award_ids import NamedIn, UnknownId
-from lthtgn.rules.award_review import AwardFinding, CriteriaFinding
+from lthtgn.rules.award_review import CriteriaFinding
 from lthtgn.rules.awards import AwardCriteria, Route
 from lthtgn.rules.calendars import ReportingCalendar, ReportRule, reports_due
 from lthtgn.rules.consistency import Severity
@@ -88,7 +88,9 @@ _CLUB = Club(
         ),
     ),
     consents=(
-        Consent("c1", "m1944", "sổ hộ nghèo", PartialDate(2024, 3), ConsentForm.WRITING, withdrawn=PartialDate(2025, 1)),
+        Consent(
+            "c1", "m1944", "sổ hộ nghèo", PartialDate(2024, 3), ConsentForm.WRITING, withdrawn=PartialDate(2025, 1)
+        ),
         Consent("c2", "m1949", "sổ hộ nghèo"),
     ),
     requests=(
@@ -97,7 +99,9 @@ _CLUB = Club(
     ),
     nominations=(
         Nomination("n1", RecipientKind.COLLECTIVE, scheme="awards.commendation.commune"),
-        Nomination("n2", RecipientKind.INDIVIDUAL, member="m1944", scheme="awards.commendation.provinc", inspection_open=True),
+        Nomination(
+            "n2", RecipientKind.INDIVIDUAL, member="m1944", scheme="awards.commendation.provinc", inspection_open=True
+        ),
     ),
 )
 _OTHERS = (
@@ -108,7 +112,10 @@ _ASSOCIATION = Association(
     "hoi",
     "Hội NCT xã Vân Canh",
     place=_HERE,
-    branches=(Branch("b1", "Chi hội 1", elected=PartialDate(2023), last_met=PartialDate(2025, 1)), Branch("b2", "Chi hội 2")),
+    branches=(
+        Branch("b1", "Chi hội 1", elected=PartialDate(2023), last_met=PartialDate(2025, 1)),
+        Branch("b2", "Chi hội 2"),
+    ),
     branches_complete=True,
     memberships=(
         Membership("h1", club="an-trai", member="m1944", branch="b1", joined=PartialDate(2015)),
@@ -132,7 +139,11 @@ _CASE = PublishedCase(
     "club",
     "Báo cáo thử",
     "bịa ra để thử",
-    claims=(Claim("a", "tỷ lệ", Printed(48), "%", {"p": Printed(23), "n": Printed(43)}, Formula(Operator.SHARE, ("p", "n"))),),
+    claims=(
+        Claim(
+            "a", "tỷ lệ", Printed(48), "%", {"p": Printed(23), "n": Printed(43)}, Formula(Operator.SHARE, ("p", "n"))
+        ),
+    ),
 )
 
 
@@ -219,8 +230,11 @@ def _of_awards(book: RuleBook) -> Iterator[object]:
     yield from book.award_schemes(_DAY, _HERE)
     review = book.awards(_REGISTER, _DAY)
     yield from (*review.findings, *review.given, *review.unknown)
-    yield from (warned for finding in (*review.findings, *review.given) for warned in finding.warnings)
-    yield UnknownId(NamedIn.AWARD, None, "kt1", "scheme", None, "awards.commendation.comune", "awards.commendation.commune")
+    yield from (warned for finding in review.findings for warned in finding.warnings)
+    yield from (warned for given in review.given for warned in given.warnings)
+    yield UnknownId(
+        NamedIn.AWARD, None, "kt1", "scheme", None, "awards.commendation.comune", "awards.commendation.commune"
+    )
     question = answer("song_xanh.movement", "có thành tích xuất sắc trong phong trào")
     criteria = AwardCriteria(
         "song_xanh.awards.commendation",
@@ -237,7 +251,10 @@ def _of_awards(book: RuleBook) -> Iterator[object]:
         "Thang điểm câu lạc bộ",
         ("awards.clubs.review",),
         (RecipientKind.COLLECTIVE,),
-        criteria=(ScoredCriterion("song_xanh.meetings", "sinh hoạt đều", 60), ScoredCriterion("song_xanh.fund", "quỹ", 40)),
+        criteria=(
+            ScoredCriterion("song_xanh.meetings", "sinh hoạt đều", 60),
+            ScoredCriterion("song_xanh.fund", "quỹ", 40),
+        ),
         bands=(Band("tốt", 70), Band("xuất sắc", 90)),
         since=date(2020, 1, 1),
         cite=_CITE,
@@ -255,7 +272,9 @@ def _answer(id_: str) -> Any:
 def _of_places() -> Iterator[object]:
     fund = Parameter("song_xanh.fund.amount", "mức", Unit("dong", "đồng"), (Since(date(2020, 1, 1), 5_000_000, _CITE),))
     money = Grant("song_xanh.fund", "hỗ trợ quỹ", Payer.PROVINCE, date(2020, 1, 1), _CITE, fund)
-    scales = Grant("song_xanh.scales", "cân sức khỏe", Payer.COMMUNE, date(2020, 1, 1), _CITE, item_vi="cân", quantity=1)
+    scales = Grant(
+        "song_xanh.scales", "cân sức khỏe", Payer.COMMUNE, date(2020, 1, 1), _CITE, item_vi="cân", quantity=1
+    )
     for verdict in Verdict:
         yield GrantFinding("an-trai", money, verdict, Range.exact(5_000_000))
         yield GrantFinding("an-trai", scales, verdict, None)
@@ -288,7 +307,9 @@ def values_of_texts() -> Mapping[str, tuple[Mapping[str, Any], ...]]:
             "answered": ({"answered": 2, "asked": 3},),
             "requirement": _each(finding=book.assess(_REGISTER, _DAY)),
             "when": _each(when=[PartialDate(2025), PartialDate(2025, 3), PartialDate(2025, 3, 7), _YEAR]),
-            "period": _each(period=[_YEAR, Period.parse("2023/2024"), Period.parse("2024-03"), Period(_DAY, date(2026, 1, 9))]),
+            "period": _each(
+                period=[_YEAR, Period.parse("2023/2024"), Period.parse("2024-03"), Period(_DAY, date(2026, 1, 9))]
+            ),
             "club.founded": _each(when=[PartialDate(2025), PartialDate(2025, 3, 7), _YEAR]),
             "club.programme": _each(programme=["1533", "1336", "1648", "?", "earlier", "1336/1648"]),
             "group": tuple({"dimension": a, "value": b} for a, b in _GROUPS),

@@ -113,7 +113,9 @@ def plugin_commands(without: tuple[str, ...] = ()) -> Mapping[str, click.Command
     """
     commands, conflicts = contributed(without)
     if conflicts:
-        raise Refused("Các lệnh của phần mở rộng không ghép được:\n" + "\n".join(f"  {item.text}" for item in conflicts))
+        raise Refused(
+            "Các lệnh của phần mở rộng không ghép được:\n" + "\n".join(f"  {item.text}" for item in conflicts)
+        )
     return {command.name: command for found in commands.values() for command in found if command.name}
 
 

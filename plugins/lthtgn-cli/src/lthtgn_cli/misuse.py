@@ -107,7 +107,7 @@ def _unknown(error: UnknownIdError, settings: Settings) -> str:
     book = settings.book
     choices = {
         "calendar": "lịch báo cáo",
-    "file suffix": book.readers,
+        "file suffix": book.readers,
         "locale": book.localisers,
         "report format": book.reporters,
         "report suffix": sorted(suffix for reporter in book.reporters.values() for suffix in reporter.suffixes),

@@ -108,16 +108,7 @@ def _print(
             screen.heading(str(report.plugin))
             for text in _ids(report, commands):
                 screen.line(text, indent=2)
-    if found.book is not None:
-        for what, known in (
-            ("Đọc được tệp", found.book.readers),
-            ("Kho dữ liệu", (f"{scheme}://" for scheme in found.book.storages)),
-            ("Định dạng báo cáo", found.book.reporters),
-            ("Ngôn ngữ", found.book.localisers),
-        ):
-            screen.line(f"{what}: {', '.join(known)}")
-    if commands:
-        screen.line(f"Lệnh của phần mở rộng: {', '.join(sorted(name for names in commands.values() for name in names))}")
+    _print_ways(screen, found.book, commands)
     if problems:
         screen.line()
         screen.heading("Chưa ghép được:")
@@ -129,13 +120,33 @@ def _print(
         screen.line(f"Dấu nhận dạng bộ quy tắc: {found.book.fingerprint}")
 
 
+def _print_ways(screen: Screen, book: RuleBook | None, commands: Mapping[str, Sequence[str]]) -> None:
+    """What can be read, kept, written and said by all of them together, and what can be called."""
+    if book is not None:
+        for what, known in (
+            ("Đọc được tệp", book.readers),
+            ("Kho dữ liệu", (f"{scheme}://" for scheme in book.storages)),
+            ("Định dạng báo cáo", book.reporters),
+            ("Ngôn ngữ", book.localisers),
+        ):
+            screen.line(f"{what}: {', '.join(known)}")
+    if commands:
+        screen.line(
+            f"Lệnh của phần mở rộng: {', '.join(sorted(name for names in commands.values() for name in names))}"
+        )
+
+
 def _ids(report: PluginReport, commands: Mapping[str, Sequence[str]]) -> Iterator[str]:
     for kind, names in _kinds(report, commands).items():
         yield f"{_KINDS.get(kind, kind)} ({len(names)}): {', '.join(names)}"
 
 
 def _print_one(
-    settings: Settings, found: Survey, report: PluginReport, commands: Mapping[str, Sequence[str]], problems: Sequence[str]
+    settings: Settings,
+    found: Survey,
+    report: PluginReport,
+    commands: Mapping[str, Sequence[str]],
+    problems: Sequence[str],
 ) -> None:
     screen = Screen()
     screen.heading(report.plugin.name)
