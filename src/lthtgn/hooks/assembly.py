@@ -320,7 +320,9 @@ def _collect(plugin: Plugin, info: PluginInfo) -> tuple[Mapping[str, list[Given]
 
 def _contributed(hook: str, caller: pluggy.HookCaller, info: PluginInfo, wrong: list[Conflict]) -> Iterator[Any]:
     """What a hook of a plugin returns, as far as it is of the right type."""
-    wanted = f"{' or '.join(kind.__name__ for kind in _HOOKS[hook].types)} (a {_HOOKS[hook].what})"
+    what = _HOOKS[hook].what
+    article = "an" if what[0] in "aeiou" else "a"
+    wanted = f"{' or '.join(kind.__name__ for kind in _HOOKS[hook].types)} ({article} {what})"
     try:
         found = caller()
         if not found:

@@ -9,7 +9,7 @@ the whole grammar, over drawn registers. What an engine cannot compute it refuse
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any, ClassVar
@@ -186,10 +186,10 @@ class EngineTests:
         told = _told(figures_of(found), figures_of(expected))
         assert not told, told
 
-    def _run(self, test: Any, *strategies: Any) -> None:
+    def _run(self, test: Callable[..., None], *strategies: Any) -> None:
         profile = Settings(max_examples=self.max_examples, deadline=None, suppress_health_check=list(HealthCheck))
-        drawn: Any = profile(given(*strategies)(test))
-        drawn()
+        drawn: Any = given(*strategies)  # whatever it draws, it hands over in order
+        profile(drawn(test))()
 
     # --- the tests --------------------------------------------------------------------------------------------------
 
