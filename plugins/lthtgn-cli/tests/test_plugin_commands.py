@@ -1,8 +1,16 @@
 from __future__ import annotations
 
+import doctest
+import inspect
+import typing
+from collections.abc import Iterable
 from importlib.metadata import version
 
+import click
 import pytest
+
+from lthtgn_cli import hooks
+from lthtgn_cli.hooks import CliSpecs
 
 BIRTHDAYS = """
 import click
@@ -148,3 +156,43 @@ def test_to_stop_a_command_is_said_without_a_traceback(run, install):
 
     assert result.exit_code == 130
     assert result.stderr.endswith("Đã dừng.\n")
+
+
+# No hook of the command line escapes, as none of the library does.
+
+HOOKS = sorted(name for name in vars(CliSpecs) if name.startswith("lthtgn_"))
+
+
+@pytest.mark.parametrize("hook", HOOKS)
+def test_every_hook_is_tested_typed_and_documented(hook):
+    """It has a test of its name here, takes nothing, returns an iterable of something, and says what it contributes."""
+    spec = getattr(CliSpecs, hook)
+    returns = typing.get_type_hints(spec)["return"]
+    text = inspect.getdoc(spec)
+
+    assert callable(globals().get(f"test_hook_{hook}"))
+    assert list(inspect.signature(spec).parameters) == ["self"]
+    assert typing.get_origin(returns) is Iterable
+    assert len(typing.get_args(returns)) == 1
+    assert text.startswith("Contribute ")
+    assert "\nExample:\n" in text
+    assert "\nReturns:\n" in text
+    assert list(spec(CliSpecs())) == []
+
+
+@pytest.mark.parametrize("hook", HOOKS)
+def test_every_hook_has_an_example_that_runs(run, hook):
+    """The example in its docstring runs as it stands, and what it gives is a command."""
+    space = vars(hooks).copy()
+    text = inspect.getdoc(getattr(CliSpecs, hook))
+    example = doctest.DocTestParser().get_doctest(text, space, hook, hooks.__file__, 0)
+    result = doctest.DocTestRunner().run(example, out=pytest.fail, clear_globs=False)
+
+    assert result.attempted > 0
+    (found,) = example.globs[hook]()
+    assert isinstance(found, click.Command)
+
+
+def test_every_hook_is_looked_for():
+    """A misspelt hook of the command line is told with the nearest of them."""
+    assert sorted(hooks._HOOKS) == HOOKS
