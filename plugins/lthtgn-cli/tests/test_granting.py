@@ -236,3 +236,13 @@ def test_why_of_what_there_is_not(run):
 
     assert (result.exit_code, result.stdout) == (2, "")
     assert "có phải ý bạn là “composition.size”?" in result.stderr
+
+
+def test_why_can_be_written(run, tmp_path):
+    """As JSON; a page of text is for the screen."""
+    target = tmp_path / "why.json"
+    args = ("rules", "why", "composition.size.min", "--on", "2025-05-31", "--to", str(target))
+
+    assert "hãy thêm --format json" in run(*args).stderr
+    assert run(*args, "--format", "json").exit_code == 0
+    assert json.loads(target.read_text(encoding="utf-8"))["id"] == "composition.size.min"

@@ -19,6 +19,7 @@ from lthtgn.policy.resolution import Standing
 from lthtgn_cli.asking import place_in
 from lthtgn_cli.finding import cited, find, term_of, value_said
 from lthtgn_cli.helping import Command
+from lthtgn_cli.misuse import Refused
 from lthtgn_cli.options import DAY, Choice, Name, floor_option, locale_option, to_option
 from lthtgn_cli.output import Screen, write_file
 from lthtgn_cli.settings import Settings
@@ -275,6 +276,8 @@ def why(
     chưa rõ thuộc tỉnh nào trước sắp xếp thì nêu mọi giá trị có thể áp dụng.
     """
     settings = Settings.of(ctx)
+    if to is not None and format_ == "text":
+        raise Refused("--to: chỉ ghi ra tệp ở dạng json; hãy thêm --format json")
     on = day or date.today()  # noqa: DTZ011 - the day where the person is
     place = None if province is None else place_in(province, on)
     found = settings.book.why(find(settings.book, rule_id).id, on, place, floor=Certainty(floor))
