@@ -6,10 +6,9 @@ import logging
 from collections.abc import Iterable, Mapping
 
 from lthtgn.builtin import engines, files, national, readers, reporters, sqlite, vietnamese
-from lthtgn.errors import UnknownIdError
 from lthtgn.hooks.assembly import Plugin, entries, error_of, examine, imported
 from lthtgn.hooks.plugins import BUILT_IN as WITH_LTHTGN
-from lthtgn.hooks.plugins import Conflict, PluginInfo
+from lthtgn.hooks.plugins import Conflict, PluginInfo, named
 from lthtgn.hooks.rulebook import RuleBook
 from lthtgn.hooks.surveying import Survey, survey
 
@@ -105,10 +104,7 @@ def left_out(without: Iterable[str], plugins: Iterable[Plugin] | None = None) ->
     known = [PluginInfo(plugin.name, plugin.distribution) for plugin in (*BUILT_IN, *(plugins or ()))]
     if plugins is None:
         known += [info for info, _ in entries()]
-    for name in names:
-        if not any(info.name == name for info in known):
-            raise UnknownIdError.among("plugin", name, (info.name for info in known))
-    return tuple(info for info in known if info.name in names)
+    return named(names, known)
 
 
 def _chosen(

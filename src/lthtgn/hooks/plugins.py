@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from importlib.metadata import version
 
 import attrs
 
-__all__ = ["BUILT_IN", "Conflict", "PluginInfo"]
+from lthtgn.errors import UnknownIdError
+
+__all__ = ["BUILT_IN", "Conflict", "PluginInfo", "named"]
 
 BUILT_IN = "built in"
 """The distribution of the defaults, which come with lthtgn itself.
@@ -66,3 +69,23 @@ class Conflict:
         """What is wrong between two plugins, or twice within one: a text that ends in who they are."""
         who = " and ".join(f"by {plugin.with_version}" for plugin in plugins)
         return cls(f"{text}: {who}", tuple(dict.fromkeys(plugin.name for plugin in plugins)))
+
+
+def named(names: Collection[str], known: Collection[PluginInfo]) -> tuple[PluginInfo, ...]:
+    """The plugins of some names.
+
+    Args:
+        names: the names.
+        known: the plugins that there are.
+
+    Raises:
+        UnknownIdError: there is none of a name; the nearest is suggested.
+
+    >>> [str(info) for info in named(["sqlite"], [PluginInfo("sqlite", "built in"), PluginInfo("files", "built in")])]
+    ['sqlite (built in)']
+    """
+    there = [info.name for info in known]
+    for name in names:
+        if name not in there:
+            raise UnknownIdError.among("plugin", name, there)
+    return tuple(info for info in known if info.name in names)
