@@ -151,15 +151,20 @@ class InputError(LthtgnError, ValueError):
 class AssemblyError(LthtgnError, ValueError):
     """The plugins do not make a rule book: every conflict, each naming the plugins that it is about.
 
-    >>> print(AssemblyError(("criterion 'a.b' is given twice: by x 1.0 and by y 2.0",)))
+    Attributes:
+        conflicts: what does not fit, one sentence each.
+        plugins: names of the plugins that the conflicts are about; without them the others may be assembled.
+
+    >>> print(AssemblyError(("criterion 'a.b' is given twice: by x (x 1.0) and by y (y 2.0)",), ("x", "y")))
     the rule book cannot be assembled
-      criterion 'a.b' is given twice: by x 1.0 and by y 2.0
+      criterion 'a.b' is given twice: by x (x 1.0) and by y (y 2.0)
     """
 
-    def __init__(self, conflicts: Iterable[str]) -> None:
-        conflicts = tuple(conflicts)
-        super().__init__(conflicts)
+    def __init__(self, conflicts: Iterable[str], plugins: Iterable[str] = ()) -> None:
+        conflicts, plugins = tuple(conflicts), tuple(plugins)
+        super().__init__(conflicts, plugins)
         self.conflicts = conflicts
+        self.plugins = plugins
 
     def __str__(self) -> str:
         return "\n".join(["the rule book cannot be assembled", *(f"  {conflict}" for conflict in self.conflicts)])

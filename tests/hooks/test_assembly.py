@@ -6,7 +6,7 @@ import sys
 import typing
 from collections.abc import Callable, Iterable
 from datetime import date
-from importlib.metadata import EntryPoint
+from importlib.metadata import EntryPoint, version
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -20,7 +20,7 @@ from lthtgn.builtin import national
 from lthtgn.errors import AssemblyError, UnknownIdError
 from lthtgn.expr.nodes import Measure, count
 from lthtgn.hooks import assembly, contracts, specs
-from lthtgn.hooks.assembly import Plugin, assemble, installed_plugins
+from lthtgn.hooks.assembly import Plugin, assemble, examine, installed_plugins
 from lthtgn.hooks.contracts import Engine, Localiser, ReaderKind, Reporter, Storage, StorageKind
 from lthtgn.hooks.plugins import PluginInfo
 from lthtgn.hooks.rulebook import RuleBook
@@ -57,6 +57,7 @@ from lthtgn.rules.rows import MEMBERS as MEMBER_ROWS
 from lthtgn.rules.table import tabulate
 
 NATIONAL = Plugin("national", national, "built in")
+NATION = f"national (built in, lthtgn {version('lthtgn')})"
 PLAN = Document("kh-1-2026", "1/KH-UBND", "Kế hoạch …", "UBND tỉnh Sông Xanh", kind_vi="Kế hoạch")
 CITE = PLAN.cite("mục II", certainty=Certainty.TEXT, facts=("SX-1",))
 PEOPLE = Unit("people", "người")
@@ -241,7 +242,7 @@ def test_a_waiver_of_a_criterion_that_nobody_contributed():
 )
 def test_a_place_that_there_is_not(scope, expected):
     """A code is looked up in the edition that is named with it, wherever a scope stands."""
-    criterion = attrs.evolve(HAS_BOARD, scope=scope)
+    criterion = attrs.evolve(HAS_BOARD, scope=scope, cite=CITE)
     for hooks in (
         {"lthtgn_overrides": [Override(MIN_SIZE, (local(40, scope),))]},
         {"lthtgn_overrides": [waiver(scope)]},
@@ -876,7 +877,7 @@ def test_a_national_rule_is_never_replaced():
     own = Criterion("composition.size", "Số thành viên", MEMBERS.at_least(1))
 
     assert conflicts(plugin(lthtgn_criteria=[own])) == [
-        "criterion 'composition.size' is given twice: by national (built in) and by song-xanh (lthtgn-song-xanh 1.0)"
+        f"criterion 'composition.size' is given twice: by {NATION} and by song-xanh (lthtgn-song-xanh 1.0)"
     ]
 
 
@@ -914,19 +915,37 @@ def test_two_plugins_of_one_name():
 
 
 def test_all_conflicts_are_told_at_once():
-    """Every mistake of every plugin stands in one error, each once and in order."""
-    bac = plugin("bac", lthtgn_critera=[], lthtgn_measures=5, lthtgn_documents=[PLAN])
-    nam = plugin("nam", lthtgn_documents=[PLAN], lthtgn_criterion_sets=[CriterionSet("nam.set", "…", ("a.b",))])
+    """Every mistake of every plugin stands in one error, each once and in order; whom they are about is said too."""
+    bac = plugin("bac", lthtgn_critera=[], lthtgn_measures=5)
+    dong = plugin("dong", lthtgn_documents=[PLAN])
+    nam = plugin("nam", lthtgn_documents=[PLAN])
+    with pytest.raises(AssemblyError) as caught:
+        assemble((NATIONAL, nam, bac, dong))
 
-    assert conflicts(bac, nam) == [
-        "document 'kh-1-2026' is given twice: by bac (lthtgn-bac 1.0) and by nam (lthtgn-nam 1.0)",
+    assert list(caught.value.conflicts) == [
+        "document 'kh-1-2026' is given twice: by dong (lthtgn-dong 1.0) and by nam (lthtgn-nam 1.0)",
         "plugin bac (lthtgn-bac 1.0): lthtgn_measures returned int, not an iterable of Measure (a measure)",
         "plugin bac (lthtgn-bac 1.0): unknown hook 'lthtgn_critera'; did you mean 'lthtgn_criteria'?",
-        (
-            "plugin nam (lthtgn-nam 1.0): 'nam.set' uses criterion 'a.b', which no plugin contributes; "
-            "return it from lthtgn_criteria"
-        ),
     ]
+    assert caught.value.plugins == ("dong", "nam", "bac")
+
+
+def test_a_broken_plugin_never_half_loads():
+    """Of one whose third hook raises nothing is in the book, and nothing else is told of what it would have given."""
+
+    def third():
+        raise ValueError("the file of values\nis not there")
+
+    broken = plugin("bac", lthtgn_documents=[PLAN], lthtgn_parameters=[FLOOR], lthtgn_criteria=third)
+    reader = plugin("nam", lthtgn_criteria=[Criterion("nam.board", "…", BOARD_MEMBERS.at_least(FLOOR))])
+    book, told, given_ = examine((NATIONAL, broken, reader))
+
+    assert [conflict.text for conflict in told] == [
+        "plugin bac (lthtgn-bac 1.0): lthtgn_criteria failed with ValueError: the file of values; is not there"
+    ]
+    assert not {"kh-1-2026", "song_xanh.board.min"} & (book.documents.keys() | book.parameters.keys())
+    assert {item.plugin.name for values in given_.values() for item in values} == {"national", "nam"}
+    assert [info.name for info in book.plugins] == ["nam", "national"]
 
 
 # Local values.
@@ -1093,7 +1112,7 @@ def test_a_local_value_of_a_parameter_that_nobody_contributed():
     """An override names its parameter."""
     assert using(lthtgn_overrides=[Override(FLOOR, (local(4, TUYEN_QUANG),))]) == [
         (
-            "'a local value' uses parameter 'song_xanh.board.min', which no plugin contributes; "
+            "a local value uses parameter 'song_xanh.board.min', which no plugin contributes; "
             "return it from lthtgn_parameters"
         )
     ]
@@ -1104,7 +1123,7 @@ def test_a_look_alike_of_what_is_in_the_book():
     lower = Parameter(MIN_OLDER_SHARE.id, MIN_OLDER_SHARE.term_vi, PEOPLE, ())
     charter = Measure(CHARTER.id, "…", None)
     criterion = Criterion("song_xanh.odd", "…", charter.at_least(lower))
-    advice = "that is not the one of plugin 'national'; import that one, or choose another id"
+    advice = f"that is not the one of plugin {NATION}; import that one, or choose another id"
 
     assert [
         f"'song_xanh.odd' uses a measure 'clubs.charter' {advice}",
@@ -1155,13 +1174,16 @@ def test_installed_plugins_that_cannot_be_imported(site):
         installed_plugins()
 
     assert list(caught.value.conflicts) == [
-        "plugin 'bac' of lthtgn-bac 2.0 cannot be imported (lthtgn_bac): ModuleNotFoundError: No module named 'lthtgn_bac'",
         (
-            "plugin 'bac-hooks' of lthtgn-bac 2.0 cannot be imported (lthtgn.builtin.national:nothing): "
+            "plugin bac (lthtgn-bac 2.0): it cannot be imported (lthtgn_bac): ModuleNotFoundError: "
+            "No module named 'lthtgn_bac'"
+        ),
+        (
+            "plugin bac-hooks (lthtgn-bac 2.0): it cannot be imported (lthtgn.builtin.national:nothing): "
             "AttributeError: module 'lthtgn.builtin.national' has no attribute 'nothing'"
         ),
         (
-            "plugin 'song-xanh' of lthtgn-song-xanh 1.2 cannot be imported (song_xanh_broken): "
+            "plugin song-xanh (lthtgn-song-xanh 1.2): it cannot be imported (song_xanh_broken): "
             "ZeroDivisionError: division by zero"
         ),
     ]

@@ -162,6 +162,8 @@ NEED_NO_EXAMPLE = {
         lthtgn.policy.national.personal_data: FROM_LAW_91 FROM_ND_13
     """,
     "drawn at random; conformance kits and property tests show it": """
+        lthtgn.testing.expressions: compares counts differences distincts fields flags inverts means measures numbers one_ofs
+            row_kinds row_tests selections shares sums tests totals withins
         lthtgn.testing.storage: StorageMachine
         lthtgn.testing.strategies: TODAY activities arts_teams associations awards board_members branches care_pairs care_visits
         charters club_statuses clubs complete figures founding_decisions fund_entries funds hardship_assessments household_statuses ids loans

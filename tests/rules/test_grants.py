@@ -33,7 +33,7 @@ Y2021, Y2026 = date(2021, 1, 1), date(2026, 1, 1)
 DAY = date(2025, 12, 31)
 DONG = Unit("dong", "đồng")
 HERE, MERGED, ELSEWHERE = Place("49", Edition.OF_63), Place("48", Edition.OF_34), Place("01", Edition.OF_63)
-MANY = Criterion("qn.many", "Từ 50 thành viên", MEMBERS.at_least(50), scope=QUANG_NAM)
+MANY = Criterion("qn.many", "Từ 50 thành viên", MEMBERS.at_least(50), scope=QUANG_NAM, cite=CITE)
 
 
 def money(id_: str, value: int | Range | None, **more) -> Parameter:
@@ -203,6 +203,7 @@ def test_a_grant_in_words():
     assert rules.say(fund) == (
         "hỗ trợ quỹ ban đầu: không được hỗ trợ (20.000.000 đồng), một lần, nguồn: ngân sách tỉnh, từ 1/1/2021 tại Quảng Nam "
         "(KH 1/KH-UBND, IV, theo bản tóm tắt, chưa đối chiếu nguyên văn); điều kiện – Từ 50 thành viên: chưa đạt – số "
-        "thành viên: 49 người; yêu cầu tối thiểu 50 người"
+        "thành viên: 49 người; yêu cầu tối thiểu 50 người, áp dụng tại Quảng Nam (KH 1/KH-UBND, IV, theo bản tóm tắt, chưa "
+        "đối chiếu nguyên văn)"
     )
     assert rules.say(meter).startswith("máy đo huyết áp: được hỗ trợ 1 máy đo, một lần, nguồn: ngân sách xã, từ")

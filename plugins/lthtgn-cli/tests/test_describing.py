@@ -2,8 +2,6 @@ from __future__ import annotations
 
 import json
 
-import lthtgn
-
 
 def test_the_schema_is_printed_as_json(run):
     """A schema of registers."""
@@ -28,15 +26,3 @@ def test_a_schema_that_cannot_be_written_is_told(run, tmp_path):
 
     assert result.exit_code == 2
     assert "Lỗi: không ghi được " in result.stderr
-
-
-def test_plugins_are_listed_with_what_they_give_and_the_fingerprint(run):
-    """The defaults are plugins too."""
-    book = lthtgn.open_rulebook()
-    output = run("plugins").stdout
-
-    for plugin in book.plugins:
-        assert any(line.startswith(plugin.name) and plugin.distribution in line for line in output.splitlines())
-    assert f"{len(book.criteria)} tiêu chí" in output
-    assert "Đọc được tệp: .json, .toml" in output
-    assert f"Dấu nhận dạng bộ quy tắc: {book.fingerprint}\n" in output

@@ -1,6 +1,16 @@
 from __future__ import annotations
 
+import doctest
+import inspect
+import typing
+from collections.abc import Iterable
+from importlib.metadata import version
+
+import click
 import pytest
+
+from lthtgn_cli import hooks
+from lthtgn_cli.hooks import CliSpecs
 
 BIRTHDAYS = """
 import click
@@ -50,7 +60,7 @@ def test_two_commands_of_one_name_are_an_error_that_names_both(run, install, reg
     """Whatever command is asked for."""
     install("first", BIRTHDAYS)
     install("second", BIRTHDAYS)
-    for args in (("birthdays",), ("check", register), ("plugins",)):
+    for args in (("birthdays",), ("check", register), ("rules", "list")):
         result = run(*args)
 
         assert result.exit_code == 2
@@ -60,10 +70,11 @@ def test_two_commands_of_one_name_are_an_error_that_names_both(run, install, reg
 def test_a_command_of_ours_cannot_be_replaced(run, install):
     """The error names lthtgn-cli and the plugin."""
     install("thief", BIRTHDAYS.replace('"birthdays"', '"report"'))
-    result = run("plugins")
+    result = run("rules", "list")
 
     assert result.exit_code == 2
-    assert "lệnh 'report' có hai lần: của lthtgn-cli và của thief (thief 1.2)" in result.stderr
+    ours = f"lthtgn-cli {version('lthtgn-cli')}"
+    assert f"lệnh 'report' có hai lần: của {ours} và của thief (thief 1.2)" in result.stderr
 
 
 @pytest.mark.parametrize(
@@ -77,7 +88,7 @@ def test_a_command_of_ours_cannot_be_replaced(run, install):
 def test_a_plugin_that_fails_is_named(run, install, source, says):
     """With what is wrong."""
     install("broken", source)
-    result = run("plugins")
+    result = run("rules", "list")
 
     assert result.exit_code == 2
     assert f"phần mở rộng broken (broken 1.2): {says}" in result.stderr
@@ -86,14 +97,14 @@ def test_a_plugin_that_fails_is_named(run, install, source, says):
 def test_help_is_shown_whatever_is_wrong_with_the_plugins(run, install):
     """It tells of them, and how to go on without."""
     install("broken", "raise RuntimeError('hỏng')")
-    help_page, refused, without = run("--help"), run("plugins"), run("--without", "broken", "plugins")
+    help_page, refused, without = run("--help"), run("rules", "list"), run("--without", "broken", "plugins")
 
     assert help_page.exit_code == 0
     assert "report" in help_page.stdout
     assert "không nạp được lệnh của các phần mở rộng" in help_page.stdout
     assert refused.exit_code == 2
-    assert "'broken' of broken 1.2 cannot be imported" in refused.stderr
-    assert "--without TÊN" in refused.stderr
+    assert "plugin broken (broken 1.2): it cannot be imported (broken_plugin): RuntimeError: hỏng" in refused.stderr
+    assert "--without broken" in refused.stderr
     assert without.exit_code == 0
 
 
@@ -107,7 +118,7 @@ def test_plugins_that_do_not_fit_together_are_told(run, install):
         "def lthtgn_criteria():\n"
         "    return (HAS_CHARTER,)\n",
     )
-    result = run("plugins")
+    result = run("rules", "list")
 
     assert result.exit_code == 2
     assert "criterion 'governance.charter' is given twice: by double (double 1.2) and by national" in result.stderr
@@ -145,3 +156,43 @@ def test_to_stop_a_command_is_said_without_a_traceback(run, install):
 
     assert result.exit_code == 130
     assert result.stderr.endswith("Đã dừng.\n")
+
+
+# No hook of the command line escapes, as none of the library does.
+
+HOOKS = sorted(name for name in vars(CliSpecs) if name.startswith("lthtgn_"))
+
+
+@pytest.mark.parametrize("hook", HOOKS)
+def test_every_hook_is_tested_typed_and_documented(hook):
+    """It has a test of its name here, takes nothing, returns an iterable of something, and says what it contributes."""
+    spec = getattr(CliSpecs, hook)
+    returns = typing.get_type_hints(spec)["return"]
+    text = inspect.getdoc(spec)
+
+    assert callable(globals().get(f"test_hook_{hook}"))
+    assert list(inspect.signature(spec).parameters) == ["self"]
+    assert typing.get_origin(returns) is Iterable
+    assert len(typing.get_args(returns)) == 1
+    assert text.startswith("Contribute ")
+    assert "\nExample:\n" in text
+    assert "\nReturns:\n" in text
+    assert list(spec(CliSpecs())) == []
+
+
+@pytest.mark.parametrize("hook", HOOKS)
+def test_every_hook_has_an_example_that_runs(run, hook):
+    """The example in its docstring runs as it stands, and what it gives is a command."""
+    space = vars(hooks).copy()
+    text = inspect.getdoc(getattr(CliSpecs, hook))
+    example = doctest.DocTestParser().get_doctest(text, space, hook, hooks.__file__, 0)
+    result = doctest.DocTestRunner().run(example, out=pytest.fail, clear_globs=False)
+
+    assert result.attempted > 0
+    (found,) = example.globs[hook]()
+    assert isinstance(found, click.Command)
+
+
+def test_every_hook_is_looked_for():
+    """A misspelt hook of the command line is told with the nearest of them."""
+    assert sorted(hooks._HOOKS) == HOOKS

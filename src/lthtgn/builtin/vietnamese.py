@@ -62,7 +62,7 @@ from lthtgn.rules.recomputing import Outcome, Recomputation
 from lthtgn.rules.scoring import Score
 from lthtgn.rules.table import Contradiction
 
-__all__ = ["TEXTS", "VERDICTS", "VietnameseLocaliser"]
+__all__ = ["COMPOSED", "SAID", "TEXTS", "VERDICTS", "VietnameseLocaliser"]
 
 VERDICTS: Mapping[Verdict, str] = MappingProxyType(
     {
@@ -802,6 +802,20 @@ _SENTENCES: tuple[tuple[type, Any], ...] = (
     (Shown, vietnamese_audit.shown_said),
     (Range, VietnameseLocaliser.figure),
 )
+
+COMPOSED: frozenset[str] = frozenset(_COMPOSED)
+"""The keys of texts that are put together from a value, and not from a template.
+
+>>> sorted(COMPOSED)[:2]
+['aim', 'and']
+"""
+
+SAID: tuple[type, ...] = tuple(kind for kind, _ in _SENTENCES)
+"""The kinds of things that a localiser says in a sentence.
+
+>>> Verdict in SAID
+True
+"""
 
 
 @hookimpl

@@ -7,7 +7,7 @@ names both.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from importlib.metadata import entry_points, version
+from importlib.metadata import EntryPoint, entry_points, version
 from types import MappingProxyType
 from typing import Any
 
@@ -18,7 +18,8 @@ from lthtgn.errors import AssemblyError
 from lthtgn.expr.nodes import Measure
 from lthtgn.hooks.checking import Given, conflicts_of, cure, lists_missing
 from lthtgn.hooks.contracts import Engine, Localiser, ReaderKind, Reporter, StorageKind
-from lthtgn.hooks.plugins import PluginInfo
+from lthtgn.hooks.fitting import misfits
+from lthtgn.hooks.plugins import Conflict, PluginInfo
 from lthtgn.hooks.rulebook import RuleBook
 from lthtgn.hooks.specs import API_VERSION, PROJECT, LthtgnSpecs
 from lthtgn.indicators.indicator import Indicator
@@ -37,7 +38,18 @@ from lthtgn.rules.grants import Grant
 from lthtgn.rules.places import Places
 from lthtgn.rules.scoring import ScoringScale
 
-__all__ = ["Plugin", "assemble", "installed_plugins"]
+__all__ = [
+    "Plugin",
+    "assemble",
+    "entries",
+    "error_of",
+    "examine",
+    "imported",
+    "installed_names",
+    "installed_plugins",
+    "names_of",
+    "what_of",
+]
 
 
 @attrs.frozen
@@ -62,30 +74,81 @@ def installed_plugins(*, without: Iterable[str] = ()) -> tuple[Plugin, ...]:
     """The plugins that are installed: the entry points of the group `lthtgn`.
 
     Args:
-        without: names of plugins to leave out.
+        without: names of plugins to leave out; they are not imported.
 
     Raises:
         AssemblyError: some cannot be imported; each is named with its distribution and the reason.
 
-    >>> installed_plugins(without=[point.name for point in entry_points(group="lthtgn")])
+    >>> installed_plugins(without=installed_names())
     ()
     """
+    found, broken = imported(without)
+    if broken:
+        raise error_of(broken.values())
+    return found
+
+
+def installed_names() -> tuple[str, ...]:
+    """The names of the plugins that are installed, none of which is imported for it.
+
+    >>> "national" in installed_names()
+    False
+    """
+    return tuple(sorted({point.name for point in entry_points(group=PROJECT)}))
+
+
+def entries() -> tuple[tuple[PluginInfo, EntryPoint], ...]:
+    """What is installed: each plugin with its entry point, none of which is imported for it.
+
+    >>> len(entries()) >= len(installed_names())
+    True
+    """
+    found = sorted(entry_points(group=PROJECT), key=lambda point: point.name)
+    return tuple(
+        (
+            PluginInfo(point.name, f"{point.dist.name} {point.dist.version}" if point.dist else "unknown distribution"),
+            point,
+        )
+        for point in found
+    )
+
+
+def imported(without: Iterable[str] = ()) -> tuple[tuple[Plugin, ...], Mapping[PluginInfo, Conflict]]:
+    """The installed plugins that can be imported, and what is wrong with the others.
+
+    Args:
+        without: names of plugins to leave out; they are not imported.
+
+    >>> imported(without=installed_names())
+    ((), {})
+    """
     left_out = set(without)
-    plugins, broken = [], []
-    for point in sorted(entry_points(group=PROJECT), key=lambda point: point.name):
+    plugins: list[Plugin] = []
+    broken: dict[PluginInfo, Conflict] = {}
+    for info, point in entries():
         if point.name in left_out:
             continue
-        distribution = f"{point.dist.name} {point.dist.version}" if point.dist else "unknown distribution"
         try:
-            plugins.append(Plugin(point.name, point.load(), distribution))
+            plugins.append(Plugin(info.name, point.load(), info.distribution))
         except Exception as error:  # noqa: BLE001 - whatever a plugin's import raises is told, not thrown
-            broken.append(
-                f"plugin {point.name!r} of {distribution} cannot be imported ({point.value}): "
-                f"{type(error).__name__}: {error}"
-            )
-    if broken:
-        raise AssemblyError(broken)
-    return tuple(plugins)
+            told = f"it cannot be imported ({point.value}): {type(error).__name__}: {_one_line(error)}"
+            broken[info] = Conflict.of(info, told)
+    return tuple(plugins), broken
+
+
+def error_of(conflicts: Iterable[Conflict]) -> AssemblyError:
+    """The error that tells some conflicts, each once.
+
+    >>> error_of([Conflict("it is broken", ("bac",))]).plugins
+    ('bac',)
+    """
+    found = sorted(set(conflicts))
+    names = dict.fromkeys(name for conflict in found for name in conflict.plugins)
+    return AssemblyError(dict.fromkeys(conflict.text for conflict in found), names)
+
+
+def _one_line(error: Exception) -> str:
+    return "; ".join(line for line in str(error).splitlines() if line)
 
 
 @attrs.frozen
@@ -136,6 +199,24 @@ _HOOKS: dict[str, _Hook] = {
 }
 
 
+def what_of(hook: str, value: object) -> str:
+    """What something that a hook contributes is called; a waiver is told apart from a local value.
+
+    >>> what_of("lthtgn_criteria", None)
+    'criterion'
+    """
+    return "waiver" if isinstance(value, Waiver) else _HOOKS[hook].what
+
+
+def names_of(hook: str, value: object) -> tuple[str, ...]:
+    """The names by which something that a hook contributes is found.
+
+    >>> names_of("lthtgn_documents", Document("kh-1", "1/KH-UBND", "…", "…"))
+    ('kh-1',)
+    """
+    return tuple(_HOOKS[hook].names(value))
+
+
 def assemble(plugins: Sequence[Plugin]) -> RuleBook:
     """Make the rule book of some plugins.
 
@@ -143,100 +224,151 @@ def assemble(plugins: Sequence[Plugin]) -> RuleBook:
         plugins: the plugins, in any order.
 
     Raises:
-        AssemblyError: a hook is misspelt, a plugin fails or returns the wrong type, an id or a name is taken twice,
-            local values overlap, or something names what is not in the book. Every conflict is told at once.
+        AssemblyError: a hook is misspelt, a plugin fails or returns the wrong type, something lacks a part of its contract
+            or a citation, an id or a name is taken twice, local values overlap, or something names what is not in the
+            book. Every conflict is told at once.
 
     >>> assemble(()).plugins
     ()
     """
-    conflicts: list[str] = []
+    book, conflicts, _ = examine(plugins)
+    if conflicts:
+        raise error_of(conflicts)
+    return book
+
+
+def examine(
+    plugins: Iterable[Plugin], *, whole: bool = True
+) -> tuple[RuleBook, tuple[Conflict, ...], Mapping[str, Sequence[Given]]]:
+    """The book of the plugins that can be used, what does not fit, and what was given by each hook.
+
+    A plugin of which anything is wrong by itself gives nothing at all.
+
+    Args:
+        plugins: the plugins, in any order.
+        whole: whether these are all; else what nobody contributes may be of one that is not among them.
+
+    >>> examine(())[1]
+    ()
+    """
+    conflicts: list[Conflict] = []
     given: dict[str, list[Given]] = {hook: [] for hook in _HOOKS}
     infos = []
     seen: dict[str, PluginInfo] = {}
     for plugin in sorted(plugins, key=lambda plugin: (plugin.name, plugin.distribution)):
         info = PluginInfo(plugin.name, plugin.distribution)
         if plugin.name in seen:
-            conflicts.append(f"two plugins are named {plugin.name!r}: {seen[plugin.name]} and {info}")
+            told = f"two plugins are named {plugin.name!r}: {seen[plugin.name].with_version} and {info.with_version}"
+            conflicts.append(Conflict(told, (plugin.name,)))
             continue
         seen[plugin.name] = info
-        if not _fits(plugin, info, conflicts):
+        found, wrong = _collect(plugin, info)
+        if wrong:  # it never half-loads
+            conflicts += wrong
             continue
         infos.append(info)
-        _collect(plugin, info, given, conflicts)
+        for hook, values in found.items():
+            given[hook] += values
     book = _freeze(tuple(infos), given, conflicts)
-    conflicts += conflicts_of(book, given, {hook: kind.what for hook, kind in _HOOKS.items()})
-    if conflicts:
-        raise AssemblyError(sorted(set(conflicts)))
-    return book
+    whole = whole and len(infos) == len(seen)
+    conflicts += conflicts_of(book, given, {hook: kind.what for hook, kind in _HOOKS.items()}, whole=whole)
+    return book, tuple(sorted(set(conflicts))), given
 
 
-def _fits(plugin: Plugin, info: PluginInfo, conflicts: list[str]) -> bool:
-    """Whether a plugin is made for this version of the API, as far as it says; else none of its hooks is called."""
+def _not_of_this_version(plugin: Plugin, info: PluginInfo) -> Iterator[Conflict]:
+    """That a plugin is made for another version of the API, as far as it says so; then none of its hooks is called."""
     made_for = getattr(plugin.module, "LTHTGN_API", API_VERSION)
     if made_for == API_VERSION:
-        return True
+        return
     cure_ = "install a newer version of it"
     if isinstance(made_for, int) and made_for > API_VERSION:
         cure_ = "install a newer lthtgn"
-    conflicts.append(
-        f"plugin {info}: it is made for version {made_for!r} of the plugin API, and this is version {API_VERSION} "
-        f"(lthtgn {version('lthtgn')}); {cure_}, or leave it out with --without {plugin.name}"
+    yield Conflict.of(
+        info,
+        f"it is made for version {made_for!r} of the plugin API, and this is version {API_VERSION} "
+        f"(lthtgn {version('lthtgn')}); {cure_}, or leave it out with --without {plugin.name}",
     )
-    return False
 
 
-def _collect(plugin: Plugin, info: PluginInfo, given: dict[str, list[Given]], conflicts: list[str]) -> None:
+def _collect(plugin: Plugin, info: PluginInfo) -> tuple[Mapping[str, list[Given]], list[Conflict]]:
+    """What a plugin gives by each hook, and what is wrong with it."""
+    wrong = list(_not_of_this_version(plugin, info))
+    if wrong:
+        return {}, wrong
     # A manager of its own for each plugin tells, without any private part of pluggy, which plugin contributed what.
     manager = pluggy.PluginManager(PROJECT)
     manager.add_hookspecs(LthtgnSpecs)
     try:
         manager.register(plugin.module, plugin.name)
     except Exception as error:  # noqa: BLE001 - an odd object or a wrong argument is told, with the plugin's name
-        conflicts.append(f"plugin {info}: its hooks cannot be used: {'; '.join(str(error).splitlines())}")
-        return
+        return {}, [Conflict.of(info, f"its hooks cannot be used: {_one_line(error)}")]
     callers = manager.get_hookcallers(plugin.module) or ()
     if not callers:
-        conflicts.append(f"plugin {info}: it has no hooks; mark its functions @hookimpl, and name their module")
+        wrong.append(Conflict.of(info, "it has no hooks; mark its functions @hookimpl, and name their module"))
     try:
         manager.check_pending()
     except pluggy.PluginValidationError:
-        conflicts += [
-            f"plugin {info}: unknown hook {caller.name!r}{cure(caller.name, _HOOKS, prefix=f'{PROJECT}_')}"
+        wrong += [
+            Conflict.of(info, f"unknown hook {caller.name!r}{cure(caller.name, _HOOKS, prefix=f'{PROJECT}_')}")
             for caller in callers
             if not caller.has_spec() and not all(impl.optionalhook for impl in caller.get_hookimpls())
         ]
+    found: dict[str, list[Given]] = {}
     for hook in _HOOKS:
         caller = getattr(manager.hook, hook)
         if caller in callers:
-            for value in _contributed(hook, caller, info, conflicts):
-                given[hook].append(Given(value, info))
+            found[hook] = [Given(value, info) for value in _contributed(hook, caller, info, wrong)]
+    return found, wrong
 
 
-def _contributed(hook: str, caller: pluggy.HookCaller, info: PluginInfo, conflicts: list[str]) -> Iterator[Any]:
+def _contributed(hook: str, caller: pluggy.HookCaller, info: PluginInfo, wrong: list[Conflict]) -> Iterator[Any]:
     """What a hook of a plugin returns, as far as it is of the right type."""
-    types = _HOOKS[hook].types
-    wanted = f"{' or '.join(kind.__name__ for kind in types)} (a {_HOOKS[hook].what})"
+    what = _HOOKS[hook].what
+    article = "an" if what[0] in "aeiou" else "a"
+    wanted = f"{' or '.join(kind.__name__ for kind in _HOOKS[hook].types)} ({article} {what})"
     try:
         found = caller()
         if not found:
-            conflicts.append(f"plugin {info}: {hook} returned nothing; return an iterable, or () for nothing")
+            wrong.append(Conflict.of(info, f"{hook} returned nothing; return an iterable, or () for nothing"))
         for values in found:
             if not isinstance(values, Iterable):
-                conflicts.append(f"plugin {info}: {hook} returned {type(values).__name__}, not an iterable of {wanted}")
+                told = f"{hook} returned {type(values).__name__}, not an iterable of {wanted}"
+                wrong.append(Conflict.of(info, told))
                 continue
             for value in values:
-                if isinstance(value, type):
-                    conflicts.append(f"plugin {info}: {hook} returned the class {value.__name__}, not a value of it")
-                elif isinstance(value, types):
-                    yield value
+                told_ = _unfit(hook, value, wanted)
+                if told_:
+                    wrong.append(Conflict.of(info, f"{hook} returned {told_}"))
                 else:
-                    conflicts.append(f"plugin {info}: {hook} returned {type(value).__name__}, not {wanted}")
+                    yield value
     except Exception as error:  # noqa: BLE001 - whatever a plugin raises is told, with its name
-        conflicts.append(f"plugin {info}: {hook} failed with {type(error).__name__}: {error}")
+        wrong.append(Conflict.of(info, f"{hook} failed with {type(error).__name__}: {_one_line(error)}"))
+
+
+def _unfit(hook: str, value: object, wanted: str) -> str:
+    """What is wrong with a value that a hook gives; empty where nothing is."""
+    if isinstance(value, type):
+        return f"the class {value.__name__}, not a value of it"
+    types = _HOOKS[hook].types
+    parts = [misfits(value, kind) for kind in types]
+    if any(isinstance(value, kind) and not lacks for kind, lacks in zip(types, parts, strict=True)):
+        return ""
+    # Of something quite different it is no help to say all that it lacks.
+    close = [lacks for kind, lacks in zip(types, parts, strict=True) if _resembles(value, kind)]
+    if close:
+        return f"{type(value).__name__}, which is not quite {wanted}: {'; '.join(close[0])}"
+    return f"{type(value).__name__}, not {wanted}"
+
+
+def _resembles(value: object, kind: type) -> bool:
+    """Whether a value is of a kind, or has some member of a contract."""
+    if not getattr(kind, "_is_protocol", False):
+        return isinstance(value, kind)
+    return any(not name.startswith("_") and hasattr(type(value), name) for name in vars(kind))
 
 
 def _unique(
-    what: str, given: list[Given], names: Callable[[Any], Iterable[str]], conflicts: list[str]
+    what: str, given: list[Given], names: Callable[[Any], Iterable[str]], conflicts: list[Conflict]
 ) -> Mapping[str, Any]:
     """What was given, by name and in the order of names; a name that is given twice is a conflict."""
     found: dict[str, Given] = {}
@@ -245,11 +377,16 @@ def _unique(
             if name not in found:
                 found[name] = item
             elif found[name] is not item:
-                conflicts.append(f"{what} {name!r} is given twice: by {found[name].plugin} and by {item.plugin}")
+                told = f"{what} {name!r} is given twice"
+                conflicts.append(Conflict.between(told, found[name].plugin, item.plugin))
     return MappingProxyType({name: found[name].value for name in sorted(found)})
 
 
-def _freeze(infos: tuple[PluginInfo, ...], given: dict[str, list[Given]], conflicts: list[str]) -> RuleBook:
+def _ruled(local: Override | Waiver) -> str:
+    return local.criterion if isinstance(local, Waiver) else local.parameter.id
+
+
+def _freeze(infos: tuple[PluginInfo, ...], given: dict[str, list[Given]], conflicts: list[Conflict]) -> RuleBook:
     unique = {
         hook: _unique("file suffix" if hook == "lthtgn_readers" else kind.what, given[hook], kind.names, conflicts)
         for hook, kind in _HOOKS.items()
@@ -259,6 +396,11 @@ def _freeze(infos: tuple[PluginInfo, ...], given: dict[str, list[Given]], confli
     local = [item.value for item in given["lthtgn_overrides"]]
     overrides = [item for item in local if isinstance(item, Override)]
     waivers = [item for item in local if isinstance(item, Waiver)]
+    local_providers = {
+        (_ruled(item.value), value): item.plugin.name
+        for item in given["lthtgn_overrides"]
+        for value in (item.value.history if isinstance(item.value, Override) else (item.value,))
+    }
     providers = {
         (kind.what, name): item.plugin.name
         for hook, kind in _HOOKS.items()
@@ -287,6 +429,7 @@ def _freeze(infos: tuple[PluginInfo, ...], given: dict[str, list[Given]], confli
         reporters=unique["lthtgn_reporters"],
         localisers=unique["lthtgn_localisers"],
         providers=MappingProxyType(providers),
+        local_providers=MappingProxyType(local_providers),
         audits=unique["lthtgn_audits"],
         provisions=unique["lthtgn_provisions"],
         groupings=unique["lthtgn_area_groupings"],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations
@@ -13,12 +14,13 @@ import attrs
 from lthtgn.errors import nearest
 from lthtgn.expr.nodes import Measure
 from lthtgn.expr.walking import parameters_of
-from lthtgn.hooks.plugins import PluginInfo
+from lthtgn.hooks.plugins import Conflict, PluginInfo
 from lthtgn.hooks.rulebook import RuleBook
 from lthtgn.indicators.indicator import Indicator
 from lthtgn.model.places import PROVINCES, Edition
 from lthtgn.model.units import CommuneList, Conversion, faults
-from lthtgn.policy.parameters import Override, Scope, Since
+from lthtgn.policy.documents import Citation, Document
+from lthtgn.policy.parameters import Override, Parameter, Scope, Since, Target
 from lthtgn.policy.resolution import spans
 from lthtgn.rules.award_rules import AwardRule
 from lthtgn.rules.awards import AwardCriteria, AwardScheme
@@ -30,6 +32,7 @@ from lthtgn.rules.scoring import ScoringScale
 __all__ = ["Given", "conflicts_of", "cure", "lists_missing"]
 
 
+_KINDS = {Override: "a local value", Waiver: "a waiver"}  # what has no id of its own
 _COMMUNE = 5  # digits of the code of a commune; a province has two
 
 
@@ -41,15 +44,18 @@ class Given:
     plugin: PluginInfo
 
 
-def conflicts_of(book: RuleBook, given: Mapping[str, Sequence[Given]], whats: Mapping[str, str]) -> list[str]:
+def conflicts_of(
+    book: RuleBook, given: Mapping[str, Sequence[Given]], whats: Mapping[str, str], *, whole: bool = True
+) -> list[Conflict]:
     """What does not fit together: overlapping local values, ids that nobody contributes, places that there are not.
 
     Args:
         book: the book as it would be.
         given: what was given, by hook.
         whats: what each hook contributes is called, by hook.
+        whole: whether every plugin is in; where a broken one was left out, what nobody contributes may be its.
     """
-    conflicts: list[str] = []
+    conflicts: list[Conflict] = []
     _check_suffixes(given, conflicts)
     _check_overlaps(given, conflicts)
     _check_waivers(given, conflicts)
@@ -58,7 +64,8 @@ def conflicts_of(book: RuleBook, given: Mapping[str, Sequence[Given]], whats: Ma
     _check_scopes(given, conflicts)
     _check_indicators(given, conflicts)
     _check_places(given, conflicts)
-    _check_uses(book, given, whats, conflicts)
+    _check_citations(given, conflicts)
+    _check_uses(book, given, whats, conflicts, whole=whole)
     return conflicts
 
 
@@ -72,7 +79,7 @@ def cure(name: str, known: Iterable[str], *, prefix: str = "") -> str:
     return f"; did you mean {prefix + hint!r}?" if hint else ""
 
 
-def _check_overlaps(given: Mapping[str, Sequence[Given]], conflicts: list[str]) -> None:
+def _check_overlaps(given: Mapping[str, Sequence[Given]], conflicts: list[Conflict]) -> None:
     """No two plugins say a value for one place and day, whether as an override or with the parameter itself."""
     lives: dict[tuple[str, Scope], list[tuple[Given, Since, date | None]]] = {}
     for item in (*given["lthtgn_parameters"], *given["lthtgn_overrides"]):
@@ -84,7 +91,7 @@ def _check_overlaps(given: Mapping[str, Sequence[Given]], conflicts: list[str]) 
             if value.scope is not None:
                 lives.setdefault((id_, value.scope), []).append((item, value, end))
             elif local:
-                conflicts.append(f"plugin {item.plugin}: a local value of {id_!r} has no scope")
+                conflicts.append(Conflict.of(item.plugin, f"a local value of {id_!r} has no scope"))
     for (id_, scope), found in lives.items():
         where = _place(scope)
         for (item, value, end), (other, rival, rival_end) in combinations(found, 2):
@@ -94,12 +101,11 @@ def _check_overlaps(given: Mapping[str, Sequence[Given]], conflicts: list[str]) 
             else:
                 overlap = (end is None or start < end) and (rival_end is None or start < rival_end)
             if overlap:
-                conflicts.append(
-                    f"parameter {id_!r} has two values for {where} from {start}: by {item.plugin} and by {other.plugin}"
-                )
+                told = f"parameter {id_!r} has two values for {where} from {start}"
+                conflicts.append(Conflict.between(told, item.plugin, other.plugin))
 
 
-def _check_waivers(given: Mapping[str, Sequence[Given]], conflicts: list[str]) -> None:
+def _check_waivers(given: Mapping[str, Sequence[Given]], conflicts: list[Conflict]) -> None:
     """No two plugins waive a criterion in one place on one day."""
     lives: dict[tuple[str, Scope], list[Given]] = {}
     for item in given["lthtgn_overrides"]:
@@ -109,25 +115,26 @@ def _check_waivers(given: Mapping[str, Sequence[Given]], conflicts: list[str]) -
         for item, other in combinations(found, 2):
             start = max(item.value.since, other.value.since)
             if all(each.value.until is None or start < each.value.until for each in (item, other)):
-                conflicts.append(
-                    f"criterion {criterion!r} is waived twice for {_place(scope)} from {start}: by {item.plugin} and by "
-                    f"{other.plugin}"
-                )
+                told = f"criterion {criterion!r} is waived twice for {_place(scope)} from {start}"
+                conflicts.append(Conflict.between(told, item.plugin, other.plugin))
 
 
-def _check_definitions(book: RuleBook, given: Mapping[str, Sequence[Given]], conflicts: list[str]) -> None:
+def _check_definitions(book: RuleBook, given: Mapping[str, Sequence[Given]], conflicts: list[Conflict]) -> None:
     """What a measure reads defines what is counted, everywhere alike: else shares of 55 and of 60 would be compared."""
     read = {parameter.id: measure for measure in book.measures.values() for parameter in parameters_of(measure)}
     local = [item for item in given["lthtgn_overrides"] if isinstance(item.value, Override)]
     conflicts += [
-        f"plugin {item.plugin}: {item.value.parameter.id!r} defines what measure {read[item.value.parameter.id].id!r} "
-        "counts, which no place can change; contribute a parameter and a measure of your own"
+        Conflict.of(
+            item.plugin,
+            f"{item.value.parameter.id!r} defines what measure {read[item.value.parameter.id].id!r} counts, which no place "
+            "can change; contribute a parameter and a measure of your own",
+        )
         for item in local
         if item.value.parameter.id in read
     ]
 
 
-def _check_scopes(given: Mapping[str, Sequence[Given]], conflicts: list[str]) -> None:
+def _check_scopes(given: Mapping[str, Sequence[Given]], conflicts: list[Conflict]) -> None:
     """A province's code must be one of the edition that is named; codes of communes come from the data."""
     for item in (item for items in given.values() for item in items):
         for scope in _scopes(item.value):
@@ -140,11 +147,12 @@ def _check_scopes(given: Mapping[str, Sequence[Given]], conflicts: list[str]) ->
             elif scope.perhaps:
                 problem = "the scope of a rule is never only possible"
             if problem is not None:
-                name = getattr(item.value, "id", "a local value")
-                conflicts.append(f"plugin {item.plugin}: {name!r} applies in {_place(scope)}, but {problem}")
+                conflicts.append(
+                    Conflict.of(item.plugin, f"{_name(item.value)!r} applies in {_place(scope)}, but {problem}")
+                )
 
 
-def _check_indicators(given: Mapping[str, Sequence[Given]], conflicts: list[str]) -> None:
+def _check_indicators(given: Mapping[str, Sequence[Given]], conflicts: list[Conflict]) -> None:
     """An indicator that counts by what only a place asks for is that place's: by the nation's rule nobody is asked it."""
     for item in given["lthtgn_indicators"]:
         if item.value.scope is not None:
@@ -153,10 +161,8 @@ def _check_indicators(given: Mapping[str, Sequence[Given]], conflicts: list[str]
             numbers = criterion.parameters
             local = bool(numbers) and all(p.history and all(v.scope is not None for v in p.history) for p in numbers)
             if criterion.scope is not None or local:
-                conflicts.append(
-                    f"plugin {item.plugin}: {item.value.id!r} counts clubs by {criterion.id!r}, which only a place asks "
-                    "for; give the indicator the scope of that place"
-                )
+                told = f"{item.value.id!r} counts clubs by {criterion.id!r}, which only a place asks for"
+                conflicts.append(Conflict.of(item.plugin, f"{told}; give the indicator the scope of that place"))
 
 
 def lists_missing(conversion: Conversion, known: Mapping[str, Any]) -> list[str]:
@@ -169,16 +175,19 @@ def lists_missing(conversion: Conversion, known: Mapping[str, Any]) -> list[str]
     return [id_ for id_ in (conversion.old, conversion.new) if not isinstance(known.get(id_), CommuneList)]
 
 
-def _check_places(given: Mapping[str, Sequence[Given]], conflicts: list[str]) -> None:
+def _check_places(given: Mapping[str, Sequence[Given]], conflicts: list[Conflict]) -> None:
     """Every conversion is between lists that are there, of communes that they have, and into the right province."""
     known = {item.value.id: item.value for item in given["lthtgn_places"]}
     for item in given["lthtgn_places"]:
         conversion = item.value
         if not isinstance(conversion, Conversion):
             continue
-        user = f"plugin {item.plugin}: conversion {conversion.id!r}"
+        user = f"conversion {conversion.id!r}"
         missing = lists_missing(conversion, known)
-        conflicts += [f"{user} uses list of places {id_!r}, which no plugin contributes" for id_ in missing]
+        conflicts += [
+            Conflict.of(item.plugin, f"{user} uses list of places {id_!r}, which no plugin contributes")
+            for id_ in missing
+        ]
         if missing:
             continue
         for fault in faults(conversion, known[conversion.old], known[conversion.new]):
@@ -188,7 +197,7 @@ def _check_places(given: Mapping[str, Sequence[Given]], conflicts: list[str]) ->
                 "commune_of_other_list": "commune {commune} is not of list {list!r}, but of the other",
                 "province_not_successor": "commune {commune} of {old} cannot be in {new}: {old} is now in {heir}",
             }[fault.code].format(**values)
-            conflicts.append(f"{user}, row {fault.row + 1}: {said}")
+            conflicts.append(Conflict.of(item.plugin, f"{user}, row {fault.row + 1}: {said}"))
 
 
 def _scopes(value: Any) -> Iterator[Scope]:
@@ -200,7 +209,7 @@ def _place(scope: Scope) -> str:
     return f"{scope.name_vi or 'the place'} ({scope.code}, edition {scope.edition})"
 
 
-def _check_awards(given: Mapping[str, Sequence[Given]], conflicts: list[str]) -> None:
+def _check_awards(given: Mapping[str, Sequence[Given]], conflicts: list[Conflict]) -> None:
     """No two criteria, and no two scales, say in one place and on one day what an award asks of a kind of recipient."""
     lives: dict[tuple[Any, ...], list[Given]] = {}
     for item in given["lthtgn_award_schemes"]:
@@ -214,24 +223,63 @@ def _check_awards(given: Mapping[str, Sequence[Given]], conflicts: list[str]) ->
             one, rival = item.value, other.value
             start = max(one.since, rival.since)
             if (one.until is None or start < one.until) and (rival.until is None or start < rival.until):
-                conflicts.append(
-                    f"award {scheme!r} has two rules for {recipient.value} from {start}: {one.id!r} by {item.plugin} and "
-                    f"{rival.id!r} by {other.plugin}"
+                told = (
+                    f"award {scheme!r} has two rules for {recipient.value} from {start}: {one.id!r} by "
+                    f"{item.plugin.with_version} and {rival.id!r} by {other.plugin.with_version}"
                 )
+                conflicts.append(Conflict(told, (item.plugin.name, other.plugin.name)))
 
 
-def _check_suffixes(given: Mapping[str, Sequence[Given]], conflicts: list[str]) -> None:
+def _check_suffixes(given: Mapping[str, Sequence[Given]], conflicts: list[Conflict]) -> None:
     for hook in ("lthtgn_readers", "lthtgn_reporters"):
         conflicts += [
-            f"plugin {item.plugin}: {hook} has the suffixes {item.value.suffixes!r}; write them like ('.txt', '.text')"
+            Conflict.of(
+                item.plugin, f"{hook} has the suffixes {item.value.suffixes!r}; write them like ('.txt', '.text')"
+            )
             for item in given[hook]
             if isinstance(item.value.suffixes, str)
             or not all(re.fullmatch(r"\.[^A-Z./\\]+", suffix) for suffix in item.value.suffixes)
         ]
 
 
+def _check_citations(given: Mapping[str, Sequence[Given]], conflicts: list[Conflict]) -> None:
+    """Nothing is the law without a source: whatever has a citation names one, and so does a place's own criterion."""
+    for item in (item for items in given.values() for item in items):
+        for of, value in _cited(item.value):
+            if not isinstance(value.cite, Citation):
+                conflicts.append(Conflict.of(item.plugin, f"{of} has no citation; give cite=DOCUMENT.cite(…)"))
+
+
+def _cited(value: Any) -> Iterator[tuple[str, Any]]:
+    """What stands in some document, with what it is called."""
+    name = repr(_name(value))
+    if isinstance(value, Criterion):
+        if value.scope is not None or value.cite is not None:  # else its parameters say where it stands
+            yield name, value
+    elif not isinstance(value, Document) and hasattr(value, "cite"):  # of a document it is what makes a citation
+        yield name, value
+    if isinstance(value, Entitlement) and value.exclusion is not None:
+        yield f"{value.exclusion.id!r} of {name}", value.exclusion
+    for since in value.history if isinstance(value, (Parameter, Override)) else ():
+        yield f"the value of {name} from {since.start}", since
+    for aim in value.aims if isinstance(value, Target) else ():
+        yield f"the aim of {name} from {aim.since}", aim
+        yield from ((f"{reading.said_vi!r}, a reading of {name},", reading) for reading in aim.readings)
+
+
+def _name(value: Any) -> str:
+    if isinstance(value, Override):
+        return value.parameter.id
+    return value.criterion if isinstance(value, Waiver) else str(getattr(value, "id", getattr(value, "name", "")))
+
+
 def _check_uses(
-    book: RuleBook, given: Mapping[str, Sequence[Given]], whats: Mapping[str, str], conflicts: list[str]
+    book: RuleBook,
+    given: Mapping[str, Sequence[Given]],
+    whats: Mapping[str, str],
+    conflicts: list[Conflict],
+    *,
+    whole: bool,
 ) -> None:
     """Whatever is used must be in the book, and be what is in the book."""
     known: dict[str, Mapping[str, Any]] = {
@@ -242,20 +290,25 @@ def _check_uses(
         "lthtgn_criteria": book.criteria,
         "lthtgn_award_schemes": {id_: it for id_, it in book.award_rules.items() if isinstance(it, AwardScheme)},
     }
+    claims = {hook: Counter(item.value.id for item in given[hook]) for hook in known}
     for item in (item for items in given.values() for item in items):
         for hook, id_, value in _uses(item.value):
+            if claims[hook][id_] > 1:
+                continue  # that it is given twice is told; which of the two is meant cannot be
             what = whats[hook]
-            user = f"plugin {item.plugin}: {getattr(item.value, 'id', 'a local value')!r}"
+            user = _KINDS.get(type(item.value)) or repr(_name(item.value))
             found = known[hook].get(id_)
+            if found is None and not whole:
+                continue  # a plugin that is broken, and told so, may be the one that contributes it
             if found is None:
                 hint = cure(id_, known[hook]) if value is None else ""  # what is held as a value is not misspelt
                 next_step = hint or f"; return it from {hook}"
-                conflicts.append(f"{user} uses {what} {id_!r}, which no plugin contributes{next_step}")
+                told = f"{user} uses {what} {id_!r}, which no plugin contributes{next_step}"
+                conflicts.append(Conflict.of(item.plugin, told))
             elif value is not None and found is not value and found != value:
-                conflicts.append(
-                    f"{user} uses a {what} {id_!r} that is not the one of plugin {book.provider(what, id_)!r}; "
-                    "import that one, or choose another id"
-                )
+                owner = next(plugin for plugin in book.plugins if plugin.name == book.provider(what, id_))
+                told = f"{user} uses a {what} {id_!r} that is not the one of plugin {owner.with_version}; "
+                conflicts.append(Conflict.of(item.plugin, f"{told}import that one, or choose another id"))
 
 
 def _uses(value: Any) -> Iterator[tuple[str, str, Any]]:

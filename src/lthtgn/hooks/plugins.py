@@ -1,10 +1,22 @@
-"""What the book keeps of a plugin that is in it."""
+"""What the book keeps of a plugin that is in it, and what is told of one that does not fit."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from importlib.metadata import version
+
 import attrs
 
-__all__ = ["PluginInfo"]
+from lthtgn.errors import UnknownIdError
+
+__all__ = ["BUILT_IN", "Conflict", "PluginInfo", "named"]
+
+BUILT_IN = "built in"
+"""The distribution of the defaults, which come with lthtgn itself.
+
+>>> BUILT_IN
+'built in'
+"""
 
 
 @attrs.frozen
@@ -24,3 +36,56 @@ class PluginInfo:
 
     def __str__(self) -> str:
         return f"{self.name} ({self.distribution})"
+
+    @property
+    def with_version(self) -> str:
+        """Its name, its distribution and that one's version; of the defaults the version of lthtgn."""
+        brought = f"built in, lthtgn {version('lthtgn')}" if self.distribution == BUILT_IN else self.distribution
+        return f"{self.name} ({brought})"
+
+
+@attrs.frozen(order=True)
+class Conflict:
+    """Something that does not fit (điểm không ghép được), and the plugins that it is about.
+
+    Attributes:
+        text: what does not fit; it names the plugins, each with its distribution and version.
+        plugins: their names.
+
+    >>> Conflict.of(PluginInfo("bac", "lthtgn-bac 1.0"), "it has no hooks").text
+    'plugin bac (lthtgn-bac 1.0): it has no hooks'
+    """
+
+    text: str
+    plugins: tuple[str, ...]
+
+    @classmethod
+    def of(cls, plugin: PluginInfo, text: str) -> Conflict:
+        """What is wrong with one plugin."""
+        return cls(f"plugin {plugin.with_version}: {text}", (plugin.name,))
+
+    @classmethod
+    def between(cls, text: str, *plugins: PluginInfo) -> Conflict:
+        """What is wrong between two plugins, or twice within one: a text that ends in who they are."""
+        who = " and ".join(f"by {plugin.with_version}" for plugin in plugins)
+        return cls(f"{text}: {who}", tuple(dict.fromkeys(plugin.name for plugin in plugins)))
+
+
+def named(names: Collection[str], known: Collection[PluginInfo]) -> tuple[PluginInfo, ...]:
+    """The plugins of some names.
+
+    Args:
+        names: the names.
+        known: the plugins that there are.
+
+    Raises:
+        UnknownIdError: there is none of a name; the nearest is suggested.
+
+    >>> [str(info) for info in named(["sqlite"], [PluginInfo("sqlite", "built in"), PluginInfo("files", "built in")])]
+    ['sqlite (built in)']
+    """
+    there = [info.name for info in known]
+    for name in names:
+        if name not in there:
+            raise UnknownIdError.among("plugin", name, there)
+    return tuple(info for info in known if info.name in names)

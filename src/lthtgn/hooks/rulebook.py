@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 import attrs
 
-from lthtgn.errors import LthtgnError, UnknownIdError
+from lthtgn.errors import AssemblyError, LthtgnError, UnknownIdError
 from lthtgn.expr.explaining import Explained
 from lthtgn.expr.judging import decode
 from lthtgn.expr.nodes import Measure
@@ -25,9 +25,11 @@ from lthtgn.hooks.computing import compute_indicators
 from lthtgn.hooks.contracts import Engine, Localiser, ReaderKind, Reporter, Storage, StorageKind
 from lthtgn.hooks.explaining import explain_rule
 from lthtgn.hooks.filing import read_register, write_register
-from lthtgn.hooks.plugins import PluginInfo
+from lthtgn.hooks.fitting import misfits
+from lthtgn.hooks.plugins import Conflict, PluginInfo
 from lthtgn.hooks.progressing import Counted, progress_against_targets
 from lthtgn.hooks.reports import Report
+from lthtgn.hooks.tracing import Why, why
 from lthtgn.indicators.areas.components import component_indicators
 from lthtgn.indicators.compute import (
     IndicatorTable,
@@ -123,6 +125,8 @@ class RuleBook:
         localisers: localisers, by locale.
         providers: which plugin contributed what: (kind, id) to the name of the plugin. The id of an override is that of
             its parameter with the place, edition before code: `composition.size.min@34/08`.
+        local_providers: which plugin contributed a local value of a parameter, or a waiver of a criterion: the id with
+            the value or the waiver, to the name of the plugin. In one place one plugin's may follow another's.
         award_rules: award schemes, criteria and scoring scales, by id.
         audits: rules of consistency of reported figures, by id.
         provisions: what the law and others say in words, by id.
@@ -161,6 +165,7 @@ class RuleBook:
     calendars: Mapping[str, ReportingCalendar] = attrs.field(factory=dict)
     engines: Mapping[str, Engine] = attrs.field(factory=dict)
     places: Places = NO_PLACES
+    local_providers: Mapping[tuple[str, Since | Waiver], str] = attrs.field(factory=dict)
 
     # --- looking things up ------------------------------------------------------------------------------------------
 
@@ -435,6 +440,30 @@ class RuleBook:
         """
         return card_of(self, id)
 
+    def why(
+        self,
+        id: str,  # noqa: A002
+        on: date,
+        place: Place | None = None,
+        *,
+        floor: Certainty = Certainty.DEDUCTION,
+    ) -> Why:
+        """Why a rule says what it says on a day in a place (vì sao áp dụng như vậy).
+
+        The value of a parameter, or the standing of another rule with the values that it reads: who set each, by what
+        document, what it displaced, what may apply where that is not known, what is waived, and what comes next.
+
+        Args:
+            id: the rule.
+            on: the day.
+            place: where; `None` for the whole country.
+            floor: the least certainty that is accepted.
+
+        Raises:
+            UnknownIdError: there is none of that id; the nearest is suggested.
+        """
+        return why(self, id, on, place, floor=floor)
+
     # --- registers --------------------------------------------------------------------------------------------------
 
     def read(self, source: str | Path, *, today: date | None = None) -> Register:
@@ -471,9 +500,16 @@ class RuleBook:
         Raises:
             StorageError: it cannot be opened.
             UnknownIdError: there is no storage of that scheme.
+            AssemblyError: what was opened cannot do all that a storage does; its plugin is named, with what is lacking.
         """
         scheme = url.partition("://")[0]
-        return self._find("storage scheme", self.storages, scheme).open(url, create)
+        opened = self._find("storage scheme", self.storages, scheme).open(url, create)
+        lacks = misfits(opened, Storage)
+        if lacks:
+            owner = next(plugin for plugin in self.plugins if plugin.name == self.provider("storage", scheme))
+            told = f"its storage {scheme}:// opened {type(opened).__name__}, which is not quite Storage: {'; '.join(lacks)}"
+            raise AssemblyError([Conflict.of(owner, told).text], [owner.name])
+        return opened
 
     # --- questions --------------------------------------------------------------------------------------------------
 

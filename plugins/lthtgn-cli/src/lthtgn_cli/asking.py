@@ -19,7 +19,7 @@ from lthtgn_cli.misuse import Refused, did_you_mean
 from lthtgn_cli.settings import Settings
 from lthtgn_cli.waiting import Waiting
 
-__all__ = ["OF_PLACES", "Question", "ask", "check_districts", "narrow", "place_of", "without_marks"]
+__all__ = ["OF_PLACES", "Question", "ask", "check_districts", "narrow", "place_in", "place_of", "without_marks"]
 
 
 OF_PLACES = frozenset({"province", "district", "commune", "village"})
@@ -28,6 +28,9 @@ OF_PLACES = frozenset({"province", "district", "commune", "village"})
 >>> "host" in OF_PLACES
 False
 """
+
+
+_DAYS = {Edition.OF_63: date(2025, 6, 30), Edition.OF_34: date(2025, 7, 1)}  # a day on which each list stands
 
 
 @attrs.frozen
@@ -144,6 +147,32 @@ def place_of(province: str, day: date) -> Place:
     for bare, name in by_bare.items():
         near = near.replace(f"“{bare}”", f"“{name}”")
     raise Refused(f"--province: ngày {when} không có tỉnh, thành phố “{province}”{near}")
+
+
+def place_in(province: str, day: date) -> Place:
+    """The province of a name or a code, in the list of a day or, as `Đà Nẵng@63`, in another one.
+
+    A name that only the other list has is found there: what a former province set may still stand on its land.
+
+    Raises:
+        Refused: there is no such province.
+
+    >>> place_in("Quảng Nam", date(2026, 1, 1)).edition.value, place_in("Đà Nẵng@63", date(2026, 1, 1)).edition.value
+    ('63', '63')
+    """
+    name, at, edition = province.rpartition("@")
+    editions = {item.value: item for item in Edition}
+    if at:
+        if edition.strip() not in editions:
+            raise Refused(f"--province: không có danh mục “{edition}”; dùng được: {', '.join(editions)}")
+        return place_of(name, _DAYS[editions[edition.strip()]])
+    wanted = _folded(province)
+    other = Edition.OF_63 if Edition.on(day) is Edition.OF_34 else Edition.OF_34
+    if wanted not in map(_folded, PROVINCES[Edition.on(day)].values()):
+        code = next((code for code, known in PROVINCES[other].items() if wanted == _folded(known)), None)
+        if code is not None:
+            return Place(code, other)
+    return place_of(province, day)
 
 
 def narrow(register: Register, place: Place, words: Localiser, known: Places = NO_PLACES) -> Register:

@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from lthtgn_cli.leaving import without_option
 from lthtgn_cli.misuse import did_you_mean
 
 __all__ = ["Command", "Group", "VietnameseHelp"]
@@ -49,7 +50,7 @@ class VietnameseHelp(click.Command):
 
 
 class Command(VietnameseHelp):
-    """A command whose help is in Vietnamese.
+    """A command whose help is in Vietnamese; plugins can be left out of its rule book.
 
     >>> Command("thử").options_metavar
     '[TÙY CHỌN]'
@@ -58,6 +59,7 @@ class Command(VietnameseHelp):
     def __init__(self, *args: Any, examples: tuple[str, ...] = (), **kwargs: Any) -> None:
         kwargs.setdefault("options_metavar", "[TÙY CHỌN]")
         super().__init__(*args, **kwargs)
+        self.params.append(without_option())
         self.examples = examples
 
 

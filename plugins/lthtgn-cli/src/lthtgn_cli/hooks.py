@@ -19,18 +19,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
-from importlib.metadata import entry_points
-from typing import TypeVar
+from importlib.metadata import entry_points, version
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 import pluggy  # noqa: TID251 - the command line has a hook of its own
 
-from lthtgn_cli.misuse import Refused
+from lthtgn_cli.misuse import Refused, did_you_mean
 
-__all__ = ["BUILT_IN_COMMANDS", "CliSpecs", "hookimpl", "plugin_commands"]
+if TYPE_CHECKING:
+    from lthtgn.hooks import Plugin
+    from lthtgn.hooks.plugins import Conflict
+
+__all__ = ["BUILT_IN_COMMANDS", "CliSpecs", "contributed", "hookimpl", "plugin_commands"]
 
 _PROJECT = "lthtgn"
 _DISTRIBUTION = "lthtgn-cli"
+_HOOKS = ("lthtgn_commands",)
 _hookspec = pluggy.HookspecMarker(_PROJECT)
 _F = TypeVar("_F", bound=Callable[..., object])
 
@@ -43,6 +48,7 @@ BUILT_IN_COMMANDS: Mapping[str, tuple[str, str]] = {
     "targets": ("targeting", "Xem các mục tiêu và tiến độ thực hiện mục tiêu."),
     "rules": ("listing", "Xem các quy tắc và các thay đổi của quy định."),
     "entitlements": ("entitling", "Lập danh sách chế độ mà thành viên có thể được hưởng."),
+    "grants": ("granting", "Lập danh sách hỗ trợ mà mỗi câu lạc bộ được nhận, và điều còn thiếu."),
     "longevity": ("celebrating", "Lập danh sách chúc thọ, mừng thọ trong năm và tổng tiền quà."),
     "association": ("associating", "Xem chi hội, hội viên, hội phí, và ai có thể vào Hội Người cao tuổi."),
     "privacy": ("guarding", "Xem dữ liệu cá nhân đang giữ, đồng ý, yêu cầu và dữ liệu đến hạn xóa."),
@@ -52,7 +58,7 @@ BUILT_IN_COMMANDS: Mapping[str, tuple[str, str]] = {
     "export": ("moving", "Xuất sổ đăng ký ra một tệp."),
     "schema": ("describing", "In lược đồ JSON Schema của tệp sổ đăng ký."),
     "new-plugin": ("creating", "Tạo một phần mở rộng mới, có sẵn mã nguồn và kiểm thử."),
-    "plugins": ("describing", "Liệt kê các phần mở rộng và dấu nhận dạng bộ quy tắc."),
+    "plugins": ("surveying", "Liệt kê các phần mở rộng, đóng góp của từng phần, và lỗi nếu có."),
 }
 """The commands that come with lthtgn-cli: the module of each, and what it does in a few words.
 
@@ -107,40 +113,71 @@ def plugin_commands(without: tuple[str, ...] = ()) -> Mapping[str, click.Command
         AssemblyError: a plugin cannot be imported.
         Refused: a name is taken twice, a hook is misspelt, or a plugin fails or returns something else.
     """
-    if not any(point.name not in without for point in entry_points(group=_PROJECT)):
-        return {}
-    from lthtgn.hooks import LthtgnSpecs, installed_plugins  # noqa: PLC0415 - only where there are plugins
+    commands, conflicts = contributed(without)
+    if conflicts:
+        raise Refused(
+            "Các lệnh của phần mở rộng không ghép được:\n" + "\n".join(f"  {item.text}" for item in conflicts)
+        )
+    return {command.name: command for found in commands.values() for command in found if command.name}
 
-    owners = dict.fromkeys(BUILT_IN_COMMANDS, _DISTRIBUTION)
-    commands: dict[str, click.Command] = {}
-    conflicts = []
+
+def contributed(
+    without: tuple[str, ...] = (),
+) -> tuple[Mapping[str, tuple[click.Command, ...]], tuple[Conflict, ...]]:
+    """The commands of each installed plugin, and what does not fit; of a plugin that is broken none.
+
+    Args:
+        without: names of plugins to leave out.
+
+    Raises:
+        AssemblyError: a plugin cannot be imported.
+    """
+    if not any(point.name not in without for point in entry_points(group=_PROJECT)):
+        return {}, ()
+    from lthtgn.hooks import installed_plugins  # noqa: PLC0415 - only where there are plugins
+    from lthtgn.hooks.plugins import Conflict, PluginInfo  # noqa: PLC0415
+
+    owners = dict.fromkeys(BUILT_IN_COMMANDS, f"{_DISTRIBUTION} {version(_DISTRIBUTION)}")
+    commands: dict[str, tuple[click.Command, ...]] = {}
+    conflicts: list[Conflict] = []
     for plugin in installed_plugins(without=without):
-        who = f"{plugin.name} ({plugin.distribution})"
-        # A manager of its own for each plugin tells which plugin contributed what.
-        manager = pluggy.PluginManager(_PROJECT)
-        manager.add_hookspecs(LthtgnSpecs)
-        manager.add_hookspecs(CliSpecs)
-        manager.register(plugin.module, plugin.name)
-        conflicts += [
-            f"phần mở rộng {who}: không có điểm mở rộng nào tên {caller.name!r}"
-            for caller in manager.get_hookcallers(plugin.module) or ()
-            if not caller.has_spec()
-        ]
-        try:
-            found = [command for values in manager.hook.lthtgn_commands() for command in values]
-        except Exception as error:  # noqa: BLE001 - whatever a plugin raises is told, with its name
-            conflicts.append(f"phần mở rộng {who}: lthtgn_commands gặp lỗi {type(error).__name__}: {error}")
-            continue
+        info = PluginInfo(plugin.name, plugin.distribution)
+        found, wrong = _commands_of(plugin)
         for command in found:
             if not isinstance(command, click.Command) or not command.name:
-                conflicts.append(
-                    f"phần mở rộng {who}: lthtgn_commands trả về {type(command).__name__}, không phải lệnh"
-                )
-            elif command.name in owners:
-                conflicts.append(f"lệnh {command.name!r} có hai lần: của {owners[command.name]} và của {who}")
-            else:
-                owners[command.name] = who
-                commands[command.name] = command
-    if conflicts:
-        raise Refused("Các lệnh của phần mở rộng không ghép được:\n" + "\n".join(f"  {item}" for item in conflicts))
-    return commands
+                wrong.append(f"lthtgn_commands trả về {type(command).__name__}, không phải lệnh")
+        conflicts += [Conflict(f"phần mở rộng {info}: {text}", (info.name,)) for text in wrong]
+        if wrong:
+            continue
+        for command in found:
+            if command.name in owners:
+                told = f"lệnh {command.name!r} có hai lần: của {owners[command.name]} và của {info}"
+                conflicts.append(Conflict(told, (info.name,)))
+            owners[command.name] = str(info)
+        commands[info.name] = tuple(found)
+    return commands, tuple(conflicts)
+
+
+def _commands_of(plugin: Plugin) -> tuple[list[Any], list[str]]:
+    """What a plugin returns from the hook of the command line, and what is wrong with that hook alone."""
+    from lthtgn.hooks import API_VERSION, LthtgnSpecs  # noqa: PLC0415 - only where there are plugins
+
+    if getattr(plugin.module, "LTHTGN_API", API_VERSION) != API_VERSION:
+        return [], []  # the library tells
+    manager = pluggy.PluginManager(_PROJECT)  # of its own for each plugin: it tells which contributed what
+    manager.add_hookspecs(LthtgnSpecs)
+    manager.add_hookspecs(CliSpecs)
+    try:
+        manager.register(plugin.module, plugin.name)
+    except Exception:  # noqa: BLE001 - the library tells what cannot be used of a plugin
+        return [], []
+    # A misspelt hook that is marked as one of the command line is optional to the library, which says nothing of it.
+    wrong = [
+        f"không có điểm mở rộng nào tên {caller.name!r}{did_you_mean(caller.name, _HOOKS)}"
+        for caller in manager.get_hookcallers(plugin.module) or ()
+        if not caller.has_spec() and all(impl.optionalhook for impl in caller.get_hookimpls())
+    ]
+    try:
+        return [command for values in manager.hook.lthtgn_commands() for command in values], wrong
+    except Exception as error:  # noqa: BLE001 - whatever a plugin raises is told, with its name
+        return [], [*wrong, f"lthtgn_commands gặp lỗi {type(error).__name__}: {error}"]

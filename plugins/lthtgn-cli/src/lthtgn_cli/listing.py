@@ -8,12 +8,14 @@ import click
 
 from lthtgn.hooks import Entry, RuleBook, Table
 from lthtgn_cli.comparing import changes
+from lthtgn_cli.due import due
 from lthtgn_cli.finding import KINDS, Kind, term_of
 from lthtgn_cli.helping import Command, Group
 from lthtgn_cli.options import Choice, locale_option
 from lthtgn_cli.output import Screen
 from lthtgn_cli.settings import Settings
 from lthtgn_cli.showing import show
+from lthtgn_cli.tracing import why
 
 __all__ = ["rules"]
 
@@ -54,4 +56,6 @@ def list_(ctx: click.Context, kind_id: str | None) -> None:
 
 
 rules.add_command(show)
+rules.add_command(why)
+rules.add_command(due)
 rules.add_command(changes)

@@ -15,6 +15,7 @@ import click
 
 from lthtgn_cli.helping import Group
 from lthtgn_cli.hooks import BUILT_IN_COMMANDS, plugin_commands
+from lthtgn_cli.leaving import without_option
 from lthtgn_cli.misuse import refusal, usage_said
 from lthtgn_cli.options import locale_option, places_option
 from lthtgn_cli.settings import Settings
@@ -101,10 +102,6 @@ def _show(error: click.ClickException) -> None:
     click.echo(without_password(f"Lỗi: {usage_said(error)}"), err=True)
 
 
-def _leave_out(ctx: click.Context, _: click.Parameter, names: tuple[str, ...]) -> None:
-    Settings.of(ctx).without = names
-
-
 def _show_version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
     if value and not ctx.resilient_parsing:
         click.echo(f"lthtgn {version('lthtgn')} (lthtgn-cli {version('lthtgn-cli')})")
@@ -116,16 +113,6 @@ def _show_version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
     context_settings={"max_content_width": 100, "help_option_names": ["-h", "--help"]},
     epilog="Mỗi lệnh có hướng dẫn riêng: lthtgn LỆNH --help. Mã thoát: 0 xong, 1 có điều chưa đạt (khi dùng --strict), "
     "2 dùng sai hoặc dữ liệu có lỗi.",
-)
-@click.option(
-    "--without",
-    metavar="TÊN",
-    multiple=True,
-    is_eager=True,
-    expose_value=False,
-    callback=_leave_out,
-    envvar="LTHTGN_WITHOUT",
-    help="Bỏ một phần mở rộng ra khỏi bộ quy tắc; dùng được nhiều lần. Luôn bỏ: đặt biến môi trường LTHTGN_WITHOUT.",
 )
 @locale_option
 @places_option
@@ -143,6 +130,9 @@ def cli() -> None:
     Dữ liệu vào là sổ đăng ký câu lạc bộ: một tệp JSON hoặc TOML, một thư mục, hoặc địa chỉ kho dữ liệu như
     sqlite:///clb.db.
     """
+
+
+cli.params.insert(0, without_option(envvar="LTHTGN_WITHOUT"))
 
 
 def main() -> None:

@@ -23,14 +23,18 @@ _KINDS = {
     "club": "câu lạc bộ",
     "criterion": "tiêu chí",
     "dimension": "cách phân tổ",
+    "engine": "bộ tính",
     "entitlement": "chế độ",
+    "calendar": "lịch báo cáo",
     "file suffix": "bộ đọc cho tệp có đuôi",
+    "grant": "hỗ trợ",
     "indicator": "chỉ số",
     "locale": "ngôn ngữ",
     "measure": "số đo",
     "measure in this table": "số đo",
     "parameter": "tham số",
     "programme": "đề án, chương trình mang số",
+    "plugin": "phần mở rộng",
     "province": "tỉnh, thành phố",
     "province code": "mã tỉnh",
     "provision": "quy định bằng lời",
@@ -86,7 +90,7 @@ def said(error: LthtgnError, settings: Settings) -> str:
 
     if isinstance(error, AssemblyError):
         lines = "\n".join(f"  {conflict}" for conflict in error.conflicts)
-        return f"Các phần mở rộng không ghép được thành bộ quy tắc:\n{lines}\nCó thể bỏ bớt bằng --without TÊN."
+        return f"Các phần mở rộng không ghép được thành bộ quy tắc:\n{lines}{_ways_out(error.plugins)}"
     if isinstance(error, InputError):
         return settings.words.say(error)
     if isinstance(error, UnknownIdError):
@@ -96,12 +100,21 @@ def said(error: LthtgnError, settings: Settings) -> str:
     return str(error)
 
 
+def _ways_out(plugins: Iterable[str]) -> str:
+    """How to go on without the plugins that are at fault; the defaults are not meant to be left out."""
+    from lthtgn.app import BUILT_IN  # noqa: PLC0415 - only after an error
+
+    names = sorted(set(plugins) - {plugin.name for plugin in BUILT_IN})
+    return f"\nCó thể bỏ ra bằng {', '.join(f'--without {name}' for name in names)}." if names else ""
+
+
 def _unknown(error: UnknownIdError, settings: Settings) -> str:
     words = f"không có {_KINDS.get(error.kind, error.kind)} “{error.id}”"
     if error.suggestion is not None:
         return f"{words}; có phải ý bạn là “{error.suggestion}”?"
     book = settings.book
     choices = {
+        "calendar": "lịch báo cáo",
         "file suffix": book.readers,
         "locale": book.localisers,
         "report format": book.reporters,

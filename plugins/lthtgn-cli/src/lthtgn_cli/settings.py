@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 import click
-
-from lthtgn_cli.misuse import Refused, did_you_mean
 
 if TYPE_CHECKING:
     from lthtgn.hooks import Localiser, RuleBook
@@ -45,7 +44,7 @@ class Settings:
         Raises:
             AssemblyError: the plugins do not fit together.
             InputError: a file of places cannot be read.
-            Refused: one that is to be left out is not there, or the commands of plugins do not fit together.
+            Refused: the commands of plugins do not fit together.
         """
         if not self.places:
             return self._of_plugins
@@ -60,9 +59,10 @@ class Settings:
         from lthtgn.app import open_rulebook  # noqa: PLC0415 - see above
         from lthtgn_cli.hooks import plugin_commands  # noqa: PLC0415 - see above
 
-        check_left_out(self.without)
+        logging.getLogger("lthtgn").addHandler(logging.NullHandler())  # what is left out was said in Vietnamese
+        book = open_rulebook(without=self.without)
         plugin_commands(self.without)
-        return open_rulebook(without=self.without)
+        return book
 
     @property
     def words(self) -> Localiser:
@@ -72,21 +72,3 @@ class Settings:
             UnknownIdError: nobody speaks it.
         """
         return self._of_plugins.localiser(self.locale)
-
-
-def check_left_out(names: tuple[str, ...]) -> None:
-    """Refuse to leave out what is not there: a misspelt name would leave the plugin in.
-
-    Raises:
-        Refused: a name is neither that of a default nor of an installed plugin.
-    """
-    from importlib.metadata import entry_points  # noqa: PLC0415 - only where something is to be left out
-
-    from lthtgn.app import BUILT_IN  # noqa: PLC0415 - the core is loaded when it is needed
-
-    if not names:
-        return
-    known = [*(plugin.name for plugin in BUILT_IN), *(point.name for point in entry_points(group="lthtgn"))]
-    for name in names:
-        if name not in known:
-            raise Refused(f"--without: không có phần mở rộng nào tên “{name}”{did_you_mean(name, known)}")

@@ -1,0 +1,289 @@
+"""`lthtgn plugins`: what is installed, what each plugin contributes and overrides, and what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
+from importlib.metadata import version
+from typing import Any
+
+import click
+
+from lthtgn.app import BUILT_IN, survey_plugins
+from lthtgn.errors import AssemblyError, UnknownIdError
+from lthtgn.hooks import Entry, RuleBook, Table
+from lthtgn.hooks.plugins import BUILT_IN as WITH_LTHTGN
+from lthtgn.hooks.plugins import Conflict, PluginInfo
+from lthtgn.hooks.surveying import PluginReport, Survey
+from lthtgn.policy.parameters import Scope, Since
+from lthtgn.rules.criteria import Waiver
+from lthtgn_cli.finding import cited, value_said
+from lthtgn_cli.helping import Command
+from lthtgn_cli.hooks import contributed
+from lthtgn_cli.listings import deliver_rows, list_format_option
+from lthtgn_cli.misuse import Refused, refusal
+from lthtgn_cli.options import locale_option, to_option
+from lthtgn_cli.output import Screen
+from lthtgn_cli.settings import Settings
+
+__all__ = ["plugins"]
+
+_KINDS = {
+    "document": "văn bản",
+    "parameter": "tham số",
+    "override": "giá trị địa phương",
+    "waiver": "miễn áp dụng tiêu chí",
+    "target": "mục tiêu",
+    "programme": "đề án",
+    "measure": "số đo",
+    "criterion": "tiêu chí",
+    "criterion set": "bộ tiêu chí",
+    "indicator": "chỉ số",
+    "entitlement": "chế độ",
+    "grant": "hỗ trợ",
+    "calendar": "lịch báo cáo",
+    "provision": "quy định bằng lời",
+    "area grouping": "cách nhóm mảng hoạt động",
+    "award rule": "quy tắc khen thưởng",
+    "audit rule": "quy tắc đối chiếu",
+    "engine": "bộ tính",
+    "storage": "loại kho dữ liệu",
+    "reader": "loại tệp đọc được",
+    "reporter": "định dạng báo cáo",
+    "localiser": "ngôn ngữ",
+    "command": "lệnh",
+}
+_COLUMNS = ("plugin", "distribution", "version", "api", "kind", "kind_vi", "number", "ids", "problem")
+
+
+def _brought(plugin: PluginInfo) -> tuple[str, str]:
+    """The distribution that a plugin came with, and its version."""
+    if plugin.distribution == WITH_LTHTGN:
+        return "lthtgn", version("lthtgn")
+    name, _, number = plugin.distribution.rpartition(" ")
+    return (name, number) if name else (plugin.distribution, "")
+
+
+def _surveyed(settings: Settings) -> tuple[Survey, Mapping[str, Sequence[str]], Sequence[Conflict]]:
+    """What the library finds, and, since it knows no commands, what the command line finds of these."""
+    found = survey_plugins(without=settings.without)
+    try:
+        commands, conflicts = contributed(settings.without)
+    except AssemblyError:  # what cannot be imported; it is told already
+        return found, {}, ()
+    return found, {name: [str(item.name) for item in items] for name, items in commands.items() if items}, conflicts
+
+
+def _kinds(report: PluginReport, commands: Mapping[str, Sequence[str]]) -> Mapping[str, Sequence[str]]:
+    """What a plugin contributes, by kind, in the order in which it is told."""
+    every: dict[str, Sequence[str]] = dict(report.gives)
+    if commands.get(report.plugin.name):
+        every["command"] = commands[report.plugin.name]
+    return {kind: every[kind] for kind in sorted(every, key=lambda kind: [*_KINDS, kind].index(kind))}
+
+
+def _problems(report: PluginReport, conflicts: Sequence[Conflict]) -> list[str]:
+    return [*report.problems, *(item.text for item in conflicts if report.plugin.name in item.plugins)]
+
+
+# --- in words ---------------------------------------------------------------------------------------------------------
+
+
+def _print(
+    settings: Settings, found: Survey, commands: Mapping[str, Sequence[str]], problems: Sequence[str], *, ids: bool
+) -> None:
+    screen = Screen()
+    rows = []
+    for report in found.plugins:
+        kinds = _kinds(report, commands)
+        gives = ", ".join(f"{len(names)} {_KINDS.get(kind, kind)}" for kind, names in kinds.items())
+        api = "" if report.api is None else str(report.api)
+        broken = "" if not report.problems else "có lỗi"
+        rows.append(tuple(map(Entry, (report.plugin.name, " ".join(_brought(report.plugin)), api, broken, gives))))
+    heads = ("Phần mở rộng", "Bản phân phối", "API", "Tình trạng", "Đóng góp")
+    screen.table(Table("plugins", "", heads, ("plugin", "distribution", "api", "standing", "contributes"), tuple(rows)))
+    if ids:
+        for report in found.plugins:
+            screen.line()
+            screen.heading(str(report.plugin))
+            for text in _ids(report, commands):
+                screen.line(text, indent=2)
+    _print_ways(screen, found.book, commands)
+    if problems:
+        screen.line()
+        screen.heading("Chưa ghép được:")
+        for text in problems:
+            screen.line(text, indent=2, mark="✗", style="red")
+    if settings.without:
+        screen.line(f"Đã bỏ ra: {', '.join(settings.without)}")
+    if found.book is not None and not problems:
+        screen.line(f"Dấu nhận dạng bộ quy tắc: {found.book.fingerprint}")
+
+
+def _print_ways(screen: Screen, book: RuleBook | None, commands: Mapping[str, Sequence[str]]) -> None:
+    """What can be read, kept, written and said by all of them together, and what can be called."""
+    if book is not None:
+        for what, known in (
+            ("Đọc được tệp", book.readers),
+            ("Kho dữ liệu", (f"{scheme}://" for scheme in book.storages)),
+            ("Định dạng báo cáo", book.reporters),
+            ("Ngôn ngữ", book.localisers),
+        ):
+            screen.line(f"{what}: {', '.join(known)}")
+    if commands:
+        screen.line(
+            f"Lệnh của phần mở rộng: {', '.join(sorted(name for names in commands.values() for name in names))}"
+        )
+
+
+def _ids(report: PluginReport, commands: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    for kind, names in _kinds(report, commands).items():
+        yield f"{_KINDS.get(kind, kind)} ({len(names)}): {', '.join(names)}"
+
+
+def _print_one(
+    settings: Settings,
+    found: Survey,
+    report: PluginReport,
+    commands: Mapping[str, Sequence[str]],
+    problems: Sequence[str],
+) -> None:
+    screen = Screen()
+    screen.heading(report.plugin.name)
+    screen.line(f"Bản phân phối: {' '.join(_brought(report.plugin))}")
+    if report.api is not None:
+        screen.line(f"Viết cho phiên bản API: {report.api}")
+    for text in problems:
+        screen.line(text, mark="✗", style="red")
+    for kind, names in _kinds(report, commands).items():
+        screen.line(f"{_KINDS.get(kind, kind)[:1].upper()}{_KINDS.get(kind, kind)[1:]} ({len(names)}):")
+        for name in names:
+            screen.line(name, indent=2)
+    if found.book is not None:
+        lines = list(_local(found.book, report.plugin.name, settings))
+        if lines:
+            screen.line("Ghi đè quy định của cả nước:")
+        for depth, text in lines:
+            screen.line(text, indent=2 + 2 * depth)
+
+
+def _local(book: RuleBook, name: str, settings: Settings) -> Iterator[tuple[int, str]]:
+    """Each local value, what the nation's is when it starts, and each waiver, with where it stands."""
+    words = book.localiser(settings.locale)
+    ours = {key for key, provider in book.local_providers.items() if provider == name}
+    for override in book.overrides:
+        parameter = override.parameter
+        for value in (value for value in override.history if (parameter.id, value) in ours):
+            national = book.resolve(parameter, value.start)
+            said = "không quy định" if value.lifts else value_said(value.value, parameter, words)
+            instead = (
+                "chưa có quy định" if national.chosen is None else value_said(national.chosen.value, parameter, words)
+            )
+            yield 0, f"{parameter.term_vi} ({parameter.id}): {said}{_where(value, settings, book)}; cả nước: {instead}"
+            yield from ((1, text) for text in cited(value.cite, words))
+    for waiver in book.waivers:
+        if (waiver.criterion, waiver) in ours:
+            term = book.criterion(waiver.criterion).term_vi
+            yield 0, f"Miễn: {term} ({waiver.criterion}){_where(waiver, settings, book)}"
+            yield from ((1, text) for text in cited(waiver.cite, words))
+
+
+def _where(value: Since | Waiver, settings: Settings, book: RuleBook) -> str:
+    words = book.localiser(settings.locale)
+    start = value.start if isinstance(value, Since) else value.since
+    end = "" if value.until is None else f" đến hết {words.day(value.until - timedelta(days=1))}"
+    place = f" tại {_named(value.scope)}" if value.scope is not None else ""
+    return f"{place} từ {words.day(start)}{end}"
+
+
+def _named(scope: Scope) -> str:
+    return scope.name_vi or f"{scope.code} (danh mục {scope.edition})"
+
+
+# --- for programs -----------------------------------------------------------------------------------------------------
+
+
+def _json_row(
+    report: PluginReport, commands: Mapping[str, Sequence[str]], problems: Sequence[str], *, ids: bool
+) -> dict[str, Any]:
+    name, number = _brought(report.plugin)
+    kinds = _kinds(report, commands)
+    return {
+        "name": report.plugin.name,
+        "distribution": name,
+        "version": number or None,
+        "built_in": report.plugin.distribution == WITH_LTHTGN,
+        "api": report.api,
+        "gives": {kind: list(names) if ids else len(names) for kind, names in kinds.items()},
+        "problems": list(problems),
+    }
+
+
+def _csv_rows(
+    report: PluginReport, commands: Mapping[str, Sequence[str]], problems: Sequence[str], *, ids: bool
+) -> Iterator[dict[str, Any]]:
+    name, number = _brought(report.plugin)
+    top = {"plugin": report.plugin.name, "distribution": name, "version": number, "api": report.api}
+    for kind, names in _kinds(report, commands).items():
+        listed = list(names) if ids else None
+        yield {**top, "kind": kind, "kind_vi": _KINDS.get(kind, kind), "number": len(names), "ids": listed}
+    yield from ({**top, "problem": text} for text in problems)
+
+
+# --- the command ------------------------------------------------------------------------------------------------------
+
+
+@click.command(
+    cls=Command,
+    short_help="Liệt kê các phần mở rộng, đóng góp của từng phần, và lỗi nếu có.",
+    examples=("lthtgn plugins --ids", "lthtgn plugins national", "lthtgn plugins --format json"),
+)
+@click.argument("name", metavar="[TÊN]", required=False)
+@click.option("--ids", is_flag=True, help="In cả mã của từng thứ được đóng góp.")
+@list_format_option
+@to_option
+@locale_option
+@click.pass_context
+def plugins(ctx: click.Context, name: str | None, ids: bool, format_: str, to: str | None) -> None:
+    """Liệt kê các phần mở rộng đang cài, mỗi phần đóng góp và ghi đè gì, và phần nào có lỗi.
+
+    Nêu TÊN một phần mở rộng để xem riêng phần đó. Hai nơi có cùng dấu nhận dạng thì cùng bộ quy tắc, và cùng dữ liệu sẽ cho
+    cùng kết quả. Thoát với mã 2 nếu có phần không ghép được; các phần khác vẫn được liệt kê.
+    """
+    settings = Settings.of(ctx)
+    if to is not None and format_ == "text":
+        raise Refused("--to: chỉ ghi ra tệp ở dạng csv hoặc json; hãy thêm --format csv")
+    found, commands, conflicts = _surveyed(settings)
+    chosen = [report for report in found.plugins if name in {None, report.plugin.name}]
+    if not chosen:
+        assert name is not None
+        raise refusal(UnknownIdError.among("plugin", name, (item.plugin.name for item in found.plugins)), settings)
+    wrong = {report.plugin: _problems(report, conflicts) for report in found.plugins}
+    every = [*found.problems, *(item.text for item in conflicts)]
+    if format_ == "json":
+        top = {
+            "rulebook": found.book.fingerprint if found.book is not None and not conflicts else None,
+            "without": list(settings.without),
+            "problems": every,
+        }
+        rows = [_json_row(report, commands, wrong[report.plugin], ids=ids or name is not None) for report in chosen]
+        deliver_rows(rows, (), format_, to, top)
+    elif format_ == "csv":
+        listed = [
+            row for item in chosen for row in _csv_rows(item, commands, wrong[item.plugin], ids=ids or name is not None)
+        ]
+        deliver_rows(listed, _COLUMNS, format_, to, {})
+    elif name is not None:
+        for report in chosen:
+            _print_one(settings, found, report, commands, wrong[report.plugin])
+    else:
+        _print(settings, found, commands, every, ids=ids)
+    if every:
+        raise Refused(_ways_out(plugin for plugin, problems in wrong.items() if problems))
+
+
+def _ways_out(plugins_: Iterator[PluginInfo]) -> str:
+    defaults = {plugin.name for plugin in BUILT_IN}
+    names = sorted({plugin.name for plugin in plugins_} - defaults)
+    ways = f"; có thể bỏ ra bằng {', '.join(f'--without {name}' for name in names)}" if names else ""
+    return f"các phần mở rộng không ghép được thành bộ quy tắc{ways}"
