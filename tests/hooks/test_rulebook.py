@@ -250,6 +250,34 @@ def test_an_indicator_of_a_place_where_it_is_not_known_who_lies_there():
     assert cell.part == Range(50, 100)
 
 
+def test_what_a_place_asks_is_told_where_and_when_it_asks():
+    """Its indicators where something may lie there, its criteria on their days; whatever is named is answered."""
+    members = Indicator("lao_cai.members", "…", MEMBERS, form=Form.TOTAL, unit_vi="người", scope=LAO_CAI_SCOPE)
+    of_2023 = Criterion(
+        "lao_cai.any",
+        "…",
+        MEMBERS.at_least(1),
+        scope=LAO_CAI_SCOPE,
+        since=date(2023, 1, 1),
+        until=date(2024, 1, 1),
+        cite=CITE,
+    )
+    book = with_plugin(lthtgn_indicators=[members], lthtgn_criteria=[of_2023])
+
+    def told(place, day):
+        register = Register(clubs=(Club("a", "…", place, PartialDate(2022)),))
+        indicators = {cell.indicator.id for cell in book.compute(register, on=day).cells}
+        criteria = {finding.criterion.id for finding in book.assess(register, on=day)}
+        return members.id in indicators, of_2023.id in criteria
+
+    assert told(LAO_CAI, date(2023, 12, 31)) == (True, True)
+    assert told(LAO_CAI, DAY) == (True, False)
+    assert told(HA_NOI, date(2023, 12, 31)) == told(None, date(2023, 12, 31)) == (False, False)
+    assert told(Place("15", Edition.OF_34), date(2023, 12, 31)) == (True, True)  # perhaps there
+    (named,) = book.assess(Club("a", "…", HA_NOI), on=DAY, criteria=[of_2023.id])
+    assert named.verdict is NOT_IN_FORCE
+
+
 def test_the_age_line_of_the_nation_is_no_places_to_change():
     """A province that counts older people from 65 on does so in a measure of its own, beside the nation's."""
     age = Since(date(2020, 1, 1), 65, CITE, scope=Scope("10", "63", "Lào Cai"))
