@@ -17,7 +17,7 @@ from lthtgn.builtin import vietnamese
 from lthtgn.builtin.vietnamese import TEXTS, VERDICTS, VietnameseLocaliser
 from lthtgn.errors import InputError, Problem, UnknownIdError
 from lthtgn.expr.nodes import Measure, share
-from lthtgn.hooks import composing
+from lthtgn.hooks import composing, giving
 from lthtgn.hooks.contracts import Localiser
 from lthtgn.indicators.compute import CLUB_DIMENSIONS, MEMBER_DIMENSIONS, Cell
 from lthtgn.indicators.indicator import Form, Indicator
@@ -41,12 +41,14 @@ from lthtgn.rules.association_membership import BranchLine, Candidate
 from lthtgn.rules.award_ids import UnknownId
 from lthtgn.rules.award_review import AwardFinding, CriteriaFinding, GivenAward, Warned
 from lthtgn.rules.award_rules import SchemeOnDay
+from lthtgn.rules.calendars import DueReport
 from lthtgn.rules.consents import ConsentFinding
 from lthtgn.rules.consistency import AuditFinding, Severity, Shown
 from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
 from lthtgn.rules.data_requests import RequestFinding
 from lthtgn.rules.entitlements import Right
 from lthtgn.rules.evidence import AreaFinding, AreasFinding
+from lthtgn.rules.grants import GrantFinding
 from lthtgn.rules.held_consents import Elsewhere
 from lthtgn.rules.longevity import Celebrant, LongevityLine
 from lthtgn.rules.measures import BOARD_MEMBERS, CHARTER, MEMBERS, MEN, OLDER_MEMBERS, WOMEN
@@ -335,11 +337,12 @@ def test_every_text_that_a_report_asks_for_is_there():
 
 def test_every_column_has_a_head():
     """The keys of the tables of a report, as the module lists them, each have a head."""
-    tree = ast.parse(Path(composing.__file__).read_text(encoding="utf-8"))
+    trees = [ast.parse(Path(module.__file__).read_text(encoding="utf-8")) for module in (composing, giving)]
     keys = {
         item.value
+        for tree in trees
         for node in ast.walk(tree)
-        if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") in {"keys", "_INDICATOR_KEYS"}
+        if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") in {"keys", "_KEYS", "_INDICATOR_KEYS"}
         if isinstance(node.value, ast.Tuple)
         for item in node.value.elts
     }
@@ -846,6 +849,7 @@ def test_every_kind_of_thing_is_tested():
     elsewhere |= {AreasFinding, AreaFinding}
     elsewhere |= {SchemeOnDay, AwardFinding, CriteriaFinding, Score, Warned, GivenAward, UnknownId}
     elsewhere |= {Missing}
+    elsewhere |= {GrantFinding, DueReport}
     elsewhere |= {Shown, Outcome}
     assert {kind for kind, _ in vietnamese._SENTENCES} - elsewhere == {type(thing) for thing, _ in SAID} | {Finding}
 

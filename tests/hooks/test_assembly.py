@@ -440,6 +440,23 @@ def test_lthtgn_provisions():
     assert (day, "song-xanh") == (book.provision("song_xanh.day"), provider)
 
 
+def test_a_provision_of_a_place():
+    """It is told where it stands, and what changed there; elsewhere it changed nothing."""
+    here, there = Place("08", Edition.OF_34), Place("01", Edition.OF_34)
+    day = Provision("song_xanh.day", "ngày hội", ("tháng mười",), Y2026, CITE, scope=TUYEN_QUANG)
+    book, _ = provided("provision", "song_xanh.day", lthtgn_provisions=[day], lthtgn_documents=[PLAN])
+    days = (date(2025, 12, 31), Y2026)
+    changed = [
+        [change.rule.id for change in book.law_changes(*days, place) if change.rule is day]
+        for place in (here, there, None)
+    ]
+    scopes = [frozenset({TUYEN_QUANG}), frozenset()]
+
+    assert changed == [["song_xanh.day"], [], []]
+    assert [day.stands(Y2026, scope) for scope in scopes] == [True, False]
+    assert book.card("song_xanh.day").values[0].scope == TUYEN_QUANG
+
+
 def test_lthtgn_area_groupings():
     """An area grouping is in the book under its id, and gives an indicator for each of its components."""
     care = AreaComponent("song_xanh.care", "chăm sóc", (ActivityArea.HEALTH, ActivityArea.HOME_CARE))

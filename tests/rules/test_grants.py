@@ -207,3 +207,33 @@ def test_a_grant_in_words():
         "đối chiếu nguyên văn)"
     )
     assert rules.say(meter).startswith("máy đo huyết áp: được hỗ trợ 1 máy đo, một lần, nguồn: ngân sách xã, từ")
+
+
+def test_the_report_shows_what_clubs_are_given():
+    """By grant, by payer, in money or in kind, together, and club by club; nothing where nothing is given."""
+    own = book(FUND, METER)
+    clubs = [
+        Club(id_, f"CLB {id_}", place=place, founded=PartialDate(2021), returns=(said(members),))
+        for id_, place, members in (("a", HERE, 60), ("b", HERE, 40), ("c", ELSEWHERE, 60))
+    ]
+    blocks = own.compose(Register(clubs=tuple(clubs)), DAY).blocks
+    start = next(i for i, block in enumerate(blocks) if getattr(block, "text", "") == "Hỗ trợ cho câu lạc bộ")
+    table, together = blocks[start + 1 : start + 3]
+    told = [block.text for block in blocks if getattr(block, "text", "").startswith("hỗ trợ quỹ ban đầu: ")]
+    elsewhere = own.compose(Register(clubs=(clubs[2],)), DAY).blocks
+
+    assert [[entry.text for entry in row] for row in table.rows] == [
+        ["hỗ trợ quỹ ban đầu", "ngân sách tỉnh", "1", "1", "0", "20.000.000 đồng"],
+        ["máy đo huyết áp", "ngân sách xã", "2", "0", "0", "1 máy đo"],
+    ]
+    assert together.text == "Cộng hỗ trợ một lần: 20.000.000 đồng"
+    assert [text.partition(": ")[2].partition(" (")[0].partition(",")[0] for text in told] == [
+        "được hỗ trợ 20.000.000 đồng",
+        "không được hỗ trợ",
+    ]
+    assert not [block for block in elsewhere if "hỗ trợ quỹ ban đầu" in getattr(block, "text", "")]
+
+
+def said(members: int) -> Return:
+    """What a club reported of its members for the year."""
+    return Return(Period.year(2025), (Figure("members", Range.exact(members)),))

@@ -80,7 +80,7 @@ def giving(more: dict[str, tuple[Any, ...]] | None = None, **replaced: tuple[Any
 def kit(of: ModuleType) -> ProvinceTests:
     class Tests(ProvinceTests):
         plugin = Plugin("inv", of, "lthtgn-province-inv 1.0")
-        prefix = "inv"
+        prefixes = ("inv",)
         scopes = (DA_NANG, QUANG_NAM)
 
         def settings(self) -> settings:
@@ -141,7 +141,7 @@ BROKEN: dict[str, tuple[ModuleType, str]] = {
     ),
     "test_ids_begin_with_the_province": (
         board(id="board"),
-        "the criterion 'board' must begin with 'inv', as in 'inv.board'",
+        "the criterion 'board' must begin with 'inv.'",
     ),
     "test_everything_is_cited": (board(cite=None), "the criterion 'inv.board' says nowhere where it stands"),
     "test_cited_documents_are_contributed": (

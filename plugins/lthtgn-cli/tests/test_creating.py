@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-NAMES = {"province": "tuyen-quang", "storage": "so-clb", "report": "van-xuoi", "locale": "kmr"}
+NAMES = {"province": "tuyen-quang", "storage": "so-clb", "report": "van-xuoi", "locale": "km"}
 KITS = {"report": "lthtgn.testing.reporters", "locale": "lthtgn.testing.localisers"}
 
 
@@ -92,6 +92,7 @@ def test_what_is_written_is_well_formed(run, tmp_path, kind):
         (("province", "song-xanh"), "không có tỉnh, thành phố nào tên “song-xanh”; hãy nêu tỉnh bằng --province"),
         (("province", "moi", "--province", "Hà Giang"), "không còn tỉnh Hà Giang, nay thuộc Tuyên Quang"),
         (("report", "moi", "--province", "08"), "--province chỉ dùng cho new-plugin province"),
+        (("locale", "khmer"), "“khmer” không phải mã ngôn ngữ; hãy viết như km"),
         (("reports", "moi"), "có phải ý bạn là “report”?"),
     ],
 )

@@ -26,7 +26,7 @@ DAY = date(2026, 6, 30)
 
 class TestSongXanh(ProvinceTests):
     plugin = PLUGIN
-    prefix = "song_xanh"
+    prefixes = ("song_xanh",)
     scopes = (song_xanh.SONG_XANH,)
 
 

@@ -11,6 +11,7 @@ rewrite the assertions of the whole library in each, whether its tests are about
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -21,14 +22,17 @@ if TYPE_CHECKING:
 
 __all__ = ["assemble_with", "rulebook"]
 
-pytest.register_assert_rewrite(
-    *(f"lthtgn.testing.{kit}" for kit in ("engines", "localisers", "provinces", "readers", "reporters", "storage"))
-)
+_KITS = (f"lthtgn.testing.{name}" for name in ("engines", "localisers", "provinces", "readers", "reporters", "storage"))
+pytest.register_assert_rewrite(*(kit for kit in _KITS if kit not in sys.modules))  # what is loaded is past rewriting
 
 
 @pytest.fixture(scope="session")
 def rulebook() -> RuleBook:
-    """The rule book of the defaults alone (bộ quy tắc mặc định), whatever plugins are installed."""
+    """The rule book of the defaults alone (bộ quy tắc mặc định), whatever plugins are installed.
+
+    >>> def test_mine(rulebook):
+    ...     assert "composition.size" in rulebook.criteria
+    """
     from lthtgn.app import open_rulebook  # noqa: PLC0415 - a run that does not ask for the book does not load it
 
     return open_rulebook(plugins=())
@@ -36,7 +40,11 @@ def rulebook() -> RuleBook:
 
 @pytest.fixture
 def assemble_with() -> Callable[..., RuleBook]:
-    """Makes the rule book of the defaults and some plugins: `assemble_with(Plugin("mine", mine))` (ghép phần mở rộng)."""
+    """Makes the rule book of the defaults and some plugins (ghép phần mở rộng).
+
+    >>> def test_mine(assemble_with):
+    ...     book = assemble_with(Plugin("mine", mine))
+    """
     from lthtgn.app import open_rulebook  # noqa: PLC0415 - likewise
 
     def assemble(*plugins: Plugin) -> RuleBook:

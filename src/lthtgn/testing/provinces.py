@@ -2,7 +2,7 @@
 
     class TestMyProvince(ProvinceTests):
         plugin = Plugin("my-province", lthtgn_province_my_province)
-        prefix = "my_province"
+        prefixes = ("my_province",)
         scopes = (Scope("08", "34", "Tuyên Quang"),)
 
 A failure says what is wrong with which rule, and what to do. Nothing is skipped: a plugin that cannot pass sets rules that
@@ -87,7 +87,7 @@ class ProvinceTests:
 
     Attributes:
         plugin: the plugin.
-        prefix: what every id of it begins with.
+        prefixes: what its ids begin with: one of these, the name of the province or of a former one.
         scopes: where its rules may apply: the present province, or former ones; several where they were merged.
         beside: the plugins that it is assembled with; the defaults.
         max_examples: how many registers Hypothesis tries.
@@ -97,7 +97,7 @@ class ProvinceTests:
     """
 
     plugin: ClassVar[Plugin]
-    prefix: ClassVar[str]
+    prefixes: ClassVar[tuple[str, ...]]
     scopes: ClassVar[tuple[Scope, ...]]
     beside: ClassVar[tuple[Plugin, ...]] = BUILT_IN
     max_examples: ClassVar[int] = 10
@@ -174,12 +174,14 @@ class ProvinceTests:
         )
 
     def test_ids_begin_with_the_province(self) -> None:
-        """Every id begins with that of the province, so that no other plugin has it too."""
+        """Every id begins with the name of the province, so that no other plugin has it too."""
+        wanted = " or ".join(repr(f"{prefix}.") for prefix in self.prefixes)
+        beginnings = tuple(f"{prefix}{mark}" for prefix in self.prefixes for mark in ".-")
         _is_sound(
-            f"the {kind} {id_!r} must begin with {self.prefix!r}, as in '{self.prefix}.{id_}'"
+            f"the {kind} {id_!r} must begin with {wanted}"
             for kind, values in self.own.items()
             for id_ in values
-            if not id_.startswith((f"{self.prefix}.", f"{self.prefix}-")) and id_ != self.prefix
+            if not id_.startswith(beginnings) and id_ not in self.prefixes
         )
 
     # --- everything is cited, in scope, dated, explained ----------------------------------------------------------------

@@ -23,6 +23,7 @@ _KINDS = {
     "locale": "một ngôn ngữ",
 }
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_TAG = re.compile(r"[a-z]{2,3}(-[a-z0-9]+)*")  # of a language
 _FIRST_DAY = date(2025, 7, 1)  # of the present provinces: a new plugin is about one of these
 
 # What is written, and the template of each; `{module}` stands for the package's name.
@@ -99,6 +100,8 @@ def _check(kind: str, name: str, province: str | None, folder: Path) -> None:
         raise Refused(
             f"“{name}” không dùng làm tên được; hãy viết chữ thường không dấu, số và dấu nối, như tuyen-quang"
         )
+    if kind == "locale" and _TAG.fullmatch(name) is None:
+        raise Refused(f"“{name}” không phải mã ngôn ngữ; hãy viết như km (tiếng Khmer) hoặc hmn (tiếng Hmông)")
     if province is not None and kind != "province":
         raise Refused("--province chỉ dùng cho new-plugin province")
     if not folder.parent.is_dir():
@@ -139,6 +142,7 @@ def new_plugin(kind: str, name: str, province: str | None, into: str) -> None:
     for path in written:
         click.echo(f"  {path}")
     click.echo("Việc tiếp theo:")
-    click.echo(f"  pip install -e '{folder}[test]'   cài bên cạnh lthtgn")
+    where = folder if folder.is_absolute() else f"./{folder}"  # else pip would look for it elsewhere
+    click.echo(f"  pip install -e '{where}[test]'   cài bên cạnh lthtgn")
     click.echo(f"  pytest {folder}   chạy kiểm thử")
     click.echo(f"  sửa {folder / 'src' / context['module'] / '__init__.py'}")

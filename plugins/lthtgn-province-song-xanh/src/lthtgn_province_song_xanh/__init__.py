@@ -116,9 +116,10 @@ def aim(by_year: int, low: Range | int, at: Citation, start: date = FIRST, **mor
     return Aim("song_xanh", start, by_year, at, low=low, level=Level.PROVINCE, scope=SONG_XANH, **more)
 
 
-def criterion(name: str, term_vi: str, test: Test, at: Citation) -> Criterion:
-    """A criterion of the province."""
-    return Criterion(f"song_xanh.{name}", term_vi, test, scope=SONG_XANH, since=FIRST, cite=at)
+def criterion(name: str, term_vi: str, test: Test, at: Citation | None = None) -> Criterion:
+    """A criterion of the province; one that reads its numbers has its first day and its citation from them."""
+    since_ = None if at is None else FIRST
+    return Criterion(f"song_xanh.{name}", term_vi, test, scope=SONG_XANH, since=since_, cite=at)
 
 
 # --- RK-01: other values of the nation's thresholds: a floor without a ceiling, a range, a ceiling ---------------------
@@ -171,7 +172,6 @@ GROUPS_COME_FIRST = criterion(
     "in_one_group",
     "Thành viên thuộc ít nhất một nhóm ưu tiên chiếm tỷ lệ do tỉnh quy định",
     share(IN_ONE_GROUP, of=measures.MEMBERS).at_least(MIN_IN_ONE_GROUP),
-    cite("II.4"),
 )
 
 # --- RK-05: a criterion on money, of each club and of a share of the clubs; RK-06: a gate before the launch -------------
@@ -179,13 +179,12 @@ GROUPS_COME_FIRST = criterion(
 MIN_FUND = number("fund.min", "quỹ tăng thu nhập tối thiểu", DONG, 20_000_000, cite("II.5"))
 LAUNCH_FUND = number("fund.launch", "quỹ tăng thu nhập phải có trước khi ra mắt", DONG, 30_000_000, cite("II.6"))
 FUND_IS_THERE = criterion(
-    "fund", "Quỹ tăng thu nhập đạt mức tối thiểu của tỉnh", measures.LIVELIHOOD_BALANCE.at_least(MIN_FUND), cite("II.5")
+    "fund", "Quỹ tăng thu nhập đạt mức tối thiểu của tỉnh", measures.LIVELIHOOD_BALANCE.at_least(MIN_FUND)
 )
 FUND_FOR_LAUNCH = criterion(
     "fund_for_launch",
     "Quỹ tăng thu nhập đủ để ra mắt câu lạc bộ",
     measures.LIVELIHOOD_BALANCE.at_least(LAUNCH_FUND),
-    cite("II.6"),
 )
 LAUNCH = CriterionSet(
     "song_xanh.launch",
@@ -295,7 +294,6 @@ BOARD_FITS = criterion(
     "board",
     "Ban chủ nhiệm có số người do tỉnh quy định",
     measures.BOARD_MEMBERS.between(MIN_BOARD, MAX_BOARD),
-    cite("II.9"),
 )
 NO_MONTHLY_MEETING = Waiver("operation.meets_monthly", SONG_XANH, FIRST, cite("II.10"), until=date(2027, 1, 1))
 
