@@ -254,7 +254,8 @@ def _cited(value: Any) -> Iterator[tuple[str, Any]]:
     """What stands in some document, with what it is called."""
     name = repr(_name(value))
     if isinstance(value, Criterion):
-        if value.scope is not None or value.cite is not None:  # else its parameters say where it stands
+        # Where it compares with numbers of the law, these say where it stands; a place's own without any must say so itself.
+        if value.cite is not None or (value.scope is not None and not value.parameters):
             yield name, value
     elif not isinstance(value, Document) and hasattr(value, "cite"):  # of a document it is what makes a citation
         yield name, value
