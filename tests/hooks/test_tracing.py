@@ -40,7 +40,9 @@ def local(value, start, until=None):
 @pytest.fixture(scope="module")
 def book():
     """Two plugins that set one value in one place, one after the other; and a criterion, and a waiver, of that place."""
-    board = Criterion("qn.board", "Có ban chủ nhiệm", BOARD_MEMBERS.at_least(1), scope=QUANG_NAM, since=Y2021, cite=CITE)
+    board = Criterion(
+        "qn.board", "Có ban chủ nhiệm", BOARD_MEMBERS.at_least(1), scope=QUANG_NAM, since=Y2021, cite=CITE
+    )
     return assemble(
         [
             Plugin("national", national, "built in"),
