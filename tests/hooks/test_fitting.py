@@ -182,8 +182,10 @@ def plugin(**hooks):
         (
             "lthtgn_reporters",
             OneArgument(),
-            "lthtgn_reporters returned OneArgument, which is not quite Reporter (a reporter): 'render' does not take "
-            "'localiser'",
+            (
+                "lthtgn_reporters returned OneArgument, which is not quite Reporter (a reporter): 'render' does not take "
+                "'localiser'"
+            ),
         ),
         ("lthtgn_reporters", 7, "lthtgn_reporters returned int, not Reporter (a reporter)"),
         (
