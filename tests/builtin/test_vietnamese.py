@@ -848,8 +848,7 @@ def test_every_kind_of_thing_is_tested():
     elsewhere |= {Candidate, BranchLine, ConsentFinding, Elsewhere, RequestFinding, Provision}
     elsewhere |= {AreasFinding, AreaFinding}
     elsewhere |= {SchemeOnDay, AwardFinding, CriteriaFinding, Score, Warned, GivenAward, UnknownId}
-    elsewhere |= {Missing}
-    elsewhere |= {GrantFinding, DueReport}
+    elsewhere |= {DueReport, GrantFinding, Missing}
     elsewhere |= {Shown, Outcome}
     assert {kind for kind, _ in vietnamese._SENTENCES} - elsewhere == {type(thing) for thing, _ in SAID} | {Finding}
 

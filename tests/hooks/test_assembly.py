@@ -17,6 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lthtgn.builtin import national
+from lthtgn.builtin.files import FileStorage
 from lthtgn.errors import AssemblyError, UnknownIdError
 from lthtgn.expr.nodes import Measure, count
 from lthtgn.hooks import assembly, contracts, specs
@@ -633,11 +634,14 @@ def test_lthtgn_engines():
 
 def test_lthtgn_storages():
     """A kind of storage is in the book under its scheme, and a URL of that scheme is opened by it."""
-    kind = StorageKind("memory", open=lambda url, create: (url, create))
+    opened = []
+    storage = FileStorage("clubs.json", Path("clubs.json"))
+    kind = StorageKind("memory", open=lambda url, create: opened.append((url, create)) or storage)
     book, provider = provided("storage", "memory", lthtgn_storages=[kind])
 
     assert (kind, "song-xanh") == (book.storages["memory"], provider)
-    assert book.open("memory://x", create=True) == ("memory://x", True)
+    assert book.open("memory://x", create=True) is storage
+    assert opened == [("memory://x", True)]
 
 
 def test_lthtgn_readers():

@@ -18,7 +18,7 @@ from lthtgn.hooks.rulebook import RuleBook
 from lthtgn.indicators.progress import Fulfilment, TargetProgress
 from lthtgn.model.areas import ActivityArea
 from lthtgn.model.associations import Association, Branch, FeesCollected, Membership
-from lthtgn.model.awards import Award, Nomination, RecipientKind
+from lthtgn.model.awards import Answer, Award, Nomination, RecipientKind
 from lthtgn.model.claims import Claim, Formula, Operator, Printed, PublishedCase
 from lthtgn.model.clubs import ABSENT, Charter, Club, Complete, Records
 from lthtgn.model.consents import Consent, ConsentForm, DataRequest, RequestKind
@@ -260,13 +260,10 @@ def _of_awards(book: RuleBook) -> Iterator[object]:
         cite=_CITE,
         scope=Scope("08", "34", "Tuyên Quang"),
     )
-    yield from (scale.score([]), scale.score([_answer("song_xanh.meetings"), _answer("song_xanh.fund")]))
-
-
-def _answer(id_: str) -> Any:
-    from lthtgn.model.awards import Answer  # noqa: PLC0415 - beside what it is for
-
-    return Answer(id_, met=True)
+    yield from (
+        scale.score([]),
+        scale.score([Answer("song_xanh.meetings", met=True), Answer("song_xanh.fund", met=True)]),
+    )
 
 
 def _of_places() -> Iterator[object]:
