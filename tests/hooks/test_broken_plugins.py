@@ -54,14 +54,14 @@ TOLD = {
     "missing-citation": (
         ("broken-missing-citation",),
         (
-            "plugin broken-missing-citation (broken-missing-citation 1.2): 'song_xanh.size' has no citation; give "
+            "plugin broken-missing-citation (broken-missing-citation 1.2): 'broken_xanh.size' has no citation; give "
             "cite=DOCUMENT.cite(…)"
         ),
     ),
     "value-without-citation": (
         ("broken-value-without-citation",),
         (
-            "plugin broken-value-without-citation (broken-value-without-citation 1.2): the value of 'song_xanh.fund.min' from "
+            "plugin broken-value-without-citation (broken-value-without-citation 1.2): the value of 'broken_xanh.fund.min' from "
             "2026-01-01 has no citation; give cite=DOCUMENT.cite(…)"
         ),
     ),

@@ -17,7 +17,7 @@ def lthtgn_documents():
 
 @hookimpl
 def lthtgn_criteria():
-    return (Criterion("song_xanh.board", "Có ban chủ nhiệm", BOARD_MEMBERS.at_least(1)),)
+    return (Criterion("broken_xanh.board", "Có ban chủ nhiệm", BOARD_MEMBERS.at_least(1)),)
 
 
 @hookimpl

@@ -9,4 +9,4 @@ from lthtgn.policy.parameters import Parameter, Since, Unit
 @hookimpl
 def lthtgn_parameters():
     history = (Since(date(2026, 1, 1), 20_000_000, None),)
-    return (Parameter("song_xanh.fund.min", "quỹ tối thiểu", Unit("dong", "đồng"), history),)
+    return (Parameter("broken_xanh.fund.min", "quỹ tối thiểu", Unit("dong", "đồng"), history),)
