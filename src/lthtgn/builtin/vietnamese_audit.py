@@ -8,15 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from types import MappingProxyType
-from typing import Any, Protocol
 
+from lthtgn.builtin.words import Words
 from lthtgn.model.claims import Claim, Printed, Qualifier
 from lthtgn.ranges import Number, Range
 from lthtgn.rules.auditing.results import name_said
 from lthtgn.rules.consistency import AuditFinding, Severity, Shown
 from lthtgn.rules.recomputing import Outcome, Recomputation
 
-__all__ = ["OUTCOMES", "SEVERITIES", "Words", "finding_said", "result_said", "shown_said"]
+__all__ = ["OUTCOMES", "SEVERITIES", "finding_said", "result_said", "shown_said"]
 
 SEVERITIES: Mapping[Severity, str] = MappingProxyType(
     {
@@ -51,13 +51,14 @@ OUTCOMES: Mapping[Outcome, str] = MappingProxyType(
 """
 
 _QUALIFIERS = {
-    Qualifier.OVER: "trên ",
-    Qualifier.NEARLY: "gần ",
-    Qualifier.ABOUT: "khoảng ",
-    Qualifier.AT_LEAST: "ít nhất ",
-    Qualifier.UP_TO: "tối đa ",
-    Qualifier.UNDER: "dưới ",
+    Qualifier.OVER: "trên {number}",
+    Qualifier.NEARLY: "gần {number}",
+    Qualifier.ABOUT: "khoảng {number}",
+    Qualifier.AT_LEAST: "ít nhất {number}",
+    Qualifier.UP_TO: "tối đa {number}",
+    Qualifier.UNDER: "dưới {number}",
 }
+_ENOUGH = 12
 _UNITS = {
     "persons": "người",
     "clubs": "câu lạc bộ",
@@ -68,21 +69,6 @@ _UNITS = {
     "% above target": "% trên mục tiêu",
     "times target": "lần mục tiêu",
 }
-
-
-class Words(Protocol):
-    """Says figures (bộ diễn đạt)."""
-
-    def text(self, key: str, **values: Any) -> str:
-        """A text, such as that of a period."""
-        ...
-
-    def figure(self, value: Range, unit: str = "") -> str:
-        """A figure with its unit."""
-        ...
-
-
-_ENOUGH = 12
 
 
 def _digits_for(values: Iterable[Number | None]) -> int:
@@ -105,22 +91,14 @@ def _said(words: Words, value: Range, unit: str, digits: int = 2) -> str:
     """A figure; what is not whole with two decimals, and more where it would look like another."""
     low = value.low
     if value.is_exact and isinstance(low, Fraction):
-        return f"{_decimal(low, words, digits)} {unit}".rstrip()
+        said = words.decimal(low, digits, unit=unit)
+        return words.counted(said, low, unit) if unit else said
     return words.figure(value, unit)
 
 
 def _apart_unit(unit: str) -> str:
     """The difference of two percentages is not itself one of anything."""
     return "điểm phần trăm" if unit == "%" else unit
-
-
-def _decimal(value: Fraction, words: Words, digits: int = 2) -> str:
-    """Rounded half up, its trailing zeros left out."""
-    number = abs(_rounded(value, digits))
-    whole, rest = divmod(number, 10**digits)
-    tail = str(rest).rjust(digits, "0").rstrip("0")
-    sign = "-" if value < 0 and number else ""
-    return f"{sign}{words.figure(Range.exact(whole))}" + (f",{tail}" if tail else "")
 
 
 def shown_said(words: Words, shown: Shown, digits: int = 2) -> str:
@@ -131,10 +109,10 @@ def shown_said(words: Words, shown: Shown, digits: int = 2) -> str:
     'số thành viên nữ: 60 người'
     """
     if _is_reason(shown):
-        return _reason(shown)
+        return _reason(words, shown)
     if shown.printed is not None:
-        return f"{shown.term_vi}: {_printed(words, shown.printed, shown.unit_vi)}"
-    return f"{shown.term_vi}: {_said(words, shown.value, shown.unit_vi, digits)}"
+        return f"{_composed(words, shown.term_vi)}: {_printed(words, shown.printed, shown.unit_vi)}"
+    return f"{_composed(words, shown.term_vi)}: {_said(words, shown.value, shown.unit_vi, digits)}"
 
 
 def finding_said(words: Words, finding: AuditFinding) -> str:
@@ -147,14 +125,16 @@ def finding_said(words: Words, finding: AuditFinding) -> str:
     'an-trai: Phần lớn hơn tổng thể (không thể đúng) – số thành viên nữ: 60 người; s'
     """
     about = "" if finding.period is None else f" ({words.text('period', period=finding.period)})"
-    head = f"{finding.where}{about}: {finding.rule.term_vi} ({SEVERITIES[finding.severity]})"
+    head = f"{finding.where}{about}: {words.term(finding.rule)} ({words.tr(SEVERITIES[finding.severity])})"
     pair = [finding.first, *([] if finding.second is None else [finding.second])]
     digits = _digits_for(end for shown in pair for end in (shown.value.low, shown.value.high))
     parts = [shown_said(words, shown, digits) for shown in pair]
     apart = _apart(words, finding)
     parts += [apart] if apart else []
     parts += [shown_said(words, other) for other in finding.others]
-    return f"{head} – {'; '.join(parts)}. Cần hỏi: {finding.ask_vi}."
+    return words.tr(
+        "{head} – {parts}. Cần hỏi: {ask}.", head=head, parts="; ".join(parts), ask=words.tr(finding.ask_vi)
+    )
 
 
 def _apart(words: Words, finding: AuditFinding) -> str:
@@ -169,7 +149,24 @@ def _apart(words: Words, finding: AuditFinding) -> str:
 def _difference(words: Words, value: Number, unit: str) -> str:
     size = max(value, -value)
     digits = _digits_for((size, 0))
-    return f"chênh lệch {_said(words, Range.exact(size), _apart_unit(unit), digits)}"
+    return words.tr("chênh lệch {size}", size=_said(words, Range.exact(size), _apart_unit(unit), digits))
+
+
+def _composed(words: Words, term: str) -> str:
+    """The term of a figure that was worked out: of what it was worked out, and how, each in the words of the language."""
+    said = words.tr(term)
+    if said != term:
+        return said
+    for joint in (" + ", " × ", " / "):
+        if joint in term:
+            return joint.join(_composed(words, part) for part in term.split(joint))
+    part, divided, whole = term.partition(", chia cho ")
+    if divided:
+        return words.tr("{part}, chia cho {whole}", part=_composed(words, part), whole=_composed(words, whole))
+    head, bracket, note = term.rpartition(" (")
+    if bracket and note.endswith(")"):
+        return f"{_composed(words, head)} ({_composed(words, note.removesuffix(')'))})"
+    return said
 
 
 def _is_reason(shown: Shown) -> bool:
@@ -179,35 +176,37 @@ def _is_reason(shown: Shown) -> bool:
 _REASONS = frozenset({"place", "period", "founded"})  # that something is missing or out of place is no number
 
 
-def _reason(shown: Shown) -> str:
+def _reason(words: Words, shown: Shown) -> str:
     if shown.id in _REASONS:
-        return shown.term_vi
-    return _why(shown.term_vi)
+        return words.tr(shown.term_vi)
+    return _why(words, shown.term_vi)
 
 
-def _why(reason: str, claim: Claim | None = None) -> str:
+def _why(words: Words, reason: str, claim: Claim | None = None) -> str:
     code, _, names = reason.partition(": ")
     if claim is not None:
         names = ", ".join(name_said(claim, name) for name in names.split(", "))
-    words = {
-        "missing": f"thiếu {names}",
-        "no formula": "không rõ cách tính",
-        "about": "kết quả chỉ nói “khoảng”",
-        "division by 0": "mẫu số bằng 0",
+    reasons = {
+        "missing": words.tr("thiếu {names}", names=names),
+        "no formula": words.tr("không rõ cách tính"),
+        "about": words.tr("kết quả chỉ nói “khoảng”"),
+        "division by 0": words.tr("mẫu số bằng 0"),
     }
-    return words.get(code, f"{reason}: chưa rõ")
+    return reasons.get(code, words.tr("{reason}: chưa rõ", reason=reason))
 
 
 def _printed(words: Words, printed: Printed, unit: str) -> str:
     number = Range.exact(printed.value)
-    return f"{_QUALIFIERS.get(printed.qualifier, '') if printed.qualifier else ''}{_said(words, number, unit)}"
+    said = _said(words, number, unit)
+    return said if printed.qualifier not in _QUALIFIERS else words.tr(_QUALIFIERS[printed.qualifier], number=said)
 
 
 def result_said(words: Words, result: Recomputation) -> str:
     """A published result beside the recomputed one.
 
     >>> from lthtgn.builtin.vietnamese import VietnameseLocaliser
-    >>> from lthtgn.model.claims import Claim, Formula, Operator
+    >>> from lthtgn.builtin.words import Words
+    from lthtgn.model.claims import Claim, Formula, Operator
     >>> from lthtgn.rules.recomputing import recompute
     >>> share = Formula(Operator.SHARE, ("part", "whole"))
     >>> claim = Claim("a.1", "share", Printed(53), "%", {"part": Printed(23), "whole": Printed(43)}, share)
@@ -216,15 +215,21 @@ def result_said(words: Words, result: Recomputation) -> str:
     """
     claim = result.claim
     unit = _UNITS.get(claim.unit, claim.unit)
-    said = "công bố" if claim.is_printed else "để so sánh"
+    said = words.tr("công bố") if claim.is_printed else words.tr("để so sánh")
     head = f"{claim.id}: {said} {_printed(words, claim.printed, unit)}"
     if result.value is None:
-        return f"{head}: {OUTCOMES[result.outcome]} ({_why(result.reason or '', claim)})"
-    words_for = OUTCOMES[result.outcome]
+        return f"{head}: {words.tr(OUTCOMES[result.outcome])} ({_why(words, result.reason or '', claim)})"
+    words_for = words.tr(OUTCOMES[result.outcome])
     tail = ""
     if result.outcome in {Outcome.DIFFERS, Outcome.NOT_WHOLE} and result.difference is not None:
         tail = f", {_difference(words, result.difference, unit)}"
     if result.outcome is Outcome.NOT_RECOMPUTABLE:
-        tail = f" ({_why(result.reason or '')})"
+        tail = f" ({_why(words, result.reason or '')})"
     digits = _digits_for((claim.printed.value, result.value))
-    return f"{head}, tính lại {_said(words, Range.exact(result.value), unit, digits)}: {words_for}{tail}"
+    return words.tr(
+        "{head}, tính lại {value}: {words_for}{tail}",
+        head=head,
+        value=_said(words, Range.exact(result.value), unit, digits),
+        words_for=words_for,
+        tail=tail,
+    )

@@ -49,7 +49,7 @@ that is not the name of a field, or nearly, is told by its number in its table: 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, time
 from decimal import Decimal
 from types import MappingProxyType
@@ -391,18 +391,22 @@ def problem(code: str, place: str, /, **values: str) -> Problem:
     return Problem(code, place, MESSAGES[code].format(**said), tuple(values.items()))
 
 
-def message_vi(found: Problem) -> str:
+def message_vi(found: Problem, tr: Callable[..., str] | None = None) -> str:
     """The Vietnamese message of a problem, from its code and values; a plugin's own problem keeps its own message.
+
+    With `tr`, which translates a Vietnamese pattern and fills in its places, the message of another language.
 
     >>> message_vi(problem("wrong_type", "a.json: $.clubs", expected="list", found="text"))
     'cần danh sách, nhưng lại gặp văn bản'
     """
     if found.code not in MESSAGES_VI:
         return found.message
-    values = {name: WORDS_VI.get(value, value) if name in _BY_CODE else value for name, value in found.values}
-    if "reason" in values:
-        values["reason"] = REASONS_VI.get(values["reason"], values["reason"])
-    return MESSAGES_VI[found.code].format(**values)
+    say = tr or str.format
+    words = {name: WORDS_VI[value] for name, value in found.values if name in _BY_CODE and value in WORDS_VI}
+    reasons = {name: REASONS_VI[value] for name, value in found.values if name == "reason" and value in REASONS_VI}
+    values = dict(found.values) | {name: say(text) for name, text in (words | reasons).items()}
+    plain = MESSAGES_VI[found.code].format(**values)
+    return plain if tr is None else tr(MESSAGES_VI[found.code], **values)
 
 
 class Vocabulary:
