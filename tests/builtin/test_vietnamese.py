@@ -42,12 +42,14 @@ from lthtgn.rules.association_membership import BranchLine, Candidate
 from lthtgn.rules.award_ids import UnknownId
 from lthtgn.rules.award_review import AwardFinding, CriteriaFinding, GivenAward, Warned
 from lthtgn.rules.award_rules import SchemeOnDay
+from lthtgn.rules.calendars import DueReport
 from lthtgn.rules.consents import ConsentFinding
 from lthtgn.rules.consistency import AuditFinding, Severity, Shown
 from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
 from lthtgn.rules.data_requests import RequestFinding
 from lthtgn.rules.entitlements import Right
 from lthtgn.rules.evidence import AreaFinding, AreasFinding
+from lthtgn.rules.grants import GrantFinding
 from lthtgn.rules.held_consents import Elsewhere
 from lthtgn.rules.longevity import Celebrant, LongevityLine
 from lthtgn.rules.measures import BOARD_MEMBERS, CHARTER, MEMBERS, MEN, OLDER_MEMBERS, WOMEN
@@ -846,7 +848,7 @@ def test_every_kind_of_thing_is_tested():
     elsewhere |= {Candidate, BranchLine, ConsentFinding, Elsewhere, RequestFinding, Provision}
     elsewhere |= {AreasFinding, AreaFinding}
     elsewhere |= {SchemeOnDay, AwardFinding, CriteriaFinding, Score, Warned, GivenAward, UnknownId}
-    elsewhere |= {Missing}
+    elsewhere |= {Missing, GrantFinding, DueReport}
     elsewhere |= {Shown, Outcome}
     assert {kind for kind, _ in sentences._SENTENCES} - elsewhere == {type(thing) for thing, _ in SAID} | {Finding}
 

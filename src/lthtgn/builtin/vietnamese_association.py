@@ -148,11 +148,11 @@ def consent_said(words: Words, finding: ConsentFinding) -> str:
     if consent.given is not None:
         head += f", {_on(words, consent.given)}"
     if consent.form is not None:
-        head += ", " + words.tr("hình thức {term}", term=words.term(consent.form))
+        head += ", " + words.tr("hình thức {form}", form=words.term(consent.form))
     if consent.taken_by is not None:
         head += ", " + words.tr("người nhận {taken_by}", taken_by=consent.taken_by)
     if consent.withdrawn is not None:
-        head += ", " + words.tr("rút lại {withdrawn}", withdrawn=_on(words, consent.withdrawn))
+        head += ", " + words.tr("rút lại {day}", day=_on(words, consent.withdrawn))
     parts = [f"{head}: {words.tr(_CONSENTS[finding.verdict])}"]
     others = [stop for stop in finding.stops if stop.purpose is None or stop.on != consent.withdrawn]
     parts += [words.tr("{stop}: không dùng nữa, trừ khi có đồng ý mới", stop=_stop(words, stop)) for stop in others]
@@ -163,7 +163,7 @@ def consent_said(words: Words, finding: ConsentFinding) -> str:
 
 
 def _stop(words: Words, stop: ConsentStop) -> str:
-    what = words.tr("đã rút lại") if stop.kind is None else words.tr("đã yêu cầu {term}", term=words.term(stop.kind))
+    what = words.tr("đã rút lại") if stop.kind is None else words.tr("đã yêu cầu {kind}", kind=words.term(stop.kind))
     return f"{what} {_on(words, stop.on)}"
 
 
@@ -177,9 +177,9 @@ def elsewhere_said(words: Words, said: Elsewhere) -> str:
     """
     parts = [
         words.tr(
-            "có đồng ý cho mục đích “{purpose}”, {consents}",
+            "có đồng ý cho mục đích “{purpose}”, {standing}",
             purpose=item.consent.purpose,
-            consents=words.tr(_CONSENTS[item.verdict]),
+            standing=words.tr(_CONSENTS[item.verdict]),
         )
         for item in said.consents
         if item.verdict is not Verdict.NOT_MET
@@ -213,27 +213,21 @@ def request_said(words: Words, finding: RequestFinding) -> str:
     'yêu cầu xóa, nhận ngày 2/3/2026: trả lời đã nhận chưa xác định (hạn sớm nhất 4/3/2026, chưa biết lịch nghỉ lễ), chưa trả lời; thực hiện còn hạn (hạn 22/3/2026), chưa xong'
     """
     request, deadline = finding.request, finding.earliest
-    head = words.tr(
-        "yêu cầu {term}, nhận {received}", term=words.term(request.kind), received=_on(words, request.received)
-    )
+    head = words.tr("yêu cầu {kind}, nhận {day}", kind=words.term(request.kind), day=_on(words, request.received))
     if deadline is None:
         return f"{head}: {words.tr(_IN_TIME[finding.done])}"
     first = words.day(deadline.acknowledge_by)
     answer_by = (
-        words.tr("hạn {first}", first=first)
+        words.tr("hạn {day}", day=first)
         if deadline.holidays_known
-        else words.tr("hạn sớm nhất {first}, chưa biết lịch nghỉ lễ", first=first)
+        else words.tr("hạn sớm nhất {day}, chưa biết lịch nghỉ lễ", day=first)
     )
     told = words.tr(
         "trả lời đã nhận {in_time} ({answer_by})",
         in_time=_in_time(words, finding.acknowledged, left=finding.untold),
         answer_by=answer_by,
     )
-    by = (
-        words.tr("chưa biết hạn")
-        if deadline.act_by is None
-        else words.tr("hạn {act_by}", act_by=words.day(deadline.act_by))
-    )
+    by = words.tr("chưa biết hạn") if deadline.act_by is None else words.tr("hạn {day}", day=words.day(deadline.act_by))
     done = words.tr("thực hiện {in_time} ({by})", in_time=_in_time(words, finding.done, left=finding.open), by=by)
     return f"{head}: {told}{(', ' + words.tr('chưa trả lời') if finding.untold else '')}; {done}{(', ' + words.tr('chưa xong') if finding.open else '')}"
 

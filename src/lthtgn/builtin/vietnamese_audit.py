@@ -60,6 +60,7 @@ _QUALIFIERS = {
 }
 _ENOUGH = 12
 _UNITS = {
+    "%": "%",
     "persons": "người",
     "clubs": "câu lạc bộ",
     "VND": "đồng",
@@ -227,9 +228,9 @@ def result_said(words: Words, result: Recomputation) -> str:
         tail = f" ({_why(words, result.reason or '')})"
     digits = _digits_for((claim.printed.value, result.value))
     return words.tr(
-        "{head}, tính lại {value}: {words_for}{tail}",
+        "{head}, tính lại {value}: {outcome}{tail}",
         head=head,
         value=_said(words, Range.exact(result.value), unit, digits),
-        words_for=words_for,
+        outcome=words_for,
         tail=tail,
     )

@@ -169,7 +169,9 @@ def criteria_said(words: Words, found: CriteriaFinding) -> str:
     if met:
         parts.append(words.tr("đạt theo: {met}", met="; ".join(met)))
     elif all(route.verdict is Verdict.NOT_MET for route in found.routes):
-        parts.append(words.tr("không đạt: {terms}", terms="; ".join(words.term(route.route) for route in found.routes)))
+        parts.append(
+            words.tr("không đạt: {routes}", routes="; ".join(words.term(route.route) for route in found.routes))
+        )
     else:
         open_ = (route.conditions for route in found.routes if route.verdict is Verdict.NOT_KNOWN)
         asked = (tuple(item for item in each if item.verdict is Verdict.NOT_KNOWN) for each in open_)
@@ -237,9 +239,9 @@ def finding_said(words: Words, found: AwardFinding) -> str:
     head = f"{words.term(found.scheme)}, {whom}"
     if found.verdict is Verdict.NOT_IN_FORCE:
         return words.tr(
-            "{head}: {criteria_met} vào ngày {day}",
+            "{head}: {verdict} vào ngày {day}",
             head=head,
-            criteria_met=words.tr(CRITERIA_MET[found.verdict]),
+            verdict=words.tr(CRITERIA_MET[found.verdict]),
             day=words.day(found.day),
         )
     if found.possible is Verdict.NOT_MET:

@@ -59,7 +59,7 @@ def _change(words: Words, cell: Cell) -> str:
     if cell.value.low is None or not cell.value.is_exact:
         return told
     if cell.value.low == 0:
-        return words.tr("{told}, không đổi", told=told)
+        return words.tr("{figures}, không đổi", figures=told)
     more = words.tr("tăng") if cell.value.low > 0 else words.tr("giảm")
     size = max(cell.value.low, -cell.value.low)
     told += f", {more} {amount(words, size, cell.indicator.unit_vi)}"
@@ -84,7 +84,7 @@ def status_said(words: Words, progress: Progress) -> str:
     told = f"{wanted} ({short_said(words, aim.cite.document)}): {words.tr(STATUSES[progress.status])}"
     if progress.attainment is not None and progress.attainment.is_exact:
         told += ", " + words.tr("bằng {attainment} mục tiêu", attainment=words.share(progress.attainment))
-    return told if progress.decides else words.tr("{told} (chỉ là phần có số liệu)", told=told)
+    return told if progress.decides else words.tr("{progress} (chỉ là phần có số liệu)", progress=told)
 
 
 def contradiction_said(words: Words, item: Contradiction) -> str:
@@ -129,7 +129,7 @@ def period_said(words: Words, period: Period) -> str:
     if "/" not in str(period):
         return when_said(words, PartialDate.parse(str(period)))
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
-        return words.tr("năm {year}–{year2}", year=first.year, year2=last.year)
+        return words.tr("năm {first}–{last}", first=first.year, last=last.year)
     if first.day == 1 and period.end.day == 1:
         return f"{words.month(first.year, first.month)} – {words.month(last.year, last.month)}"
     return f"{words.day(first)} – {words.day(last)}"
@@ -178,7 +178,5 @@ def group_said(words: Words, dimension: str, value: str) -> str:
 def and_said(words: Words, items: list[str]) -> str:
     """Things one after the other, "and" before the last."""
     return (
-        words.tr("{items} và {items2}", items=", ".join(items[:-1]), items2=items[-1])
-        if len(items) > 1
-        else "".join(items)
+        words.tr("{first} và {last}", first=", ".join(items[:-1]), last=items[-1]) if len(items) > 1 else "".join(items)
     )

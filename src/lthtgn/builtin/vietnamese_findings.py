@@ -76,7 +76,7 @@ def _life(words: Words, criterion: Criterion | OpaqueCriterion) -> str:
         told += " " + words.tr("từ {since}", since=words.day(criterion.since))
     if criterion.until is not None:
         told += " " + words.tr("đến hết {until}", until=words.day(criterion.until - timedelta(days=1)))
-    return ("; " + words.tr("chỉ áp dụng {told}", told=told.strip())) if told else ""
+    return ("; " + words.tr("chỉ áp dụng {where}", where=told.strip())) if told else ""
 
 
 def _why_not_in_force(words: Words, bounds: Sequence[Resolution]) -> str:
@@ -87,7 +87,7 @@ def _why_not_in_force(words: Words, bounds: Sequence[Resolution]) -> str:
     if any(bound.displaced for bound in bounds):
         told += "; " + words.tr("giá trị hiện có không đủ mức chắc chắn được yêu cầu")
     starts = [bound.next_start for bound in bounds if bound.next_start is not None]
-    return told + (("; " + words.tr("có quy định từ {min}", min=words.day(min(starts)))) if starts else "")
+    return told + (("; " + words.tr("có quy định từ {day}", day=words.day(min(starts)))) if starts else "")
 
 
 # What was found of a club.
@@ -114,10 +114,10 @@ def _share_of(words: Words, part: Measure, whole: Measure, figures: Mapping[Meas
     inner, outer = figures[part], figures[whole]
     if outer.high is not None and (inner.low or 0) > outer.high:
         return words.tr(
-            "số liệu mâu thuẫn: {term} là {inner}, nhưng {term2} là {outer}",
-            term=words.term(part),
+            "số liệu mâu thuẫn: {part} là {inner}, nhưng {whole} là {outer}",
+            part=words.term(part),
             inner=words.figure(inner),
-            term2=words.term(whole),
+            whole=words.term(whole),
             outer=words.figure(outer),
         )
     values = [bound.value for bound in finding.bounds if bound.value is not None]
@@ -128,7 +128,7 @@ def _share_of(words: Words, part: Measure, whole: Measure, figures: Mapping[Meas
     known = inner.low != 0 or inner.is_exact or inner.high not in {None, outer.high}
     if not outer.is_exact:
         if not known and outer == Range.unknown():
-            return words.tr("{term}, {term2}: chưa rõ", term=words.term(part), term2=words.term(whole))
+            return words.tr("{part}, {whole}: chưa rõ", part=words.term(part), whole=words.term(whole))
         figure = _counted(words, part, inner if known else Range.unknown())
         return f"{figure}; {_counted(words, whole, outer)}" + (
             (" " + words.tr("(tỷ lệ {said})", said=said)) if said else ""
@@ -156,13 +156,13 @@ def requirement_said(words: Words, finding: Finding) -> str:
     """What a criterion asks for, from when, where and by what (yêu cầu)."""
     criterion = finding.criterion
     if not isinstance(criterion, Criterion):
-        return words.tr("yêu cầu áp dụng {own_basis}", own_basis=_own_basis(words, criterion))
+        return words.tr("yêu cầu áp dụng {basis}", basis=_own_basis(words, criterion))
     found = {bound.parameter.id: bound for bound in finding.bounds}
     notes = [b.chosen.cite.note_vi for b in finding.law_not_known if b.chosen is not None and b.chosen.cite.note_vi]
     told = _asked(words, criterion.test, found, named=len(quantities_of(criterion.test)) > 1)
     if criterion.cite is not None:
         told = words.tr(
-            "{told}, áp dụng {own_basis}", told=told or words.tr("yêu cầu"), own_basis=_own_basis(words, criterion)
+            "{asked}, áp dụng {basis}", asked=told or words.tr("yêu cầu"), basis=_own_basis(words, criterion)
         )
     return ". ".join([told, " ".join(map(words.tr, dict.fromkeys(notes)))]) if notes else told
 
@@ -219,7 +219,7 @@ def _sides(words: Words, sides: Sequence[_Side], *, is_flag: bool, negated: bool
 
 def _both_sides(words: Words, low: _Side, high: _Side) -> str:
     if low.value is None or high.value is None:
-        return words.tr("{one_side} và {one_side2}", one_side=_one_side(words, low), one_side2=_one_side(words, high))
+        return words.tr("{low} và {high}", low=_one_side(words, low), high=_one_side(words, high))
     basis = (", " + words.tr("áp dụng {basis}", basis=low.basis)) if low.basis else ""
     if not low.value.is_exact and low.value.high is not None and low.value.high == high.value.low:
         # The source prints one figure: at most the one end, at least the other.
@@ -229,9 +229,7 @@ def _both_sides(words: Words, low: _Side, high: _Side) -> str:
         least = words.share(low.value) if low.unit.is_share else words.figure(low.value)
     else:
         least = number_said(words, low.value.low, unit=low.unit.term_vi)
-    return words.tr(
-        "từ {least} đến {value}{basis}", least=least, value=law_said(words, high.value, high.unit), basis=basis
-    )
+    return words.tr("từ {low} đến {high}{basis}", low=least, high=law_said(words, high.value, high.unit), basis=basis)
 
 
 def _one_side(words: Words, side: _Side) -> str:
@@ -314,10 +312,10 @@ def resolution_said(words: Words, resolution: Resolution) -> str:
         return f"{head}: {_one_of(words, '', resolution)}"
     if resolution.chosen is None:
         return words.tr(
-            "{term} ({id}): chưa có quy định áp dụng{why_not_in_force}",
+            "{term} ({id}): chưa có quy định áp dụng{why}",
             term=words.term(parameter),
             id=parameter.id,
-            why_not_in_force=_why_not_in_force(words, [resolution]),
+            why=_why_not_in_force(words, [resolution]),
         )
     if resolution.chosen.lifts:
         return f"{head}: {_one_of(words, '', resolution)}"

@@ -35,16 +35,16 @@ def finding_said(words: Words, finding: GrantFinding) -> str:
     given = _given(words, grant, finding.amount)
     if finding.verdict is not Verdict.MET:
         given = f" ({given.lstrip()})" if given else ""
-    source = words.tr("{term}, nguồn: {term2}", term=words.term(grant.cadence), term2=words.term(grant.payer))
+    source = words.tr("{cadence}, nguồn: {payer}", cadence=words.term(grant.cadence), payer=words.term(grant.payer))
     where = "" if grant.scope is None else (" " + words.tr("tại {name}", name=place_said(words, grant.scope)))
     basis = words.tr(
-        "từ {since}{where} ({cite})",
-        since=words.day(grant.since),
+        "từ {start}{where} ({cite})",
+        start=words.day(grant.since),
         where=where,
         cite=words.text("cite", cite=grant.cite),
     )
     lacking = [item for item in finding.findings if item.verdict is not Verdict.MET]
-    told = "".join(("; " + words.tr("điều kiện – {say}", say=words.say(item))) for item in lacking)
+    told = "".join(("; " + words.tr("điều kiện – {finding}", finding=words.say(item))) for item in lacking)
     return f"{head}{given}, {source}, {basis}{told}"
 
 
@@ -70,9 +70,7 @@ def due_said(words: Words, due: DueReport) -> str:
     'đến hết 15/6/2026: báo cáo 6 tháng (từ 1/1/2026 đến 30/6/2026), câu lạc bộ gửi Hội NCT tỉnh (KH 1/KH-UBND, V, theo nguyên văn)'
     """
     asked = due.calendar
-    period = words.tr(
-        "từ {start} đến {last_day}", start=words.day(due.period.start), last_day=words.day(due.period.last_day)
-    )
+    period = words.tr("từ {first} đến {last}", first=words.day(due.period.start), last=words.day(due.period.last_day))
     cite = words.text("cite", cite=asked.cite)
     return words.tr(
         "đến hết {due}: {term} ({period}), {by} gửi {to} ({cite})",

@@ -223,7 +223,7 @@ def right_said(words: Words, right: Right) -> str:
             parts.append(words.tr(_REQUESTS[right.request]))
     parts.append(_each(lacking_said, words, right, right.lacking))
     if right.verdict is Verdict.NOT_KNOWN and right.unknown:
-        parts.append(words.tr("cần hỏi: {each}", each=_each(question_said, words, right, right.unknown)))
+        parts.append(words.tr("cần hỏi: {ask}", ask=_each(question_said, words, right, right.unknown)))
     return f"{'; '.join(part for part in parts if part)} ({basis_said(words, right)})"
 
 
@@ -261,13 +261,8 @@ def missing_said(words: Words, missing: Missing) -> str:
     '0 người có thể được hưởng mà chưa hưởng ít nhất một chế độ.'
     """
     people = words.figure(missing.people, "người")
-    parts = [
-        words.tr(
-            "{people}{people2} có thể được hưởng mà chưa hưởng ít nhất một chế độ",
-            people=people[0].upper(),
-            people2=people[1:],
-        )
-    ]
+    said = words.tr("{people} có thể được hưởng mà chưa hưởng ít nhất một chế độ", people=people)
+    parts = [f"{said[0].upper()}{said[1:]}"]
     if missing.people == Range.unknown():
         parts = [words.tr("Chưa rõ bao nhiêu người có thể được hưởng mà chưa hưởng ít nhất một chế độ")]
     none = (Range.exact(0), Range.unknown())
@@ -312,8 +307,11 @@ def _gift(words: Words, gift: Gift) -> str:
     if gift.whole is None and gift.in_kind not in (Range.exact(0), Range.unknown()):
         parts.append(words.tr("hiện vật trị giá {in_kind}", in_kind=words.figure(gift.in_kind, "đồng")))
     parts += [
-        words.figure(value, unit)
-        for value, unit in ((gift.silk, "mét vải lụa"), (gift.gold, "chỉ vàng"))
+        said
+        for value, said in (
+            (gift.silk, words.figure(gift.silk, "mét vải lụa")),
+            (gift.gold, words.figure(gift.gold, "chỉ vàng")),
+        )
         if value not in (Range.exact(0), Range.unknown())
     ]
     if gift.below_minimum:
@@ -326,8 +324,8 @@ def _honour(words: Words, honour: Honour) -> str:
         said = words.tr("chúc thọ: {by}", by=words.tr(honour.by_vi))
     else:
         said = words.tr(
-            "mừng thọ{part}: {by}",
-            part=f" ({words.tr(honour.title_vi)})" if honour.title_vi else "",
+            "mừng thọ{title}: {by}",
+            title=f" ({words.tr(honour.title_vi)})" if honour.title_vi else "",
             by=words.tr(honour.by_vi),
         )
     gift = "" if honour.gift is None else _gift(words, honour.gift)
@@ -374,8 +372,11 @@ def line_said(words: Words, line: LongevityLine) -> str:
     else:
         parts.append(words.figure(line.money, "đồng"))
     parts += [
-        words.figure(value, unit)
-        for value, unit in ((line.silk, "mét vải lụa"), (line.gold, "chỉ vàng"))
+        said
+        for value, said in (
+            (line.silk, words.figure(line.silk, "mét vải lụa")),
+            (line.gold, words.figure(line.gold, "chỉ vàng")),
+        )
         if value not in (Range.exact(0), Range.unknown())
     ]
     return "; ".join(parts)
@@ -400,9 +401,9 @@ def counting_said(words: Words, found: LongevityList) -> Iterable[str]:
         notes = " ".join(words.tr(note) for note in (cite.note_vi, cite.disputed_vi) if note)
         check = verified_said(words, [cite.certainty])
         yield words.tr(
-            "Cách tính tuổi: {how} ({cited}{part}). {notes}",
+            "Cách tính tuổi: {how} ({basis}{check}). {notes}",
             how=how,
-            cited=cited(words, cite),
-            part=f"; {check}" if check else "",
+            basis=cited(words, cite),
+            check=f"; {check}" if check else "",
             notes=notes,
         ).rstrip()

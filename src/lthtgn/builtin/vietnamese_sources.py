@@ -24,7 +24,8 @@ def short_said(words: Words, document: Document) -> str:
     'QĐ 1336/QĐ-TTg'
     """
     kind = document.abbreviation_vi
-    return f"{words.tr(kind)} {document.number}" if kind else document.number
+    number = words.tr(document.number)  # which are words where a document has no number
+    return f"{words.tr(kind)} {number}" if kind else number
 
 
 def provision_said(words: Words, provision: str) -> str:
@@ -75,7 +76,7 @@ def document_said(words: Words, document: Document) -> str:
     gloss = words.gloss(document.title_vi, document.title_en)
     values = {
         "kind": words.tr(document.kind_vi),
-        "number": document.number,
+        "number": words.tr(document.number),
         "issuer": words.tr(document.issuer_vi),
         "title": f"{document.title_vi} ({gloss})" if gloss else document.title_vi,
     }

@@ -162,8 +162,8 @@ def together_said(words: Words, progress: TargetProgress) -> str:
     if progress.fulfilment is Fulfilment.NOT_KNOWN:
         return ". " + words.tr("Các nguồn không thống nhất, không chọn nguồn nào: chưa đủ căn cứ để kết luận chung")
     return ". " + words.tr(
-        "Các nguồn không thống nhất, nhưng theo nguồn nào cũng {fulfilments}",
-        fulfilments=words.tr(FULFILMENTS[progress.fulfilment]),
+        "Các nguồn không thống nhất, nhưng theo nguồn nào cũng {verdict}",
+        verdict=words.tr(FULFILMENTS[progress.fulfilment]),
     )
 
 

@@ -61,6 +61,7 @@ __all__ = [
     "MESSAGES",
     "MESSAGES_VI",
     "REASONS_VI",
+    "WORDS",
     "WORDS_VI",
     "Vocabulary",
     "inside",
@@ -226,8 +227,7 @@ MESSAGES_VI: Mapping[str, str] = MappingProxyType(
 'thiếu trường id'
 """
 
-# A word stands in a message by its code, so that another language can say it; `values` holds the code.
-_WORDS: Mapping[str, str] = MappingProxyType(
+WORDS: Mapping[str, str] = MappingProxyType(
     {
         "text": "text",
         "id": "text",
@@ -247,6 +247,11 @@ _WORDS: Mapping[str, str] = MappingProxyType(
         "something_else": "something else",
     }
 )
+"""Words that stand in a message by their code, so that another language can say them; `values` holds the code.
+
+>>> WORDS["list"]
+'a list'
+"""
 
 WORDS_VI: Mapping[str, str] = MappingProxyType(
     {
@@ -387,7 +392,7 @@ def problem(code: str, place: str, /, **values: str) -> Problem:
     >>> print(problem("missing_field", "a.json: $.clubs[0]", field="id"))
     a.json: $.clubs[0]: the field id is missing
     """
-    said = {name: _WORDS[value] if name in _BY_CODE else value for name, value in values.items()}
+    said = {name: WORDS[value] if name in _BY_CODE else value for name, value in values.items()}
     return Problem(code, place, MESSAGES[code].format(**said), tuple(values.items()))
 
 
