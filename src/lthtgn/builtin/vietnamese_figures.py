@@ -119,7 +119,7 @@ def problem_said(words: Words, problem: Problem) -> str:
 
 def input_error_said(words: Words, error: InputError) -> str:
     """All problems of an input, one a line."""
-    head = words.tr("Dữ liệu có {number} lỗi", number=words.figure(Range.exact(len(error.problems)))) + ":"
+    head = words.tr("Dữ liệu có {number}", number=words.figure(Range.exact(len(error.problems)), "lỗi")) + ":"
     return "\n".join([head, *(f"  {problem_said(words, problem)}" for problem in error.problems)])
 
 

@@ -90,7 +90,7 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "report.other_aims": "Mục tiêu khác còn hiệu lực, sổ này không có số liệu để đối chiếu:",
         "report.aims_of": "{document}: {items}.",
         "report.aims_elsewhere": "Ở văn bản khác: {items}.",
-        "report.number_of_aims": "{document} ({number} mục tiêu)",
+        "report.number_of_aims": "{document} ({number})",
         "report.aim_in_short": "{term} ({aim})",
         "column.basis": "Căn cứ",
         "level.nation": "cả nước",

@@ -455,7 +455,11 @@ def _other_aims(book: RuleBook, others: Mapping[Document, Sequence[TargetProgres
         )
         yield say.text("report.aims_of", document=say.text("document", document=document), items="; ".join(listed))
     numbers = [
-        say.text("report.number_of_aims", document=say.text("document", document=document), number=len(items))
+        say.text(
+            "report.number_of_aims",
+            document=say.text("document", document=document),
+            number=say.figure(Range.exact(len(items)), "mục tiêu"),
+        )
         for document, items in others.items()
         if document not in schemes
     ]

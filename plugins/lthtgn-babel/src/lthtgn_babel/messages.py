@@ -34,7 +34,13 @@ UNIT = "unit"
 'unit'
 """
 
-_SENTENCES = ("lthtgn.builtin.sentences", "lthtgn.builtin.words", "lthtgn.expr.explaining", "lthtgn.hooks.explaining")
+_SENTENCES = (
+    "lthtgn.hooks.composing",
+    "lthtgn.builtin.sentences",
+    "lthtgn.builtin.words",
+    "lthtgn.expr.explaining",
+    "lthtgn.hooks.explaining",
+)
 _WITH_UNIT = frozenset({"figure", "counted", "amount", "_counted"})
 _NOT_SAID = frozenset({"title_vi"})  # a title stays as it was published
 _ARE_UNITS = frozenset({"unit_vi", "item_vi"})
