@@ -5,6 +5,7 @@ Exact shares and means are shown with as many decimals as it takes to see that t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from types import MappingProxyType
@@ -16,7 +17,7 @@ from lthtgn.rules.auditing.results import name_said
 from lthtgn.rules.consistency import AuditFinding, Severity, Shown
 from lthtgn.rules.recomputing import Outcome, Recomputation
 
-__all__ = ["OUTCOMES", "SEVERITIES", "finding_said", "result_said", "shown_said"]
+__all__ = ["OUTCOMES", "SEVERITIES", "composed_said", "finding_said", "result_said", "shown_said"]
 
 SEVERITIES: Mapping[Severity, str] = MappingProxyType(
     {
@@ -58,6 +59,13 @@ _QUALIFIERS = {
     Qualifier.UP_TO: "tối đa {number}",
     Qualifier.UNDER: "dưới {number}",
 }
+_COMPOSED = {
+    ", chia cho ": "{part}, chia cho {whole}",
+    " và ": "{part} và {other}",
+    " bình quân": "{figure} bình quân",
+    "tỷ lệ ": "tỷ lệ {part}",
+}
+_PLACE = re.compile(r"\{(\w+)\}")
 _ENOUGH = 12
 _UNITS = {
     "%": "%",
@@ -69,6 +77,7 @@ _UNITS = {
     "% of target": "% so với mục tiêu",
     "% above target": "% trên mục tiêu",
     "times target": "lần mục tiêu",
+    "percentage points": "điểm phần trăm",
 }
 
 
@@ -99,7 +108,7 @@ def _said(words: Words, value: Range, unit: str, digits: int = 2) -> str:
 
 def _apart_unit(unit: str) -> str:
     """The difference of two percentages is not itself one of anything."""
-    return "điểm phần trăm" if unit == "%" else unit
+    return _UNITS["percentage points"] if unit == "%" else unit
 
 
 def shown_said(words: Words, shown: Shown, digits: int = 2) -> str:
@@ -112,8 +121,8 @@ def shown_said(words: Words, shown: Shown, digits: int = 2) -> str:
     if _is_reason(shown):
         return _reason(words, shown)
     if shown.printed is not None:
-        return f"{_composed(words, shown.term_vi)}: {_printed(words, shown.printed, shown.unit_vi)}"
-    return f"{_composed(words, shown.term_vi)}: {_said(words, shown.value, shown.unit_vi, digits)}"
+        return f"{composed_said(words, shown.term_vi)}: {_printed(words, shown.printed, shown.unit_vi)}"
+    return f"{composed_said(words, shown.term_vi)}: {_said(words, shown.value, shown.unit_vi, digits)}"
 
 
 def finding_said(words: Words, finding: AuditFinding) -> str:
@@ -153,20 +162,28 @@ def _difference(words: Words, value: Number, unit: str) -> str:
     return words.tr("chênh lệch {size}", size=_said(words, Range.exact(size), _apart_unit(unit), digits))
 
 
-def _composed(words: Words, term: str) -> str:
-    """The term of a figure that was worked out: of what it was worked out, and how, each in the words of the language."""
+def composed_said(words: Words, term: str) -> str:
+    """The term of a figure that was worked out: of what it was worked out, and how, each in the words of the language.
+
+    >>> from lthtgn.builtin.vietnamese import VietnameseLocaliser
+    >>> composed_said(VietnameseLocaliser(), "số thành viên, chia cho số câu lạc bộ")
+    'số thành viên, chia cho số câu lạc bộ'
+    """
     said = words.tr(term)
     if said != term:
         return said
     for joint in (" + ", " × ", " / "):
         if joint in term:
-            return joint.join(_composed(words, part) for part in term.split(joint))
-    part, divided, whole = term.partition(", chia cho ")
-    if divided:
-        return words.tr("{part}, chia cho {whole}", part=_composed(words, part), whole=_composed(words, whole))
+            return joint.join(composed_said(words, part) for part in term.split(joint))
+    for between, pattern in _COMPOSED.items():
+        first, found, second = term.partition(between)
+        if found:
+            places = _PLACE.findall(pattern)
+            parts = (composed_said(words, part) for part in (first, second) if part)
+            return words.tr(pattern, **dict(zip(places, parts, strict=False)))
     head, bracket, note = term.rpartition(" (")
     if bracket and note.endswith(")"):
-        return f"{_composed(words, head)} ({_composed(words, note.removesuffix(')'))})"
+        return f"{composed_said(words, head)} ({composed_said(words, note.removesuffix(')'))})"
     return said
 
 
@@ -179,8 +196,17 @@ _REASONS = frozenset({"place", "period", "founded"})  # that something is missin
 
 def _reason(words: Words, shown: Shown) -> str:
     if shown.id in _REASONS:
-        return words.tr(shown.term_vi)
+        return _early(words, shown.term_vi)
     return _why(words, shown.term_vi)
+
+
+def _early(words: Words, reason: str) -> str:
+    """That something is missing, or that figures are older than their club."""
+    period, found, founded = reason.partition(", câu lạc bộ thành lập ")
+    if not found:
+        return words.tr(reason)
+    period = period.removeprefix("số liệu về ")
+    return words.tr("số liệu về {period}, câu lạc bộ thành lập {founded}", period=period, founded=founded)
 
 
 def _why(words: Words, reason: str, claim: Claim | None = None) -> str:

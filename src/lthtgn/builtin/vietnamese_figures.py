@@ -6,6 +6,7 @@ from datetime import date
 from fractions import Fraction
 
 from lthtgn.builtin import vietnamese_targets
+from lthtgn.builtin.vietnamese_audit import composed_said
 from lthtgn.builtin.vietnamese_sources import short_said
 from lthtgn.builtin.vietnamese_texts import STATUSES
 from lthtgn.builtin.words import Words, amount, percent_said
@@ -93,7 +94,7 @@ def contradiction_said(words: Words, item: Contradiction) -> str:
     source = (
         words.term(whole)
         if whole is not None and whole.id == item.source
-        else words.tr("theo {source}", source=item.source)
+        else words.tr("theo {source}", source=composed_said(words, item.source))
     )
     first, second = (words.figure(figure, measure.unit_vi) for figure in (item.first, item.second))
     return words.tr(

@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 from babel.messages import Catalog
-from lthtgn.app import open_rulebook
 
+from lthtgn.app import open_rulebook
 from lthtgn_babel.catalogues import faults, read, updated, written
 
 __all__ = ["main"]

@@ -97,10 +97,10 @@ def _is_filled(string: Any) -> bool:
 
 
 def written(catalogue: Catalog) -> str:
-    """A catalogue as the text of a `.po` file, sorted, without days and names that would change by themselves.
+    r"""A catalogue as the text of a `.po` file, sorted, without days and names that would change by themselves.
 
     >>> print(written(Catalog("en")).splitlines()[-1])
-    "Content-Transfer-Encoding: 8bit\\\\n"
+    "Content-Transfer-Encoding: 8bit\\n"
     """
     out = io.BytesIO()
     write_po(out, catalogue, width=0, sort_output=True, include_lineno=False)

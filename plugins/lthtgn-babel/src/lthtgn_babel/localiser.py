@@ -19,10 +19,10 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_currency, format_decimal, format_percent
 from babel.support import Translations
+
 from lthtgn.builtin import sentences
 from lthtgn.builtin.words import figure_said, scaled, share_said
 from lthtgn.ranges import Number, Range
-
 from lthtgn_babel.messages import UNIT
 
 __all__ = ["FOLDER", "BabelLocaliser", "english", "load", "pseudo"]
@@ -146,7 +146,7 @@ class BabelLocaliser:
         ('1,333.3', '₫1,404,000')
         """
         number = _exact(value, digits, rounding)
-        if unit.split("/")[0].split(" ")[0] == _MONEY:
+        if unit.split("/", maxsplit=1)[0].split(" ", maxsplit=1)[0] == _MONEY:
             pattern = _with_decimals(self.formats.currency_formats["standard"].pattern)
             return format_currency(
                 number, "VND", pattern, locale=self.formats, currency_digits=False, decimal_quantization=False

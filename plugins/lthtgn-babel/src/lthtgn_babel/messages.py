@@ -11,7 +11,8 @@ import enum
 import importlib
 import inspect
 import pkgutil
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping
 from types import ModuleType
 from typing import Any
 
@@ -41,7 +42,17 @@ _SENTENCES = (
     "lthtgn.expr.explaining",
     "lthtgn.hooks.explaining",
 )
+_WITH_WORDS = (
+    "area_traces",
+    "auditing",
+    "breaches",
+    "consents",
+    "sheets",
+    "table",
+)  # of lthtgn.rules, in their functions
+_NOTE = re.compile(r"^ \(([^()]+)\)$")
 _WITH_UNIT = frozenset({"figure", "counted", "amount", "_counted"})
+_RULE = 3  # names of a module of rules: lthtgn.rules.table
 _NOT_SAID = frozenset({"title_vi"})  # a title stays as it was published
 _ARE_UNITS = frozenset({"unit_vi", "item_vi"})
 
@@ -76,6 +87,9 @@ def messages(book: Any) -> dict[Message, Message]:
     for message in (*messages_of_sentences(), *messages_of(book), *_of_library()):
         if message not in found or found[message].english is None:
             found[message] = message
+    for message in _of_words():
+        if attrs.evolve(message, context=UNIT) not in found:
+            found.setdefault(message, message)
     return found
 
 
@@ -203,3 +217,29 @@ def _of_library() -> Iterator[Message]:
             yield from messages_of(*own)
             choices = (value for value in own if isinstance(value, type) and issubclass(value, enum.Enum))
             yield from (message for choice in choices for message in messages_of(*choice))
+
+
+def _of_words() -> Iterator[Message]:
+    """Words that functions of rules put beside figures: all their Vietnamese texts, but those of docstrings."""
+    for info in pkgutil.walk_packages(lthtgn.__path__, "lthtgn."):
+        name = info.name.split(".")
+        if name[1] != "rules" or len(name) < _RULE or name[2] not in _WITH_WORDS:
+            continue
+        tree = ast.parse(inspect.getsource(importlib.import_module(info.name)))
+        docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+        pieces = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
+        for node in ast.walk(tree):
+            match node:
+                case ast.Assign(targets=[ast.Tuple()], value=ast.Tuple(elts=texts)):
+                    yield from (Message(text) for item in texts for text in _texts(item))
+                case ast.Constant(str(text)) if (
+                    id(node) in pieces
+                ):  # of which only a note in brackets is said by itself
+                    yield from map(Message, _NOTE.findall(text))
+                case ast.Constant(str(text)) if id(node) not in docstrings and _is_vietnamese(text):
+                    yield Message(text)
+
+
+def _is_vietnamese(text: str) -> bool:
+    """Whether a text has a letter that English has not, and is more than the beginning of one."""
+    return text == text.strip() and any(char.isalpha() and not char.isascii() for char in text)

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from lthtgn.hooks import hookimpl
 from lthtgn.hooks.contracts import Localiser
-
 from lthtgn_babel.localiser import FOLDER, load
 
 __all__: list[str] = []
