@@ -78,6 +78,15 @@ def docs(session: nox.Session) -> None:
 @nox.session
 def benchmarks(session: nox.Session) -> None:
     """What must stay fast, each beside something to compare with."""
-    session.install(".")
-    for name, *arguments in (["importing"], ["loading", "12000", "120000"], ["counting"], ["judging"]):
+    own = nox.project.load_toml("plugins/lthtgn-sql/pyproject.toml")["dependency-groups"]["test"]
+    session.install(".", "./plugins/lthtgn-sql", *own)
+    sizes = ("12000", "120000")
+    for name, *arguments in (
+        ["importing"],
+        ["loading", *sizes],
+        ["counting"],
+        ["judging"],
+        ["storage", *sizes],
+        ["databases", *sizes],
+    ):
         session.run("python", f"benchmarks/{name}.py", *arguments)

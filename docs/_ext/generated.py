@@ -13,6 +13,7 @@ import api_pages
 import file_pages
 import hook_pages
 import house
+import place_pages
 import rule_pages
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
@@ -44,6 +45,9 @@ WRITERS: Mapping[str, Callable[..., str]] = {
     "provisions": rule_pages.provisions,
     "areas": rule_pages.areas,
     "awards": rule_pages.awards,
+    "provinces": place_pages.provinces,
+    "province-states": place_pages.states,
+    "whys": place_pages.whys,
 }
 
 

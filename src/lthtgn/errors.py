@@ -10,6 +10,7 @@ arguments of the constructor.
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable
 
 import attrs
@@ -27,7 +28,10 @@ __all__ = [
     "StorageVersionError",
     "UnknownIdError",
     "nearest",
+    "without_password",
 ]
+
+_PASSWORDS = (re.compile(r"(://[^/?#@:]*:).*(@)"), re.compile(r"([?&](?:password|passwd|pwd|sslpassword)=)[^&#]*()"))
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
@@ -161,14 +165,33 @@ class AssemblyError(LthtgnError, ValueError):
         return "\n".join(["the rule book cannot be assembled", *(f"  {conflict}" for conflict in self.conflicts)])
 
 
+def without_password(url: str) -> str:
+    """A URL as it may be shown: with `***` in the place of its password (địa chỉ đã che mật khẩu).
+
+    >>> without_password("postgresql://an:b1@mat@db.vn/clb?sslmode=require"), without_password("postgresql:///?password=b1")
+    ('postgresql://an:***@db.vn/clb?sslmode=require', 'postgresql:///?password=***')
+    >>> without_password("sqlite:///clubs.db")
+    'sqlite:///clubs.db'
+    """
+    for password in _PASSWORDS:
+        url = password.sub(r"\1***\2", url)
+    return url
+
+
 class StorageError(LthtgnError, OSError):
     """A storage could not be opened, read or written: missing, locked, read-only, or not one of ours.
 
     >>> str(StorageError("sqlite:///clubs.db", "locked", "another program is writing; try again"))
     'sqlite:///clubs.db: another program is writing; try again'
+
+    Its URL is shown, logged and pickled without the password that it may hold:
+
+    >>> StorageError("postgresql://an:b1mat@db.vn/clb", "locked", "try again").url
+    'postgresql://an:***@db.vn/clb'
     """
 
     def __init__(self, url: str, code: str, message: str) -> None:
+        url = without_password(url)
         super().__init__(url, code, message)
         self.url = url
         self.code = code
@@ -191,7 +214,7 @@ class StorageVersionError(StorageError):
             "install a newer lthtgn"
         )
         super().__init__(url, "newer_version", message)
-        self.args = (url, found, supported)
+        self.args = (self.url, found, supported)
         self.found = found
         self.supported = supported
 
@@ -206,7 +229,7 @@ class RevisionConflictError(StorageError):
     def __init__(self, url: str, kind: str, id: str, expected: int, found: int) -> None:  # noqa: A002
         message = f"{kind} {id!r} is at revision {found}, not {expected}; read it again, then write"
         super().__init__(url, "revision_conflict", message)
-        self.args = (url, kind, id, expected, found)
+        self.args = (self.url, kind, id, expected, found)
         self.kind = kind
         self.id = id
         self.expected = expected

@@ -13,6 +13,7 @@ from lthtgn.policy.national.club_practice import CLUB_PRACTICE_DOCUMENTS, CLUB_P
 from lthtgn.policy.national.documents_areas import AREA_DOCUMENTS
 from lthtgn.policy.national.documents_association import ASSOCIATION_DOCUMENTS
 from lthtgn.policy.national.documents_awards import AWARD_DOCUMENTS
+from lthtgn.policy.national.documents_places import PLACE_DOCUMENTS
 from lthtgn.policy.national.documents_privacy import PRIVACY_DOCUMENTS
 from lthtgn.policy.national.personal_data import PRIVACY_PARAMETERS, PRIVACY_PROVISIONS
 from lthtgn.policy.national.provisions import OLDER_PEOPLE_DOCUMENTS, OLDER_PEOPLE_PROVISIONS
@@ -36,6 +37,7 @@ def test_the_nation_needs_no_other_plugin(book):
         *CLUB_PRACTICE_DOCUMENTS,
         *AREA_DOCUMENTS,
         *AWARD_DOCUMENTS,
+        *PLACE_DOCUMENTS,
     )
     assert set(book.documents) == {document.id for document in documents}
     parameters = (

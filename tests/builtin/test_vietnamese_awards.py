@@ -117,14 +117,14 @@ SAID = [
         found("awards.medal.association", PERSON, answers=years).criteria[0],
         (
             "Tiêu chuẩn Kỷ niệm chương của Hội (nhóm C): đủ tiêu chí; đạt theo: đủ số năm giữ chức vụ ở Hội NCT cấp xã, chi hội, "
-            "hoặc công tác ở cơ quan Hội (QĐ 196/2013/QĐ-NCT, điểm C)"
+            "hoặc công tác ở cơ quan Hội (QĐ 196/2013/QĐ-NCT, điểm C; cần đối chiếu với văn bản đã ký)"
         ),
     ),
     (
         found("awards.medal.association", PERSON).criteria[0],
         (
             f"Tiêu chuẩn Kỷ niệm chương của Hội (nhóm C): chưa xác định; cần kết luận {OFFICE} từ 15 năm (QĐ 196/2013/QĐ-NCT, "
-            "điểm C)"
+            "điểm C; cần đối chiếu với văn bản đã ký)"
         ),
     ),
     (
@@ -136,7 +136,7 @@ SAID = [
     ),
     (
         found("awards.medal.association", PERSON).warnings[0],
-        "cần hỏi: đã được tặng kỷ niệm chương này chưa (QĐ 196/2013/QĐ-NCT)",
+        "cần hỏi: đã được tặng kỷ niệm chương này chưa (QĐ 196/2013/QĐ-NCT; cần đối chiếu với văn bản đã ký)",
     ),
     (
         given(COMMUNE, 3),

@@ -10,11 +10,13 @@ from pathlib import Path
 import pytest
 
 import lthtgn.exchange.problems as module
-from lthtgn.errors import Problem
+from lthtgn.errors import InputError, Problem
 from lthtgn.exchange import MESSAGES, MESSAGES_VI, WORDS_VI, figures, forms, message_vi
 from lthtgn.exchange.fields import Plain
 from lthtgn.exchange.problems import _WORDS, REASONS_VI, Vocabulary, inside, problem, shown, type_word
+from lthtgn.exchange.reading import read_text
 from lthtgn.hooks import filing
+from lthtgn.model import units
 
 
 def placeholders(template):
@@ -62,10 +64,35 @@ def test_every_reason_is_said_in_vietnamese(module):
 def test_reason_in_vietnamese():
     """A reason is said in Vietnamese where we know it, and as it came where we do not."""
     known = problem("bad_figure", "a", reason="a figure cannot be negative")
-    unknown = problem("broken_toml", "a", reason="Invalid value")
+    unknown = problem("broken_toml", "a", reason="Some new reason")
 
     assert message_vi(known).startswith("không hiểu được số liệu: số liệu không thể là số âm; ")
-    assert message_vi(unknown) == "sai cú pháp TOML: Invalid value"
+    assert message_vi(unknown) == "sai cú pháp TOML: Some new reason"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a = [1",
+        "a = {b = 1",
+        'a = "x',
+        "a = bà",
+        "a 1",
+        "a = 1 b = 2",
+        "[a",
+        "[[a]",
+        "= 1",
+        "a = 2025-02-30",
+        'a = "\\m"',
+    ],
+)
+def test_what_people_write_wrong_in_toml_is_said_in_vietnamese(text):
+    """The parser speaks English; the mistakes of a first file are told in the words of whoever made it."""
+    with pytest.raises(InputError) as error:
+        read_text(text, format="toml")
+    [found] = error.value.problems
+
+    assert dict(found.values)["reason"] in REASONS_VI
 
 
 def test_vietnamese_is_normalised():
@@ -79,6 +106,7 @@ def test_every_code_is_documented_and_used():
     """The table at the head of the module lists every code, and every code stands somewhere in the package."""
     table = set(re.findall(r"`(\w+)`", module.__doc__))
     sources = [file for file in Path(module.__file__).parent.glob("*.py") if file.name != "problems.py"]
+    sources.append(Path(units.__file__))  # what does not fit between two lists of communes
     sources.append(Path(filing.__file__))  # a figure is known only where its measures are: at the rule book
     code = "".join(file.read_text(encoding="utf-8") for file in sources)
     code = code.replace('f"unknown_{kind}"', '"unknown_club" "unknown_figure"')

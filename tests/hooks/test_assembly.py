@@ -34,6 +34,7 @@ from lthtgn.model.periods import PartialDate, Period
 from lthtgn.model.places import Edition, Place
 from lthtgn.model.register import Register
 from lthtgn.model.returns import Figure, Return
+from lthtgn.model.units import Commune, CommuneList, Conversion, Extent, Population, Succession
 from lthtgn.model.welfare import Benefit
 from lthtgn.policy.documents import Certainty, Document
 from lthtgn.policy.national.composition import MAX_SIZE, MIN_OLDER_SHARE, MIN_SIZE
@@ -250,6 +251,23 @@ def test_a_place_that_there_is_not(scope, expected):
         assert told.endswith(expected)
 
 
+def test_an_indicator_by_what_only_a_place_asks_for_is_the_places():
+    """By the nation's rule nobody is asked what only a place asks for, so that such an indicator would count nothing."""
+    local_floor = Parameter("sx.floor", "…", Unit("people", "người"), (local(3, TUYEN_QUANG),))
+    of_place = attrs.evolve(HAS_BOARD, id="sx.has_board", scope=TUYEN_QUANG)
+    by_number = Criterion("sx.board", "…", BOARD_MEMBERS.at_least(local_floor))
+    both = {"lthtgn_parameters": [local_floor], "lthtgn_criteria": [of_place, by_number]}
+    for criterion in (of_place, by_number):
+        indicator = clubs_meeting("sx.clubs", "…", criterion)
+        (told,) = conflicts(plugin(lthtgn_indicators=[indicator], **both))
+        assert told == (
+            f"plugin song-xanh (lthtgn-song-xanh 1.0): 'sx.clubs' counts clubs by '{criterion.id}', which only a place "
+            "asks for; give the indicator the scope of that place"
+        )
+        scoped = attrs.evolve(indicator, scope=TUYEN_QUANG)
+        assert assemble((NATIONAL, plugin(lthtgn_indicators=[scoped], **both))).indicator("sx.clubs") is scoped
+
+
 def test_a_commune_is_a_place():
     """Codes of communes come from the data, and are not looked up."""
     provided("override", "composition.size@34/09871", lthtgn_overrides=[waiver(Scope("09871", "34", "Sơn Đồng"))])
@@ -360,6 +378,38 @@ def test_lthtgn_entitlements():
     assert [(right.club, right.verdict) for right in rights] == [("08", Verdict.MET)]
 
 
+def test_an_entitlement_of_a_former_province_may_be_a_right_where_only_the_merged_one_is_known():
+    """Who lived in it has a right, who lived beside it has none, and of who lives in the merged one it is not known."""
+    old = Scope("08", "63", "Tuyên Quang")
+    card = Entitlement(
+        "song_xanh.card.needy",
+        "…",
+        Benefit.INSURANCE_CARD,
+        who=NEEDS_LOAN.is_true(),
+        since=date(2024, 1, 1),
+        cite=CITE,
+        scope=old,
+    )
+    book, _ = provided("entitlement", "song_xanh.card.needy", lthtgn_entitlements=[card])
+    places = {
+        "inside": Place("08", Edition.OF_63),
+        "beside": Place("02", Edition.OF_63),
+        "merged": Place("08", Edition.OF_34),
+    }
+    clubs = tuple(
+        Club(name, "CLB", place=place, members=(Member("yes", needs_loan=True), Member("no", needs_loan=False)))
+        for name, place in places.items()
+    )
+    rights = book.entitlements(Register(clubs=clubs), Y2026, entitlements=["song_xanh.card.needy"])
+
+    assert {(right.club, right.member): right.verdict for right in rights} == {
+        ("inside", "yes"): Verdict.MET,
+        ("inside", "no"): Verdict.NOT_MET,
+        ("merged", "yes"): Verdict.NOT_KNOWN,
+        ("merged", "no"): Verdict.NOT_MET,
+    }
+
+
 def test_lthtgn_grants():
     """A grant is found by its id, and given where and from when it says."""
     meter = Grant("song_xanh.meter", "máy đo", Payer.COMMUNE, Y2026, CITE, item_vi="máy đo", scope=TUYEN_QUANG)
@@ -407,6 +457,57 @@ def test_lthtgn_area_groupings():
     assert [(cell.indicator.id, cell.part, cell.whole) for cell in table.cells] == [
         ("song_xanh.care.clubs", Range(1, 2), Range.exact(2))
     ]
+
+
+VAN_CANH = CommuneList("then", Edition.OF_63, (Commune("09862", "Vân Canh", "01"),), source="…")
+SON_DONG = CommuneList("now", Edition.OF_34, (Commune("09871", "Sơn Đồng", "01"),), source="…")
+ALL_PEOPLE = Conversion("then", "now", (Succession("09862", "09871", Extent.PART, Population.ALL),), source="…")
+
+
+def test_lthtgn_places():
+    """Lists and a conversion, of two plugins, are in the book; a table follows them."""
+    lists = plugin("lists", lthtgn_places=[VAN_CANH, SON_DONG])
+    book = assemble([NATIONAL, lists, plugin("conversion", lthtgn_places=[ALL_PEOPLE])])
+    club = Club("a", "A", Place("01", Edition.OF_63, commune="Vân Canh"))
+    table = book.compute(
+        Register(clubs=(club,)), on=Y2026, by=("commune",), indicators=["network.clubs"], boundaries=Y2026
+    )
+
+    assert book.places.items == (SON_DONG, VAN_CANH, ALL_PEOPLE)
+    assert [cell.group for cell in table.cells] == [("Sơn Đồng",)]
+    assert book.provider("list of places", "then > now") == "conversion"
+
+
+@pytest.mark.parametrize(
+    ("items", "says"),
+    [
+        ([VAN_CANH, ALL_PEOPLE], "uses list of places 'now', which no plugin contributes"),
+        (
+            [VAN_CANH, SON_DONG, Conversion("then", "now", (Succession("00001", "09871"),), source="…")],
+            "conversion 'then > now', row 1: list 'then' has no commune 00001",
+        ),
+        (
+            [VAN_CANH, SON_DONG, Conversion("then", "now", (Succession("09871", "09871"),), source="…")],
+            "commune 09871 is not of list 'then', but of the other",
+        ),
+        (
+            [
+                CommuneList("then", Edition.OF_63, (Commune("27691", "4", "82"),), source="…"),
+                CommuneList("now", Edition.OF_34, (Commune("27694", "Long An", "80"),), source="…"),
+                Conversion("then", "now", (Succession("27691", "27694"),), source="…"),
+            ],
+            "commune 27691 of Tiền Giang (82) cannot be in Tây Ninh (80): Tiền Giang (82) is now in Đồng Tháp (82)",
+        ),
+        ([VAN_CANH, CommuneList("then", Edition.OF_63, (), source="khác")], "list of places 'then' is given twice"),
+    ],
+)
+def test_places_that_do_not_hold_together(items, says):
+    """A conversion needs its lists and their codes, and leaves no commune in another province than its own went to."""
+    with pytest.raises(AssemblyError) as caught:
+        assemble([NATIONAL, plugin("song-xanh", lthtgn_places=items)])
+
+    assert says in str(caught.value)
+    assert "song-xanh" in str(caught.value)
 
 
 def commendation(id_="song_xanh.awards.commendation", scope=TUYEN_QUANG, since=Y2026, until=None, **more):

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import attrs
 import pytest
 
 from lthtgn.errors import UnknownIdError
@@ -137,7 +138,10 @@ def test_what_the_two_tier_reform_changed(book: RuleBook):
     """63 provinces became 34 (AU-01a), three tiers two (AU-02, CTX-04a), and communes were listed anew (AU-03b)."""
     assert of(book, "202/2025/QH15", ChangeKind.PARAMETER) == {(Turn.CHANGES, "places.provinces")}
     assert of(book, "60-NQ/TW", ChangeKind.PARAMETER) == {(Turn.CHANGES, "places.tiers")}
-    assert of(book, "19/2025/QĐ-TTg", ChangeKind.PARAMETER) == {(Turn.STARTS, "places.communes")}
+    assert of(book, "19/2025/QĐ-TTg", ChangeKind.PARAMETER) == {
+        (Turn.STARTS, id_)
+        for id_ in ("places.communes", *(f"places.communes.{kind}" for kind in ("rural", "wards", "special_zones")))
+    }
     found = {item.rule.id: item for item in book.law_changes(BEFORE, AFTER)}
     values = [
         (found[id_].before.value, found[id_].after.value)  # type: ignore[union-attr]
@@ -188,3 +192,27 @@ def test_a_place_of_its_own(book: RuleBook):
     there = book.law_changes(BEFORE, AFTER, Place("52", Edition.OF_34))
     assert any(item.aim is not None and item.aim.scope is not None for item in there)
     assert not any(item.aim is not None and item.aim.scope is not None for item in book.law_changes(BEFORE, AFTER))
+
+
+@pytest.mark.parametrize("named", ["1648/QĐ-TTg", "QĐ 1648/QĐ-TTg", "qđ 1648/qđ-ttg", "qd-1648-2025"])
+def test_a_document_is_found_by_the_number_that_people_call_it_by(book: RuleBook, named):
+    """An official knows the number of a decision, and not the id that the library gave it."""
+    assert (book.card(named).kind, book.card(named).id) == ("document", "qd-1648-2025")
+
+
+def test_a_number_that_several_documents_have_names_none(book: RuleBook):
+    """Two reports under one number are told apart by their ids alone."""
+    document = book.documents["qd-1648-2025"]
+    twin = attrs.evolve(document, id="qd-1648-2026")
+    doubled = attrs.evolve(book, documents={**book.documents, twin.id: twin})
+    with pytest.raises(UnknownIdError):
+        doubled.card("1648/QĐ-TTg")
+
+
+def test_a_share_that_a_target_asks_for_reads_its_part_and_its_whole(book: RuleBook):
+    """Each under the id that a return can hold, and not both in the same words."""
+    reads = {item.id: (item.term_vi, item.term_en) for item in book.card("targets.older_women_share").reads}
+
+    assert reads["clubs.of_1648.older_women"][0].startswith("tử số của tỷ lệ phụ nữ")
+    assert reads["clubs.of_1648.older_members"][0] == "số người cao tuổi tham gia các câu lạc bộ thành lập mới (1648)"
+    assert reads["clubs.of_1648.older_members"][1].startswith("denominator of the share of women")

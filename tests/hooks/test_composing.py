@@ -16,7 +16,7 @@ from lthtgn.hooks.reports import Heading, Paragraph, Table
 from lthtgn.hooks.specs import hookimpl
 from lthtgn.indicators.compute import compute_table
 from lthtgn.model.areas import ActivityArea
-from lthtgn.model.associations import Association
+from lthtgn.model.associations import Association, AssociationLevel
 from lthtgn.model.awards import Award, RecipientKind
 from lthtgn.model.clubs import Charter, Club, Complete, Records
 from lthtgn.model.funds import Fund, FundKind
@@ -26,6 +26,7 @@ from lthtgn.model.places import Edition, Place
 from lthtgn.model.register import Register
 from lthtgn.model.returns import Figure, Return
 from lthtgn.policy.documents import Certainty
+from lthtgn.policy.parameters import Level
 from lthtgn.ranges import Range
 
 DAY = date(2024, 12, 31)
@@ -468,3 +469,33 @@ def test_another_language():
 
 def _others():
     return (Other(),)
+
+
+def aims_of(report) -> dict[str, str]:
+    """What each target comes to, by its term."""
+    tables = [block for block in under(report, AIMS) if isinstance(block, Table)]
+    return {row[0].text: row[3].text for table in tables for row in table.rows}
+
+
+def test_a_level_lets_a_register_decide_on_targets(book):
+    """All clubs of the country, or of the part that somebody listed: only of the first the report says what it comes to."""
+    register = Register(clubs=(club("a", 40, 15),))
+    part, whole = (aims_of(book.compose(register, DAY, level=level)) for level in (None, Level.NATION))
+
+    assert "số câu lạc bộ thành lập mới" not in part
+    assert whole["số câu lạc bộ thành lập mới"].endswith(
+        "1 câu lạc bộ, bằng 0,03 % mục tiêu: chưa đến hạn, mới đạt một phần"
+    )
+
+
+def test_no_clubs_in_a_register_are_not_none_in_the_country(book):
+    """The central association reports 9,000 clubs and lists none: the report does not say "0 câu lạc bộ"."""
+    figures = tuple(Figure(id_, Range.exact(n)) for id_, n in {"clubs": 9000, "clubs.of_1336": 6000}.items())
+    returns = (Return(Period.year(2024), figures),)
+    register = Register(associations=(Association("h", "Hội", AssociationLevel.CENTRAL, returns=returns),))
+    report = book.compose(register, DAY, level=Level.NATION)
+
+    assert texts(under(report, "Tóm tắt"))[0].startswith("Sổ đăng ký không ghi câu lạc bộ nào")
+    assert "Chỉ số về câu lạc bộ" not in headings(report)
+    assert "0 câu lạc bộ" not in " ".join(texts(report.blocks))
+    assert "6.000 câu lạc bộ, bằng 200 % mục tiêu: đạt" in aims_of(report)["số câu lạc bộ thành lập mới"]

@@ -10,6 +10,7 @@ import pytest
 
 from lthtgn.policy.documents import Certainty, Citation, Document
 from lthtgn.policy.national import DOCUMENTS, PARAMETERS, TARGETS
+from lthtgn.policy.national.commune_types import RURAL_COMMUNE_COUNT, SPECIAL_ZONE_COUNT, WARD_COUNT
 from lthtgn.policy.national.composition import (
     MAX_HARDSHIP_SHARE,
     MAX_OLDER_SHARE,
@@ -127,6 +128,9 @@ ON_EACH_DAY = {
     PROVINCE_COUNT: (NO, *(exactly(63),) * 7, *(exactly(34),) * 3),  # 1 July 2025 lies between 2021 and 31 July 2025
     TIER_COUNT:     (NO, *(exactly(3),) * 7, *(exactly(2),) * 3),
     COMMUNE_COUNT:  (*(NO,) * 8, *(exactly(3321),) * 3),
+    RURAL_COMMUNE_COUNT: (*(NO,) * 8, *(exactly(2621),) * 3),
+    WARD_COUNT:     (*(NO,) * 8, *(exactly(687),) * 3),
+    SPECIAL_ZONE_COUNT: (*(NO,) * 8, *(exactly(13),) * 3),
     STATISTICS_AGE:   (NO, NO, NO, NO, NO, NO, NO, NO, exactly(55), exactly(55), exactly(55)),
 }
 # fmt: on

@@ -13,10 +13,12 @@ from lthtgn.indicators.compute import CLUB_DIMENSIONS
 from lthtgn.model.associations import Association
 from lthtgn.model.clubs import Club
 from lthtgn.model.periods import PartialDate, Period
-from lthtgn.model.places import PROVINCES, Edition, Place
+from lthtgn.model.places import PROVINCES, Edition, Place, successor
 from lthtgn.model.register import Register
 from lthtgn.model.returns import Figure, Return
 from lthtgn.ranges import Range
+from lthtgn.rules.places import Places
+from lthtgn.testing.place_strategies import lists_and_conversion
 
 BOOK = assemble([Plugin("national", national)])
 YEAR = Period.year(2024)
@@ -93,6 +95,74 @@ def test_a_merger_adds_up(register: Register) -> None:
         name = successor.get(cell.group[0], "?")
         expected[name] = expected.get(name, Range.exact(0)) + cell.part
     assert expected == {cell.group[0]: cell.part for cell in after.cells}
+
+
+@st.composite
+def placed(draw: st.DrawFn) -> tuple[Register, Places]:
+    """Clubs in communes of a list, of none, or of the new one, and the lists with what became of whom."""
+    drawn = draw(lists_and_conversion())
+    homes = [
+        Place(one.province, items.edition, one.district, one.name, draw(st.sampled_from((None, one.code))))
+        for items in drawn[:2]
+        for one in items.communes
+    ]
+    somewhere = st.sampled_from(homes) | places if homes else places
+    clubs = []
+    for number in range(draw(st.integers(0, 8))):
+        figures = (Figure("members", Range.exact(draw(st.integers(0, 90)))),)
+        clubs.append(Club(f"c{number}", "CLB", place=draw(somewhere), returns=(Return(YEAR, figures),)))
+    return Register(clubs=tuple(clubs)), Places.of(drawn)
+
+
+@SETTINGS
+@given(
+    placed(),
+    st.sampled_from((date(2025, 6, 30), date(2025, 7, 1))),
+    st.sampled_from((["commune"], ["province"], ["commune", "province"])),
+)
+def test_sums_on_any_boundaries_agree(drawn: tuple[Register, Places], boundaries: date, by: list[str]) -> None:
+    """Before and after a merger the groups, what cannot be told among them, add up to all clubs; nobody is dropped."""
+    register, known = drawn
+    book = BOOK.with_places(known.items)
+    table = book.compute(register, YEAR, by=by, indicators=["network.members", "network.clubs"], boundaries=boundaries)
+    whole = book.compute(register, YEAR, indicators=["network.members", "network.clubs"])
+    for total in whole.cells:
+        cells = [cell for cell in table.cells if cell.indicator.id == total.indicator.id]
+        assert total.part == Range.total(cell.part for cell in cells)
+        assert total.asked == sum(cell.asked for cell in cells)
+
+
+@SETTINGS
+@given(placed())
+def test_a_new_commune_is_the_sum_of_what_surely_went_into_it(drawn: tuple[Register, Places]) -> None:
+    """Each new unit has the clubs recorded in it and those of the old units that went there whole or with all people."""
+    register, known = drawn
+    after = date(2025, 7, 1)
+    now = known.lists["now"]
+    conversion = known.conversions["then > now"]
+    heirs = {row.old: row.new for row in conversion.rows if row.old and row.new and row.carries_all}
+    for club in register.clubs:
+        found = known.commune(club.place, after)
+        if club.place is None or club.place.edition is Edition.OF_34 or club.place.commune_code is None:
+            continue
+        assert (heirs.get(club.place.commune_code) is not None) is found.is_told
+        if found.is_told:
+            assert heirs[club.place.commune_code] == found.code
+            assert found.code in {commune.code for commune in now.communes}
+
+
+@SETTINGS
+@given(placed())
+def test_back_and_forth_is_where_it_began(drawn: tuple[Register, Places]) -> None:
+    """What can be told backwards of a new commune leads to one that had at least a part in it."""
+    _, known = drawn
+    pairs = {(row.old, row.new) for row in known.conversions["then > now"].rows}
+    for one in known.lists["now"].communes:
+        place = Place(one.province, Edition.OF_34, commune=one.name, commune_code=one.code)
+        found = known.commune(place, date(2025, 6, 30))
+        if found.is_told:
+            assert (found.code, one.code) in pairs
+            assert successor(found.province or "") == one.province
 
 
 @SETTINGS

@@ -114,6 +114,7 @@ NEED_NO_EXAMPLE = {
     "said through a localiser, whose `say` has the example": """
         lthtgn.builtin.vietnamese_audit: Words
         lthtgn.builtin.vietnamese_awards: criteria_said finding_said given_said line_said warned_said
+        lthtgn.builtin.vietnamese_places: boundaries_said list_said
         lthtgn.builtin.vietnamese_targets: Words held_said together_said units_said
         lthtgn.builtin.vietnamese_social: basis_said household_said lacking_said line_said question_said
     """,
@@ -135,6 +136,7 @@ NEED_NO_EXAMPLE = {
         lthtgn.policy.national.club_practice: CLUB_PRACTICE_DOCUMENTS
         lthtgn.policy.national.documents: DOCUMENTS
         lthtgn.policy.national.documents_association: ASSOCIATION_DOCUMENTS
+        lthtgn.policy.national.documents_places: PLACE_DOCUMENTS
         lthtgn.policy.national.documents_privacy: PRIVACY_DOCUMENTS
         lthtgn.policy.national.awards: AWARD_PARAMETERS
         lthtgn.policy.national.documents: DOCUMENTS

@@ -1,7 +1,7 @@
 """Every fact of the dossier is in a citation of the library, or in the manual with the reason why it is not.
 
 `facts.txt` lists the ids of the rows of the project's files of facts: policy, club model, awards and entitlements, of which
-each is accounted for, and provinces, of which the nation's rules cite what is about the units of administration.
+each is accounted for, and provinces, of which what is about the units of administration and the packages that list them is.
 """
 
 import functools
@@ -21,7 +21,10 @@ SECTIONS = {
     section.partition("\n")[0]: tuple(section.split()[len(section.partition("\n")[0].split()) :])
     for section in Path(__file__).with_name("facts.txt").read_text(encoding="utf-8").split("\n## ")[1:]
 }
-DOSSIER = tuple(fact for name, facts in SECTIONS.items() if name != "provinces" for fact in facts)
+OF_UNITS = ("AU-", "PK-", "REC-")  # the rest of that file is about single provinces
+DOSSIER = tuple(
+    fact for name, facts in SECTIONS.items() for fact in facts if name != "provinces" or fact.startswith(OF_UNITS)
+)
 CITABLE = {*DOSSIER, *SECTIONS["provinces"]}  # what holds in one province is for that province's plugin to cite
 
 

@@ -135,7 +135,7 @@ def test_a_return_from_before_the_founding_names_the_cause(book):
     (finding,) = book.audit(made).findings
 
     assert (finding.rule.id, finding.severity) == ("audit.before_founding", IMPOSSIBLE)
-    assert "số liệu về 2018, câu lạc bộ thành lập 2019-01-01. Cần hỏi" in book.say(finding)
+    assert "– số liệu năm 2018; câu lạc bộ thành lập ngày 1/1/2019. Cần hỏi" in book.say(finding)
     assert rules_of(book, club(said("2019", members=55, loans__made=4))) == set()
 
 
@@ -381,6 +381,19 @@ def test_parts_that_lead_nowhere_do_not_hide_those_that_fill(book):
     assert (finding.rule.id, finding.difference) == ("audit.parts_of_year", Range.exact(-10))
 
 
+def test_days_and_periods_of_figures_are_said_as_the_language_says_them(book):
+    """And not as a program writes them: "(2024-01/2024-06 + 2024-07/2024-12)"."""
+    halves = said("2024-01/2024-06", loans__made=5), said("2024-07/2024-12", loans__made=6)
+    (parts,) = book.audit(Register(clubs=(club(said("2024", loans__made=30), *halves),))).findings
+    (day,) = book.audit(Register(clubs=(club(said("2024-12-31", members=55), said("2024", members=57)),))).findings
+
+    assert (
+        "số lượt cho vay trong kỳ (tháng 1/2024 – tháng 6/2024 + tháng 7/2024 – tháng 12/2024): 11 lượt; "
+        "số lượt cho vay trong kỳ (năm 2024): 30 lượt; chênh lệch 19 lượt"
+    ) in book.say(parts)
+    assert "số thành viên (ngày 31/12/2024): 55 người; số thành viên (năm 2024): 57 người" in book.say(day)
+
+
 # --- several clubs ----------------------------------------------------------------------------------------------------
 
 
@@ -582,3 +595,81 @@ def test_another_result_of_the_same_number_hides_no_share(book):
     made = case(kind="club", members=50, women=20, women_pct=70, results=[other])
 
     assert ("share_differs", IMPOSSIBLE) in rules_of(book, made)
+
+
+# --- what targets ask for, and what a bound makes of a mean ---------------------------------------------------------------
+
+
+def central(*returns):
+    return Register(associations=(Association("tw", "Trung ương Hội", AssociationLevel.CENTRAL, returns=returns),))
+
+
+@pytest.mark.parametrize(
+    ("figures", "rule"),
+    [
+        ({"clubs": 110, "clubs__of_1336": 120}, "new_above_all"),
+        ({"clubs": 110, "clubs__of_1648": 111}, "new_above_all"),
+        ({"clubs": 110, "clubs__kept_up": 111}, "part_above_whole"),
+        ({"clubs": 110, "clubs__fully_active": 111}, "part_above_whole"),
+        ({"older_people": 900, "older_people__insured": 901}, "part_above_whole"),
+        ({"members": 5901, "clubs__of_1336__members": 5902}, "part_above_whole"),
+        ({"clubs__of_1336__members": 5901, "clubs__of_1336__older_members": 5902}, "part_above_whole"),
+    ],
+)
+def test_parts_of_what_targets_ask_for_lie_in_their_wholes(book, figures, rule):
+    """More clubs kept up than there are, more new clubs of one programme than clubs; one fewer of them may be."""
+    assert rules_of(book, central(said("2024", **figures))) == {(rule, IMPOSSIBLE)}
+    fitting = dict(zip(figures, sorted(figures.values(), reverse=True), strict=True))
+    assert rules_of(book, central(said("2024", **fitting))) == set()
+
+
+def test_what_targets_ask_for_is_named_in_words(book):
+    """And not by its id, which nobody outside the library knows."""
+    (finding,) = book.audit(central(said("2024", older_people=900, older_people__insured=901)))
+
+    assert "tử số của tỷ lệ người cao tuổi có bảo hiểm y tế: 901; số người cao tuổi: 900" in book.say(finding)
+
+
+def test_members_that_fit_the_new_clubs_of_a_programme(book):
+    """330,000 are 36.7 in each of all 9,000 clubs and 55 in each of the 6,000 of Decision 1336 (M-TRAP-01)."""
+    made = central(said("2024", clubs=9000, clubs__of_1336=6000, members=330_001))
+    found = {item.rule.id: item for item in book.audit(made)}
+
+    assert "số thành viên / số câu lạc bộ thành lập theo Đề án 1336: 55" in book.say(
+        found["audit.population_not_named"]
+    )
+
+
+@pytest.mark.parametrize(
+    ("clubs", "members", "mean"),
+    [
+        (9000, 330_000, "36,67 người"),
+        (9000, Range.at_least(330_000), "ít nhất 36,67 người"),
+        (9000, Range(0, 330_000), "tối đa 36,67 người"),
+        (Range.at_least(9000), 330_000, "tối đa 36,67 người"),
+        (Range(0, 9000), Range.at_least(330_000), "ít nhất 36,67 người"),
+        (Range.at_least(9000), Range.at_least(330_000), "khoảng 36,67 người"),
+    ],
+)
+def test_a_bound_makes_a_mean_a_bound(book, clubs, members, mean):
+    """Over 330,000 members in 9,000 clubs are over 36.67 each, and not 36.67 (M-TRAP-17)."""
+    found = {item.rule.id: item for item in book.audit(central(said("2024", clubs=clubs, members=members)))}
+
+    said_of_it = book.say(found["audit.mean_size_outside_norm"])
+    assert f"số thành viên bình quân một câu lạc bộ: {mean}; quy mô" in said_of_it
+
+
+def test_a_bound_keeps_its_word_beside_what_it_looks_like(book):
+    """The 330,000 of a return that says "at least" are not printed as if they had been counted."""
+    made = central(said("2024", clubs=9000, clubs__of_1336=6000, members=Range.at_least(330_000)))
+    found = {item.rule.id: item for item in book.audit(made)}
+
+    assert "số thành viên: ít nhất 330.000 người; " in book.say(found["audit.estimated_total"])
+
+
+def test_a_mean_over_another_number_keeps_its_unit(book):
+    """5,000 members of 100 clubs are 50 persons each, printed as 49; money is not spoken of."""
+    found = book.audit(case(clubs=100, members=5000, members_per_club=49))
+    (wrong,) = (item for item in found if item.rule.id == "audit.mean_denominator")
+
+    assert "số thành viên bình quân, chia cho số câu lạc bộ: 50 người; chênh lệch 1 người" in book.say(wrong)

@@ -9,6 +9,7 @@ import attrs
 import pytest
 
 from lthtgn.builtin import national
+from lthtgn.builtin.vietnamese import VietnameseLocaliser
 from lthtgn.hooks.assembly import Plugin, assemble
 from lthtgn.model.clubs import Club
 from lthtgn.model.people import HouseholdClass, HouseholdStatus, Member
@@ -248,6 +249,52 @@ def test_a_card_is_missing_only_where_none_is_held():
     for insured, missing in expected.items():
         member = attrs.evolve(poor, welfare=attrs.evolve(poor.welfare, insured=insured))
         assert missing is rights_of(member, FIRST)["card.poor"].missing
+
+
+@pytest.mark.parametrize(
+    ("welfare", "due", "missing"),
+    [
+        # a card of 100 % (E-13): part of a premium is no gap beside it
+        ({"survivor_allowance": True}, NOT_MET, NOT_MET),
+        # no card: 95 % with a supported premium (E-15)
+        ({"survivor_allowance": False}, MET, MET),
+        # perhaps a card: one of the two is missing
+        ({}, NOT_KNOWN, MET),
+        # the card of the pension gives 80 % (E-14), unless the person was moved over
+        ({"survivor_allowance": False, "receives": PENSION, "moved_from_allowance": False}, MET, MET),
+        ({"survivor_allowance": False, "receives": PENSION, "moved_from_allowance": True}, NOT_MET, NOT_MET),
+    ],
+)
+def test_who_is_to_have_a_full_card_misses_no_support_of_a_premium(welfare, due, missing):
+    """73 and near-poor on 2025-07-01: told to ask for one thing, not for a paid card and for help to pay for it, too."""
+    premium = rights_of(person("1952-02-29", NEAR_POOR, **welfare), FIRST)["premium.near_poor"]
+
+    assert (premium.verdict, premium.due, premium.missing) == (MET, due, missing)
+
+
+def test_what_is_too_unsure_is_not_asked_of_a_person():
+    """The age of 80 is known from a summary (A-2.02a): by the text alone the law does not tell the groups apart.
+
+    The birth date is on record, and no answer of the person settles what the law says.
+    """
+    register = Register(clubs=(Club("a", "CLB A", members=(person("1963-01-01", POOR, **ALONE),)),))
+    found = {right.entitlement.id: right for right in BOOK.entitlements(register, FIRST, floor=Certainty.TEXT)}[
+        "entitlements.allowance.alone"
+    ]
+
+    assert (found.verdict, found.unknown) == (NOT_KNOWN, ())
+    assert ALONE_FACTOR in {bound.parameter for bound in found.law_too_unsure}
+    assert rights_of(person("1963-01-01", POOR, **ALONE), FIRST)["allowance.alone"].law_too_unsure == ()
+
+
+@pytest.mark.parametrize(("day", "said"), [(date(2026, 6, 30), False), (NEW, True)])
+def test_a_law_that_is_not_known_is_told_with_the_sums(day, said):
+    """From 2026-07-01 the groups and coefficients are not known (E-06): the sums say why they are open."""
+    register = Register(clubs=(Club("a", "CLB A", members=(person("1963-01-01", POOR, **ALONE),)),))
+    missing = BOOK.missing(register, day)
+
+    assert ["A-2.06d" in cite.facts for cite in missing.open_law] == ([True] if said else [])
+    assert ("Nghị định 335/2026/NĐ-CP có thay đổi" in VietnameseLocaliser().say(missing)) is said
 
 
 # E-09: the higher of the two, not both.

@@ -19,6 +19,7 @@ from lthtgn.model.funds import Loan
 from lthtgn.model.people import HouseholdClass, HouseholdStatus, Member, Volunteer
 from lthtgn.model.periods import PartialDate
 from lthtgn.model.register import Register
+from lthtgn.model.welfare import Benefit, BenefitReceipt, Welfare
 from lthtgn.policy.resolution import resolve
 from lthtgn.ranges import Verdict
 from lthtgn.rules.breaches import BreachNotice, holdings
@@ -396,6 +397,21 @@ def test_a_notice_says_what_it_lacks():
     assert full.is_late(now, resolve) is False
     assert attrs.evolve(full, notified=at("2026-03-09T22:31")).is_late(now, resolve) is True
     assert BreachNotice().is_late(now, resolve) is None
+
+
+@pytest.mark.parametrize(
+    ("welfare", "sensitive"),
+    [
+        (Welfare(citizen=True), 0),
+        (Welfare(pension=False), 1),
+        (Welfare(receives=(BenefitReceipt(Benefit.SOCIAL_PENSION),)), 1),
+    ],
+)
+def test_a_nationality_alone_is_basic(welfare, sensitive):
+    """Nationality is basic (A-6.10), though it is kept beside what a person lives on, which is not: both counts agree."""
+    found = holdings(Register(clubs=(Club("a", "CLB A", members=(Member("m1", welfare=welfare),)),)))
+
+    assert (found.people, found.with_sensitive, bool(found.sensitive)) == (1, sensitive, bool(sensitive))
 
 
 def test_holdings_by_hand():

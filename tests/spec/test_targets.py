@@ -11,9 +11,11 @@ from pathlib import Path
 import attrs
 import pytest
 
-from lthtgn.errors import LthtgnError, RangeError, UnknownIdError
+from lthtgn.app import open_rulebook
+from lthtgn.errors import InputError, LthtgnError, RangeError, UnknownIdError
 from lthtgn.exchange import read_cases
 from lthtgn.hooks import RuleBook
+from lthtgn.hooks.figure_names import figure_name
 from lthtgn.indicators.progress import Figures, Fulfilment, TargetProgress, hold
 from lthtgn.model.associations import Association, AssociationLevel
 from lthtgn.model.clubs import Club, Complete, Records
@@ -715,3 +717,102 @@ def test_figures_that_contradict_each_other(book: RuleBook):
     figures = Figures(date(2025, 5, 8), {target.id: Range.exact(1), "clubs.both_funds": 50, "clubs": 100})
 
     assert hold(target, target.aims[0], figures).held[0].value == Range(Fraction(1, 2), 1)
+
+
+def reported_by(
+    level: AssociationLevel, period: Period, figures: dict[str, Range | int], id_: str = "h"
+) -> Association:
+    values = ((key, value if isinstance(value, Range) else Range.exact(value)) for key, value in figures.items())
+    return Association(id_, "Hội", level, returns=(Return(period, tuple(Figure(*item) for item in values)),))
+
+
+FINAL_REVIEW = {"clubs": 9000, "clubs.of_1336": 6000, "clubs.both_funds": 9000, "members": 330_000}
+
+
+def test_a_register_of_an_association_alone_is_not_one_of_no_clubs(book: RuleBook):
+    """The final review of 1336 as a register: 6,000 new clubs of 3,000, and not "0 clubs: missed" (FR-02, FR-06, FR-07)."""
+    stocks = reported_by(AssociationLevel.CENTRAL, Period.year(2025), FINAL_REVIEW)
+    loans = reported_by(AssociationLevel.CENTRAL, Period.year(2025), {"loans.borrowers": 150_000})
+    register = Register(associations=(attrs.evolve(stocks, returns=(*stocks.returns, *loans.returns)),))
+    items = book.progress(register, date(2025, 12, 31), level=Level.NATION, programmes=["1336"])
+
+    assert found(items, "new_clubs", "1336").held[0].value == Range.exact(6000)
+    assert found(items, "new_clubs", "1336").fulfilment is Fulfilment.MET
+    assert found(items, "clubs_with_both_funds_share", "1336").fulfilment is Fulfilment.MET
+    borrowed = found(items, "loan_coverage_share", "1336").held[0]
+    assert (borrowed.value, borrowed.fulfilment) == (Range.exact(Fraction(5, 11)), Fulfilment.NOT_MET)
+    for id_ in ("new_club_members", "new_club_older_members", "provinces_with_clubs_share"):
+        assert not found(items, id_, "1336").is_known
+
+
+def test_what_an_association_reported_is_of_its_own_day_and_period(book: RuleBook):
+    """Figures of another day are not taken for those of the day, nor loans of a month for those of the year."""
+    for period in (Period.year(2024), Period.parse("2025-11")):
+        register = Register(associations=(reported_by(AssociationLevel.CENTRAL, period, FINAL_REVIEW),))
+        items = book.progress(register, date(2025, 12, 31), level=Level.NATION)
+        assert not [item.target.id for item in items if item.is_known]
+    figures = {"loans.borrowers": 150_000, "members": 330_000}
+    register = Register(associations=(reported_by(AssociationLevel.CENTRAL, Period.parse("2025-12"), figures),))
+    items = book.progress(register, date(2025, 12, 31), level=Level.NATION)
+    assert not found(items, "loan_coverage_share", "1336").is_known
+
+
+def test_the_clubs_of_a_register_need_not_be_all_of_the_association(book: RuleBook):
+    """One club listed of 6,000 reported: the report stands. A register said to hold all contradicts it: either may be right."""
+    whole = reported_by(AssociationLevel.CENTRAL, Period.year(2024), FINAL_REVIEW)
+    register = Register(clubs=(club("a", "2021"),), associations=(whole,))
+    part, all_of = (
+        found(book.progress(register, date(2024, 12, 31), level=level), "new_clubs", "1336")
+        for level in (None, Level.NATION)
+    )
+    assert (part.held[0].value, part.fulfilment) == (Range.at_least(6000), Fulfilment.MET)
+    assert (all_of.held[0].value, all_of.fulfilment) == (Range(1, 6000), Fulfilment.NOT_KNOWN)
+
+
+def test_of_several_associations_the_one_over_all_is_read(book: RuleBook):
+    """A province's figures lie in those of the nation; of two provinces neither says what the nation has."""
+    central = reported_by(AssociationLevel.CENTRAL, Period.year(2024), {"clubs.of_1336": 6000})
+    province = attrs.evolve(
+        reported_by(AssociationLevel.PROVINCE, Period.year(2024), {"clubs.of_1336": 500}, "p"),
+        place=Place("01", Edition.OF_63),
+    )
+    other = attrs.evolve(province, id="q", place=Place("38", Edition.OF_63))
+    values = [
+        found(book.progress(Register(associations=listed), date(2024, 12, 31)), "new_clubs", "1336").held[0].value
+        for listed in ((province, central), (province,), (province, other))
+    ]
+    assert values == [Range.at_least(6000), Range.at_least(500), None]
+
+
+def test_a_return_may_hold_whatever_a_target_asks_for(tmp_path: Path):
+    """ "cần … (clubs.kept_up và clubs)" says what to report: a register takes it, and the report names it in words."""
+    book = open_rulebook(plugins=())
+    day = date(2025, 12, 31)
+    asked = {id_ for item in book.progress({}, day) for held in item.held for id_ in held.missing}
+    figures = "".join(f'"{id_}" = 12\n' for id_ in sorted(asked))
+    path = tmp_path / "hoi.toml"
+    path.write_text(
+        '[[associations]]\nid = "h"\nname = "Hội"\nlevel = "central"\n[[associations.returns]]\nperiod = "2025"\n'
+        f"[associations.returns.figures]\n{figures}",
+        encoding="utf-8",
+    )
+    register = book.read(path, today=day)
+    known = [item for item in book.progress(register, day, level=Level.NATION) if item.is_known]
+
+    assert asked >= {"clubs.kept_up", "clubs.of_1648", "older_people.insured"}
+    assert len(known) == len(book.progress({}, day))
+    said = {figure_name(book, id_)[0] for id_ in asked}
+    assert not said & asked
+    assert {"số câu lạc bộ của dự án VIE085", "số thành viên (VIE085)", "số người cao tuổi"} <= said
+
+
+def test_a_count_that_a_target_asks_for_is_whole(tmp_path: Path):
+    """Half a club cannot be kept up, nor a person be counted in per cent."""
+    path = tmp_path / "hoi.toml"
+    path.write_text(
+        '[[associations]]\nid = "h"\nname = "Hội"\nlevel = "central"\n[[associations.returns]]\nperiod = "2025"\n'
+        '[associations.returns.figures]\n"clubs.kept_up" = "50 %"\n',
+        encoding="utf-8",
+    )
+    with pytest.raises(InputError, match="counted in whole numbers"):
+        open_rulebook(plugins=()).read(path, today=date(2026, 1, 1))

@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from lthtgn.rules.data_classes import FIELDS
+from lthtgn_cli import guarding
+
 TOML = """
 [[clubs]]
 id = "a"
@@ -80,6 +83,36 @@ def test_without_deductions_the_charter_ends_in_2022(run, source):
     )
 
     assert found["rows"] == []
+    assert found["without_charter"] == 3
+
+
+def test_a_charter_that_is_not_known_is_no_empty_list(run, source):
+    """Three of the four are not surely in; of them no charter is known without deductions, which is no "nobody"."""
+    listed = run("association", source, "--on", "2026-06-30", "--list", "--floor", "summary").stdout
+    counted = run("association", source, "--on", "2026-06-30", "--floor", "summary").stdout
+
+    assert (
+        "? Không lập được danh sách với 3 người chưa là hội viên hoặc chưa rõ: chưa có Điều lệ nào được biết" in listed
+    )
+    assert "  3 người chưa biết có thể vào Hội không: chưa có Điều lệ nào được biết vào ngày này" in counted
+    assert "đã đủ tuổi vào Hội" not in counted
+
+
+def test_who_is_no_citizen_may_not_join(run, source, tmp_path):
+    """The charter asks for a Vietnamese citizen (A-5.04): whoever is known to be none is on no list, however old."""
+    path = tmp_path / "quoc-tich.toml"
+    path.write_text(
+        TOML.replace('born = "1966-04-07", joined', 'born = "1966-04-07", welfare = { citizen = false }, joined'),
+        encoding="utf-8",
+    )
+
+    listed = run("association", str(path), "--on", "2026-06-30", "--list").stdout
+    counted = run("association", str(path), "--on", "2026-06-30").stdout
+
+    assert "m2" not in listed
+    assert "? m3: chưa là hội viên; có thể được xem xét" in listed
+    assert "  0 người chưa chắc là hội viên đã đủ tuổi vào Hội\n" in counted
+    assert "  1 người không là công dân Việt Nam, không vào Hội được\n" in counted
 
 
 def test_what_the_charter_says_in_words(run, source):
@@ -99,6 +132,13 @@ def test_personal_data_in_numbers(run, source):
     listed = run("privacy", source, "--on", "2026-06-30", "--keep-months", "24", "--list").stdout
     assert "✗ a, m1: yêu cầu xóa" in listed
     assert "✓ a, m5: từ 31/1/2026" in listed
+
+
+def test_every_kind_of_personal_row_has_a_vietnamese_name():
+    """A new row of the model would else be shown by its English class: `HardshipAssessment 2`."""
+    personal = {row.__name__ for row, fields in FIELDS.items() if any(item.is_personal for item in fields.values())}
+
+    assert personal <= set(guarding._CLASSES)
 
 
 def test_personal_data_for_programs(run, source):
@@ -199,3 +239,13 @@ def test_holidays_are_the_users(run, source):
 )
 def test_what_makes_no_sense_is_refused(run, source, arguments):
     assert run(arguments[0], source, *arguments[1:], "--on", "2026-06-30").exit_code == 2
+
+
+@pytest.mark.parametrize("months", ["-1", "hai", "1.5", "99999"])
+def test_a_number_of_months_is_refused_in_vietnamese(run, source, months):
+    result = run("privacy", source, "--keep-months", months)
+
+    assert result.exit_code == 2
+    assert f"--keep-months: “{months}” không phải là một số nguyên từ 0; hãy viết như 24" in result.stderr
+    assert "[bắt buộc]" in run("longevity", "--help").stdout
+    assert "[required]" not in run("longevity", "--help").stdout

@@ -143,3 +143,32 @@ def test_a_rule_is_shown(run):
     assert "Mục tiêu chỉ đạt nhờ làm tròn (audit.met_only_by_rounding)" in output
     assert "Mức độ: đáng ngờ" in output
     assert "M-TRAP-07" in output
+
+
+def test_figures_under_a_name_that_nobody_knows_are_told(run, tmp_path):
+    """140 of 135 clubs have a fund: under `clubs_with_income_fund` it is found, under another name it is said to be unread."""
+    case = {"id": "a", "kind": "province", "name": "Tỉnh A", "source": "…", "figures": {"clubs": 135}}
+    path = tmp_path / "cases.json"
+    for name, is_read in (("clubs_with_income_fund", True), ("clubs_with_fund", False)):
+        path.write_text(json.dumps([case | {"figures": {"clubs": 135, name: 140}}]), encoding="utf-8")
+        text, content = run("audit", str(path)).stdout, json.loads(run("audit", str(path), "--format", "json").stdout)
+        assert ("Phần lớn hơn tổng thể" in text) is is_read
+        assert ("Không đối chiếu số liệu mang 1 tên chưa biết: clubs_with_fund\n" in text) is not is_read
+        assert content["unread"] == ([] if is_read else [name])
+
+
+def test_days_and_periods_of_figures_are_values_for_programs(run, tmp_path):
+    """In the language for people, as years, months and days for programs."""
+    path = tmp_path / "clb.toml"
+    path.write_text(
+        '[[clubs]]\nid = "a"\nname = "CLB A"\nfounded = "2023-05-20"\n[[clubs.returns]]\nperiod = "2022"\n'
+        "[clubs.returns.figures]\nmembers = 57\n",
+        encoding="utf-8",
+    )
+    asked = ("audit", str(path), "--rule", "audit.before_founding")
+    (found,) = json.loads(run(*asked, "--format", "json").stdout)["findings"]
+
+    assert "số liệu năm 2022; câu lạc bộ thành lập ngày 20/5/2023. Cần hỏi" in run(*asked).stdout
+    assert (found["first"]["about"], found["second"]["about"]) == (["2022"], ["2023-05-20"])
+    (row,) = csv.DictReader(io.StringIO(run(*asked, "--format", "csv").stdout))
+    assert (row["first"], row["second"]) == ("số liệu (2022)", "câu lạc bộ thành lập (2023-05-20)")

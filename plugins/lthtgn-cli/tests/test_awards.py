@@ -146,7 +146,7 @@ def test_awards_and_nominations_of_a_register(run, source):
         "  ! 1/8/2025, Hội NCT xã, 1 cá nhân: Giấy khen của Hội NCT cấp tỉnh; chưa biết mức tiền thưởng",
         (
             "      lưu ý: Hội NCT cấp xã không tặng giấy khen; chỉ công nhận, biểu dương, hoặc đề nghị Chủ tịch UBND cấp xã "
-            "tặng giấy khen (Điều lệ Hội NCT Việt Nam (khóa IV, 2011), Đ.32)"
+            "tặng giấy khen (Điều lệ Hội NCT Việt Nam (khóa IV, 2011), Đ.32; cần đối chiếu với văn bản đã ký)"
         ),
         "  Tiền thưởng: ít nhất 1.404.000 đồng, chưa tính những mức chưa biết.",
     ]
@@ -178,6 +178,26 @@ def test_an_id_that_nobody_knows_ends_the_command_with_an_error(run, tmp_path):
         assert "có phải ý bạn là “awards.medal.association”?" in told
         assert "khen thưởng hoi, recipients: mã thứ 1 không phải là" in told
         assert "tv-2" not in result.stderr
+
+
+def test_a_question_that_nobody_asks_is_told(run, tmp_path):
+    """The medal asks for the years under `awards.association_office_years`: misspelt, they are not 15 years but no answer at all."""
+    path = tmp_path / "clb.toml"
+    text = REGISTER.replace('scheme = "song_xanh.awards.own"', "").replace(
+        "awards.association_office_years", "awards.association_ofice_years"
+    )
+    path.write_text(text, encoding="utf-8")
+    result = run("awards", str(path), "--on", "2026-03-01")
+    found = json.loads(run("awards", str(path), "--on", "2026-03-01", "--format", "json").stdout)
+
+    assert result.exit_code == 2
+    assert (
+        "  ! đề nghị dn-2 của an-binh, answers: không tiêu chí, thang điểm nào hỏi mã “awards.association_ofice_years” trong bộ quy tắc; "
+        "có phải ý bạn là “awards.association_office_years”?"
+    ) in result.stdout.splitlines()
+    assert [(item["field"], item["position"], item["value"]) for item in found["unknown_ids"]] == [
+        ("answers", 0, "awards.association_ofice_years")
+    ]
 
 
 def test_of_one_club_no_other_clubs_ids_are_told(run, tmp_path):
@@ -305,3 +325,43 @@ def test_award_rules_are_listed_and_shown(run):
     assert "Một trong các tiêu chuẩn (chỉ biết một phần):" in criteria
     assert "Ngày 1/8/2025: 15 năm" in criteria
     assert "rules show" in refused(run, "explain", "awards.criteria.medal")
+
+
+@pytest.mark.parametrize("day", ["2025-06-30", "2025-07-01", "2026-03-01"])
+def test_the_basis_of_an_award_is_that_of_the_day_and_the_place(run, day):
+    """The decrees of 2025 apply from 2025-07-01 (A-4.15a, A-4.17); what Đắk Lắk decided is no basis of another province."""
+    [row] = rows(run, "--on", day, "--issuer", "commune", "--form", "commendation", "--recipient", "collective")
+
+    assert ("152/2025" in row["basis"], "129/2025" in row["basis"]) == (day >= "2025-07-01",) * 2
+    assert "06/2022/QH15, Đ.75.2" in row["basis"]
+    assert "07/2026" not in row["basis"]
+
+
+def test_what_is_deduced_or_a_summary_is_told_so(run, source, tmp_path):
+    """That a club needs a rating in writing is our deduction from one province's rules (A-4.26b), not the law's word."""
+    path = tmp_path / "chua-xep-loai.toml"
+    path.write_text(REGISTER.replace("rated_in_writing = true\n", ""), encoding="utf-8")
+    output = run("awards", str(path), "--on", "2026-03-01").stdout
+    found = json.loads(run("awards", source, "--on", "2026-03-01", "--format", "json").stdout)
+
+    [asked] = {line.strip() for line in output.splitlines() if "xếp loại bằng văn bản" in line}
+    assert asked.endswith("(Luật 06/2022/QH15; có phần là suy luận, cần đối chiếu với văn bản đã ký)")
+    assert output.endswith("Cần đối chiếu với văn bản đã ký: có căn cứ không phải nguyên văn.\n")
+    assert found["verify_vi"].startswith("Cần đối chiếu")
+
+
+def test_the_help_does_not_promise_birth_dates(run):
+    """No list of persons prints them, with --names or without."""
+    for command in ("awards", "longevity", "entitlements", "association"):
+        assert "Không in ngày sinh." in " ".join(run(command, "--help").stdout.split())
+
+
+def test_a_nomination_of_nobody_says_so(run, tmp_path):
+    """An individual without a member is not yet somebody: a "?" told nothing."""
+    path = tmp_path / "clb.toml"
+    path.write_text(
+        '[[clubs]]\nid = "a"\nname = "CLB A"\nnominations = [{ id = "n", recipient = "individual" }]\n',
+        encoding="utf-8",
+    )
+
+    assert "  Cá nhân (chưa nêu là ai), CLB A (a, n)" in run("awards", str(path), "--on", "2026-03-01").stdout

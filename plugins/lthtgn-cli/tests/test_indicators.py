@@ -46,6 +46,7 @@ def test_groups_have_a_column_of_their_own(run, register):
         ["Tỉnh, thành phố", "Đề án", "Chỉ số", "Giá trị", "Có số liệu"],
         ["Hà Nội", "thuộc Đề án 1336", "Số câu lạc bộ", "1 câu lạc bộ", "1/1"],
         ["Quảng Nam", "thuộc Đề án 1533", "Số câu lạc bộ", "1 câu lạc bộ", "1/1"],
+        ["Theo đơn vị hành chính ngày 31/5/2025, danh mục 63 tỉnh, thành phố."],
     ]
 
 

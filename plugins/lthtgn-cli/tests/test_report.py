@@ -168,7 +168,7 @@ def test_a_register_that_speaks_of_no_day_needs_one(run, tmp_path):
         ("không-có.toml", "không-có.toml: không có tệp này"),
         ("clb.docx", "không có tệp này"),
         ("sqlite:///khong-co.db", "sqlite:///khong-co.db: ở đó chưa có sổ đăng ký nào"),
-        ("mysql://máy/clb", "không có loại kho dữ liệu “mysql”; hiện có: file, sqlite"),
+        ("oracle://máy/clb", "không có loại kho dữ liệu “oracle”; hiện có: file, "),
     ],
 )
 def test_a_source_that_cannot_be_read_is_told(run, source, says):
@@ -307,3 +307,11 @@ class TestProvince:
             result.stderr
             == "Lưu ý: không tính 1 câu lạc bộ chưa rõ ở tỉnh nào.\nLưu ý: không tính 1 khen thưởng chưa rõ của nơi nào.\n"
         )
+
+
+def test_the_level_decides_which_targets_are_judged(run, register):
+    """A register of the whole country says how many new clubs there are; one of a part of it does not."""
+    part, whole = (run("report", register, *more).stdout for more in ((), ("--level", "nation")))
+
+    assert "mới đạt một phần" not in part
+    assert "mới đạt một phần" in whole

@@ -191,6 +191,19 @@ class TestChanges:
         assert heads == sorted(heads)
         assert "- Đề án 1336" not in output  # its last day is not stated (UNK-05)
 
+    def test_days_the_wrong_way_round_are_refused(self, run):
+        """Told backwards, Decision 1648 would end on the day on which it started."""
+        result = run("rules", "changes", "2025-08-01", "2025-06-30")
+        assert result.exit_code == 2
+        assert "NGÀY2 (30/6/2025) trước NGÀY1 (1/8/2025)" in result.stderr
+        assert "lthtgn rules changes 2025-06-30 2025-08-01" in result.stderr
+        assert run("rules", "changes", "2025-08-01", "2025-08-01").exit_code == 0
+
+    def test_the_law_of_2009_is_amended_not_made_in_2025(self, run):
+        """The law on older people is in force since 2010; what starts on 1 July 2025 is its amendment (A-1.02b)."""
+        output = run("rules", "changes", "2025-06-30", "2025-07-01").stdout
+        assert "+ việc sửa đổi Luật Người cao tuổi (older_people.law): bắt đầu từ 1/7/2025" in output
+
     def test_nothing_changed(self, run):
         """It is said so."""
         output = run("rules", "changes", "2024-01-01", "2024-01-02").stdout

@@ -29,7 +29,7 @@ def test_a_published_case(run):
 
     assert "theo QĐ 1336/QĐ-TTg: 6.000 câu lạc bộ, bằng 200 % mục tiêu: đạt\n" in output
     assert "theo QĐ 1336/QĐ-TTg: 100 %, bằng 105,3 % mục tiêu: đạt\n" in output
-    assert "Mẫu số theo đơn vị hành chính trước ngày 1/7/2025 (63 tỉnh, thành phố).\n" in output
+    assert "Mẫu số theo đơn vị hành chính trước ngày 1/7/2025 (63 tỉnh, thành phố) vào ngày 31/5/2025.\n" in output
 
 
 def test_a_register_says_the_least(run, register):
@@ -120,3 +120,16 @@ def test_a_case_has_no_place_beside_a_register(run, register):
 
     assert result.exit_code == 2
     assert "--case chỉ dùng với tệp các trường hợp đã công bố" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (("targets", "--programme", "9999"), "không có đề án, chương trình mang số “9999”"),
+        (("targets", CASES, "--case", "khong-co"), "không có trường hợp đã công bố “khong-co”"),
+    ],
+)
+def test_what_is_not_there_is_named_in_vietnamese(run, args, said):
+    """And not as "programme" or "case"."""
+    result = run(*args)
+    assert (result.exit_code, said in result.stderr) == (2, True)

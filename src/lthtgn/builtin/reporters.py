@@ -18,7 +18,7 @@ from lthtgn.hooks.contracts import Localiser, Reporter
 from lthtgn.hooks.languages import term_in
 from lthtgn.hooks.reports import Entry, Heading, Paragraph, Report, Table
 from lthtgn.hooks.specs import hookimpl
-from lthtgn.indicators.compute import Cell
+from lthtgn.indicators.compute import Cell, IndicatorTable
 from lthtgn.policy.parameters import Scope
 from lthtgn.ranges import Number, Range
 from lthtgn.rules.assessment import Finding
@@ -326,6 +326,7 @@ class JsonReporter:
             "title": report.title,
             "day": report.day.isoformat(),
             "period": {"first": report.period.start.isoformat(), "last": report.period.last_day.isoformat()},
+            "boundaries": _json_boundaries(report.indicators),
             "rule_book": report.fingerprint,
             "locale": localiser.locale,
             "indicators": [_json_cell(cell, localiser) for cell in report.indicators.cells],
@@ -345,6 +346,18 @@ class JsonReporter:
             ],
         }
         return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def _json_boundaries(table: IndicatorTable) -> dict[str, Any]:
+    """By the units of which day the figures are, as every share of provinces and communes needs to be read with."""
+    communes = table.communes
+    return {
+        "day": (table.boundaries or table.day).isoformat(),
+        "edition": table.edition.value,
+        "communes": None
+        if communes is None
+        else {"list": communes.id, "source": communes.source, "number": len(communes.communes)},
+    }
 
 
 def _json_number(value: Number | None) -> Any:

@@ -14,6 +14,7 @@ from lthtgn.builtin import (
     vietnamese_figures,
     vietnamese_findings,
     vietnamese_grants,
+    vietnamese_places,
     vietnamese_social,
     vietnamese_targets,
 )
@@ -60,6 +61,10 @@ _COMPOSED: Mapping[str, Any] = MappingProxyType(
         "club.founded": vietnamese_figures.founded_said,
         "club.programme": vietnamese_figures.programme_said,
         "group": vietnamese_figures.group_said,
+        "boundaries": vietnamese_places.boundaries_said,
+        "list_of_communes": vietnamese_places.list_said,
+        "whereabouts": lambda words, why: words.tr(vietnamese_places.REASONS[why]),
+        "term": vietnamese_audit.composed_said,
         "basis": vietnamese_findings.terms_said,
         "certainty": lambda words, certainty: words.tr(CERTAINTIES[certainty]),
         "held": vietnamese_targets.held_said,

@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from lthtgn.builtin.words import Words
 from lthtgn.model.claims import Claim, Printed, Qualifier
+from lthtgn.model.periods import PartialDate, Period
 from lthtgn.ranges import Number, Range
 from lthtgn.rules.auditing.results import name_said
 from lthtgn.rules.consistency import AuditFinding, Severity, Shown
@@ -63,6 +64,7 @@ _COMPOSED = {
     ", chia cho ": "{part}, chia cho {whole}",
     " và ": "{part} và {other}",
     " bình quân": "{figure} bình quân",
+    "tử số của ": "tử số của {figure}",
     "tỷ lệ ": "tỷ lệ {part}",
 }
 _PLACE = re.compile(r"\{(\w+)\}")
@@ -118,11 +120,22 @@ def shown_said(words: Words, shown: Shown, digits: int = 2) -> str:
     >>> shown_said(VietnameseLocaliser(), Shown("số thành viên nữ", Range.exact(60), "người"))
     'số thành viên nữ: 60 người'
     """
+    about = " + ".join(_of(words, when) for when in shown.about)
+    if shown.id in _REASONS:
+        return f"{_early(words, shown.term_vi)} {about}".rstrip()
     if _is_reason(shown):
-        return _reason(words, shown)
+        return _why(words, shown.term_vi)
+    term = composed_said(words, shown.term_vi)
+    term = f"{term} ({about})" if about else term
     if shown.printed is not None:
-        return f"{composed_said(words, shown.term_vi)}: {_printed(words, shown.printed, shown.unit_vi)}"
-    return f"{composed_said(words, shown.term_vi)}: {_said(words, shown.value, shown.unit_vi, digits)}"
+        return f"{term}: {_printed(words, shown.printed, shown.unit_vi)}"
+    return f"{term}: {_said(words, shown.value, shown.unit_vi, digits)}"
+
+
+def _of(words: Words, when: Period | PartialDate) -> str:
+    said = words.text("when", when=when)
+    is_day = when.is_whole if isinstance(when, PartialDate) else (when.end - when.start).days == 1
+    return words.tr("ngày {day}", day=said) if is_day else said
 
 
 def finding_said(words: Words, finding: AuditFinding) -> str:
@@ -179,7 +192,7 @@ def composed_said(words: Words, term: str) -> str:
         first, found, second = term.partition(between)
         if found:
             places = _PLACE.findall(pattern)
-            parts = (composed_said(words, part) for part in (first, second) if part)
+            parts = (composed_said(words, _full(words, part)) for part in (first, second) if part)
             return words.tr(pattern, **dict(zip(places, parts, strict=False)))
     head, bracket, note = term.rpartition(" (")
     if bracket and note.endswith(")"):
@@ -187,17 +200,16 @@ def composed_said(words: Words, term: str) -> str:
     return said
 
 
+def _full(words: Words, part: str) -> str:
+    """What a share is of, with the "number of" that its name leaves out where it is only known with that."""
+    return part if words.tr(part) != part or words.tr(f"số {part}") == f"số {part}" else f"số {part}"
+
+
 def _is_reason(shown: Shown) -> bool:
     return shown.id in _REASONS or (shown.printed is None and shown.value == Range.unknown())
 
 
 _REASONS = frozenset({"place", "period", "founded"})  # that something is missing or out of place is no number
-
-
-def _reason(words: Words, shown: Shown) -> str:
-    if shown.id in _REASONS:
-        return _early(words, shown.term_vi)
-    return _why(words, shown.term_vi)
 
 
 def _early(words: Words, reason: str) -> str:

@@ -7,13 +7,13 @@ from fractions import Fraction
 from types import MappingProxyType
 
 from lthtgn.builtin.vietnamese_social import condition_said
-from lthtgn.builtin.vietnamese_sources import cited
+from lthtgn.builtin.vietnamese_sources import cited, verified_said
 from lthtgn.builtin.vietnamese_texts import TEXTS
 from lthtgn.builtin.words import Words
 from lthtgn.expr.explaining import Wording, explain_row
 from lthtgn.expr.nodes import RowTest
 from lthtgn.model.awards import RecipientKind
-from lthtgn.policy.documents import Certainty
+from lthtgn.policy.documents import Certainty, Citation
 from lthtgn.policy.resolution import Resolution
 from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.award_ids import NamedIn, UnknownId
@@ -78,6 +78,11 @@ _PREFERRED = {
 }
 
 
+def _basis(words: Words, cite: Citation) -> str:
+    """Where something stands; what was not seen in the text of the law, or is our own deduction, is told as such."""
+    return "; ".join(part for part in (cited(words, cite), verified_said(words, [cite.certainty])) if part)
+
+
 def prize_said(words: Words, prize: Prize) -> str:
     """Prize money, with the factor and the base salary that it comes of.
 
@@ -138,7 +143,7 @@ def warned_said(words: Words, warned: Warned) -> str:
     number = (
         "" if warned.number is None else f"; {words.term(warned.number.parameter)}: {_exactly(words, warned.number)}"
     )
-    return f"{told}{number} ({cited(words, warned.check.cite)})"
+    return f"{told}{number} ({_basis(words, warned.check.cite)})"
 
 
 def _exactly(words: Words, number: Resolution) -> str:
@@ -185,7 +190,7 @@ def criteria_said(words: Words, found: CriteriaFinding) -> str:
     for word, conditions in ((words.tr("còn thiếu"), lacking), (words.tr("cần kết luận thêm"), unknown)):
         if conditions:
             parts.append(f"{word}: {_conditions(words, conditions, found.bounds)}")
-    return f"{words.term(found.criteria)}: {'; '.join(parts)} ({cited(words, found.criteria.cite)})"
+    return f"{words.term(found.criteria)}: {'; '.join(parts)} ({_basis(words, found.criteria.cite)})"
 
 
 def asked_said(words: Words, test: RowTest) -> str:
@@ -230,7 +235,7 @@ def score_said(words: Words, score: Score) -> str:
     wrong = [words.term(item) for item, _ in score.parts if item.id in score.misfits]
     parts += [words.tr("cần chấm: {asked}", asked="; ".join(asked))] if asked else []
     parts += [words.tr("điểm vượt mức tối đa, cần chấm lại: {wrong}", wrong="; ".join(wrong))] if wrong else []
-    return f"{words.term(score.scale)}: {'; '.join(parts)} ({cited(words, score.scale.cite)})"
+    return f"{words.term(score.scale)}: {'; '.join(parts)} ({_basis(words, score.scale.cite)})"
 
 
 def finding_said(words: Words, found: AwardFinding) -> str:
@@ -288,6 +293,7 @@ def given_said(words: Words, item: GivenAward) -> str:
 _UNKNOWN = {
     "scheme": "không có hình thức khen thưởng nào có mã “{value}” trong bộ quy tắc",
     "holds": "không có hình thức khen thưởng nào có mã “{value}” trong bộ quy tắc",
+    "answers": "không tiêu chí, thang điểm nào hỏi mã “{value}” trong bộ quy tắc",
     "based_on": "không có khen thưởng nào có mã “{value}” trong sổ đăng ký",
     # whose id it is may be a person, so that it is told by its place
     "recipients": "mã thứ {number} không phải là câu lạc bộ, hội hay thành viên nào trong sổ đăng ký",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
-from lthtgn.builtin import vietnamese_targets
+from lthtgn.builtin import vietnamese_places, vietnamese_targets
 from lthtgn.builtin.vietnamese_audit import composed_said
 from lthtgn.builtin.vietnamese_sources import short_said
 from lthtgn.builtin.vietnamese_texts import STATUSES
@@ -112,7 +112,7 @@ def problem_said(words: Words, problem: Problem) -> str:
     from lthtgn.exchange.problems import message_vi  # noqa: PLC0415 - only bad input needs the boundary
 
     try:
-        told = message_vi(problem, words.tr)
+        told = message_vi(problem, words.tr, words.day)
     except KeyError:  # a plugin gave one of our codes without the values that its sentence needs
         told = problem.message
     return f"{problem.place}: {told}"
@@ -173,7 +173,9 @@ def group_said(words: Words, dimension: str, value: str) -> str:
         return programme_said(words, value)
     if dimension in {"hardship", "needs_loan", "association_member"}:
         return f"{words.text(f'by.{dimension}')}: {words.text(f'choice.{value}')}"
-    return words.text(f"choice.{value}") if dimension in {"sex", "household"} else value
+    if dimension in {"sex", "household"}:
+        return words.text(f"choice.{value}")
+    return vietnamese_places.group_said(words, value)
 
 
 def and_said(words: Words, items: list[str]) -> str:

@@ -213,11 +213,16 @@ def right_said(words: Words, right: Right) -> str:
         )
         parts += [note[0].lower() + note[1:].rstrip(".") for note in notes if note]
     if right.verdict is not Verdict.NOT_MET:
+        if right.law_too_unsure:
+            terms = ", ".join(f"“{words.term(bound.parameter)}”" for bound in right.law_too_unsure)
+            parts.append(words.tr("chưa có giá trị đủ chắc chắn như đã yêu cầu về {terms}", terms=terms))
         parts += [*_worth(words, right), words.tr(_RECEIVED[right.received])]
         if right.due is Verdict.NOT_MET and right.entitlement.exclusion is not None:
             parts.append(
                 words.tr("không cùng lúc với chế độ khác ({term})", term=words.term(right.entitlement.exclusion))
             )
+        elif right.due is Verdict.NOT_MET:
+            parts.append(words.tr("không cần nữa khi được hưởng chế độ khác có mức bằng hoặc cao hơn"))
         parts.append(household_said(words, right))
         if right.request is not Verdict.NOT_IN_FORCE and right.received is not Verdict.MET:
             parts.append(words.tr(_REQUESTS[right.request]))
@@ -261,8 +266,8 @@ def missing_said(words: Words, missing: Missing) -> str:
     '0 người có thể được hưởng mà chưa hưởng ít nhất một chế độ.'
     """
     people = words.figure(missing.people, "người")
-    said = words.tr("{people} có thể được hưởng mà chưa hưởng ít nhất một chế độ", people=people)
-    parts = [f"{said[0].upper()}{said[1:]}"]
+    first = words.tr("{people} có thể được hưởng mà chưa hưởng ít nhất một chế độ", people=people)
+    parts = [f"{first[0].upper()}{first[1:]}"]
     if missing.people == Range.unknown():
         parts = [words.tr("Chưa rõ bao nhiêu người có thể được hưởng mà chưa hưởng ít nhất một chế độ")]
     none = (Range.exact(0), Range.unknown())
@@ -289,6 +294,8 @@ def missing_said(words: Words, missing: Missing) -> str:
         + (f" {words.tr(gap.cite.note_vi)}" if gap.cite.note_vi else "")
         for gap in missing.gaps
     ]
+    notes = dict.fromkeys(cite.note_vi for cite in missing.open_law if cite.note_vi)
+    said += [words.tr(note) for note in notes if note is not None]
     return " ".join(said)
 
 

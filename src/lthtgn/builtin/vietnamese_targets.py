@@ -194,16 +194,16 @@ def shared_said(words: Words, progress: TargetProgress) -> str:
 
 
 def units_said(words: Words, progress: TargetProgress) -> str:
-    """Of a share of communes or provinces, by which list of units it is, and whether the target was set by another."""
+    """Of a share of communes or provinces, by which list of units of which day it is, and whether the target was set by another."""
     if progress.edition is None:
         return ""
     after = progress.edition is Edition.OF_34
     pattern = (
-        "mẫu số theo đơn vị hành chính sau ngày {day} ({number} tỉnh, thành phố)"
+        "mẫu số theo đơn vị hành chính sau ngày {reform} ({number} tỉnh, thành phố) vào ngày {day}"
         if after
-        else "mẫu số theo đơn vị hành chính trước ngày {day} ({number} tỉnh, thành phố)"
+        else "mẫu số theo đơn vị hành chính trước ngày {reform} ({number} tỉnh, thành phố) vào ngày {day}"
     )
-    said = words.tr(pattern, day=words.day(_REFORM), number=progress.edition.value)
+    said = words.tr(pattern, reform=words.day(_REFORM), number=progress.edition.value, day=words.day(progress.day))
     return words.tr("{said}, khác với khi mục tiêu được đặt ra", said=said) if progress.whole_has_changed else said
 
 

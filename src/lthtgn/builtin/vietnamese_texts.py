@@ -101,6 +101,7 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "report.basis": "Căn cứ và mức độ chắc chắn",
         "report.verify": "Cần đối chiếu với văn bản đã ký: những căn cứ không phải nguyên văn được ghi rõ dưới đây.",
         "report.book": "Bộ quy tắc {fingerprint}; gồm: {plugins}.",
+        "report.no_clubs": "Sổ đăng ký không ghi câu lạc bộ nào; như vậy chưa có nghĩa là không có câu lạc bộ",
         "report.not_founded": "Câu lạc bộ chưa thành lập vào ngày {day}.",
         "column.indicator": "Chỉ số",
         "column.value": "Giá trị",

@@ -27,6 +27,8 @@ founded = "2023-05"
 from lthtgn.errors import InputError, Problem
 from lthtgn.exchange.cases import is_cases_file, read_cases, read_cases_text
 from lthtgn.exchange.codec import format_exception, get_converter
+from lthtgn.exchange.place_files import read_places, write_places
+from lthtgn.exchange.place_tables import PlaceTable, load_place_table, read_place_tables
 from lthtgn.exchange.problems import MESSAGES, MESSAGES_VI, WORDS_VI, message_vi
 from lthtgn.exchange.reading import read_data, read_file, read_folder, read_text
 from lthtgn.exchange.schema import json_schema
@@ -37,19 +39,24 @@ __all__ = [
     "MESSAGES_VI",
     "WORDS_VI",
     "InputError",
+    "PlaceTable",
     "Problem",
     "format_exception",
     "get_converter",
     "is_cases_file",
     "json_schema",
+    "load_place_table",
     "message_vi",
     "read_cases",
     "read_cases_text",
     "read_data",
     "read_file",
     "read_folder",
+    "read_place_tables",
+    "read_places",
     "read_text",
     "write_data",
     "write_json",
+    "write_places",
     "write_toml",
 ]

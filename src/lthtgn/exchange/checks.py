@@ -18,11 +18,12 @@ from lthtgn.exchange.figures import is_of_unit
 from lthtgn.exchange.links import Links
 from lthtgn.exchange.problems import Vocabulary, inside, problem
 from lthtgn.model.associations import Association, Membership
-from lthtgn.model.awards import Answer, Award
+from lthtgn.model.awards import Answer, Award, RecipientKind
 from lthtgn.model.clubs import Charter, Club, FoundingDecision, Records
 from lthtgn.model.funds import Loan
 from lthtgn.model.people import Member
 from lthtgn.model.periods import PartialDate, Period, day_key
+from lthtgn.model.places import Edition, Place
 from lthtgn.model.register import Register
 from lthtgn.model.returns import Return
 from lthtgn.model.welfare import Benefit, Welfare
@@ -173,6 +174,7 @@ class _Checker:
             self._not_future(club.as_of, f"{place}.as_of")
             if club.as_of.first <= self.today:
                 self.limit = min(club.as_of.last, self.today)
+        self._place(club.place, f"{place}.place")
         self._not_future(club.founded, f"{place}.founded")
         if isinstance(club.founding_decision, FoundingDecision):
             self._not_future(club.founding_decision.on, f"{place}.founding_decision.on")
@@ -195,6 +197,10 @@ class _Checker:
         self._nominations(club, f"{place}.nominations")
         self.links.of_club(club, place)
         self._returns(club.returns, f"{place}.returns")
+
+    def _place(self, found: Place | None, place: str) -> None:
+        if found is not None and found.district and found.edition is Edition.OF_34:
+            self.add("district_of_34", f"{place}.district")
 
     def _members(self, members: Iterable[Member], place: str) -> None:
         """The days of every member: the one loop that decides how long a large register takes."""
@@ -314,6 +320,8 @@ class _Checker:
                 where = f"{place}[{index}]"
                 self._not_future(item.achieved_since, f"{where}.achieved_since")
                 self._not_future(item.discipline_ended, f"{where}.discipline_ended")
+                if item.recipient is RecipientKind.COLLECTIVE and item.member is not None:
+                    self.add("member_of_collective", f"{where}.member")
                 if item.disciplined is False and item.discipline_ended is not None:
                     self.add("discipline_ended_without_discipline", f"{where}.discipline_ended")
                 self._answers(item.answers, f"{where}.answers")
@@ -327,6 +335,7 @@ class _Checker:
                 self.add("value_of_a_no", f"{place}[{index}].value")
 
     def _association(self, association: Association, place: str) -> None:
+        self._place(association.place, f"{place}.place")
         self._unique(association.branches, f"{place}.branches")
         self._unique(association.memberships, f"{place}.memberships")
         for index, branch in enumerate(association.branches):

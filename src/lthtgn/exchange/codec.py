@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from fractions import Fraction
 from typing import Any
 
 import cattrs  # noqa: TID251 - the boundary is the one place that may
@@ -52,6 +53,8 @@ def get_converter(converter: cattrs.Converter | None = None) -> cattrs.Converter
     converter.register_structure_hook(PartialDate, lambda raw, _: memory.dates[raw])
     converter.register_structure_hook(Period, lambda raw, _: memory.periods[raw])
     converter.register_structure_hook(Range, lambda raw, _: read_range(raw))
+    converter.register_structure_hook(Fraction, lambda raw, _: Fraction(raw))
+    converter.register_unstructure_hook(Fraction, str)
     converter.register_unstructure_hook(PartialDate, str)
     converter.register_unstructure_hook(Period, write_period)
     converter.register_unstructure_hook(Range, write_range)

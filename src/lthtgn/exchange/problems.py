@@ -27,7 +27,7 @@
 | `future_date` | after the day of the register, or after today |
 | `born_after_joining`, `born_after_leaving`, `left_before_joining`, `end_before_start` | surely impossible orders |
 | `pension_amount_without_pension`, `card_without_insurance` | what a member lives on contradicts itself |
-| `discipline_ended_without_discipline`, `value_of_a_no` | what a nomination says contradicts itself |
+| `discipline_ended_without_discipline`, `member_of_collective`, `value_of_a_no` | what a nomination says contradicts itself |
 | `part_above_whole` | in one return, a part is surely larger than what it is a part of |
 | `unknown_borrower` | a loan to nobody on a roster that is declared complete |
 | `unknown_person`, `misspelt_person` | somebody who is in no list that is declared complete; nearly there |
@@ -40,6 +40,15 @@
 | `joint_return_of_club` | a figure of one club in a return that speaks of several together |
 | `count_not_whole` | a count of people, clubs or đồng that is no whole number |
 | `share_out_of_range` | a share that is surely below 0 or above 100 % |
+| `no_header` | no row of a table of places names the columns |
+| `bad_commune_code`, `duplicate_commune_code`, `commune_code_conflict` | no code of a commune; one that stands twice; one of two different communes |
+| `province_code_name_differ` | the code is that of another province than the name |
+| `unclear_succession` | a row that does not say whether a commune went over whole or in part |
+| `duplicate_conversion`, `people_twice` | the same pair twice; two communes that both take over all people of one |
+| `unknown_commune`, `commune_of_other_list` | a code that the list does not have; one of the other list |
+| `province_not_successor` | a commune is put into another province than its own went to |
+| `no_places`, `broken_places` | nothing to import; no file of `lthtgn places import` |
+| `district_of_34` | a district in a place of the edition of 34 |
 | `not_reportable` | a figure of something that no return can say |
 
 Messages hold names of fields, types, allowed values and limits: never what was written, which may be about a person. A word
@@ -123,6 +132,7 @@ MESSAGES: Mapping[str, str] = MappingProxyType(
         "end_before_start": "{end} lies before {start}",
         "pension_amount_without_pension": "an amount of a pension, though pension = false says that there is none",
         "card_without_insurance": "a card that is received now, though insured = false says that none is held",
+        "member_of_collective": "a collective is the club itself; leave the member out, or nominate an individual or household",
         "discipline_ended_without_discipline": "an end of a discipline, though disciplined = false says that there was none",
         "value_of_a_no": "a figure above 0, though met = false says no; leave one of the two out",
         "part_above_whole": "{part} is more than {whole}, of which it is a part",
@@ -144,6 +154,20 @@ MESSAGES: Mapping[str, str] = MappingProxyType(
         "joint_return_of_club": "a club's own return cannot be about several clubs; put it under their association",
         "count_not_whole": "{id!r} is counted in whole numbers, not in parts or per cent",
         "share_out_of_range": "{id!r} is a share, from 0 % to 100 %",
+        "no_header": "no row names the columns; needed are those of a list ({list}) or of a conversion ({conversion})",
+        "bad_commune_code": "a code of a commune has five digits",
+        "duplicate_commune_code": "the same code stands at {first}",
+        "commune_code_conflict": "the same code stands at {first} with another name or province",
+        "province_code_name_differ": "the edition of {edition} has {name} under this code; check code, name and edition",
+        "unclear_succession": "the note does not say whether the commune went over whole (toàn bộ) or in part (một phần)",
+        "duplicate_conversion": "the same two communes stand at {first}",
+        "people_twice": "all people of this commune went to another one, at {first}",
+        "unknown_commune": "the list {list} has no commune of the code {commune}",
+        "commune_of_other_list": "the list {list} has no commune of the code {commune}, but the other has; check the columns",
+        "province_not_successor": "commune {commune} of {old} cannot be in {new}: {old} became {heir}",
+        "no_places": "there is neither a list of communes nor a conversion",
+        "broken_places": "not a file of lthtgn places import: {reason}",
+        "district_of_34": "there are no districts since 2025-07-01; leave it out, or give the place by the edition of 63",
         "not_reportable": "{id!r} is worked out, not reported; report the figures that it is made of",
     }
 )
@@ -197,6 +221,7 @@ MESSAGES_VI: Mapping[str, str] = MappingProxyType(
         "born_after_leaving": "ngày sinh sau ngày ra khỏi câu lạc bộ",
         "pension_amount_without_pension": "có mức lương hưu, trợ cấp nhưng pension = false nói là không hưởng",
         "card_without_insurance": "đang được cấp thẻ bảo hiểm y tế nhưng insured = false nói là không có thẻ",
+        "member_of_collective": "tập thể là chính câu lạc bộ; hãy bỏ member, hoặc đề nghị cho individual hay household",
         "discipline_ended_without_discipline": "có ngày hết kỷ luật nhưng disciplined = false nói là không bị kỷ luật",
         "value_of_a_no": "có số lớn hơn 0 nhưng met = false nói là không đạt; hãy bỏ một trong hai",
         "left_before_joining": "ngày ra khỏi câu lạc bộ trước ngày vào",
@@ -218,6 +243,20 @@ MESSAGES_VI: Mapping[str, str] = MappingProxyType(
         "joint_return_of_club": "báo cáo của một câu lạc bộ không thể nói về nhiều câu lạc bộ; hãy ghi ở tổ chức Hội",
         "count_not_whole": "{id!r} đếm bằng số nguyên, không phải phần hay phần trăm",
         "share_out_of_range": "{id!r} là tỷ lệ, từ 0 % đến 100 %",
+        "no_header": "không có dòng tên cột; cần các cột của danh mục ({list}) hoặc của bảng chuyển đổi ({conversion})",
+        "bad_commune_code": "mã cấp xã phải có năm chữ số",
+        "duplicate_commune_code": "mã này đã có ở {first}",
+        "commune_code_conflict": "mã này ở {first} lại có tên hoặc tỉnh khác",
+        "province_code_name_differ": "trong danh mục {edition} tỉnh, thành phố, mã này là của {name}; hãy kiểm tra mã, tên và danh mục",
+        "unclear_succession": "ghi chú không cho biết nhập toàn bộ hay một phần",
+        "duplicate_conversion": "hai đơn vị này đã có ở {first}",
+        "people_twice": "toàn bộ dân số của đơn vị này đã chuyển sang đơn vị khác ở {first}",
+        "unknown_commune": "danh mục {list} không có đơn vị cấp xã mang mã {commune}",
+        "commune_of_other_list": "danh mục {list} không có đơn vị cấp xã mang mã {commune}, nhưng danh mục kia có; hãy kiểm tra các cột",
+        "province_not_successor": "đơn vị {commune} của {old} không thể thuộc {new}: {old} nay là {heir}",
+        "no_places": "không có danh mục cấp xã hay bảng chuyển đổi nào",
+        "broken_places": "không phải tệp do lthtgn places import ghi: {reason}",
+        "district_of_34": "từ 1/7/2025 không còn cấp huyện; hãy bỏ trường này, hoặc ghi địa bàn theo danh mục 63 tỉnh, thành phố",
         "not_reportable": "{id!r} được tính ra, không báo cáo; hãy báo cáo các số liệu làm nên nó",
     }
 )
@@ -351,6 +390,18 @@ REASONS_VI: Mapping[str, str] = MappingProxyType(
         "Cannot declare": "một bảng được khai hai lần",
         "Cannot overwrite a value": "một trường xuất hiện hai lần",
         "Cannot mutate immutable namespace": "một bảng đã đóng lại được khai thêm",
+        "Expected '=' after a key in a key/value pair": "sau tên trường cần dấu =",
+        "Expected ']' at the end of a table declaration": "tên bảng thiếu dấu ] ở cuối",
+        "Expected ']]' at the end of an array declaration": "tên bảng thiếu dấu ]] ở cuối",
+        "Expected newline or end of document after a statement": "ở đây cần xuống dòng",
+        "Invalid date or datetime": "không có ngày này trong lịch",
+        "Invalid initial character for a key part": "ở đây cần tên trường",
+        "Invalid statement": "ở đây cần tên trường hoặc tên bảng",
+        "Invalid value": "ở đây cần một giá trị; văn bản phải ở trong ngoặc kép",
+        "Unclosed array": "danh sách thiếu dấu phẩy hoặc dấu ] đóng",
+        "Unclosed inline table": "bảng thiếu dấu phẩy hoặc dấu } đóng",
+        "Unescaped '\\' in a string": "dấu \\ trong văn bản phải viết là \\\\",
+        "Unterminated string": "văn bản không có ngoặc kép đóng",
     }
 )
 """The Vietnamese of the reasons that stand in `reason`; others stay as the parser or the operating system says them.
@@ -396,13 +447,22 @@ def problem(code: str, place: str, /, **values: str) -> Problem:
     return Problem(code, place, MESSAGES[code].format(**said), tuple(values.items()))
 
 
-def message_vi(found: Problem, tr: Callable[..., str] | None = None) -> str:
+def _day_vi(day: date) -> str:
+    return f"{day.day}/{day.month}/{day.year}"
+
+
+def message_vi(
+    found: Problem, tr: Callable[..., str] | None = None, say_day: Callable[[date], str] | None = None
+) -> str:
     """The Vietnamese message of a problem, from its code and values; a plugin's own problem keeps its own message.
 
     With `tr`, which translates a Vietnamese pattern and fills in its places, the message of another language.
+    A day stands among the values as in a file, and is said as people write it.
 
     >>> message_vi(problem("wrong_type", "a.json: $.clubs", expected="list", found="text"))
     'cần danh sách, nhưng lại gặp văn bản'
+    >>> message_vi(problem("future_date", "a.json: $.clubs[0].as_of", limit="2025-05-10"))
+    'ngày này sau ngày 10/5/2025'
     """
     if found.code not in MESSAGES_VI:
         return found.message
@@ -410,6 +470,8 @@ def message_vi(found: Problem, tr: Callable[..., str] | None = None) -> str:
     words = {name: WORDS_VI[value] for name, value in found.values if name in _BY_CODE and value in WORDS_VI}
     reasons = {name: REASONS_VI[value] for name, value in found.values if name == "reason" and value in REASONS_VI}
     values = dict(found.values) | {name: say(text) for name, text in (words | reasons).items()}
+    if "limit" in values:
+        values["limit"] = (say_day or _day_vi)(date.fromisoformat(values["limit"]))
     plain = MESSAGES_VI[found.code].format(**values)
     return plain if tr is None else tr(MESSAGES_VI[found.code], **values)
 

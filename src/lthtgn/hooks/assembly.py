@@ -16,12 +16,13 @@ import pluggy  # noqa: TID251 - the plugin API is the one place that may
 
 from lthtgn.errors import AssemblyError
 from lthtgn.expr.nodes import Measure
-from lthtgn.hooks.checking import Given, conflicts_of, cure
+from lthtgn.hooks.checking import Given, conflicts_of, cure, lists_missing
 from lthtgn.hooks.contracts import Engine, Localiser, ReaderKind, Reporter, StorageKind
 from lthtgn.hooks.plugins import PluginInfo
 from lthtgn.hooks.rulebook import RuleBook
 from lthtgn.hooks.specs import API_VERSION, PROJECT, LthtgnSpecs
 from lthtgn.indicators.indicator import Indicator
+from lthtgn.model.units import CommuneList, Conversion
 from lthtgn.policy.documents import Document
 from lthtgn.policy.parameters import Override, Parameter, Target
 from lthtgn.policy.programmes import Programme
@@ -33,6 +34,7 @@ from lthtgn.rules.consistency import AuditRule
 from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion, Waiver
 from lthtgn.rules.entitlements import Entitlement
 from lthtgn.rules.grants import Grant
+from lthtgn.rules.places import Places
 from lthtgn.rules.scoring import ScoringScale
 
 __all__ = ["Plugin", "assemble", "installed_plugins"]
@@ -126,6 +128,7 @@ _HOOKS: dict[str, _Hook] = {
     "lthtgn_award_schemes": _Hook("award rule", (AwardScheme, AwardCriteria, ScoringScale), _id),
     "lthtgn_audits": _Hook("audit rule", (AuditRule,), _id),
     "lthtgn_engines": _Hook("engine", (Engine,), lambda engine: (engine.name,)),
+    "lthtgn_places": _Hook("list of places", (CommuneList, Conversion), _id),
     "lthtgn_storages": _Hook("storage", (StorageKind,), lambda storage: (storage.scheme,)),
     "lthtgn_readers": _Hook("reader", (ReaderKind,), lambda reader: reader.suffixes),
     "lthtgn_reporters": _Hook("reporter", (Reporter,), lambda reporter: (reporter.name,)),
@@ -287,4 +290,10 @@ def _freeze(infos: tuple[PluginInfo, ...], given: dict[str, list[Given]], confli
         audits=unique["lthtgn_audits"],
         provisions=unique["lthtgn_provisions"],
         groupings=unique["lthtgn_area_groupings"],
+        places=_places(unique["lthtgn_places"]),
     )
+
+
+def _places(found: Mapping[str, CommuneList | Conversion]) -> Places:
+    """What can be used of the lists and conversions; the checks tell of the others."""
+    return Places.of(item for item in found.values() if isinstance(item, CommuneList) or not lists_missing(item, found))

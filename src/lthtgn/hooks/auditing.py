@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+import attrs
+
 from lthtgn.expr.nodes import Measure, When
+from lthtgn.hooks.figure_names import target_figures, target_parts
 from lthtgn.indicators.indicator import Form
 from lthtgn.model.claims import PublishedCase
 from lthtgn.model.periods import Period
 from lthtgn.model.register import Register
-from lthtgn.rules.consistency import Audit, Material, audit
+from lthtgn.rules import consistency
+from lthtgn.rules.consistency import Material
 from lthtgn.rules.recomputing import recompute
-from lthtgn.rules.sheets import Ways, sheet_of_case, sheets_of_register
+from lthtgn.rules.sheets import TERMS, Ways, sheet_of_case, sheets_of_register
 from lthtgn.rules.table import Contradiction
 
 if TYPE_CHECKING:  # the book itself asks for the audit
@@ -28,12 +32,16 @@ def audit_figures(
     on: date | None = None,
     *,
     rules: Sequence[str] | None = None,
-) -> Audit:
+) -> consistency.Audit:
     """Find what does not fit in reported figures; see `RuleBook.audit`."""
+    # A measure of the book says itself in what it lies: those who borrowed in a year need not be members at its end.
+    inside = tuple(pair for pair in target_parts(book.targets.values()) if pair[0] not in book.measures)
     asked = list(book.audits.values()) if rules is None else [book.audit_rule(id_) for id_ in rules]
     if isinstance(what, Register):
         sheets = tuple(sheets_of_register(what, book.measures, _ways(book)))
-        return audit(Material(sheets, (), _contradictions(book, what, on), book.measures, day=on), asked)
+        return consistency.audit(
+            Material(sheets, (), _contradictions(book, what, on), book.measures, day=on, inside=inside), asked
+        )
     cases = (what,) if isinstance(what, PublishedCase) else tuple(what)
     sheets = tuple(sheet_of_case(case) for case in cases)
     results = tuple(
@@ -41,7 +49,17 @@ def audit_figures(
         for sheet, case in zip(sheets, cases, strict=True)
         for claim in (*case.claims, *case.checks)
     )
-    return audit(Material(sheets, results, (), book.measures, day=on), asked)
+    found = consistency.audit(Material(sheets, results, (), book.measures, day=on, inside=inside), asked)
+    return attrs.evolve(found, unread=tuple(dict.fromkeys(name for case in cases for name in _unread(book, case))))
+
+
+def _unread(book: RuleBook, case: PublishedCase) -> Iterator[str]:
+    """Figures under a name that stands for no measure and that no result of the case is worked out from."""
+    inputs = {name for claim in (*case.claims, *case.checks) for name in claim.inputs}
+    for figure in case.figures:
+        known = figure.measure in book.measures or figure.measure in TERMS or figure.whole is not None
+        if not known and figure.name not in inputs:
+            yield figure.name
 
 
 def _ways(book: RuleBook) -> Ways:
@@ -53,7 +71,7 @@ def _ways(book: RuleBook) -> Ways:
             continue
         if isinstance(part, Measure) and isinstance(whole, Measure):
             found[indicator.form][indicator.id] = (part.id, whole.id, indicator.term_vi)
-    return Ways(found[Form.SHARE], found[Form.MEAN])
+    return Ways(found[Form.SHARE], found[Form.MEAN], target_figures(book.targets.values()))
 
 
 def _contradictions(

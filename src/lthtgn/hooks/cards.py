@@ -12,6 +12,7 @@ from lthtgn.errors import LthtgnError, UnknownIdError
 from lthtgn.expr.explaining import Explained
 from lthtgn.expr.nodes import Field, Measure, count
 from lthtgn.expr.walking import fields_of, parameters_of
+from lthtgn.hooks.figure_names import figure_name, target_figures
 from lthtgn.policy.documents import Citation, Document
 from lthtgn.policy.parameters import Aim, Parameter, Scope, Since, Target
 from lthtgn.policy.provisions import Provision
@@ -170,6 +171,9 @@ def card_of(book: RuleBook, id: str) -> Card:  # noqa: A002
     kinds = kinds_of(book)
     kind = next((kind for kind, values in kinds.items() if id in values), None)
     if kind is None:
+        named = [key for key, item in book.documents.items() if id.casefold() in _names_of(item)]
+        if len(named) == 1:
+            return card_of(book, named[0])
         raise UnknownIdError.among("rule", id, (known for values in kinds.values() for known in values))
     rule = kinds[kind][id]
     reads = tuple(_reads(book, kind, rule))
@@ -188,6 +192,11 @@ def card_of(book: RuleBook, id: str) -> Card:  # noqa: A002
         cites=tuple(dict.fromkeys(cites)),
         explained=_explained(book, id),
     )
+
+
+def _names_of(document: Document) -> tuple[str, str]:
+    """What people call a document by: 1648/QĐ-TTg, or QĐ 1648/QĐ-TTg."""
+    return document.number.casefold(), document.short_vi.casefold()
 
 
 def _explained(book: RuleBook, id_: str) -> Explained | None:
@@ -252,13 +261,19 @@ def _parameters_read(kind: str, rule: Any, measures: Iterable[Measure]) -> Itera
 
 def _target_reads(book: RuleBook, target: Target) -> Iterator[Reference]:
     """The part and the whole of a target: measures, or names under which they can be reported."""
-    ids = (target.part, target.whole, *(reading.whole for aim in target.aims for reading in aim.readings))
-    for id_ in dict.fromkeys(id_ for id_ in ids if id_ is not None):
+    names = target_figures([target])
+    readings = [reading for aim in target.aims for reading in aim.readings]
+    ids = (*names, *(id_ for reading in readings for id_ in (reading.part, reading.whole) if id_ is not None))
+    for id_ in dict.fromkeys(ids):
         measure = book.measures.get(id_)
         if measure is not None:
             yield _reference("measure", measure)
-        else:
-            yield Reference("figure", id_, target.needs_vi or target.term_vi, target.term_en)
+            continue
+        side = ""
+        if target.unit.is_share and target.part is not None:
+            is_part = id_ in {target.part.replace("{programme}", aim.programme) for aim in target.aims}
+            side = "numerator of the " if is_part else "denominator of the "
+        yield Reference("figure", id_, figure_name(book, id_)[0], target.term_en and f"{side}{target.term_en}")
 
 
 def _field(field: Field) -> Reference:

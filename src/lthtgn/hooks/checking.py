@@ -17,6 +17,7 @@ from lthtgn.hooks.plugins import PluginInfo
 from lthtgn.hooks.rulebook import RuleBook
 from lthtgn.indicators.indicator import Indicator
 from lthtgn.model.places import PROVINCES, Edition
+from lthtgn.model.units import CommuneList, Conversion, faults
 from lthtgn.policy.parameters import Override, Scope, Since
 from lthtgn.policy.resolution import spans
 from lthtgn.rules.award_rules import AwardRule
@@ -26,7 +27,7 @@ from lthtgn.rules.entitlements import Entitlement
 from lthtgn.rules.grants import Grant
 from lthtgn.rules.scoring import ScoringScale
 
-__all__ = ["Given", "conflicts_of", "cure"]
+__all__ = ["Given", "conflicts_of", "cure", "lists_missing"]
 
 
 _COMMUNE = 5  # digits of the code of a commune; a province has two
@@ -55,6 +56,8 @@ def conflicts_of(book: RuleBook, given: Mapping[str, Sequence[Given]], whats: Ma
     _check_awards(given, conflicts)
     _check_definitions(book, given, conflicts)
     _check_scopes(given, conflicts)
+    _check_indicators(given, conflicts)
+    _check_places(given, conflicts)
     _check_uses(book, given, whats, conflicts)
     return conflicts
 
@@ -139,6 +142,53 @@ def _check_scopes(given: Mapping[str, Sequence[Given]], conflicts: list[str]) ->
             if problem is not None:
                 name = getattr(item.value, "id", "a local value")
                 conflicts.append(f"plugin {item.plugin}: {name!r} applies in {_place(scope)}, but {problem}")
+
+
+def _check_indicators(given: Mapping[str, Sequence[Given]], conflicts: list[str]) -> None:
+    """An indicator that counts by what only a place asks for is that place's: by the nation's rule nobody is asked it."""
+    for item in given["lthtgn_indicators"]:
+        if item.value.scope is not None:
+            continue
+        for criterion in item.value.criteria:
+            numbers = criterion.parameters
+            local = bool(numbers) and all(p.history and all(v.scope is not None for v in p.history) for p in numbers)
+            if criterion.scope is not None or local:
+                conflicts.append(
+                    f"plugin {item.plugin}: {item.value.id!r} counts clubs by {criterion.id!r}, which only a place asks "
+                    "for; give the indicator the scope of that place"
+                )
+
+
+def lists_missing(conversion: Conversion, known: Mapping[str, Any]) -> list[str]:
+    """The ids of the lists of communes that a conversion is between and that are not there.
+
+    >>> from lthtgn.model.units import Conversion
+    >>> lists_missing(Conversion("then", "now", (), source="…"), {})
+    ['then', 'now']
+    """
+    return [id_ for id_ in (conversion.old, conversion.new) if not isinstance(known.get(id_), CommuneList)]
+
+
+def _check_places(given: Mapping[str, Sequence[Given]], conflicts: list[str]) -> None:
+    """Every conversion is between lists that are there, of communes that they have, and into the right province."""
+    known = {item.value.id: item.value for item in given["lthtgn_places"]}
+    for item in given["lthtgn_places"]:
+        conversion = item.value
+        if not isinstance(conversion, Conversion):
+            continue
+        user = f"plugin {item.plugin}: conversion {conversion.id!r}"
+        missing = lists_missing(conversion, known)
+        conflicts += [f"{user} uses list of places {id_!r}, which no plugin contributes" for id_ in missing]
+        if missing:
+            continue
+        for fault in faults(conversion, known[conversion.old], known[conversion.new]):
+            values = dict(fault.values)
+            said = {
+                "unknown_commune": "list {list!r} has no commune {commune}",
+                "commune_of_other_list": "commune {commune} is not of list {list!r}, but of the other",
+                "province_not_successor": "commune {commune} of {old} cannot be in {new}: {old} is now in {heir}",
+            }[fault.code].format(**values)
+            conflicts.append(f"{user}, row {fault.row + 1}: {said}")
 
 
 def _scopes(value: Any) -> Iterator[Scope]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from lthtgn.errors import LthtgnError
 from lthtgn.expr.nodes import Subject
 from lthtgn.hooks.contracts import Localiser
+from lthtgn.hooks.figure_names import figure_name
 from lthtgn.hooks.languages import term_in, text_in
 from lthtgn.hooks.progressing import progress_against_targets
 from lthtgn.hooks.reports import Block, Entry, Heading, Paragraph, Report, Table
@@ -34,6 +35,7 @@ if TYPE_CHECKING:  # the book itself asks for the report to be composed
 __all__ = ["compose"]
 
 _MOST_CLUBS_IN_DETAIL = 50
+_OF_PLACES = frozenset({"province", "district", "commune", "village"})
 _NAMED = 12  # more indicators without figures than these are counted, not named: the table of indicators names each
 
 
@@ -45,8 +47,10 @@ def compose(
     period: Period | None = None,
     locale: str = "vi",
     by: Sequence[str] = (),
+    boundaries: date | None = None,
     details: bool | None = None,
     floor: Certainty = Certainty.DEDUCTION,
+    level: Level | None = None,
     progress: Callable[[str, int, int], None] | None = None,
 ) -> Report:
     """Compose the report of a register; see `RuleBook.report` for the arguments.
@@ -68,7 +72,9 @@ def compose(
     table = book.tabulate(register, day, asked, floor=floor)
     step("tabulate", 1, 1)
     assessment = book.assess(table, floor=floor, progress=lambda done: step("assess", done, len(book.criteria)))
-    indicators = book.compute(table, floor=floor, progress=lambda done: step("compute", done, len(book.indicators)))
+    indicators = book.compute(
+        table, floor=floor, level=level, progress=lambda done: step("compute", done, len(book.indicators))
+    )
     show_clubs = len(register.clubs) <= _MOST_CLUBS_IN_DETAIL if details is None else details
     blocks: list[Block] = [
         Paragraph(say.text("report.dates", day=say.day(day), first=say.day(asked.start), last=say.day(asked.last_day)))
@@ -77,11 +83,14 @@ def compose(
         blocks.append(Paragraph(say.text("report.source", source=register.source)))
     blocks += _summary(register, indicators, assessment, say)
     without = {finding.criterion.id for finding in assessment if finding.law_not_known}
-    blocks += _indicator_blocks(indicators, say, Subject.CLUB, without)
+    if register.clubs:
+        blocks += _indicator_blocks(indicators, say, Subject.CLUB, without)
     if by:
         # The table holds the figures of clubs; those of a part of their members have to be counted again.
         again = not set(by).isdisjoint(MEMBER_DIMENSIONS)
-        grouped = book.compute(register if again else table, asked, on=day, by=by, floor=floor)
+        grouped = book.compute(
+            register if again else table, asked, on=day, by=by, boundaries=boundaries, floor=floor, level=level
+        )
         blocks += _grouped(grouped, {club.id: club.name for club in register.clubs}, say)
     blocks += _criteria_blocks(book, assessment, say)
     if show_clubs:
@@ -94,16 +103,17 @@ def compose(
     if assessment.contradictions:
         blocks.append(Heading(say.text("report.contradictions")))
         blocks += [Paragraph(say.say(item), bullet=True) for item in assessment.contradictions]
-    blocks += _aims(book, progress_against_targets(book, table, floor=floor, computed=indicators), say)
+    blocks += _aims(book, progress_against_targets(book, table, floor=floor, level=level, computed=indicators), say)
     blocks += _basis(book, assessment, say)
     title = register.title or say.text("report.title")
     return Report(title, day, asked, tuple(blocks), assessment, indicators, book.fingerprint)
 
 
 def _summary(register: Register, indicators: IndicatorTable, assessment: Assessment, say: Localiser) -> list[Block]:
-    lines = []
+    lines = [] if register.clubs else [say.text("report.no_clubs")]  # which is not to say that there are none
     for id_ in ("network.clubs", "network.members", "network.member_growth", "composition.mean_size"):
-        lines += [say.say(cell) for cell in indicators.cells if cell.indicator.id == id_ and _is_known(cell)]
+        cells = indicators.cells if register.clubs else ()
+        lines += [say.say(cell) for cell in cells if cell.indicator.id == id_ and _is_known(cell)]
     lines += [
         say.say(cell)
         for cell in indicators.cells
@@ -198,6 +208,8 @@ def _grouped(table: IndicatorTable, clubs: Mapping[str, str], say: Localiser) ->
     blocks: list[Block] = [
         Heading(say.text("report.grouped", by=", ".join(say.text(f"by.{name}") for name in table.by)))
     ]
+    if not _OF_PLACES.isdisjoint(table.by):
+        blocks.append(Paragraph(say.text("boundaries", table=table)))
     groups: dict[tuple[str, ...], list[Cell]] = {cell.group: [] for cell in table.cells}
     for cell in table.cells:
         if _is_known(cell) and cell.asked:
@@ -340,12 +352,12 @@ def _association_blocks(book: RuleBook, register: Register, indicators: Indicato
         for item in association.returns:
             names = [register.club(id_).name for id_ in item.clubs if any(c.id == id_ for c in register.clubs)]
             for figure in item.figures:
-                term, unit, is_share = _names_of(book, figure.id, say)
+                term, unit, is_share = figure_name(book, figure.id)
                 value = say.share(figure.value) if is_share else say.figure(figure.value, unit)
                 rows.append(
                     (
                         Entry(association.name if not names else "; ".join(names)),
-                        Entry(term),
+                        Entry(say.text("term", term=term)),
                         Entry(value if figure.text is None else f"{value} (“{figure.text}”)", figure.value, "right"),
                         Entry(say.text("period", period=item.period)),
                     )
@@ -354,16 +366,6 @@ def _association_blocks(book: RuleBook, register: Register, indicators: Indicato
         columns = tuple(say.text(f"column.{key}") for key in keys)
         blocks.append(Table("returns", say.text("report.returns"), columns, keys, tuple(rows)))
     return blocks
-
-
-def _names_of(book: RuleBook, id_: str, say: Localiser) -> tuple[str, str, bool]:
-    if id_ in book.measures:
-        measure = book.measures[id_]
-        return term_in(measure, say), measure.unit_vi, False
-    if id_ in book.indicators:
-        indicator = book.indicators[id_]
-        return term_in(indicator, say), indicator.unit_vi, indicator.form.value == "share"
-    return id_, "", False
 
 
 def _awards_in(register: Register, period: Period) -> list[Award]:

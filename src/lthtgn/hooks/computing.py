@@ -81,6 +81,7 @@ def compute_indicators(
         programmes=book.programmes,
         verdicts=verdicts,
         boundaries=boundaries,
+        places=book.places,
         level=level,
         progress=progress,
     )

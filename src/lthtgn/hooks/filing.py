@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lthtgn.errors import InputError, NotSupportedError, Problem, StorageError
+from lthtgn.hooks.figure_names import target_figures
 from lthtgn.indicators.indicator import Form
 from lthtgn.model.register import Register
 from lthtgn.ranges import Range
@@ -94,7 +95,7 @@ def _wrong_figure(book: RuleBook, id: str, value: Range) -> str | None:  # noqa:
     ends = [end for end in (value.low, value.high) if end is not None]
     if id in book.measures and book.measures[id].worked_out:
         return "not_reportable"
-    if id in book.measures or id in TERMS:
+    if id in book.measures or id in TERMS or id in target_figures(book.targets.values()):
         return None if all(isinstance(end, int) for end in ends) else "count_not_whole"
     indicator = book.indicator(id)
     if indicator.form is Form.SHARE:
@@ -105,7 +106,7 @@ def _wrong_figure(book: RuleBook, id: str, value: Range) -> str | None:  # noqa:
 
 def _read(book: RuleBook, path: Path, today: date) -> Register:
     parts = {m.id: m.part_of.id for m in book.measures.values() if m.part_of is not None}
-    known = {id_: unit for id_, (_, unit) in TERMS.items()}
+    known = {id_: unit for id_, (_, unit) in (target_figures(book.targets.values()) | dict(TERMS)).items()}
     known |= {i.id: "%" if i.form is Form.SHARE else i.unit_vi for i in book.indicators.values()}
     known |= {measure.id: measure.unit_vi for measure in book.measures.values()}
     if path.is_dir():

@@ -10,17 +10,19 @@ from typing import TYPE_CHECKING
 import attrs
 
 from lthtgn.errors import LthtgnError, UnknownIdError
-from lthtgn.expr.nodes import Measure
-from lthtgn.indicators.compute import IndicatorTable
+from lthtgn.expr.nodes import Measure, Subject, When
+from lthtgn.indicators.compute import IndicatorTable, outermost
 from lthtgn.indicators.indicator import Form, Indicator
 from lthtgn.indicators.progress import Figures, TargetProgress, figures_of_case, hold
 from lthtgn.model.claims import PublishedCase
 from lthtgn.model.places import PROVINCES, Edition, Place
 from lthtgn.model.register import Register
 from lthtgn.model.returns import Return
+from lthtgn.model.units import folded_name
 from lthtgn.policy.documents import Certainty
 from lthtgn.policy.parameters import Aim, Level, Target, Terrain
 from lthtgn.ranges import Range
+from lthtgn.rules.places import Places
 from lthtgn.rules.programmes import claimants
 from lthtgn.rules.table import ClubTable, scopes_of
 
@@ -188,20 +190,44 @@ def _of_table(
         *(known[id_] for id_ in wanted if id_ in known),
         *book.compute(table, indicators=rest, level=level, floor=floor).cells,
     ]
+    reported = _reported(book, table)
+    if not table.clubs:  # a register without clubs does not say that there are none: their association may have some
+        cells = [cell for cell in cells if all(m.subject is Subject.ASSOCIATION for m in cell.indicator.measures)]
     values = {
         keys[cell.indicator.id]: cell.value
         for cell in cells
         if cell.value is not None and cell.value != Range.unknown()
     }
     answers = {keys[cell.indicator.id]: (cell.asked, cell.answered) for cell in cells}
-    for id_, value in _of_places(table, level).items():
-        reported = values.get(id_)
-        if reported is None:
+    if reported and level is None:  # the clubs of the register need not be all those of which the association tells
+        sums = {keys[cell.indicator.id] for cell in cells if cell.indicator.form is Form.TOTAL}
+        values |= {id_: Range(values[id_].low, None) for id_ in sums & values.keys()}
+    for id_, value in reported.items():
+        counted = values.get(id_, value)
+        values[id_] = value & counted or value | counted
+    for id_, value in (_of_places(table, level, book.places) if table.clubs else {}).items():
+        said = values.get(id_)
+        if said is None:
             answers.pop(id_, None)
-        values[id_] = value if reported is None else value & reported or value | reported
+        values[id_] = value if said is None else value & said or value | said
     groups = Counter(book.programme_of(club) for i, club in enumerate(table.clubs) if i not in table.absent)
     shared = {group: number for group, number in groups.items() if claimants(group)}
     return Figures(table.day, values, level, answers, shared)
+
+
+def _reported(book: RuleBook, table: ClubTable) -> dict[str, Range]:
+    """What the association over all others of a register reported itself: stocks of the day, flows of the period."""
+    over = outermost(table.associations)
+    values: dict[str, Range] = {}
+    for item in over[0].returns if len(over) == 1 else ():
+        if item.clubs or item.period.last_day != table.day:
+            continue
+        for figure in item.figures:
+            measure = book.measures.get(figure.id)
+            if measure is None or measure.when is not When.PERIOD or item.period == table.period:
+                known = values.get(figure.id, figure.value)
+                values[figure.id] = known & figure.value or known | figure.value
+    return values
 
 
 def _shown(book: RuleBook, indicators: Collection[Indicator], aim: Aim) -> Iterator[Indicator]:
@@ -219,11 +245,12 @@ def _sum(measure: Measure) -> Indicator:
     )
 
 
-def _of_places(table: ClubTable, level: Level | None) -> dict[str, Range]:
+def _of_places(table: ClubTable, level: Level | None, known: Places) -> dict[str, Range]:
     """What the places of the clubs say: how many provinces, and at least how many communes, have clubs.
 
-    A commune that is named by an older list is not counted: it may have become part of another that is. Namesakes in one
-    province count once. Both keep the number one that there surely is at least.
+    A commune that is named by an older list is counted as what it became, where that is told; else not at all: it may have
+    become part of another that is. Namesakes in one province count once. Both keep the number one that there surely is at
+    least.
     """
     edition = Edition.on(table.day)
     clubs = [club for i, club in enumerate(table.clubs) if i not in table.absent]
@@ -236,11 +263,8 @@ def _of_places(table: ClubTable, level: Level | None) -> dict[str, Range]:
         maybe = {None if club.place is None else club.place.province_in(edition) for club in clubs} - provinces
         unplaced = sum(club.place is None or club.place.province_in(edition) is None for club in clubs)
         most = min(every, least + len(maybe - {None}) + unplaced)
-    communes = {
-        (place.province, place.commune)
-        for place in sure
-        if place is not None and place.edition is edition and place.commune
-    }
+    found_in = (known.commune(place, table.day) for place in sure if place is not None and place.commune)
+    communes = {(one.province, folded_name(one.name)) for one in found_in if one.is_told and one.name is not None}
     found = {id_: Range(len(communes), None) for id_ in _WITH_A_CLUB}
     if level is not Level.NATION and least < 2:
         return found  # a register of one province says nothing of the provinces

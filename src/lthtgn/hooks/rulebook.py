@@ -41,18 +41,18 @@ from lthtgn.model.consents import DataRequest, RequestKind
 from lthtgn.model.periods import Period
 from lthtgn.model.places import Place
 from lthtgn.model.register import Register
+from lthtgn.model.units import CommuneList, Conversion
 from lthtgn.policy.documents import Certainty, Document
 from lthtgn.policy.parameters import Level, Override, Parameter, Scope, Since, Target, Terrain
 from lthtgn.policy.programmes import Programme
 from lthtgn.policy.provisions import Provision
-from lthtgn.policy.resolution import Resolution, resolve
+from lthtgn.policy.resolution import DatedResolver, Resolution, resolve
 from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.areas.grouping import AreaGrouping
 from lthtgn.rules.assessment import Assessment, assess_table, judge_table
 from lthtgn.rules.association_membership import (
     AssociationSheet,
     Candidate,
-    DatedResolver,
     association_sheet,
     candidates,
 )
@@ -69,6 +69,7 @@ from lthtgn.rules.longevity import AgeMethod, LongevityList, day_of_list, longev
 from lthtgn.rules.measures import MEMBERS as ALL_MEMBERS
 from lthtgn.rules.measures import WOMEN as WOMEN_MEMBERS
 from lthtgn.rules.missing import Missing, gaps_on, missing_of
+from lthtgn.rules.places import NO_PLACES, Places
 from lthtgn.rules.poverty import Area, PovertyFinding, poverty_class
 from lthtgn.rules.programmes import programme_of
 from lthtgn.rules.rosters import rosters
@@ -127,6 +128,7 @@ class RuleBook:
         provisions: what the law and others say in words, by id.
         groupings: how places report the eight activity areas in components of their own, by id.
         waivers: where criteria of the nation are not asked.
+        places: the lists of communes, and what their units became; the provinces are known without.
 
     >>> from lthtgn.app import open_rulebook
     >>> book = open_rulebook(plugins=())
@@ -158,6 +160,7 @@ class RuleBook:
     grant_rules: Mapping[str, Grant] = attrs.field(factory=dict)
     calendars: Mapping[str, ReportingCalendar] = attrs.field(factory=dict)
     engines: Mapping[str, Engine] = attrs.field(factory=dict)
+    places: Places = NO_PLACES
 
     # --- looking things up ------------------------------------------------------------------------------------------
 
@@ -185,6 +188,7 @@ class RuleBook:
         parts += sorted(f"override {_canonical(item)}" for item in self.overrides)
         parts += sorted(f"waiver {_canonical(item)}" for item in self.waivers)
         parts += sorted(f"programme {_canonical(item)}" for item in self.programmes)
+        parts += sorted(f"places {item.id} {_canonical(item)}" for item in self.places.items)
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
 
     def _find(self, kind: str, values: Mapping[str, _T], id: str) -> _T:  # noqa: A002
@@ -272,6 +276,24 @@ class RuleBook:
     def provider(self, kind: str, id: str) -> str | None:  # noqa: A002
         """The plugin that contributed something, such as `("criterion", "composition.size")`."""
         return self.providers.get((kind, id))
+
+    def with_places(self, items: Iterable[CommuneList | Conversion]) -> RuleBook:
+        """The same book with lists of communes and conversions beside those of its plugins (thêm danh mục địa bàn).
+
+        One of the same id takes the place of the plugin's.
+
+        Args:
+            items: such as `lthtgn.exchange.read_places("dia-ban.json")`.
+
+        Raises:
+            UnknownIdError: a conversion names a list that is not there.
+
+        >>> from lthtgn.app import open_rulebook
+        >>> open_rulebook(plugins=()).with_places(()).places.items
+        ()
+        """
+        found = {item.id: item for item in (*self.places.items, *items)}
+        return attrs.evolve(self, places=Places.of(found.values()))
 
     def programme_of(self, club: Club) -> str:
         """Id of the programme under which a club was founded; `?` where it cannot be told."""
@@ -636,14 +658,17 @@ class RuleBook:
             on: another day for stocks.
             by: dimensions: of clubs (province, commune, programme, host …) and of members (sex, household …).
             indicators: indicators or their ids; by default all, by a property of members all that count members.
-            boundaries: the provinces of which day to group by.
+            boundaries: the provinces and communes of which day to group by; of the day of stocks by default. Communes are
+                followed by the lists and conversions of the book; what cannot be told is a group of its own, with the
+                reason in its name (`?split|Vân Canh`); without a list, and without this day, they stay as recorded.
             level: the level that the register covers wholly, for targets in numbers.
             floor: the least certainty of the law that is accepted.
             progress: called with the number of indicators computed so far.
 
         Raises:
             UnknownIdError: there is no such indicator or dimension.
-            NotSupportedError: an indicator, or a table filled in before, cannot be split by a property of members.
+            NotSupportedError: an indicator, or a table filled in before, cannot be split by a property of members; or it is
+                asked by district on a day on which there are none.
             LthtgnError: neither a period nor a day was given.
         """
         return compute_indicators(
@@ -703,6 +728,9 @@ class RuleBook:
         self, register: Register, measure: Measure | str, earlier: date, later: date
     ) -> tuple[Range, Range, Range, Range | None]:
         """How a measure changed between two days: before, after, the difference, and the relative change.
+
+        Raises:
+            NotSupportedError: it counts provinces or communes, and these are other units on one day than on the other.
 
         >>> from lthtgn.app import open_rulebook
         >>> open_rulebook(plugins=()).growth(Register(), "members", date(2023, 12, 31), date(2024, 12, 31))[2]
@@ -1001,13 +1029,25 @@ class RuleBook:
         period: Period | None = None,
         locale: str = "vi",
         by: Sequence[str] = (),
+        boundaries: date | None = None,
         details: bool | None = None,
         floor: Certainty = Certainty.DEDUCTION,
+        level: Level | None = None,
         progress: Callable[[str, int, int], None] | None = None,
     ) -> Report:
         """The whole report of a register, before it is rendered; see `report`."""
         return compose(
-            self, register, on, period=period, locale=locale, by=by, details=details, floor=floor, progress=progress
+            self,
+            register,
+            on,
+            period=period,
+            locale=locale,
+            by=by,
+            boundaries=boundaries,
+            details=details,
+            floor=floor,
+            level=level,
+            progress=progress,
         )
 
     def report(
@@ -1020,8 +1060,10 @@ class RuleBook:
         format: str | None = None,  # noqa: A002
         locale: str = "vi",
         by: Sequence[str] = (),
+        boundaries: date | None = None,
         details: bool | None = None,
         floor: Certainty = Certainty.DEDUCTION,
+        level: Level | None = None,
     ) -> str | bytes:
         """Report on a register: indicators, findings with their legal basis, awards, what is missing.
 
@@ -1033,15 +1075,27 @@ class RuleBook:
             format: name of a reporter; `text` by default.
             locale: language.
             by: dimensions by which the indicators are shown too.
+            boundaries: the provinces and communes of which day `by` groups by; see `compute`.
             details: whether every club is shown; by default where there are at most 50.
             floor: the least certainty of the law that is accepted.
+            level: the level that the register covers wholly; only then do its shares decide on the targets of that level.
 
         Returns:
             The report as it was (or would be) written.
         """
         suffix = "" if to is None else Path(to).suffix
         reporter = self.reporter(format or suffix or "text")
-        content = self.compose(register, on, period=period, locale=locale, by=by, details=details, floor=floor)
+        content = self.compose(
+            register,
+            on,
+            period=period,
+            locale=locale,
+            by=by,
+            boundaries=boundaries,
+            details=details,
+            floor=floor,
+            level=level,
+        )
         rendered = reporter.render(content, self.localiser(locale))
         if to is not None:
             data = rendered.encode() if isinstance(rendered, str) else rendered

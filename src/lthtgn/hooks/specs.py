@@ -9,6 +9,7 @@ import pluggy  # noqa: TID251 - the plugin API is the one place that may
 from lthtgn.expr.nodes import Measure
 from lthtgn.hooks.contracts import Engine, Localiser, ReaderKind, Reporter, StorageKind
 from lthtgn.indicators.indicator import Indicator
+from lthtgn.model.units import CommuneList, Conversion
 from lthtgn.policy.documents import Document
 from lthtgn.policy.parameters import Override, Parameter, Target
 from lthtgn.policy.programmes import Programme
@@ -433,6 +434,36 @@ class LthtgnSpecs:
 
         Returns:
             Engines; a name that another plugin has too is an error that names both.
+        """
+        yield from ()
+
+    @hookspec
+    def lthtgn_places(self) -> Iterable[CommuneList | Conversion]:
+        """Contribute lists of communes, and what the units of one list became in another.
+
+        The provinces are built in; the library has no list of communes of its own. The two units below are real: all
+        people of xã Vân Canh, which was split, are now in xã Sơn Đồng.
+
+        Example:
+            >>> from datetime import date
+            >>> from lthtgn.model.places import Edition
+            >>> from lthtgn.model.units import Commune, CommuneList, Conversion, Extent, Population, Succession, UnitType
+            >>> XA = UnitType.RURAL_COMMUNE
+            >>> THEN = CommuneList(
+            ...     "then", Edition.OF_63, (Commune("09862", "Vân Canh", "01", XA, "Hoài Đức"),), source="NSO"
+            ... )
+            >>> NOW = CommuneList(
+            ...     "now", Edition.OF_34, (Commune("09871", "Sơn Đồng", "01", XA),), source="NSO", since=date(2025, 7, 1)
+            ... )
+            >>> ROWS = (Succession("09862", "09871", Extent.PART, Population.ALL),)
+            >>> @hookimpl
+            ... def lthtgn_places():
+            ...     return (THEN, NOW, Conversion("then", "now", ROWS, source="NSO"))
+
+        Returns:
+            Lists, and conversions between lists that this or another plugin gives. An id that another plugin has too is an
+            error that names both; so is a conversion with a code that its list does not have, or from a province of the 63
+            to one of the 34 that did not take it over.
         """
         yield from ()
 

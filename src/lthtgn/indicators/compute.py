@@ -20,17 +20,21 @@ from lthtgn.expr.compiling import Column
 from lthtgn.expr.judging import CODES
 from lthtgn.expr.nodes import Count, Field, Measure, Subject
 from lthtgn.indicators.indicator import Counted, Form, Indicator, Judged, Meeting
+from lthtgn.indicators.placing import groups_of_places
 from lthtgn.indicators.targets import Progress, covers, decides, progress_of
 from lthtgn.model.associations import Association, AssociationLevel
 from lthtgn.model.clubs import Club
 from lthtgn.model.periods import Period, day_key
 from lthtgn.model.places import Edition, Place
+from lthtgn.model.units import CommuneList
 from lthtgn.policy.parameters import Level
 from lthtgn.policy.programmes import Programme
 from lthtgn.ranges import Number, Range, Share, Verdict
+from lthtgn.rules.coverage import MEASURES as COVERAGE
+from lthtgn.rules.places import NO_PLACES, Places
 from lthtgn.rules.programmes import NOT_KNOWN, claimants, programme_of
 from lthtgn.rules.rows import ASSOCIATION_MEMBER, HARDSHIP, HOUSEHOLD, NEEDS_LOAN, SEX
-from lthtgn.rules.table import ClubTable, Joint, lies_in, positions_by_province
+from lthtgn.rules.table import ClubTable, Joint, lies_in
 
 __all__ = [
     "CLUB_DIMENSIONS",
@@ -39,6 +43,7 @@ __all__ = [
     "IndicatorTable",
     "compute_table",
     "growth",
+    "outermost",
     "split",
 ]
 
@@ -114,6 +119,8 @@ class IndicatorTable:
         by: the dimensions of the groups.
         cells: one for each indicator and group.
         edition: the list of provinces on whose boundaries it stands.
+        boundaries: the day by whose units the groups are; that of stocks where none was asked for.
+        communes: the list of communes by which its groups are, where they are by communes and a list is known.
 
     >>> IndicatorTable(date(2025, 5, 31), Period.year(2025), (), (), Edition.OF_63).cells
     ()
@@ -124,6 +131,8 @@ class IndicatorTable:
     by: tuple[str, ...]
     cells: tuple[Cell, ...]
     edition: Edition
+    boundaries: date | None = attrs.field(default=None, kw_only=True)
+    communes: CommuneList | None = attrs.field(default=None, kw_only=True)
 
     def cell(self, indicator: str, *group: str) -> Cell:
         """The cell of an indicator and a group.
@@ -137,43 +146,12 @@ class IndicatorTable:
         raise UnknownIdError.among("cell", " ".join((indicator, *group)), (cell.indicator.id for cell in self.cells))
 
 
-def _dimension(name: str, places: Sequence[Place | None], edition: Edition) -> list[str]:
-    if name != "province":
-        return _names(name, places)
-    names = [NOT_KNOWN] * len(places)
-    for province, positions in positions_by_province(places, edition).items():
-        for index in positions:
-            names[index] = province
-    return names
-
-
-def _names(name: str, places: Sequence[Place | None]) -> list[str]:
-    """The names of districts, communes or villages; namesakes of other places are told apart by what they lie in."""
-    homes: dict[str, set[tuple[str, ...]]] = {}
-    for place in places:
-        if place is not None and getattr(place, name):
-            homes.setdefault(getattr(place, name), set()).add(_home(name, place))
-    found = []
-    for place in places:
-        own = getattr(place, name) if place is not None else None
-        if place is None or not own:
-            found.append(NOT_KNOWN)
-        else:
-            found.append(own if len(homes[own]) == 1 else ", ".join((own, *_home(name, place))))
-    return found
-
-
-def _home(name: str, place: Place) -> tuple[str, ...]:
-    above = {"village": (place.commune, place.district), "commune": (place.district,), "district": ()}[name]
-    return (*(part for part in above if part), place.province_name)
-
-
 def _club_positions(
-    table: ClubTable, by: Sequence[str], edition: Edition, programmes: Sequence[Programme]
+    table: ClubTable, by: Sequence[str], place_groups: _PlaceGroups, programmes: Sequence[Programme]
 ) -> Mapping[tuple[str, ...], Sequence[int]]:
     """The positions of the clubs by their group."""
     clubs = table.clubs
-    if tuple(by) == ("province",) and edition is Edition.on(table.day):
+    if tuple(by) == ("province",) and place_groups.are_of(table.day):
         return {(name,): positions for name, positions in table.by_province.items()}  # the table has them ready
     columns = []
     for name in by:
@@ -184,7 +162,7 @@ def _club_positions(
         elif name == "club":
             columns.append([club.id for club in clubs])
         else:
-            columns.append(_dimension(name, [club.place for club in clubs], edition))
+            columns.append(place_groups.names(name, [club.place for club in clubs]))
     return _positions(columns)
 
 
@@ -193,6 +171,24 @@ def _positions(columns: Sequence[Sequence[str]]) -> Mapping[tuple[str, ...], Seq
     for index, keys in enumerate(zip(*columns, strict=True)):
         groups[keys].append(index)
     return groups
+
+
+@attrs.frozen
+class _PlaceGroups:
+    """By the units of which day places are grouped, and by which lists of communes."""
+
+    day: date
+    known: Places
+    asked: bool
+
+    def are_of(self, day: date) -> bool:
+        """Whether the provinces are those of a day, and nothing more can be told of them."""
+        edition = Edition.on(self.day)
+        return edition is Edition.on(day) and (edition is Edition.OF_34 or not self.known.conversions)
+
+    def names(self, dimension: str, places: Sequence[Place | None]) -> list[str]:
+        """The name of the group of each place."""
+        return groups_of_places(dimension, places, self.day, self.known, asked=self.asked)
 
 
 class _Group:
@@ -213,6 +209,7 @@ def compute_table(
     programmes: Sequence[Programme] = (),
     verdicts: Callable[[Indicator], bytes] | None = None,
     boundaries: date | None = None,
+    places: Places = NO_PLACES,
     level: Level | None = None,
     progress: Callable[[int], None] | None = None,
 ) -> IndicatorTable:
@@ -224,20 +221,22 @@ def compute_table(
         by: dimensions of clubs, from `CLUB_DIMENSIONS`.
         programmes: the programmes to which clubs belong by their day of founding.
         verdicts: the verdicts of the clubs under the criteria of an indicator; needed by those that count clubs by them.
-        boundaries: the provinces of which day to group by; of the table's day by default.
+        boundaries: the provinces and communes of which day to group by; of the table's day by default.
+        places: the lists of communes and the conversions by which places are followed.
         level: the level that the register covers wholly; only a register that covers the level at which a target is set
             decides on it. A share of a part of the country is shown beside the nation's, a number of it is not.
         progress: called with the number of indicators computed so far.
 
     Raises:
         UnknownIdError: a dimension is not one of clubs.
+        NotSupportedError: districts are asked for on a day on which there are none.
     """
     for name in by:
         if name not in CLUB_DIMENSIONS:
             raise UnknownIdError.among("dimension", name, (*CLUB_DIMENSIONS, *MEMBER_DIMENSIONS))
-    edition = Edition.on(boundaries or table.day)
+    place_groups = _PlaceGroups(boundaries or table.day, places, asked=boundaries is not None)
     level = _level_of_groups(by, level)
-    groups = _group(table, by, edition, programmes)
+    groups = _group(table, by, place_groups, programmes)
     of_club: list[str] = []
     if any(indicator.programme is not None for indicator in indicators):
         of_club = [programme_of(club, programmes) for club in table.clubs]
@@ -247,21 +246,32 @@ def compute_table(
         cells += [_cell(counter, indicator, key, group, table.day, level) for key, group in groups.items()]
         if progress is not None:
             progress(done)
-    return IndicatorTable(table.day, table.period, tuple(by), tuple(cells), edition)
+    return IndicatorTable(
+        table.day,
+        table.period,
+        tuple(by),
+        tuple(cells),
+        Edition.on(place_groups.day),
+        boundaries=place_groups.day,
+        communes=places.list_on(place_groups.day) if "commune" in by else None,
+    )
 
 
 def _group(
-    table: ClubTable, by: Sequence[str], edition: Edition, programmes: Sequence[Programme]
+    table: ClubTable, by: Sequence[str], place_groups: _PlaceGroups, programmes: Sequence[Programme]
 ) -> dict[tuple[str, ...], _Group]:
     if not by:
         return {(): _Group(range(len(table.clubs)), range(len(table.associations)))}
-    clubs = _club_positions(table, by, edition, programmes)
+    clubs = _club_positions(table, by, place_groups, programmes)
     placed = not set(by) & {"programme", "host", "club"}
     associations: Mapping[tuple[str, ...], Sequence[int]] = {}
     if placed:
         places = [association.place for association in table.associations]
-        associations = _positions([_dimension(name, places, edition) for name in by])
-    keys = sorted(clubs.keys() | associations.keys(), key=lambda key: tuple((part == NOT_KNOWN, part) for part in key))
+        associations = _positions([place_groups.names(name, places) for name in by])
+    # What cannot be told stands behind all that can.
+    keys = sorted(
+        clubs.keys() | associations.keys(), key=lambda key: [(part.startswith(NOT_KNOWN), part) for part in key]
+    )
     return {key: _Group(clubs.get(key, ()), associations.get(key, ()) if placed else None) for key in keys}
 
 
@@ -428,6 +438,17 @@ class _Counter:
 _RANKS = list(AssociationLevel)
 
 
+def outermost(associations: Sequence[Association]) -> tuple[Association, ...]:
+    """The associations that lie inside no other of them (tổ chức Hội cấp cao nhất), so that nothing is counted twice.
+
+    >>> whole = Association("a", "Hội tỉnh", AssociationLevel.PROVINCE, Place("01", Edition.OF_63))
+    >>> part = Association("b", "Hội xã", AssociationLevel.COMMUNE, Place("01", Edition.OF_63, commune="Vân Canh"))
+    >>> [item.id for item in outermost((part, whole))]
+    ['a']
+    """
+    return tuple(item for item in associations if not any(_inside(item, other) for other in associations))
+
+
 def _inside(association: Association, other: Association) -> bool:
     """Whether an association lies inside another of a higher level, whose figures hold its own."""
     return _RANKS.index(other.level) < _RANKS.index(association.level) and _is_within(association.place, other.place)
@@ -560,9 +581,19 @@ def _progress(indicator: Indicator, value: Range | None, day: date, level: Level
 def growth(earlier: ClubTable, later: ClubTable, measure: Measure) -> tuple[Range, Range, Range, Range | None]:
     """How a measure changed between two tables of the same register (tăng, giảm giữa hai thời điểm).
 
+    Numbers of provinces and communes of two editions are of different units, and are never chained (REC-5).
+
+    Raises:
+        NotSupportedError: the measure counts provinces or communes, and the tables are of different editions.
+
     Returns:
         The earlier sum, the later sum, the difference, and the relative change (`None` where the earlier is 0).
     """
+    if measure in COVERAGE and Edition.on(earlier.day) is not Edition.on(later.day):
+        raise NotSupportedError(
+            f"{measure.id!r} counts other units on {earlier.day} (edition of {Edition.on(earlier.day).value}) than on "
+            f"{later.day} (edition of {Edition.on(later.day).value}); show both, without a difference"
+        )
     before, after = (_sum(t.column(measure), t.joints.get(measure.id, ())) for t in (earlier, later))
     ratio = None if before.high == 0 else _floored(after).over(_floored(before)) - Range.exact(1)
     return before, after, after - before, ratio

@@ -7,6 +7,7 @@ is always read with its edition. Communes and their codes come from the data; on
 from __future__ import annotations
 
 import enum
+import pkgutil
 from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
@@ -15,7 +16,7 @@ import attrs
 
 from lthtgn.errors import RangeError, UnknownIdError
 
-__all__ = ["PROVINCES", "Edition", "Place", "predecessors", "province_name", "successor"]
+__all__ = ["EARLIER_NAMES", "PROVINCES", "Edition", "Place", "predecessors", "province_name", "successor"]
 
 
 class Edition(enum.Enum):
@@ -124,109 +125,16 @@ def predecessors(code: str) -> tuple[str, ...]:
     return tuple(old for old, (_, new) in _OLD.items() if new == code)
 
 
-# Old code → its name and the code of its successor. Source: NQ 202/2025/QH15 of 2025-06-12 (which province absorbed
-# which) and QĐ 19/2025/QĐ-TTg (new codes); state of 2025-07-01.
-_OLD: dict[str, tuple[str, str]] = {
-    "01": ("Hà Nội", "01"),
-    "02": ("Hà Giang", "08"),
-    "04": ("Cao Bằng", "04"),
-    "06": ("Bắc Kạn", "19"),
-    "08": ("Tuyên Quang", "08"),
-    "10": ("Lào Cai", "15"),
-    "11": ("Điện Biên", "11"),
-    "12": ("Lai Châu", "12"),
-    "14": ("Sơn La", "14"),
-    "15": ("Yên Bái", "15"),
-    "17": ("Hòa Bình", "25"),
-    "19": ("Thái Nguyên", "19"),
-    "20": ("Lạng Sơn", "20"),
-    "22": ("Quảng Ninh", "22"),
-    "24": ("Bắc Giang", "24"),
-    "25": ("Phú Thọ", "25"),
-    "26": ("Vĩnh Phúc", "25"),
-    "27": ("Bắc Ninh", "24"),
-    "30": ("Hải Dương", "31"),
-    "31": ("Hải Phòng", "31"),
-    "33": ("Hưng Yên", "33"),
-    "34": ("Thái Bình", "33"),
-    "35": ("Hà Nam", "37"),
-    "36": ("Nam Định", "37"),
-    "37": ("Ninh Bình", "37"),
-    "38": ("Thanh Hóa", "38"),
-    "40": ("Nghệ An", "40"),
-    "42": ("Hà Tĩnh", "42"),
-    "44": ("Quảng Bình", "44"),
-    "45": ("Quảng Trị", "44"),
-    "46": ("Huế", "46"),
-    "48": ("Đà Nẵng", "48"),
-    "49": ("Quảng Nam", "48"),
-    "51": ("Quảng Ngãi", "51"),
-    "52": ("Bình Định", "52"),
-    "54": ("Phú Yên", "66"),
-    "56": ("Khánh Hòa", "56"),
-    "58": ("Ninh Thuận", "56"),
-    "60": ("Bình Thuận", "68"),
-    "62": ("Kon Tum", "51"),
-    "64": ("Gia Lai", "52"),
-    "66": ("Đắk Lắk", "66"),
-    "67": ("Đắk Nông", "68"),
-    "68": ("Lâm Đồng", "68"),
-    "70": ("Bình Phước", "75"),
-    "72": ("Tây Ninh", "80"),
-    "74": ("Bình Dương", "79"),
-    "75": ("Đồng Nai", "75"),
-    "77": ("Bà Rịa - Vũng Tàu", "79"),
-    "79": ("Hồ Chí Minh", "79"),
-    "80": ("Long An", "80"),
-    "82": ("Tiền Giang", "82"),
-    "83": ("Bến Tre", "86"),
-    "84": ("Trà Vinh", "86"),
-    "86": ("Vĩnh Long", "86"),
-    "87": ("Đồng Tháp", "82"),
-    "89": ("An Giang", "91"),
-    "91": ("Kiên Giang", "91"),
-    "92": ("Cần Thơ", "92"),
-    "93": ("Hậu Giang", "92"),
-    "94": ("Sóc Trăng", "92"),
-    "95": ("Bạc Liêu", "96"),
-    "96": ("Cà Mau", "96"),
-}
-_NEW: dict[str, str] = {
-    "01": "Hà Nội",
-    "04": "Cao Bằng",
-    "08": "Tuyên Quang",
-    "11": "Điện Biên",
-    "12": "Lai Châu",
-    "14": "Sơn La",
-    "15": "Lào Cai",
-    "19": "Thái Nguyên",
-    "20": "Lạng Sơn",
-    "22": "Quảng Ninh",
-    "24": "Bắc Ninh",
-    "25": "Phú Thọ",
-    "31": "Hải Phòng",
-    "33": "Hưng Yên",
-    "37": "Ninh Bình",
-    "38": "Thanh Hóa",
-    "40": "Nghệ An",
-    "42": "Hà Tĩnh",
-    "44": "Quảng Trị",
-    "46": "Huế",
-    "48": "Đà Nẵng",
-    "51": "Quảng Ngãi",
-    "52": "Gia Lai",
-    "56": "Khánh Hòa",
-    "66": "Đắk Lắk",
-    "68": "Lâm Đồng",
-    "75": "Đồng Nai",
-    "79": "Hồ Chí Minh",
-    "80": "Tây Ninh",
-    "82": "Đồng Tháp",
-    "86": "Vĩnh Long",
-    "91": "An Giang",
-    "92": "Cần Thơ",
-    "96": "Cà Mau",
-}
+def _read() -> tuple[dict[str, tuple[str, str]], dict[str, str]]:
+    """Old code → its name and the code of its successor; new code → its name. The file says where they are from."""
+    text = (pkgutil.get_data("lthtgn.model", "provinces_34.tsv") or b"").decode("utf-8")
+    lines = [line.split("\t") for line in text.splitlines() if not line.startswith("#")]
+    rows = [dict(zip(lines[0], line, strict=True)) for line in lines[1:]]
+    old = {row["old_code"]: (row["old_name"], row["new_code"]) for row in rows}
+    return dict(sorted(old.items())), {row["new_code"]: row["new_name"] for row in rows}
+
+
+_OLD, _NEW = _read()
 
 # A province that took over only one is that one; of the merged ones it cannot be told which it was.
 _ONLY_PREDECESSOR = {new: old for old, (_, new) in _OLD.items() if sum(other == new for _, other in _OLD.values()) == 1}
@@ -241,4 +149,13 @@ PROVINCES: Mapping[Edition, Mapping[str, str]] = MappingProxyType(
 
 >>> len(PROVINCES[Edition.OF_63]), len(PROVINCES[Edition.OF_34])
 (63, 34)
+"""
+
+EARLIER_NAMES: Mapping[tuple[Edition, str], tuple[str, ...]] = MappingProxyType(
+    {(Edition.OF_63, "46"): ("Thừa Thiên Huế",)}
+)
+"""Names that a province had earlier, by edition and code: 46 is "Huế" in the last list of the 63 (AU-22).
+
+>>> EARLIER_NAMES[Edition.OF_63, "46"]
+('Thừa Thiên Huế',)
 """

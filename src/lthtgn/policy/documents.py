@@ -89,6 +89,7 @@ class Document:
             "Nghị quyết": "NQ",
             "Hướng dẫn": "HD",
             "Công văn": "CV",
+            "Danh mục": "Danh mục",
         }
         return short.get(self.kind_vi, "")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import date
 
 import attrs
@@ -12,7 +12,7 @@ from lthtgn.policy.documents import Certainty
 from lthtgn.policy.parameters import Parameter, Scope, Since
 from lthtgn.ranges import Range, Verdict
 
-__all__ = ["Resolution", "Standing", "changes", "resolve", "spans"]
+__all__ = ["DatedResolver", "Resolution", "Standing", "changes", "resolve", "spans"]
 
 
 _FORMER = "63"  # the edition of the provinces that there were before 2025-07-01
@@ -132,6 +132,13 @@ def spans(history: Iterable[Since]) -> tuple[tuple[Since, date | None], ...]:
         ends = [end for end in (value.until, following.start if following else None) if end is not None]
         result.append((value, min(ends, default=None)))
     return tuple(result)
+
+
+DatedResolver = Callable[[Parameter, date, Collection[Scope]], Resolution]
+"""Resolves a parameter on a day in some scopes, as `resolve` does: a rule book with its overrides is another.
+
+>>> resolver: DatedResolver = resolve
+"""
 
 
 def resolve(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import calendar
 import enum
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from math import ceil, floor
 
@@ -19,15 +19,14 @@ from lthtgn.model.periods import PartialDate, Period, day_key
 from lthtgn.model.register import Register
 from lthtgn.policy.national.association import (
     BRANCH_SHARE,
-    BRANCH_TERM,
     CONSIDERED_AGE,
     FEE_A_MONTH,
-    MEETING_INTERVAL,
     MEMBER_AGE,
 )
-from lthtgn.policy.parameters import Parameter, Scope
-from lthtgn.policy.resolution import Resolution
+from lthtgn.policy.parameters import Scope
+from lthtgn.policy.resolution import DatedResolver, Resolution
 from lthtgn.ranges import Range, Verdict
+from lthtgn.rules.branch_meetings import branch_meeting
 from lthtgn.rules.facts import presence
 from lthtgn.rules.table import scopes_of
 
@@ -37,7 +36,6 @@ __all__ = [
     "AssociationSheet",
     "BranchLine",
     "Candidate",
-    "DatedResolver",
     "FeeSplit",
     "association_sheet",
     "candidates",
@@ -45,13 +43,6 @@ __all__ = [
     "may_join",
     "split_fees",
 ]
-
-DatedResolver = Callable[[Parameter, date, Collection[Scope]], Resolution]
-"""Resolves a parameter on a day in some scopes, as `lthtgn.policy.resolution.resolve` does.
-
->>> from lthtgn.policy.resolution import resolve
->>> resolver: DatedResolver = resolve
-"""
 
 
 class Admission(enum.Enum):
@@ -466,7 +457,7 @@ def _line(
     if due is not None and not association.memberships_complete:
         due = Range(due.low, None)
     collected = _collected(fees, period, complete=association.fees_complete)
-    meet_by, met, in_term = _meeting(branch, day, resolve, scopes)
+    meet_by, met, in_term = branch_meeting(branch, day, resolve, scopes)
     groups = Range.exact(0)
     if branch is not None:
         groups = Range(len(branch.groups), len(branch.groups) if branch.groups_complete else None)
@@ -485,44 +476,3 @@ def _line(
 
 def _belongs(to: str | None, branch: Branch | None, known: Collection[str]) -> bool:
     return to not in known if branch is None else to == branch.id
-
-
-def _meeting(
-    branch: Branch | None, day: date, resolve: DatedResolver, scopes: Collection[Scope]
-) -> tuple[date | None, Verdict, Verdict]:
-    if branch is None:
-        return None, Verdict.NOT_IN_FORCE, Verdict.NOT_IN_FORCE
-    interval = resolve(MEETING_INTERVAL, day, scopes).value
-    term = resolve(BRANCH_TERM, day, scopes).value
-    months = None if interval is None else interval.high
-    years = None if term is None else term.high
-    last_met, elected = _happened(branch.last_met, day), _happened(branch.elected, day)
-    by = None if last_met is None or months is None else _later(last_met.last, int(months))
-    met = _not_later(last_met, None if months is None else int(months), day, inclusive=True)
-    in_term = _not_later(elected, None if years is None else 12 * int(years), day, inclusive=False)
-    return (
-        by,
-        Verdict.NOT_IN_FORCE if interval is None else met,
-        Verdict.NOT_IN_FORCE if term is None else in_term,
-    )
-
-
-def _happened(event: PartialDate | None, day: date) -> PartialDate | None:
-    """An event that had surely happened by a day; of a later one, what came before it is not known."""
-    return None if event is None or event.last > day_key(day) else event
-
-
-def _not_later(since: PartialDate | None, months: int | None, day: date, *, inclusive: bool) -> Verdict:
-    """Whether a day lies not more than so many months after a day that may be known in part."""
-    if since is None or months is None:
-        return Verdict.NOT_KNOWN
-    least, most = _later(since.first, months), _later(since.last, months)
-    if day < least or (inclusive and day == least):
-        return Verdict.MET
-    return Verdict.NOT_MET if day > most or (not inclusive and day == most) else Verdict.NOT_KNOWN
-
-
-def _later(key: int, months: int) -> date:
-    """The day so many months after the day yyyymmdd; the last of the month where it has no such day."""
-    year, month = divmod(key // 10000 * 12 + key // 100 % 100 - 1 + months, 12)
-    return date(year, month + 1, min(key % 100, calendar.monthrange(year, month + 1)[1]))

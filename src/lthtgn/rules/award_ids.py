@@ -1,7 +1,7 @@
 """Ids that awards and nominations name and nobody knows: misspelt, or of a plugin that is not there (mã không có).
 
-Which award schemes there are is the rule book's to say, so that no reader of files can check it; and who was rewarded is
-written "where the register knows them". An id that is not known is told, with the nearest one that is: what hangs on it
+Which award schemes and which questions of their criteria there are is the rule book's to say, so that no reader of files can
+check it; and who was rewarded is written "where the register knows them". An id that is not known is told, with the nearest one that is: what hangs on it
 was not answered.
 """
 
@@ -43,8 +43,8 @@ class UnknownId:
         record: in what it is named.
         club: id of the club that nominates; `None` of an award.
         id: id of the nomination or of the award.
-        field: the field: `scheme` and `holds` name award schemes, `based_on` awards, `recipients` clubs, associations and
-            members.
+        field: the field: `scheme` and `holds` name award schemes, `based_on` awards, `answers` questions of criteria and
+            scales, `recipients` clubs, associations and members.
         position: its place in the list, from 0; `None` where the field is no list.
         value: the id; among `recipients` it may be about a person.
         nearest: the known id that is most like it; `None` where none is, and of members.
@@ -67,8 +67,8 @@ def unknown_ids(register: Register, rules: AwardRules, *, whole: bool = True) ->
 
     Args:
         register: the register.
-        rules: the schemes that there are.
-        whole: whether the register holds all that it may name; of a part of it only schemes can be checked.
+        rules: the schemes, criteria and scales that there are.
+        whole: whether the register holds all that it may name; of a part of it only schemes and questions can be checked.
 
     >>> from lthtgn.model.awards import Nomination, RecipientKind
     >>> from lthtgn.rules.award_schemes import AWARD_SCHEMES
@@ -78,6 +78,7 @@ def unknown_ids(register: Register, rules: AwardRules, *, whole: bool = True) ->
     [('scheme', 'awards.commendation.commune')]
     """
     schemes = _Names(scheme.id for scheme in rules.schemes)
+    questions = _Names(sorted(rules.questions))
     awards = _Names(award.id for award in register.awards) if whole else None
     clubs = {club.id: club for club in register.clubs}
     bodies = _Names((*clubs, *(item.id for item in register.associations))) if whole else None
@@ -89,6 +90,7 @@ def unknown_ids(register: Register, rules: AwardRules, *, whole: bool = True) ->
                 *(() if put.scheme is None else (("scheme", None, put.scheme, schemes),)),
                 *(("holds", place, value, schemes) for place, value in enumerate(put.holds or ())),
                 *(("based_on", place, value, awards) for place, value in enumerate(put.based_on or ())),
+                *(("answers", place, given.id, questions) for place, given in enumerate(put.answers)),
             ):
                 if known is not None and value not in known.every:
                     found.append(UnknownId(*at, field, position, value, known.nearest(value)))

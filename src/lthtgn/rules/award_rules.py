@@ -65,6 +65,17 @@ class AwardRules:
             tuple(item for item in every if isinstance(item, ScoringScale)),
         )
 
+    @property
+    def questions(self) -> frozenset[str]:
+        """The ids of all the questions that a nomination may answer, whenever and wherever they are asked (mã câu hỏi).
+
+        >>> from lthtgn.rules.award_schemes import AWARD_SCHEMES
+        >>> sorted(AwardRules.of(AWARD_SCHEMES).questions)
+        ['awards.leads']
+        """
+        rules: tuple[AwardRule, ...] = (*self.schemes, *self.criteria, *self.scales)
+        return frozenset(id_ for item in rules for id_ in item.questions)
+
     def scheme(self, id_: str | None) -> AwardScheme | None:
         """The scheme of an id, if there is one."""
         return next((item for item in self.schemes if item.id == id_), None)

@@ -50,7 +50,6 @@ from lthtgn.policy.national.documents_awards import (
     ND_152_2025,
     OLD_MERIT_RULE,
     PRESS_ON_AWARDS,
-    QD_07_2026_DAK_LAK,
 )
 from lthtgn.policy.parameters import Parameter
 from lthtgn.rules.association_awards import ASSOCIATION_AWARDS, MEDAL_CRITERIA, MEDALS_BY_LAW
@@ -127,10 +126,10 @@ COMMUNE_COMMENDATION = AwardScheme(
         _law("Đ.75.1 (đ)", "A-4.08e", sources=_PAGE),
         _summary("Đ.75.1 (đ)", "A-4.10", note_vi="Tặng cả cho tập thể.", sources=(LAO_DONG_ON_PRIZES,)),
         _NO_NATIONAL_NUMBER,
-        QD_07_2026_DAK_LAK.cite(
-            certainty=Certainty.PRACTICE,
-            facts=("A-4.27",),
-            note_vi="Tỉnh khác có quy định riêng, như Đắk Lắk; chỉ biết phần đầu văn bản.",
+        _summary(
+            "Đ.75.2",
+            "A-4.27",
+            note_vi="Mỗi tỉnh có quy định riêng, như Đắk Lắk (QĐ 07/2026/QĐ-UBND, chỉ biết phần đầu văn bản).",
         ),
         ND_129_2025.cite("Đ.59", certainty=Certainty.TEXT, facts=("A-4.17",)),
         _POWERS,

@@ -7,19 +7,19 @@ published: then nobody "meets" them, and the answer says so. A province or an as
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
 import attrs
 
 from lthtgn.errors import ExpressionError
 from lthtgn.expr.nodes import RowTest, check_id, count
-from lthtgn.expr.walking import parameters_of
+from lthtgn.expr.walking import fields_of, parameters_of
 from lthtgn.model.awards import AwardForm, AwardIssuer, RecipientKind
 from lthtgn.policy.documents import Citation
 from lthtgn.policy.parameters import Parameter, Scope
 from lthtgn.ranges import Verdict
-from lthtgn.rules.nominees import NOMINEES
+from lthtgn.rules.nominees import NOMINEES, question_of
 
 __all__ = ["AwardCriteria", "AwardScheme", "ExclusionCheck", "Route"]
 
@@ -28,6 +28,14 @@ def _tested(tests: Iterable[RowTest]) -> tuple[Parameter, ...]:
     """The parameters that tests refer to, each once; a test of anything but nominees is refused."""
     bounds = [bound for test in tests for bound in parameters_of(count(NOMINEES.rows.where(test)))]
     return tuple(dict.fromkeys(bound for bound in bounds if isinstance(bound, Parameter)))
+
+
+def _questions(tests: Iterable[RowTest]) -> Iterator[str]:
+    for test in tests:
+        for field in fields_of(count(NOMINEES.rows.where(test))):
+            question = question_of(field)
+            if question is not None:
+                yield question
 
 
 def _stands(since: date, until: date | None, scope: Scope | None, day: date, scopes: Collection[Scope]) -> bool:
@@ -79,6 +87,11 @@ class ExclusionCheck:
         """The parameters that its test refers to and that are told with it, each once."""
         told = () if self.number is None else (self.number,)
         return tuple(dict.fromkeys((*_tested((self.applies,)), *told)))
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """The ids of the questions that a nomination answers for it."""
+        return tuple(dict.fromkeys(_questions((self.applies,))))
 
     def stands(self, day: date) -> bool:
         """Whether it stands on a day."""
@@ -143,6 +156,11 @@ class AwardScheme:
         prizes = (parameter for _, parameter in self.prizes)
         return tuple(dict.fromkeys((*prizes, *(value for check in self.checks for value in check.parameters))))
 
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """The ids of the questions that a nomination answers for its checks."""
+        return tuple(dict.fromkeys(question for check in self.checks for question in check.questions))
+
     def stands(self, day: date, scopes: Collection[Scope] = ()) -> bool:
         """Whether it stands on a day in a place."""
         return _stands(self.since, self.until, self.scope, day, scopes)
@@ -154,6 +172,21 @@ class AwardScheme:
                 *(() if self.issuer is None else (self.issuer,)),
                 *(level for level, since in self.also_by if since <= day),
             )
+        )
+
+    def cites_on(self, day: date) -> tuple[Citation, ...]:
+        """Where it stands on a day: nothing that came later, nor what had ended (căn cứ vào một ngày).
+
+        >>> from lthtgn.rules.award_schemes import COMMUNE_COMMENDATION
+        >>> documents = [cite.document.id for cite in COMMUNE_COMMENDATION.cites_on(date(2025, 6, 30))]
+        >>> sorted(set(documents))
+        ['luat-06-2022']
+        """
+        return tuple(
+            cite
+            for cite in self.cites
+            if (cite.document.first_day is None or cite.document.first_day <= day)
+            and (cite.document.until is None or day < cite.document.until)
         )
 
     def may_go_to(self, recipient: RecipientKind) -> Verdict:
@@ -258,6 +291,17 @@ class AwardCriteria:
         """The parameters that they and their checks refer to, each once."""
         checked = (value for check in self.checks for value in check.parameters)
         return tuple(dict.fromkeys((*_tested(self.tests), *checked)))
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """The ids of the questions that a nomination answers for them and for their checks (mã câu hỏi).
+
+        >>> from lthtgn.rules.award_schemes import MERIT_CRITERIA
+        >>> MERIT_CRITERIA.questions
+        ('awards.fighter_titles', 'awards.excellent_years', 'awards.initiatives')
+        """
+        checked = (question for check in self.checks for question in check.questions)
+        return tuple(dict.fromkeys((*_questions(self.tests), *checked)))
 
     def stands(self, day: date, scopes: Collection[Scope] = ()) -> bool:
         """Whether they stand on a day in a place."""

@@ -15,7 +15,7 @@ from lthtgn.model.associations import Association
 from lthtgn.model.awards import Award
 from lthtgn.model.clubs import Club
 from lthtgn.model.register import Register
-from lthtgn.rules.association_membership import DatedResolver
+from lthtgn.policy.resolution import DatedResolver
 from lthtgn.rules.data_classes import FIELDS, DataClass
 from lthtgn.rules.data_requests import breach_deadline
 from lthtgn.rules.naming import is_made_of_rows, named_in, rows_in
@@ -46,6 +46,20 @@ def _filled(row: Any, name: str) -> bool:
     return value is not None and value != ()
 
 
+def _is_sensitive(row: Any) -> bool:
+    """Whether a row holds a sensitive value; of what is in a row, as a nationality in what somebody lives on, each counts."""
+    for name, field in FIELDS[type(row)].items():
+        if not field.is_personal or not _filled(row, name):
+            continue
+        value = getattr(row, name)
+        if is_made_of_rows(value):
+            if any(map(_is_sensitive, value if isinstance(value, tuple) else (value,))):
+                return True
+        elif field.data is DataClass.SENSITIVE:
+            return True
+    return False
+
+
 def holdings(register: Register) -> Holdings:
     """How much personal data a register holds, by class and field (thống kê dữ liệu cá nhân).
 
@@ -68,7 +82,7 @@ def holdings(register: Register) -> Holdings:
                 of_class = counts[fields[name].data]
                 if not is_made_of_rows(getattr(row, name)):  # what is in a row is counted there
                     of_class[where] = of_class.get(where, 0) + 1
-            is_sensitive = any(fields[name].data is DataClass.SENSITIVE for name in filled)
+            is_sensitive = _is_sensitive(row)
             for key in named.people(row, holder.id):
                 people[key] = people.get(key, False) or is_sensitive
     return Holdings(

@@ -27,6 +27,7 @@ from lthtgn.model.periods import PartialDate, Period
 from lthtgn.model.places import Place
 from lthtgn.model.register import Register
 from lthtgn.model.returns import Figure, Return
+from lthtgn.model.units import Commune, CommuneList, Conversion, Fault, Succession
 from lthtgn.model.welfare import BenefitReceipt, Welfare
 from lthtgn.policy.documents import Certainty, Citation
 from lthtgn.policy.national.documents_privacy import ND_356_2025, ON_BASIC_DATA, ON_SENSITIVE_DATA
@@ -328,6 +329,7 @@ FIELDS: Mapping[type, Mapping[str, FieldClass]] = MappingProxyType(
             for cls in (Printed, Formula, PublishedFigure)
         },
         Claim: _all(Claim, _PLAIN, what=_WORDS, note=_WORDS),
+        **{cls: _all(cls, _PLAIN) for cls in (Commune, CommuneList, Conversion, Fault, Succession)},
         PublishedCase: _all(PublishedCase, _PLAIN, source=_WORDS),
     }
 )  # fmt: skip

@@ -16,9 +16,8 @@ from lthtgn.model.consents import DataRequest, RequestKind
 from lthtgn.model.periods import PartialDate, day_key
 from lthtgn.policy.national.personal_data import ACKNOWLEDGE, BREACH_NOTICE, DELETE, PROTECT, VIEW, WITHDRAW
 from lthtgn.policy.parameters import Parameter
-from lthtgn.policy.resolution import Resolution
+from lthtgn.policy.resolution import DatedResolver, Resolution
 from lthtgn.ranges import Verdict
-from lthtgn.rules.association_membership import DatedResolver
 
 __all__ = ["Deadline", "RequestFinding", "breach_deadline", "deadline", "request_findings"]
 

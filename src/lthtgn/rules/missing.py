@@ -93,6 +93,8 @@ class Missing:
         unsettled: how many people there are of whom something is still to be asked.
         gaps: the benefits of which the law of the day is not known.
         rosters: the clubs whose people cannot all be listed.
+        open_law: where it stands that a value of the law is in force but not known, on which something that may be missing
+            hangs.
     """
 
     people: Range
@@ -101,6 +103,7 @@ class Missing:
     unsettled: int
     gaps: tuple[LawGap, ...] = ()
     rosters: Rosters = attrs.field(factory=Rosters)
+    open_law: tuple[Citation, ...] = ()
 
 
 def missing_of(
@@ -144,7 +147,19 @@ def missing_of(
         sum(any(right.missing is Verdict.NOT_KNOWN for right in found) for found in persons.values()),
         tuple(gaps),
         rosters,
+        _open_law(right for found in persons.values() for right in found),
     )
+
+
+def _open_law(rights: Iterable[Right]) -> tuple[Citation, ...]:
+    cites = (
+        bound.chosen.cite
+        for right in rights
+        if right.missing is not Verdict.NOT_MET
+        for bound in right.law_not_known
+        if bound.chosen is not None
+    )
+    return tuple(dict.fromkeys(cites))
 
 
 def _surely(right: Right) -> bool:

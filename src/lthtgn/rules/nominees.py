@@ -7,7 +7,6 @@ an authority can judge is an answer that it recorded, read by `answer` and `answ
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 from typing import Any
 
 import attrs
@@ -41,6 +40,7 @@ __all__ = [
     "held",
     "is_club",
     "is_woman",
+    "question_of",
 ]
 
 
@@ -213,24 +213,35 @@ IS_WOMAN = _flag("là nữ", is_woman)
 RATED_IN_WRITING = _flag("được cấp trên đánh giá, xếp loại bằng văn bản", _recorded("rated_in_writing"))
 
 
-@cache
-def _answered(id_: str) -> Fact:
-    def fact(nominee: Nominee, club: Any, moment: Any) -> bool | None:  # noqa: ARG001 - the form of a fact
-        found = nominee.answers.get(id_)
+@attrs.frozen
+class _Answered:
+    """Whether a question was answered by yes or no; a value, so that fields of one question are equal."""
+
+    question: str
+
+    def __call__(self, nominee: Nominee, club: Any, moment: Any) -> bool | None:  # noqa: ARG002 - the form of a fact
+        found = nominee.answers.get(self.question)
         return None if found is None else found.met
 
-    fact.__name__ = fact.__qualname__ = f"answered_{id_}"
-    return fact
 
+@attrs.frozen
+class _Figured:
+    """The figure by which a question was answered."""
 
-@cache
-def _figured(id_: str) -> Fact:
-    def fact(nominee: Nominee, club: Any, moment: Any) -> Range | None:  # noqa: ARG001 - the form of a fact
-        found = nominee.answers.get(id_)
+    question: str
+
+    def __call__(self, nominee: Nominee, club: Any, moment: Any) -> Range | None:  # noqa: ARG002 - the form of a fact
+        found = nominee.answers.get(self.question)
         return None if found is None else found.value
 
-    fact.__name__ = fact.__qualname__ = f"figured_{id_}"
-    return fact
+
+def question_of(field: Field) -> str | None:
+    """The id of the question that a field of nominees asks; `None` of what the register itself knows (mã câu hỏi).
+
+    >>> question_of(LEADS), question_of(IS_WOMAN) is None
+    ('awards.leads', True)
+    """
+    return field.fact.question if isinstance(field.fact, _Answered | _Figured) else None
 
 
 def answer(id: str, term_vi: str) -> Field:  # noqa: A002
@@ -247,7 +258,7 @@ def answer(id: str, term_vi: str) -> Field:  # noqa: A002
     'flag'
     """
     check_id(id)
-    return Field(NOMINEES, "answers", FieldType.FLAG, term_vi, fact=_answered(id))
+    return Field(NOMINEES, "answers", FieldType.FLAG, term_vi, fact=_Answered(id))
 
 
 def answer_figure(id: str, term_vi: str) -> Field:  # noqa: A002
@@ -264,7 +275,7 @@ def answer_figure(id: str, term_vi: str) -> Field:  # noqa: A002
     '>='
     """
     check_id(id)
-    return Field(NOMINEES, "answers", FieldType.NUMBER, term_vi, fact=_figured(id))
+    return Field(NOMINEES, "answers", FieldType.NUMBER, term_vi, fact=_Figured(id))
 
 
 LEADS = answer("awards.leads", "giữ chức vụ lãnh đạo, quản lý")

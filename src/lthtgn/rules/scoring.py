@@ -181,6 +181,11 @@ class ScoringScale:
     def __repr__(self) -> str:
         return f"ScoringScale({self.id!r})"
 
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """The ids under which a nomination holds the points of its criteria."""
+        return tuple(item.id for item in self.criteria)
+
     def stands(self, day: date, scopes: Collection[Scope] = ()) -> bool:
         """Whether it stands on a day in a place."""
         return self.since <= day and (self.until is None or day < self.until) and self.scope in scopes

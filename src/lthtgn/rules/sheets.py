@@ -32,6 +32,7 @@ TERMS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "clubs.new": ("số câu lạc bộ mới thành lập", "câu lạc bộ"),
         "clubs.of_1533": ("số câu lạc bộ thành lập theo Đề án 1533", "câu lạc bộ"),
         "clubs.of_1336": ("số câu lạc bộ thành lập theo Đề án 1336", "câu lạc bộ"),
+        "clubs.of_1648": ("số câu lạc bộ thành lập theo Đề án 1648", "câu lạc bộ"),
         "clubs.new_by_project": ("số câu lạc bộ mới do dự án hỗ trợ", "câu lạc bộ"),
         "clubs.new_by_local_budget": ("số câu lạc bộ mới bằng ngân sách địa phương", "câu lạc bộ"),
         "clubs.by_donor": ("số câu lạc bộ do nhà tài trợ hỗ trợ", "câu lạc bộ"),
@@ -194,6 +195,7 @@ class Ways:
     Attributes:
         shares: the part, the whole and the term of each share, by its id.
         means: the same of each mean.
+        terms: the term and the unit of further figures, by id, such as those that targets ask for.
 
     >>> Ways().shares
     {}
@@ -201,6 +203,7 @@ class Ways:
 
     shares: Mapping[str, tuple[str, str, str]] = attrs.field(factory=dict)
     means: Mapping[str, tuple[str, str, str]] = attrs.field(factory=dict)
+    terms: Mapping[str, tuple[str, str]] = attrs.field(factory=dict)
 
 
 def sheets_of_register(register: Register, measures: Mapping[str, Measure], ways: Ways) -> Iterator[Sheet]:
@@ -256,9 +259,10 @@ def _stated(item: Return, measures: Mapping[str, Measure], ways: Ways) -> Iterat
             yield Stated(part, value, number, whole, is_mean=True, decimals=decimals, term_vi=term, unit_vi=unit)
         else:
             measure = measures.get(figure.id)
-            term, unit = (
-                (measure.term_vi, measure.unit_vi) if measure is not None else TERMS.get(figure.id, (figure.id, ""))
-            )
+            if measure is not None:
+                term, unit = measure.term_vi, measure.unit_vi
+            else:
+                term, unit = TERMS.get(figure.id) or ways.terms.get(figure.id, (figure.id, ""))
             yield Stated(figure.id, value, _number(value), term_vi=term, unit_vi=unit)
 
 

@@ -116,6 +116,10 @@ EXACT = Register(
 """
 
 
+_OTHER = attrs.evolve(EXACT, title="x", clubs=EXACT.clubs[::-1], awards=())
+"""Another register, which differs in everything that can be mixed up."""
+
+
 class _CrashError(Exception):
     pass
 
@@ -445,7 +449,7 @@ class StorageTests:
             storage.replace(EXACT)
             self._kill(folder, _hang_while_replacing, Path(signs, "hangs"), 0)
             assert (storage.read(), self.peek(folder)) == (EXACT, EXACT)
-            whole = [EXACT, attrs.evolve(EXACT, title="x", clubs=EXACT.clubs[::-1], awards=())]
+            whole = [EXACT, _OTHER]
             for turn in range(3):
                 self._kill(folder, _replace_for_ever, Path(signs, f"turn-{turn}"), random.uniform(0, 0.05))  # noqa: S311
                 found = self.kind.open(self.url(folder), False).read()
@@ -454,12 +458,25 @@ class StorageTests:
                 storage.replace(EXACT)
                 assert storage.read() == EXACT
 
+    def test_a_reader_beside_a_writing_process_sees_a_whole_register(self) -> None:
+        """Whoever reads while another process replaces sees the old register or the new one, and no mixture."""
+        with self.opened() as (storage, other, folder), tempfile.TemporaryDirectory() as signs:
+            storage.replace(EXACT)
+            whole = [EXACT, _OTHER]
+            writer = _started(_replace_for_ever, self.kind.open, self.url(folder), Path(signs, "writes"))
+            try:
+                _wait_for(Path(signs, "writes"), writer)
+                for _ in range(10):
+                    assert other.read() in whole
+                    assert {id_ for _, id_ in other.revisions()} in [{r.id for r in _records(each)} for each in whole]
+            finally:
+                writer.kill()
+                writer.join()
+            assert storage.read() in whole
+
     def _kill(self, folder: Path, work: Callable[..., None], sign: Path, seconds: float) -> None:
         process = _started(work, self.kind.open, self.url(folder), sign)
-        until = time.monotonic() + 60
-        while not sign.exists() and process.is_alive() and time.monotonic() < until:
-            time.sleep(0.001)
-        assert sign.exists(), "the other process could not write"
+        _wait_for(sign, process)
         time.sleep(seconds)
         process.kill()
         process.join()
@@ -476,6 +493,14 @@ def _started(work: Callable[..., None], *arguments: object) -> Any:
     process = _SPAWN.Process(target=work, args=arguments)
     process.start()
     return process
+
+
+def _wait_for(sign: Path, process: Any) -> None:
+    """Wait until another process has given its sign."""
+    until = time.monotonic() + 60
+    while not sign.exists() and process.is_alive() and time.monotonic() < until:
+        time.sleep(0.001)
+    assert sign.exists(), "the other process could not write"
 
 
 def _count_up(storage: Storage, times: int) -> None:
@@ -507,7 +532,7 @@ def _hang_while_replacing(open_: Callable[[str, bool], Storage], url: str, sign:
 def _replace_for_ever(open_: Callable[[str, bool], Storage], url: str, sign: Path) -> None:
     storage = open_(url, False)
     while True:
-        storage.replace(attrs.evolve(EXACT, title="x", clubs=EXACT.clubs[::-1], awards=()))
+        storage.replace(_OTHER)
         storage.replace(EXACT)
         sign.touch()
 
@@ -604,6 +629,18 @@ class StorageMachine(RuleBasedStateMachine):
             assert revisions[key] >= self.last.get(key, 0) + (0 if same else 1)
         self.present = {key: Stored(record, revisions[key]) for key, record in records.items()}
         self.last |= revisions
+
+    @rule(writer=_WRITERS, key=_KEYS, numbers=st.dictionaries(_KEYS, st.integers(0, 3), max_size=3))
+    def break_off(self, writer: int, key: tuple[Kind, str], numbers: dict[tuple[Kind, str], int]) -> None:
+        """Crash in the middle of writing a club, and of replacing everything: nothing of it is there."""
+        storage = self._writer(writer)
+        broken = Club(key[1], "CLB", members=_broken((Member("m1"), Member("m2"))))
+        with pytest.raises(_CrashError):
+            storage.put(broken, expected=self._now((Kind.CLUB, key[1])))
+        register = _register({key: _drawn(key, number) for key, number in numbers.items()})
+        clubs = tuple(club for club in register.clubs if club.id != broken.id)
+        with pytest.raises(_CrashError):
+            storage.replace(attrs.evolve(register, title="x", clubs=(*clubs, broken)))
 
     @rule(writer=_WRITERS)
     def open_again(self, writer: int) -> None:

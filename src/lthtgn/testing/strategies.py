@@ -72,8 +72,10 @@ from lthtgn.model.periods import PartialDate, Period
 from lthtgn.model.places import PROVINCES, Edition, Place
 from lthtgn.model.register import Register
 from lthtgn.model.returns import Figure, Return
+from lthtgn.model.units import Commune, CommuneList, Conversion, Fault, Succession
 from lthtgn.model.welfare import Benefit, BenefitReceipt, Welfare
 from lthtgn.ranges import Number, Range
+from lthtgn.testing.place_strategies import commune_lists, communes, conversions, faults, successions
 
 __all__ = [
     "STRATEGIES",
@@ -287,6 +289,8 @@ def places(draw: st.DrawFn) -> Place:
     edition = draw(_any_of(Edition))
     province = draw(st.sampled_from(list(PROVINCES[edition])))
     finer = {name: draw(_maybe(words())) for name in ("district", "commune", "commune_code", "village")}
+    if edition is Edition.OF_34:
+        finer["district"] = None  # there are none since 2025-07-01
     return Place(province, edition, **finer)
 
 
@@ -746,10 +750,11 @@ def nominations(draw: st.DrawFn, last: date = TODAY) -> Nomination:
     flags = draw(st.lists(_maybe(st.booleans()), min_size=len(_NOMINATED), max_size=len(_NOMINATED)))
     since, ended = (draw(_maybe(partial_dates(last=last))) for _ in range(2))
     known = dict(zip(_NOMINATED, flags, strict=True))
+    recipient, member = draw(_any_of(RecipientKind)), draw(_maybe(ids()))
     return Nomination(
         id=draw(ids()),
-        recipient=draw(_any_of(RecipientKind)),
-        member=draw(_maybe(ids())),
+        recipient=recipient,
+        member=None if recipient is RecipientKind.COLLECTIVE else member,  # a collective is the club itself
         scheme=draw(_maybe(words())),
         issuer=draw(_maybe(_any_of(AwardIssuer))),
         kind=draw(_maybe(_any_of(AwardKind))),
@@ -894,9 +899,13 @@ STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = MappingProxyType(
         Claim: claims,
         Club: clubs,
         ClubStatus: club_statuses,
+        Commune: communes,
+        CommuneList: commune_lists,
         Complete: complete,
         Consent: consents,
+        Conversion: conversions,
         DataRequest: data_requests,
+        Fault: faults,
         FeeRelief: fee_reliefs,
         FeesCollected: fees_collected,
         Figure: figures,
@@ -920,6 +929,7 @@ STRATEGIES: Mapping[type, Callable[[], SearchStrategy[Any]]] = MappingProxyType(
         Register: registers,
         Repayment: repayments,
         Return: returns,
+        Succession: successions,
         Volunteer: volunteers,
         Welfare: welfare,
     }

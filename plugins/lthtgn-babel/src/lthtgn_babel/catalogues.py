@@ -124,7 +124,8 @@ def faults(catalogue: Catalog, book: Any) -> Iterator[str]:
     yield from (f"not in the catalogue: {text}" for context, text in sorted(wanted - found.keys()))
     yield from (f"no longer said: {text}" for context, text in sorted(found.keys() - wanted))
     for (context, text), message in found.items():
-        strings = message.string if isinstance(message.string, (tuple, list)) else (message.string,)
+        told = message.string if isinstance(message.string, (tuple, list)) else (message.string,)
+        strings = tuple(str(string or "") for string in told)
         if "fuzzy" in message.flags:
             yield f"only guessed: {text}"
         elif (context or text) and not any(strings):

@@ -23,6 +23,7 @@ from lthtgn.builtin.vietnamese_social import negated
 from lthtgn.builtin.vietnamese_texts import TEXTS
 from lthtgn.exchange import problems
 from lthtgn.expr.nodes import IsTrue, Not
+from lthtgn.model.units import UnitType
 from lthtgn.policy.documents import Document
 from lthtgn.policy.parameters import Unit
 
@@ -110,6 +111,7 @@ def messages_of_sentences() -> Iterator[Message]:
     for name in sources:
         yield from _of_source(importlib.import_module(name))
     yield from (Message(text, UNIT) for key, text in TEXTS.items() if key.startswith("recipient."))
+    yield Message("chưa rõ loại", UNIT)
     for said, english in ((problems.MESSAGES_VI, problems.MESSAGES), (problems.WORDS_VI, problems.WORDS)):
         yield from (Message(text, english=english[code]) for code, text in said.items())
     yield from (Message(text, english=reason) for reason, text in problems.REASONS_VI.items())
@@ -185,7 +187,10 @@ def messages_of(*things: Any) -> Iterator[Message]:
 
 def _of_choice(choice: enum.Enum) -> Iterator[Message]:
     if isinstance(term := getattr(choice, "term_vi", None), str):
-        yield Message(term, english=getattr(choice, "term_en", None))
+        english = getattr(choice, "term_en", None)
+        yield Message(term, english=english)
+        if isinstance(choice, UnitType):  # so many of which a list of communes has
+            yield Message(term, UNIT, english)
 
 
 def _of_value(thing: Any) -> Iterator[Message]:

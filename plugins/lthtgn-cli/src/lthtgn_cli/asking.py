@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from datetime import date
 
 import attrs
@@ -10,14 +11,23 @@ import click
 
 from lthtgn.hooks import Localiser, RuleBook
 from lthtgn.model.periods import Period
-from lthtgn.model.places import PROVINCES, Edition, Place, successor
+from lthtgn.model.places import EARLIER_NAMES, PROVINCES, Edition, Place, successor
 from lthtgn.model.register import Register
 from lthtgn.policy.documents import Certainty
+from lthtgn.rules.places import NO_PLACES, Places
 from lthtgn_cli.misuse import Refused, did_you_mean
 from lthtgn_cli.settings import Settings
 from lthtgn_cli.waiting import Waiting
 
-__all__ = ["Question", "ask", "narrow", "place_of"]
+__all__ = ["OF_PLACES", "Question", "ask", "check_districts", "narrow", "place_of"]
+
+
+OF_PLACES = frozenset({"province", "district", "commune", "village"})
+"""The groups that stand by the units of a day.
+
+>>> "host" in OF_PLACES
+False
+"""
 
 
 @attrs.frozen
@@ -68,8 +78,24 @@ def ask(
         raise Refused("sổ đăng ký không nói đến ngày nào; hãy nêu ngày bằng --on, như --on 2025-05-31")
     whole = register
     if province is not None:
-        register = narrow(register, place_of(province, on), words)
+        register = narrow(register, place_of(province, on), words, book.places)
     return Question(book, register, on, period or Period.year_to(on), Certainty(floor), words, whole)
+
+
+def check_districts(by: Iterable[str], day: date) -> None:
+    """Refuse groups by district on a day on which there are none.
+
+    Raises:
+        Refused: the district tier had ended; the message says how to ask.
+    """
+    if "district" in by and Edition.on(day) is Edition.OF_34:
+        raise Refused(
+            f"--by district: ngày {day.day}/{day.month}/{day.year} không còn cấp huyện (kết thúc ngày 30/6/2025); hãy thêm "
+            "--boundaries 2025-06-30"
+        )
+
+
+_A_DAY_OF = {Edition.OF_63: date(2025, 6, 30), Edition.OF_34: date(2025, 7, 1)}
 
 
 def _folded(text: str) -> str:
@@ -96,7 +122,8 @@ def place_of(province: str, day: date) -> Place:
     edition = Edition.on(day)
     wanted = _folded(province)
     for code, name in PROVINCES[edition].items():
-        if wanted in {code, _folded(name)}:
+        earlier = EARLIER_NAMES.get((edition, code), ())
+        if wanted in {code, _folded(name), *(_folded(other) for other in earlier)}:
             return Place(code, edition)
     when = f"{day.day}/{day.month}/{day.year}"
     names = PROVINCES[edition].values()
@@ -115,15 +142,22 @@ def place_of(province: str, day: date) -> Place:
     raise Refused(f"--province: ngày {when} không có tỉnh, thành phố “{province}”{near}")
 
 
-def narrow(register: Register, place: Place, words: Localiser) -> Register:
+def narrow(register: Register, place: Place, words: Localiser, known: Places = NO_PLACES) -> Register:
     """The clubs and associations of a province alone; what cannot be placed is told on standard error.
+
+    Args:
+        register: the register.
+        place: the province, in the edition of the day.
+        words: the language of the title.
+        known: lists of communes, by which a club of today is told to have been in a province that was merged.
 
     Raises:
         Refused: the register has none there.
     """
+    day = _A_DAY_OF[place.edition]
 
     def code(where: Place | None) -> str | None:
-        return None if where is None else where.province_in(place.edition)
+        return known.province(where, day).code
 
     clubs = tuple(club for club in register.clubs if code(club.place) == place.province)
     associations = tuple(item for item in register.associations if code(item.place) == place.province)

@@ -46,6 +46,7 @@ _BRANCHES = (
     *("collected_low", "collected_high", "stays_low", "passed_up_high", "meet_by", "met_in_time", "in_term"),
 )
 _PEOPLE = ("day", "club", "member", "name", "already", "admission", "by_age", "citizen", "verdict", "verify")
+_NO_CHARTER = "chưa có Điều lệ nào được biết vào ngày này, ở mức chắc chắn đã chọn"
 _NOTE = (
     "Tuổi chỉ là một điều kiện; người chưa đủ tuổi có thể được xem xét, do chi hội hoặc Ban chấp hành Hội cơ sở quyết định. "
     "Danh sách có dữ liệu cá nhân: chỉ dùng cho việc đã được đồng ý."
@@ -90,12 +91,17 @@ def _person_rows(asked: Question, found: Sequence[Candidate], *, names: bool) ->
 
 
 def _wanted(found: Sequence[Candidate]) -> list[Candidate]:
-    """Who is not surely in, and not surely too young: whom a branch may want to talk to."""
+    """Who is not surely in, and not surely too young or no citizen: whom a branch may want to talk to."""
     return [
         one
         for one in found
-        if one.already is not Verdict.MET and one.finding.possible and one.finding.admission is not Admission.TOO_YOUNG
+        if one.already is not Verdict.MET and one.finding.possible and one.finding.verdict is not Verdict.NOT_MET
     ]
+
+
+def _without_charter(found: Sequence[Candidate]) -> int:
+    """Of how many no charter says whether they may join; such a one is on no list, and is no "no"."""
+    return sum(not one.finding.possible for one in found if one.already is not Verdict.MET)
 
 
 def _counted(words: Localiser, number: Range, what: str) -> str:
@@ -124,7 +130,10 @@ def _print_counts(screen: Screen, asked: Question, found: Sequence[Candidate]) -
         screen.line("Sổ đăng ký không ghi ai là thành viên câu lạc bộ vào ngày này.", indent=2)
         return
     outside = [one for one in found if one.already is not Verdict.MET]
-    counts = (
+    foreign = sum(one.finding.citizen is False for one in outside)
+    unasked = _without_charter(found)
+    outside = [one for one in outside if one.finding.citizen is not False and one.finding.possible]
+    counts: tuple[tuple[int, str], ...] = (
         (sum(one.already is Verdict.MET for one in found), "thành viên đã là hội viên"),
         (sum(one.already is Verdict.NOT_KNOWN for one in found), "thành viên chưa rõ đã là hội viên chưa"),
         (
@@ -134,12 +143,19 @@ def _print_counts(screen: Screen, asked: Question, found: Sequence[Candidate]) -
         (sum(one.finding.admission is Admission.CONSIDERED for one in outside), "người có thể được xem xét"),
         (sum(one.finding.admission is Admission.TOO_YOUNG for one in outside), "người chưa đến tuổi"),
         (sum(len(one.finding.possible) > 1 for one in outside), "người chưa rõ tuổi"),
+        *(((foreign, "người không là công dân Việt Nam, không vào Hội được"),) if foreign else ()),
     )
+    if unasked:
+        counts = (
+            *counts[:2],
+            (unasked, f"người chưa biết có thể vào Hội không: {_NO_CHARTER}"),
+            *(counts[2:] if outside else ()),
+        )
     for number, what in counts:
         screen.line(words.figure(Range.exact(number), what), indent=2)
 
 
-def _print_people(screen: Screen, asked: Question, found: Sequence[Candidate], *, names: bool) -> None:
+def _print_people(screen: Screen, asked: Question, found: Sequence[Candidate], unasked: int, *, names: bool) -> None:
     members = {(club.id, member.id): member for club in asked.register.clubs for member in club.members}
     clubs = {club.id: club.name for club in asked.register.clubs}
     last = None
@@ -150,6 +166,11 @@ def _print_people(screen: Screen, asked: Question, found: Sequence[Candidate], *
         name = members[one.club, one.member].name if names else None
         who = f"{name} ({one.member})" if name else one.member
         screen.verdict(f"{who}: {asked.words.say(one)}", one.finding.by_age, asked.words, indent=2)
+    if unasked:
+        told = asked.words.figure(Range.exact(unasked), "người chưa là hội viên hoặc chưa rõ")
+        screen.line(f"Không lập được danh sách với {told}: {_NO_CHARTER}.", mark="?")
+    elif not found:
+        screen.line("Sổ đăng ký không ghi ai có thể vào Hội mà chưa là hội viên.")
     screen.line(_NOTE)
 
 
@@ -215,7 +236,7 @@ def association(
     if format_ == "text":
         screen = Screen()
         if listed:
-            _print_people(screen, asked, wanted, names=names)
+            _print_people(screen, asked, wanted, _without_charter(people), names=names)
         else:
             _print_sheets(screen, asked, sheets)
             _print_counts(screen, asked, people)
@@ -223,9 +244,10 @@ def association(
             _print_basis(screen, asked)
         screen.line(VERIFY)  # fees are known from a summary, and the charter since 2022 by deduction
         return
-    top = {"day": asked.day.isoformat(), "rulebook": asked.book.fingerprint, "verify_vi": VERIFY}
+    top: dict[str, Any] = {"day": asked.day.isoformat(), "rulebook": asked.book.fingerprint, "verify_vi": VERIFY}
     if listed:
         columns = tuple(column for column in _PEOPLE if names or column != "name")
-        deliver_rows(_person_rows(asked, wanted, names=names), columns, format_, to, {**top, "note_vi": _NOTE})
+        top |= {"without_charter": _without_charter(people), "note_vi": _NOTE}
+        deliver_rows(_person_rows(asked, wanted, names=names), columns, format_, to, top)
     else:
         deliver_rows(_branch_rows(sheets), _BRANCHES, format_, to, top)

@@ -30,6 +30,7 @@ __all__ = ["audit"]
 
 _MARKS = {Severity.IMPOSSIBLE: ("✗", "bold red"), Severity.SUSPICIOUS: ("!", "yellow"), Severity.ASK: ("?", "")}
 _DIGITS = 6
+_NAMED = 5
 _COLUMNS = (
     *(
         "kind",
@@ -75,9 +76,17 @@ def _shown(shown: Shown | None) -> dict[str, Any] | None:
         return None
     low, high = _ends(shown.value)
     said: dict[str, Any] = {"id": shown.id, "term": shown.term_vi, "low": low, "high": high, "unit": shown.unit_vi}
+    if shown.about:
+        said["about"] = [str(when) for when in shown.about]
     if shown.printed is not None:
         said |= {"printed": _number(shown.printed.value), "qualifier": _word(shown.printed)}
     return said
+
+
+def _termed(shown: Shown) -> str:
+    """With the days or periods that it is of, in the form of the column `period`."""
+    about = " + ".join(str(when) for when in shown.about)
+    return f"{shown.term_vi} ({about})" if about else shown.term_vi
 
 
 def _word(printed: Printed) -> str | None:
@@ -118,7 +127,11 @@ def _result(result: Recomputation) -> dict[str, Any]:
 
 
 def _as_json(found: Audit, _: Localiser) -> str:
-    content = {"findings": [_finding(item) for item in found], "results": [_result(item) for item in found.results]}
+    content: dict[str, list[Any]] = {
+        "findings": [_finding(item) for item in found],
+        "results": [_result(item) for item in found.results],
+    }
+    content["unread"] = list(found.unread)
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -140,7 +153,7 @@ def _as_csv(found: Audit, words: Localiser) -> str:
             "ask": item.ask_vi,
         }
         for name, shown in (("first", item.first), ("second", item.second)):
-            row[name] = "" if shown is None else _safe(shown.term_vi)
+            row[name] = "" if shown is None else _safe(_termed(shown))
             row[f"{name}_low"], row[f"{name}_high"] = _ends(None if shown is None else shown.value)
         row["difference_low"], row["difference_high"] = _ends(item.difference)
         writer.writerow(row)
@@ -171,6 +184,9 @@ def _counts(found: Audit, words: Localiser) -> Iterator[str]:
     severities = Counter(item.severity for item in found)
     said = ", ".join(f"{severities[severity]} {words.say(severity)}" for severity in Severity)
     yield f"Đã xem {found.sheets} bảng số liệu theo {len(found.rules)} quy tắc: {said}"
+    if found.unread:
+        names = ", ".join(found.unread[:_NAMED]) + (", …" if len(found.unread) > _NAMED else "")
+        yield f"Không đối chiếu số liệu mang {len(found.unread)} tên chưa biết: {names}"
     if found.results:
         outcomes = Counter(result.outcome for result in found.results)
         agree = sum(number for outcome, number in outcomes.items() if outcome.agrees)

@@ -23,7 +23,7 @@ from lthtgn.rules.prizes import Prize
 from lthtgn_cli.asking import Question, ask, place_of
 from lthtgn_cli.finding import term_of
 from lthtgn_cli.helping import Command
-from lthtgn_cli.listings import deliver_rows, list_format_option, names_option, range_columns
+from lthtgn_cli.listings import VERIFY, deliver_rows, list_format_option, names_option, range_columns
 from lthtgn_cli.misuse import Refused
 from lthtgn_cli.options import (
     Choice,
@@ -112,7 +112,7 @@ def _scheme_rows(lines: Iterable[SchemeOnDay], day: date) -> Iterator[dict[str, 
             "criteria": [*(item.id for item in line.criteria), *(item.id for item in line.scales)],
             **range_columns("factor", factor),
             **_prize_columns(line.prize),
-            "basis": _basis(line.scheme.cites),
+            "basis": _basis(line.scheme.cites_on(day)),
         }
 
 
@@ -173,7 +173,7 @@ def _rows(
             "possible": item.possible,
             "warnings": _told(item.warnings, Verdict.MET, words),
             **range_columns("prize", item.total),
-            "basis": [] if item.scheme is None else _basis(item.scheme.cites),
+            "basis": [] if item.scheme is None else _basis(item.scheme.cites_on(item.award.on.last_day)),
         }
     for found in findings:
         put = found.nomination
@@ -197,7 +197,7 @@ def _rows(
             "scores": [words.say(item) for item in found.scores],
             **_prize_columns(found.prize),
             "preferred": found.preferred,
-            "basis": _basis(found.scheme.cites),
+            "basis": _basis(found.scheme.cites_on(found.day)),
         }
 
 
@@ -241,13 +241,14 @@ def _print_review(
     if not given and not by_nomination and not unknown:
         screen.line("Sổ đăng ký không có khen thưởng hay đề nghị khen thưởng nào như vậy.")
     screen.line(_NOTE)
+    screen.line(VERIFY)  # of most awards only a summary, or our own deduction, is known
 
 
 def _who(put: Nomination, club: str, member: Member | None, words: Localiser, *, names: bool) -> str:
-    if put.recipient is RecipientKind.COLLECTIVE and put.member is None:
+    if put.recipient is RecipientKind.COLLECTIVE:
         return club
     kind = words.text(f"recipient.{put.recipient.value}")
-    name = member.name if names and member is not None and member.name else put.member or "?"
+    name = member.name if names and member is not None and member.name else put.member or "(chưa nêu là ai)"
     return f"{kind[:1].upper()}{kind[1:]} {name}, {club}"
 
 
@@ -363,6 +364,7 @@ def awards(
         "rulebook": asked.book.fingerprint,
         "unknown_ids": [_unknown_row(item) for item in unknown],
         "note_vi": _NOTE,
+        "verify_vi": VERIFY,
     }
     deliver_rows(_rows(asked, findings, given, names=names), columns, format_, to, top)
     _end(unknown, asked.words, told=False)
@@ -405,7 +407,7 @@ def _end(unknown: list[UnknownId], words: Localiser, *, told: bool) -> None:
     """
     if unknown:
         each = "" if told else "".join(f"\n  {words.say(item)}" for item in unknown)
-        cure = "hãy sửa, hoặc cài phần mở rộng có hình thức khen thưởng đó"
+        cure = "hãy sửa, hoặc cài phần mở rộng có hình thức khen thưởng, tiêu chí đó"
         raise Refused(f"sổ đăng ký nêu {len(unknown)} mã không có; kết quả chưa xét những chỗ đó; {cure}{each}")
 
 
@@ -429,5 +431,11 @@ def _list_schemes(
     if format_ == "text":
         _print_schemes(lines, f"Hình thức khen thưởng ngày {settings.words.day(on)}, {where}", settings)
         return
-    top = {"day": on.isoformat(), "place": where, "rulebook": settings.book.fingerprint, "note_vi": _LOCAL}
+    top = {
+        "day": on.isoformat(),
+        "place": where,
+        "rulebook": settings.book.fingerprint,
+        "note_vi": _LOCAL,
+        "verify_vi": VERIFY,
+    }
     deliver_rows(_scheme_rows(lines, on), _SCHEME_COLUMNS, format_, to, top)

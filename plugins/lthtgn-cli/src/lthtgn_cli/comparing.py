@@ -18,6 +18,7 @@ from lthtgn.policy.resolution import Resolution, Standing
 from lthtgn_cli.asking import place_of
 from lthtgn_cli.finding import resolved_said, term_of
 from lthtgn_cli.helping import Command
+from lthtgn_cli.misuse import Refused
 from lthtgn_cli.options import DAY, Name, locale_option, page_format_option, to_option
 from lthtgn_cli.output import Screen, write_file
 from lthtgn_cli.settings import Settings
@@ -241,6 +242,12 @@ def changes(ctx: click.Context, first: date, second: date, province: str | None,
     Các thay đổi xếp theo văn bản gây ra. Dấu đầu dòng: + bắt đầu, - chấm dứt, ± đổi giá trị hoặc căn cứ.
     """
     settings = Settings.of(ctx)
+    if second < first:  # backwards each start would be told as an end, on a day on which nothing ended
+        words = settings.words
+        raise Refused(
+            f"NGÀY2 ({words.day(second)}) trước NGÀY1 ({words.day(first)}); hãy viết ngày sớm hơn trước, "
+            f"như lthtgn rules changes {second} {first}"
+        )
     place = None if province is None else place_of(province, first)
     found = _Found(
         settings.book.law_changes(first, second, place), first, second, place, settings.words, settings.locale

@@ -196,6 +196,7 @@ def entitlements(
         "missing": {benefit.value: {"low": number.low, "high": number.high} for benefit, number in missing.by_benefit},
         "unsettled": missing.unsettled,
         "law_not_known": [gap.benefit.value for gap in missing.gaps],
+        "law_open_vi": [cite.note_vi for cite in missing.open_law],
         "clubs_without_roster": list(missing.rosters.missing),
         "clubs_with_partial_roster": list(missing.rosters.partial),
         "note_vi": _NOTE,

@@ -20,7 +20,7 @@ from lthtgn_cli.asking import Question, ask
 from lthtgn_cli.helping import Command
 from lthtgn_cli.listings import VERIFY, deliver_rows, list_format_option
 from lthtgn_cli.misuse import Refused
-from lthtgn_cli.options import DAY, day_option, locale_option, source_argument, to_option
+from lthtgn_cli.options import COUNT, DAY, day_option, locale_option, source_argument, to_option
 from lthtgn_cli.output import Screen
 from lthtgn_cli.reporting import check_target
 from lthtgn_cli.settings import Settings
@@ -30,18 +30,24 @@ __all__ = ["privacy"]
 
 _COLUMNS = ("kind", "what", "number")
 _CLASSES = {
+    "Activity": "hoạt động",
+    "Answer": "kết quả xét khen thưởng",
+    "Association": "tổ chức Hội",
     "Award": "khen thưởng",
     "BenefitReceipt": "chế độ đang hưởng",
     "BoardMember": "ban chủ nhiệm",
     "CarePair": "chăm sóc tại nhà",
     "CareVisit": "lượt thăm tại nhà",
+    "Club": "câu lạc bộ",
     "Consent": "đồng ý",
     "DataRequest": "yêu cầu",
     "FeeRelief": "miễn, giảm hội phí",
+    "HardshipAssessment": "đánh giá hoàn cảnh khó khăn",
     "HouseholdStatus": "hộ nghèo, cận nghèo",
     "Loan": "khoản vay",
     "Member": "thành viên",
     "Membership": "hội viên",
+    "Nomination": "đề nghị khen thưởng",
     "Repayment": "trả nợ",
     "Volunteer": "tình nguyện viên",
     "Welfare": "an sinh",
@@ -70,7 +76,7 @@ def _print_holdings(screen: Screen, asked: Question, held: Holdings) -> None:
         of_class: Counter[str] = Counter()
         for name, number in fields:
             class_ = name.partition(".")[0]
-            of_class[_CLASSES.get(class_, class_)] += number
+            of_class[_CLASSES[class_]] += number
         told = "; ".join(f"{name} {words.figure(Range.exact(number))}" for name, number in of_class.items())
         screen.line(f"{title}, số giá trị: {told or 'không có'}.", indent=2)
 
@@ -185,7 +191,7 @@ def _rows(
 @day_option
 @click.option(
     "--keep-months",
-    type=click.IntRange(0),
+    type=COUNT,
     metavar="SỐ",
     help="Số tháng giữ dữ liệu sau khi một người rời đi, do nơi giữ dữ liệu tự chọn.",
 )

@@ -30,7 +30,7 @@ class VietnameseHelp(click.Command):
         records = [record for option in options if (record := option.get_help_record(ctx)) is not None]
         if records:
             with formatter.section("Tùy chọn"):
-                formatter.write_dl(records)
+                formatter.write_dl([(name, said.replace("[required]", "[bắt buộc]")) for name, said in records])
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The examples, each on a line of its own."""

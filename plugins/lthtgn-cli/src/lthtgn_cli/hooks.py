@@ -47,6 +47,7 @@ BUILT_IN_COMMANDS: Mapping[str, tuple[str, str]] = {
     "association": ("associating", "Xem chi hội, hội viên, hội phí, và ai có thể vào Hội Người cao tuổi."),
     "privacy": ("guarding", "Xem dữ liệu cá nhân đang giữ, đồng ý, yêu cầu và dữ liệu đến hạn xóa."),
     "awards": ("awarding", "Xem hình thức khen thưởng, tiêu chí, tiền thưởng; rà soát đề nghị khen thưởng."),
+    "places": ("placing", "Tra cứu tỉnh, xã theo ngày, nhập danh mục cấp xã và bảng chuyển đổi."),
     "import": ("moving", "Nhập sổ đăng ký vào một kho dữ liệu."),
     "export": ("moving", "Xuất sổ đăng ký ra một tệp."),
     "schema": ("describing", "In lược đồ JSON Schema của tệp sổ đăng ký."),

@@ -69,7 +69,7 @@ def names_option(function: _F) -> _F:
     return click.option(
         "--names",
         is_flag=True,
-        help="In cả họ tên (và ngày sinh, nếu là danh sách mừng thọ), là dữ liệu cá nhân; mặc định chỉ in mã thành viên.",
+        help="In cả họ tên, là dữ liệu cá nhân; mặc định chỉ in mã thành viên. Không in ngày sinh.",
     )(function)
 
 

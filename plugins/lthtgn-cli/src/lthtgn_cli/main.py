@@ -16,7 +16,7 @@ import click
 from lthtgn_cli.helping import Group
 from lthtgn_cli.hooks import BUILT_IN_COMMANDS, plugin_commands
 from lthtgn_cli.misuse import refusal, usage_said
-from lthtgn_cli.options import locale_option
+from lthtgn_cli.options import locale_option, places_option
 from lthtgn_cli.settings import Settings
 
 __all__ = ["cli", "main"]
@@ -91,12 +91,14 @@ class _Root(Group):
 
 
 def _show(error: click.ClickException) -> None:
+    from lthtgn.errors import without_password  # noqa: PLC0415 - only after an error
+
     if isinstance(error, click.exceptions.NoArgsIsHelpError):
         error.show()
         return
     if isinstance(error, click.UsageError) and error.ctx is not None:
         click.echo(f"{error.ctx.get_usage()}\nXem thêm: {error.ctx.command_path} --help\n", err=True)
-    click.echo(f"Lỗi: {usage_said(error)}", err=True)
+    click.echo(without_password(f"Lỗi: {usage_said(error)}"), err=True)
 
 
 def _leave_out(ctx: click.Context, _: click.Parameter, names: tuple[str, ...]) -> None:
@@ -125,6 +127,7 @@ def _show_version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
     help="Bỏ một phần mở rộng ra khỏi bộ quy tắc; dùng được nhiều lần.",
 )
 @locale_option
+@places_option
 @click.option(
     "--version",
     is_flag=True,

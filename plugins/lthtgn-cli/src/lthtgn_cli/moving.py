@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from lthtgn.errors import InputError, LthtgnError, NotSupportedError, StorageError, UnknownIdError
+from lthtgn.errors import InputError, LthtgnError, NotSupportedError, StorageError, UnknownIdError, without_password
 from lthtgn.hooks import Localiser, RuleBook
 from lthtgn.model.register import Register
 from lthtgn.ranges import Range
@@ -134,7 +134,7 @@ def import_(ctx: click.Context, source: str, target: str, replace: bool, dry_run
     settings = Settings.of(ctx)
     register = _move(settings, source, target, overwrite=replace, option="--replace", dry_run=dry_run)
     done = "Sẽ nhập" if dry_run else "Đã nhập"
-    click.echo(f"{done} từ {source} vào {target}: {_counted(register, settings.words)}.")
+    click.echo(without_password(f"{done} từ {source} vào {target}: {_counted(register, settings.words)}."))
 
 
 def _key(path: str) -> bytes:
@@ -234,6 +234,6 @@ def export_(
     register = _move(settings, source, target, overwrite=force, option="--force", dry_run=dry_run, made_of=made_of)
     done = "Sẽ xuất" if dry_run else "Đã xuất"
     how = "" if not leaves else " Đã ẩn danh." if key is None else " Đã thay danh tính bằng mã; vẫn là dữ liệu cá nhân."
-    click.echo(f"{done} từ {source} ra {target}: {_counted(register, settings.words)}.{how}")
+    click.echo(without_password(f"{done} từ {source} ra {target}: {_counted(register, settings.words)}.{how}"))
     if leaves:
         click.echo("Muốn ghi đầy đủ cho bản sao của mình, hãy thêm --full.", err=True)

@@ -22,10 +22,12 @@ else:
 
 __all__ = [
     "ALL",
+    "COUNT",
     "DAY",
     "YEAR",
     "Choice",
     "Name",
+    "boundaries_option",
     "by_option",
     "day_option",
     "floor_option",
@@ -34,6 +36,7 @@ __all__ = [
     "locale_option",
     "page_format_option",
     "period_option",
+    "places_option",
     "province_option",
     "source_argument",
     "strict_option",
@@ -42,6 +45,7 @@ __all__ = [
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 _EARLIEST, _LATEST = 1000, 9998
+_DIGITS = 4  # of a number of months: more reach beyond the calendar
 
 ALL = "all"
 """That a strict run counts what is no rule of the law as well (`--strict-all`).
@@ -125,6 +129,16 @@ class _Year(_Type):
         return year
 
 
+class _Count(_Type):
+    name = "số"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        text = str(value).strip()
+        if not (text.isascii() and text.isdigit() and len(text) <= _DIGITS):
+            self.fail(f"“{value}” không phải là một số nguyên từ 0; hãy viết như 24", param, ctx)
+        return int(text)
+
+
 class _Period(_Type):
     name = "kỳ"
 
@@ -161,6 +175,13 @@ DAY = _Day()
 datetime.date(2025, 5, 31)
 """
 
+
+COUNT = _Count()
+"""A whole number from 0, such as a number of months.
+
+>>> COUNT.convert("24", None, None)
+24
+"""
 
 YEAR = _Year()
 """A year: `2026`.
@@ -239,6 +260,35 @@ def by_option(function: _F) -> _F:
         multiple=True,
         help="Phân tổ theo province, district, commune, village, programme, host, club; hoặc theo thành viên: sex, "
         "household, hardship, needs_loan, association_member. Dùng được nhiều lần.",
+    )(function)
+
+
+def boundaries_option(function: _F) -> _F:
+    """The day whose provinces and communes groups are made of."""
+    return click.option(
+        "--boundaries",
+        type=DAY,
+        metavar="NGÀY",
+        help="Phân tổ theo tỉnh, xã của ngày này, như 2025-07-01; mặc định là ngày lấy số liệu. Nơi không xác định được "
+        "thì có dòng riêng, kèm lý do.",
+    )(function)
+
+
+def _add_places(ctx: click.Context, _: click.Parameter, paths: tuple[str, ...]) -> None:
+    settings = Settings.of(ctx)
+    settings.places += tuple(path for path in paths if path not in settings.places)
+
+
+def places_option(function: _F) -> _F:
+    """Files of places: lists of communes and conversions."""
+    return click.option(
+        "--places",
+        metavar="TỆP",
+        multiple=True,
+        is_eager=True,
+        expose_value=False,
+        callback=_add_places,
+        help="Tệp danh mục cấp xã và bảng chuyển đổi do lthtgn places import ghi; dùng được nhiều lần.",
     )(function)
 
 

@@ -10,19 +10,23 @@ import click
 from lthtgn.hooks import RuleBook
 from lthtgn.model.periods import Period
 from lthtgn.policy.documents import Certainty
+from lthtgn.policy.parameters import Level
 from lthtgn.ranges import Verdict
 from lthtgn.rules.assessment import Assessment, Finding
-from lthtgn_cli.asking import ask
+from lthtgn_cli.asking import ask, check_districts
 from lthtgn_cli.helping import Command
 from lthtgn_cli.misuse import Refused
 from lthtgn_cli.options import (
     ALL,
+    boundaries_option,
     by_option,
     day_option,
     floor_option,
     format_option,
+    level_option,
     locale_option,
     period_option,
+    places_option,
     province_option,
     source_argument,
     strict_option,
@@ -96,8 +100,11 @@ def check_target(book: RuleBook, source: str, format_: str | None, to: str | Non
 @period_option
 @province_option
 @by_option
+@boundaries_option
+@places_option
 @format_option
 @to_option
+@level_option
 @floor_option
 @click.option(
     "--details/--no-details",
@@ -114,8 +121,10 @@ def report(
     period: Period | None,
     province: str | None,
     by: tuple[str, ...],
+    boundaries: date | None,
     format_: str | None,
     to: str | None,
+    level: str | None,
     floor: str,
     details: bool | None,
     strict: str | None,
@@ -129,6 +138,7 @@ def report(
     check_target(book, source, format_, to)
     with Waiting() as waiting:
         asked = ask(settings, source, waiting=waiting, day=day, period=period, province=province, floor=floor)
+        check_districts(by, boundaries or asked.day)
         waiting.step("tabulate")
         content = book.compose(
             asked.register,
@@ -136,8 +146,10 @@ def report(
             period=asked.period,
             locale=settings.locale,
             by=by,
+            boundaries=boundaries,
             details=details,
             floor=asked.floor,
+            level=None if level is None else Level(level),
             progress=waiting.step,
         )
     deliver(content, reporter_for(book, format_, to), asked.words, to)

@@ -21,6 +21,7 @@ class Settings:
     Attributes:
         without: names of plugins to leave out.
         locale: language of what is printed.
+        places: files of places, whose lists of communes and conversions are added to the book.
         book: the rule book, opened when a command first asks for it.
 
     >>> Settings().locale
@@ -30,6 +31,7 @@ class Settings:
     def __init__(self) -> None:
         self.without: tuple[str, ...] = ()
         self.locale = "vi"
+        self.places: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, ctx: click.Context) -> Settings:
@@ -42,8 +44,18 @@ class Settings:
 
         Raises:
             AssemblyError: the plugins do not fit together.
+            InputError: a file of places cannot be read.
             Refused: one that is to be left out is not there, or the commands of plugins do not fit together.
         """
+        if not self.places:
+            return self._of_plugins
+        from lthtgn.exchange import read_places  # noqa: PLC0415 - only where there are such files
+
+        return self._of_plugins.with_places(item for path in self.places for item in read_places(path))
+
+    @cached_property
+    def _of_plugins(self) -> RuleBook:
+        """The book without the files of places, so that what is wrong with these can be said."""
         # The core is loaded here and not with the command line, so that help and versions come at once.
         from lthtgn.app import open_rulebook  # noqa: PLC0415 - see above
         from lthtgn_cli.hooks import plugin_commands  # noqa: PLC0415 - see above
@@ -59,7 +71,7 @@ class Settings:
         Raises:
             UnknownIdError: nobody speaks it.
         """
-        return self.book.localiser(self.locale)
+        return self._of_plugins.localiser(self.locale)
 
 
 def check_left_out(names: tuple[str, ...]) -> None:

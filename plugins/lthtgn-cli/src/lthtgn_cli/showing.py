@@ -513,10 +513,10 @@ def show(
     chắn và nơi đọc được.
     """
     settings = Settings.of(ctx)
-    rule = find(settings.book, rule_id)
+    card = settings.book.card(rule_id)  # finds a document by its number, too
+    rule = find(settings.book, card.id)
     on = day or date.today()  # noqa: DTZ011 - the day where the person is
     place = None if province is None else place_of(province, on)
-    card = settings.book.card(rule_id)
     page = _Page(settings.book, settings.words, settings.locale, rule, card, on, place)
     if format_ == "text" and to is None:
         _print(page)

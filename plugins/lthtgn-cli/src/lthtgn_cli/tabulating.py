@@ -16,10 +16,11 @@ from lthtgn.model.periods import Period
 from lthtgn.policy.parameters import Level
 from lthtgn.ranges import Range
 from lthtgn.rules.assessment import Assessment
-from lthtgn_cli.asking import Question, ask
+from lthtgn_cli.asking import OF_PLACES, Question, ask, check_districts
 from lthtgn_cli.helping import Command
 from lthtgn_cli.misuse import Refused
 from lthtgn_cli.options import (
+    boundaries_option,
     by_option,
     day_option,
     floor_option,
@@ -27,6 +28,7 @@ from lthtgn_cli.options import (
     level_option,
     locale_option,
     period_option,
+    places_option,
     province_option,
     source_argument,
     to_option,
@@ -131,11 +133,14 @@ def _content(asked: Question, found: IndicatorTable, *, all_cells: bool) -> tupl
     examples=(
         "lthtgn indicators clb.toml --period 2024 --by province --by programme",
         "lthtgn indicators clb.toml --indicator network.members --by sex --format csv",
+        "lthtgn indicators clb.toml --by commune --boundaries 2025-07-01 --places dia-ban.json",
     ),
 )
 @source_argument
 @click.option("--indicator", "ids", metavar="MÃ", multiple=True, help="Chỉ chỉ số này; dùng được nhiều lần.")
 @by_option
+@boundaries_option
+@places_option
 @day_option
 @period_option
 @province_option
@@ -150,6 +155,7 @@ def indicators(
     source: str,
     ids: tuple[str, ...],
     by: tuple[str, ...],
+    boundaries: date | None,
     day: date | None,
     period: Period | None,
     province: str | None,
@@ -165,6 +171,7 @@ def indicators(
     chosen = _chosen(settings, ids, by)
     with Waiting() as waiting:
         asked = ask(settings, source, waiting=waiting, day=day, period=period, province=province, floor=floor)
+        check_districts(by, boundaries or asked.day)
         waiting.step("tabulate")
         found = book.compute(
             asked.register,
@@ -173,9 +180,11 @@ def indicators(
             by=by,
             indicators=chosen,
             level=None if level is None else Level(level),
+            boundaries=boundaries,
             floor=asked.floor,
             progress=lambda done: waiting.step("compute", done, len(chosen)),
         )
+    told = None if OF_PLACES.isdisjoint(by) else asked.words.text("boundaries", table=found)
     table, missing = _content(asked, found, all_cells=bool(ids))
     reporter = reporter_for(book, format_, to)
     if reporter.name == "text" and to is None:
@@ -184,6 +193,8 @@ def indicators(
             screen.table(table)
         if missing:
             screen.line(missing)
+        if told is not None:
+            screen.line(told)
         return
     words = asked.words
     blocks: list[Block] = [
@@ -195,6 +206,7 @@ def indicators(
                 last=words.day(asked.period.last_day),
             )
         ),
+        *([Paragraph(told)] if told is not None else []),
         *([table] if table.rows else []),
         *([Paragraph(missing)] if missing else []),
     ]

@@ -61,6 +61,7 @@ _COLUMNS = (
     *(
         "asked",
         "answered",
+        "figures_on",
         "edition",
         "whole_has_changed",
         "certainty",
@@ -134,6 +135,7 @@ def _row(item: TargetProgress, held: Held) -> dict[str, Any]:
         "covered": item.covered,
         "asked": asked,
         "answered": answered,
+        "figures_on": item.day.isoformat(),
         "edition": None if item.edition is None else item.edition.value,
         "whole_has_changed": item.whole_has_changed,
         "certainty": cite.certainty.value,
@@ -308,7 +310,7 @@ def _what(
     if on_register is None:
         raise Refused("sổ đăng ký không nói đến ngày nào; hãy nêu ngày bằng --on, như --on 2025-05-31")
     if province is not None:
-        register = narrow(register, place_of(province, on_register), settings.words)
+        register = narrow(register, place_of(province, on_register), settings.words, settings.book.places)
     return register, on_register
 
 

@@ -7,6 +7,7 @@ source gives it. Where none does, there is either no value (nothing is in force)
 
 from __future__ import annotations
 
+from lthtgn.policy.national.commune_types import COMMUNE_TYPE_PARAMETERS
 from lthtgn.policy.national.composition import (
     MAX_HARDSHIP_SHARE,
     MAX_OLDER_SHARE,
@@ -76,6 +77,7 @@ PARAMETERS: tuple[Parameter, ...] = (
     MAX_BOARD_SIZE,
     MIN_BOARD_WOMEN_SHARE,
     *PLACE_PARAMETERS,
+    *COMMUNE_TYPE_PARAMETERS,
 )
 """Every parameter of the nation."""
 

@@ -34,7 +34,6 @@ __all__ = [
     "PAPER_ON_MEDAL",
     "PRESS_ON_AWARDS",
     "PRIZES_PAGE",
-    "QD_07_2026_DAK_LAK",
     "QD_85_2022",
     "QD_196_2013",
     "SGGP_ON_FLAG",
@@ -82,6 +81,7 @@ LUAT_TDKT_06_2022 = Document(
     signed=date(2022, 6, 15),
     addresses=(LAW_GAZETTE, LAW_CHAPTER_VII),
     kind_vi="Luật",
+    since=date(2024, 1, 1),
     note_vi="Tháng 12/2025 có dự thảo luật sửa đổi; chưa rõ đã được thông qua hay chưa.",
 )
 
@@ -104,6 +104,7 @@ ND_152_2025 = Document(
     signed=date(2025, 6, 14),
     addresses=(_POWERS_PAGE,),
     kind_vi="Nghị định",
+    since=date(2025, 7, 1),
     note_vi="Thay Nghị định 98/2023/NĐ-CP (chưa thấy điều khoản bãi bỏ); kèm Thông tư 15/2025/TT-BNV.",
 )
 
@@ -113,6 +114,7 @@ ND_129_2025 = Document(
     title_vi="(chưa rõ tên) Thẩm quyền của chính quyền địa phương cấp xã",
     issuer_vi="Chính phủ",
     kind_vi="Nghị định",
+    since=date(2025, 7, 1),
 )
 
 ND_73_2024 = Document(
@@ -131,15 +133,6 @@ ND_161_2026 = Document(
     signed=date(2026, 5, 15),
     kind_vi="Nghị định",
     note_vi="Chỉ biết qua một nguồn gián tiếp; cần đối chiếu nguyên văn.",
-)
-
-QD_07_2026_DAK_LAK = Document(
-    id="qd-07-2026-dak-lak",
-    number="07/2026/QĐ-UBND",
-    title_vi="(chưa rõ tên) Quy định về thi đua, khen thưởng trên địa bàn tỉnh Đắk Lắk",
-    issuer_vi="UBND tỉnh Đắk Lắk",
-    signed=date(2026, 1, 19),
-    note_vi="Chỉ biết phần đầu văn bản.",
 )
 
 # The Association.
@@ -203,7 +196,6 @@ AWARD_DOCUMENTS: tuple[Document, ...] = (
     ND_129_2025,
     ND_73_2024,
     ND_161_2026,
-    QD_07_2026_DAK_LAK,
     CHARTER_2011,
     QD_85_2022,
     QD_196_2013,

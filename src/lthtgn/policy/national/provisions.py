@@ -123,8 +123,8 @@ def _said(
 OLDER_PEOPLE_PROVISIONS: tuple[Provision, ...] = (
     _said(
         "older_people.law",
-        "Luật Người cao tuổi",
-        "the law on older people",
+        "việc sửa đổi Luật Người cao tuổi",
+        "amendment of the law on older people",
         ("chỉ được sửa đổi bởi Luật Bảo hiểm xã hội 41/2024/QH15; chưa biết những điều nào bị sửa",),
         LUAT_NCT_39_2009,
         "phần đầu của văn bản hợp nhất",

@@ -119,7 +119,7 @@ def _differ(one: Stated, other: Stated) -> bool:
 
 
 def _of_period(stated: Stated, period: Period) -> Shown:
-    return attrs.evolve(show(stated), term_vi=f"{stated.term_vi} ({period})")
+    return attrs.evolve(show(stated), about=(period,))
 
 
 def _parts_of_year(material: Material) -> Iterator[Oddity]:
@@ -135,7 +135,8 @@ def _parts_of_year(material: Material) -> Iterator[Oddity]:
                     total = Range(total.low, None)
                 if total & whole.value is None and not (told and not fills):
                     told = True
-                    shown = Shown(" + ".join(str(period) for period, _ in parts), total, whole.unit_vi, whole.measure)
+                    periods = tuple(period for period, _ in parts)
+                    shown = Shown(whole.term_vi, total, whole.unit_vi, whole.measure, about=periods)
                     others = tuple(_of_period(part, period) for period, part in parts)
                     yield Oddity(owner, shown, _of_period(whole, outer), None, others, outer)
 

@@ -9,7 +9,16 @@ from itertools import pairwise
 
 from lthtgn.policy.national.composition import MIN_SIZE
 from lthtgn.ranges import Range
-from lthtgn.rules.auditing.parts import ATTRIBUTES, as_printed, by_series, mean_of, show, summed, surely_above
+from lthtgn.rules.auditing.parts import (
+    ATTRIBUTES,
+    as_printed,
+    by_series,
+    mean_of,
+    mean_shown,
+    show,
+    summed,
+    surely_above,
+)
 from lthtgn.rules.auditing.values import HELP_NORM_A_YEAR, LARGEST_CLUB, AuditRule, Material, Oddity, Severity, Shown
 from lthtgn.rules.sheets import Sheet, Stated
 
@@ -28,7 +37,7 @@ def _estimated(material: Material) -> Iterator[Oddity]:
 def _as_clubs_times(material: Material, sheet: Sheet, members: Stated, number: int) -> Iterator[Oddity]:
     """Totals that chance makes in fewer than one of as many: of more clubs than each has members, or of round numbers."""
     norm = material.size_of(sheet)
-    for id_ in ("clubs", "clubs.new"):
+    for id_ in ("clubs", *_NEW):
         clubs = sheet.count(id_)
         if clubs is None or not isinstance(clubs.printed, int) or clubs.printed <= 0:
             continue
@@ -59,13 +68,19 @@ _MANY_CLUBS = 10
 _LARGE = 1000  # of so many members, chance makes one in fifty a round share
 
 
+_NEW = ("clubs.new", "clubs.of_1533", "clubs.of_1336", "clubs.of_1648")
+_OF_EARLIER = ("clubs.of_1533", "clubs.of_1336")  # a report that tells the programmes apart names these two
+
+
 def _new_above_all(material: Material) -> Iterator[Oddity]:
     for sheet in material.sheets:
-        new, every = sheet.count("clubs.new"), sheet.count("clubs")
-        if new and every and surely_above(new, every):
-            yield Oddity(sheet.owner, show(new), show(every), period=sheet.period)
-        parts = [part for id_ in ("clubs.of_1533", "clubs.of_1336") if (part := sheet.count(id_))]
-        if every and len(parts) == 2:
+        every = sheet.count("clubs")
+        stated = [new for id_ in _NEW if (new := sheet.count(id_))]
+        above = [new for new in stated if every and surely_above(new, every)]
+        for new in above:
+            yield Oddity(sheet.owner, show(new), show(every) if every else None, period=sheet.period)
+        parts = [part for part in stated if part.measure in _OF_EARLIER]
+        if every and len(parts) == len(_OF_EARLIER) and not above:
             total = Range.total(part.value for part in parts)
             if Range.total(part.possible for part in parts) & every.possible is None:
                 # Clubs that are older than both programmes are of neither.
@@ -103,34 +118,41 @@ def _members_fall(material: Material) -> Iterator[Oddity]:
                 yield Oddity(later.owner, as_printed(after), as_printed(before), None, others, later.period)
 
 
+_MEAN_VI = "số thành viên bình quân một câu lạc bộ"
+
+
 def _mean_outside_norm(material: Material) -> Iterator[Oddity]:
     for sheet in material.sheets:
-        clubs = sheet.count("clubs")
-        mean, norm = mean_of(sheet.count("members"), clubs), material.size_of(sheet)
-        if sheet.of_clubs and mean is not None and norm is not None and mean not in norm:
-            shown = Shown("số thành viên bình quân một câu lạc bộ", Range.exact(mean), "người", "composition.mean_size")
+        members, clubs = sheet.count("members"), sheet.count("clubs")
+        mean, norm = mean_of(members, clubs), material.size_of(sheet)
+        if sheet.of_clubs and members and clubs and mean is not None and norm is not None and mean not in norm:
+            shown = mean_shown(mean, members, clubs, _MEAN_VI, "composition.mean_size")
             by_norm = Shown("quy mô câu lạc bộ theo quy định", norm, "người", MIN_SIZE.id)
             yield Oddity(sheet.owner, shown, by_norm, period=sheet.period)
 
 
 def _population_not_named(material: Material) -> Iterator[Oddity]:
     for sheet in material.sheets:
-        members, clubs, new = (sheet.count(id_) for id_ in ("members", "clubs", "clubs.new"))
-        mean, of_new, norm = mean_of(members, clubs), mean_of(members, new), material.size_of(sheet)
-        if mean is None or of_new is None or norm is None or members is None or clubs is None or new is None:
-            continue
-        if mean not in norm and of_new in norm:
-            per_all = Shown(f"{members.term_vi} / {clubs.term_vi}", Range.exact(mean), "người", "clubs")
-            per_new = Shown(f"{members.term_vi} / {new.term_vi}", Range.exact(of_new), "người", "clubs.new")
+        members, clubs = (sheet.count(id_) for id_ in ("members", "clubs"))
+        mean, norm = mean_of(members, clubs), material.size_of(sheet)
+        for new in filter(None, map(sheet.count, _NEW)):
+            of_new = mean_of(members, new)
+            if mean is None or of_new is None or norm is None or members is None or clubs is None:
+                continue
+            if mean in norm or of_new not in norm:
+                continue
+            per_all = mean_shown(mean, members, clubs, f"{members.term_vi} / {clubs.term_vi}", "clubs")
+            per_new = mean_shown(of_new, members, new, f"{members.term_vi} / {new.term_vi}", "clubs.new")
             others = as_printed(members), as_printed(clubs), as_printed(new)
             yield Oddity(sheet.owner, per_all, per_new, None, others, sheet.period)
 
 
 def _too_many_per_club(material: Material) -> Iterator[Oddity]:
     for sheet in material.sheets:
-        mean = mean_of(sheet.count("members"), sheet.count("clubs"))
-        if sheet.of_clubs and mean is not None and mean > LARGEST_CLUB:
-            shown = Shown("số thành viên bình quân một câu lạc bộ", Range.exact(mean), "người", "composition.mean_size")
+        members, clubs = sheet.count("members"), sheet.count("clubs")
+        mean = mean_of(members, clubs)
+        if sheet.of_clubs and members and clubs and mean is not None and mean > LARGEST_CLUB:
+            shown = mean_shown(mean, members, clubs, _MEAN_VI, "composition.mean_size")
             largest = Shown("câu lạc bộ đông nhất được biết", Range.exact(LARGEST_CLUB), "người")
             yield Oddity(sheet.owner, shown, largest, period=sheet.period)
         members = sheet.count("members") if len(sheet.clubs) == 1 else None

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 import attrs
 
+from lthtgn.model.claims import Printed, Qualifier
 from lthtgn.ranges import Number, Range
 from lthtgn.rules.auditing.values import Material, Shown
 from lthtgn.rules.sheets import Sheet, Stated
@@ -18,6 +19,7 @@ __all__ = [
     "at_one_time",
     "by_series",
     "mean_of",
+    "mean_shown",
     "parts_of",
     "show",
     "summed",
@@ -41,6 +43,10 @@ INSIDE: tuple[tuple[str, str], ...] = (
     ("clubs.new_by_project", "clubs.new"),
     ("clubs.new_by_local_budget", "clubs.new"),
     ("people.direct_beneficiaries", "people.beneficiaries"),
+    ("clubs.of_1336.members", "members"),
+    ("clubs.of_1336.older_members", "clubs.of_1336.members"),
+    ("clubs.of_1336.older_members", "members.older"),
+    ("clubs.of_1648.older_members", "members.older"),
 )
 """What lies in what of that which only reports print (phần và tổng thể); the measures of the book say it of themselves."""
 ATTRIBUTES: Mapping[str, str] = {
@@ -66,9 +72,19 @@ def show(stated: Stated) -> Shown:
 
 
 def as_printed(stated: Stated) -> Shown:
-    """The figure as its number, where "over N" is worth no more than N."""
-    value = stated.value if stated.printed is None else Range.exact(stated.printed)
-    return attrs.evolve(show(stated), value=value)
+    """The figure as its number, where "over N" is worth no more than N; the word before it is shown."""
+    if stated.printed is None:
+        return show(stated)
+    word = _word(stated)
+    printed = None if word is None else attrs.evolve(stated.as_printed, qualifier=word)
+    return attrs.evolve(show(stated), value=Range.exact(stated.printed), printed=printed)
+
+
+def _word(stated: Stated) -> Qualifier | None:
+    """The word before a number; of a return, which holds only the range, what the range comes to."""
+    if stated.qualifier is not None or stated.is_exact:
+        return stated.qualifier
+    return Qualifier.AT_LEAST if stated.value.high is None else Qualifier.UP_TO
 
 
 def parts_of(material: Material) -> Iterator[tuple[str, str, frozenset[str]]]:
@@ -77,7 +93,7 @@ def parts_of(material: Material) -> Iterator[tuple[str, str, frozenset[str]]]:
     Of three figures that lie in each other the outer and the inner are only compared where the one between is not stated.
     """
     wholes: dict[str, set[str]] = {}
-    for part, whole in INSIDE:
+    for part, whole in (*INSIDE, *material.inside):
         wholes.setdefault(part, set()).add(whole)
     for measure in material.measures.values():
         around = (measure.part_of, *measure.also_part_of)
@@ -144,6 +160,32 @@ def summed(parts: Iterable[Stated], total: Range) -> Shown:
     return Shown(
         " + ".join(part.term_vi for part in parts), total, parts[0].unit_vi, "+".join(p.measure for p in parts)
     )
+
+
+_TURNED = {
+    Qualifier.OVER: Qualifier.UNDER,
+    Qualifier.UNDER: Qualifier.OVER,
+    Qualifier.NEARLY: Qualifier.OVER,
+    Qualifier.AT_LEAST: Qualifier.UP_TO,
+    Qualifier.UP_TO: Qualifier.AT_LEAST,
+}
+
+
+def mean_shown(mean: Fraction, members: Stated, clubs: Stated, term_vi: str, id_: str) -> Shown:
+    """Members of each club as a finding shows them (số thành viên bình quân): of "over 330,000" the mean is over, too.
+
+    Source: club-model.md M-TRAP-17.
+
+    >>> members = Stated("members", Range.at_least(330_000), 330_000, qualifier=Qualifier.OVER)
+    >>> shown = mean_shown(Fraction(55), members, Stated("clubs", Range.exact(6000), 6000), "bình quân", "mean")
+    >>> shown.printed.qualifier
+    <Qualifier.OVER: 'over'>
+    """
+    above, below = _word(members), _word(clubs)
+    words = {word for word in (above, below and _TURNED.get(below, Qualifier.ABOUT)) if word is not None}
+    word = words.pop() if len(words) == 1 else Qualifier.ABOUT if words else None
+    printed = None if word is None else Printed(mean, 0, word)
+    return Shown(term_vi, Range.exact(mean), "người", id_, printed)
 
 
 def mean_of(members: Stated | None, clubs: Stated | None) -> Fraction | None:

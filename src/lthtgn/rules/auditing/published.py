@@ -121,8 +121,8 @@ def _mean_denominator(material: Material) -> Iterator[Oddity]:
             if named not in gives or gives[named]:
                 continue
             given = {id_: Fraction(total_stated.printed) / (c.printed or 1) for id_, c in candidates.items()}
-            others = tuple(_per(mean.term_vi, candidates[id_], given[id_]) for id_ in given if gives[id_])
-            by_label = _per(mean.term_vi, candidates[named], given[named])
+            others = tuple(_per(mean, candidates[id_], given[id_]) for id_ in given if gives[id_])
+            by_label = _per(mean, candidates[named], given[named])
             yield Oddity(sheet.owner, show(mean), by_label, None, others, sheet.period)
 
 
@@ -134,8 +134,8 @@ def _gives(printed: Printed, total: Printed, by: Number) -> bool:
     return not possible.is_exact and possible.over(Range.exact(by)) & printed.bare.readings is not None
 
 
-def _per(term: str, clubs: Stated, value: Number) -> Shown:
-    return Shown(f"{term}, chia cho {clubs.term_vi}", Range.exact(value), "", clubs.measure)
+def _per(mean: Stated, clubs: Stated, value: Number) -> Shown:
+    return Shown(f"{mean.term_vi}, chia cho {clubs.term_vi}", Range.exact(value), mean.unit_vi, clubs.measure)
 
 
 def _by_denominator(sheet: Sheet, result: Recomputation, total: str, number: Number, by: str) -> Iterator[Oddity]:
@@ -292,7 +292,7 @@ RULES: tuple[AuditRule, ...] = (
         id="audit.mean_denominator",
         term_vi="Số bình quân chia cho mẫu số khác với tên gọi",
         term_en="A mean over another denominator than its label names",
-        ask_vi="số bình quân chia cho tất cả câu lạc bộ hay chỉ những câu lạc bộ có quỹ",
+        ask_vi="số bình quân chia cho tất cả câu lạc bộ hay chỉ một số, như câu lạc bộ có quỹ, câu lạc bộ mới",
         facts=("M-TRAP-03", "M-PROV-13"),
         severity=Severity.SUSPICIOUS,
         check=_mean_denominator,

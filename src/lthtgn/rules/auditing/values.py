@@ -10,7 +10,7 @@ import attrs
 
 from lthtgn.expr.nodes import Measure
 from lthtgn.model.claims import Printed
-from lthtgn.model.periods import Period
+from lthtgn.model.periods import PartialDate, Period
 from lthtgn.policy.national.composition import MAX_SIZE, MIN_SIZE
 from lthtgn.policy.parameters import Parameter
 from lthtgn.ranges import Number, Range
@@ -69,6 +69,7 @@ class Shown:
         unit_vi: its unit; `%` of a share in per cent.
         id: id of the measure, or name of the input.
         printed: the number as printed, with its word, where a word stands before it.
+        about: the days or periods that it is of, or that it is the sum over, where the finding sets several beside each other.
 
     >>> Shown("số thành viên", Range.exact(57), "người").value.low
     57
@@ -79,6 +80,7 @@ class Shown:
     unit_vi: str = ""
     id: str = ""
     printed: Printed | None = None
+    about: tuple[Period | PartialDate, ...] = ()
 
 
 @attrs.frozen
@@ -140,6 +142,7 @@ class Material:
         measures: the measures of the book, by id.
         size: the norm of the size of a club on a day; `None` where none was ever in force by then.
         day: the day of the question.
+        inside: what lies in what of that which targets ask for, such as `clubs.kept_up` in `clubs`.
 
     >>> Material().sheets
     ()
@@ -151,6 +154,7 @@ class Material:
     measures: Mapping[str, Measure] = attrs.field(factory=dict)
     size: Callable[[date | None], Range | None] = norm_of_size
     day: date | None = None
+    inside: tuple[tuple[str, str], ...] = ()
 
     def size_of(self, sheet: Sheet) -> Range | None:
         """The norm of the size of a club for a sheet: on its own day where it has one."""
@@ -231,6 +235,8 @@ class Audit:
         results: every published result, recomputed; none is left out.
         rules: the rules that were asked.
         sheets: how many sheets of figures were looked at.
+        unread: names of figures of published cases that no rule reads, nor any result, since the name is not known; each
+            once, as in the file.
 
     >>> from lthtgn.rules.consistency import audit
     >>> audit(Material()).findings
@@ -241,6 +247,7 @@ class Audit:
     results: tuple[Recomputation, ...] = ()
     rules: tuple[AuditRule, ...] = ()
     sheets: int = 0
+    unread: tuple[str, ...] = ()
 
     def __iter__(self) -> Iterator[AuditFinding]:
         return iter(self.findings)

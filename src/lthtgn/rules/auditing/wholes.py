@@ -84,8 +84,9 @@ def _before_founding(material: Material) -> Iterator[Oddity]:
         if sheet.founded is None or sheet.period is None or not sheet.figures:
             continue
         if sheet.period.last < sheet.founded.first:
-            founded = f"số liệu về {sheet.period}, câu lạc bộ thành lập {sheet.founded}"
-            yield Oddity(sheet.owner, Shown(founded, Range.unknown(), "", "founded"), period=sheet.period)
+            told = Shown("số liệu", Range.unknown(), "", "founded", about=(sheet.period,))
+            founded = Shown("câu lạc bộ thành lập", Range.unknown(), "", "founded", about=(sheet.founded,))
+            yield Oddity(sheet.owner, told, founded, period=sheet.period)
 
 
 def _subset_above_set(material: Material) -> Iterator[Oddity]:

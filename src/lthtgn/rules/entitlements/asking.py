@@ -83,6 +83,7 @@ class _Rules:
     values: dict[Parameter, Range | None]
     tests: PersonTests
     by_household: frozenset[Entitlement]
+    perhaps_elsewhere: frozenset[Entitlement]
     memory: dict[tuple[object, ...], tuple[Right, ...]] = attrs.field(factory=dict)
 
     @classmethod
@@ -95,13 +96,25 @@ class _Rules:
         resolve: Resolver,
         floor: Certainty,
     ) -> _Rules:
-        asked = tuple(item for item in entitlements if item.stands(day, scopes) and item.cite.certainty.reaches(floor))
+        # What only a former province grants, in which the place may have lain, is asked too: it may be a right there.
+        possible = {*scopes, *(attrs.evolve(scope, perhaps=False) for scope in scopes)}
+        asked = tuple(
+            item for item in entitlements if item.stands(day, possible) and item.cite.certainty.reaches(floor)
+        )
         bounds = {item: tuple(resolve(parameter, scopes) for parameter in item.parameters) for item in asked}
         values = {bound.parameter: bound.value for several in bounds.values() for bound in several}
         tests = [test for item in asked for test in (item.who, item.who if item.firm is None else item.firm)]
         # What no entitlement asks for still has to be a test, for there is no scan of nothing.
         person_tests = PersonTests(MEMBERS, tuple(tests or [POOR]), values)
-        return cls(day, moment, bounds, values, person_tests, frozenset(item for item in asked if item.by_household))
+        return cls(
+            day,
+            moment,
+            bounds,
+            values,
+            person_tests,
+            frozenset(item for item in asked if item.by_household),
+            frozenset(item for item in asked if not item.stands(day, scopes)),
+        )
 
     def rights(self, club: Club) -> Iterator[Right]:
         """The rights of the members of a club; none of who is surely no member on the day, nor of a club that is not there."""
@@ -133,6 +146,8 @@ class _Rules:
             if any(bound.standing is Standing.NOT_KNOWN for bound in bounds):
                 unsure = item.firm is None or firm.verdict is not Verdict.NOT_MET
                 verdict = Verdict.NOT_KNOWN if unsure else Verdict.NOT_MET
+            if verdict is Verdict.MET and item in self.perhaps_elsewhere:
+                verdict = Verdict.NOT_KNOWN
             rights.append(
                 Right(
                     club="",
@@ -186,6 +201,9 @@ def _compared(position: int, rights: Sequence[Right], received: dict[Benefit, Ve
     exclusion = right.entitlement.exclusion
     beaten, instead = Verdict.NOT_MET, Verdict.NOT_MET
     for index, other in enumerate(rights):
+        if other.entitlement.benefit in right.entitlement.covered_by:
+            # Whoever is to have a card that is worth as much has no use for the lesser benefit, received or not.
+            beaten |= other.verdict & _worth(other).at_least_as(_worth(right))
         if exclusion is None or other.entitlement.exclusion != exclusion or other is right:
             continue
         beaten |= other.verdict & _beats(other, right, before=index < position)

@@ -38,7 +38,8 @@ class Entitlement:
         factor: how many times `base`; `None` for once.
         rate: benefit level of a health insurance card.
         exclusion: what it is not given together with.
-        covered_by: other benefits with which there is nothing to miss.
+        covered_by: other benefits with which there is nothing to miss: who receives one, or has a right to one that is worth
+            as much.
         by_request: whether a written request is asked for, too.
         scope: where it stands; `None` for the whole country.
         term_en: English term.

@@ -76,8 +76,11 @@ class Right:
 
     @property
     def unknown(self) -> tuple[Condition, ...]:
-        """The conditions to ask a person about (điều kiện chưa rõ): not those that hang on a law that is not known."""
-        gaps = {bound.parameter for bound in self.law_not_known}
+        """The conditions to ask a person about (điều kiện chưa rõ): not those that hang on a law that has no value.
+
+        No answer of the person settles what the law does not say, or does not say surely enough.
+        """
+        gaps = {bound.parameter for bound in (*self.law_not_known, *self.law_too_unsure)}
         return tuple(
             item for item in self.finding.unknown if not gaps & set(parameters_of(count(MEMBERS.rows.where(item.test))))
         )
@@ -86,6 +89,11 @@ class Right:
     def law_not_known(self) -> tuple[Resolution, ...]:
         """The values of the law that are in force but not known."""
         return tuple(bound for bound in self.bounds if bound.standing is Standing.NOT_KNOWN)
+
+    @property
+    def law_too_unsure(self) -> tuple[Resolution, ...]:
+        """The values of the law that are known, but less surely than is asked (chưa đủ chắc chắn)."""
+        return tuple(bound for bound in self.bounds if bound.standing is Standing.NOT_IN_FORCE and bound.displaced)
 
     @property
     def worth_cites(self) -> tuple[Citation, ...]:
