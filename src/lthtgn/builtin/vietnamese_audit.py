@@ -122,7 +122,7 @@ def shown_said(words: Words, shown: Shown, digits: int = 2) -> str:
     """
     about = " + ".join(_of(words, when) for when in shown.about)
     if shown.id in _REASONS:
-        return f"{_early(words, shown.term_vi)} {about}".rstrip()
+        return f"{words.tr(shown.term_vi)} {about}".rstrip()
     if _is_reason(shown):
         return _why(words, shown.term_vi)
     term = composed_said(words, shown.term_vi)
@@ -210,15 +210,6 @@ def _is_reason(shown: Shown) -> bool:
 
 
 _REASONS = frozenset({"place", "period", "founded"})  # that something is missing or out of place is no number
-
-
-def _early(words: Words, reason: str) -> str:
-    """That something is missing, or that figures are older than their club."""
-    period, found, founded = reason.partition(", câu lạc bộ thành lập ")
-    if not found:
-        return words.tr(reason)
-    period = period.removeprefix("số liệu về ")
-    return words.tr("số liệu về {period}, câu lạc bộ thành lập {founded}", period=period, founded=founded)
 
 
 def _why(words: Words, reason: str, claim: Claim | None = None) -> str:
