@@ -235,8 +235,7 @@ def result_said(words: Words, result: Recomputation) -> str:
     """A published result beside the recomputed one.
 
     >>> from lthtgn.builtin.vietnamese import VietnameseLocaliser
-    >>> from lthtgn.builtin.words import Words
-    from lthtgn.model.claims import Claim, Formula, Operator
+    >>> from lthtgn.model.claims import Claim, Formula, Operator
     >>> from lthtgn.rules.recomputing import recompute
     >>> share = Formula(Operator.SHARE, ("part", "whole"))
     >>> claim = Claim("a.1", "share", Printed(53), "%", {"part": Printed(23), "whole": Printed(43)}, share)

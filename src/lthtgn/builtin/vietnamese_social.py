@@ -211,7 +211,8 @@ def right_said(words: Words, right: Right) -> str:
         notes = dict.fromkeys(
             bound.chosen.cite.note_vi for bound in right.law_not_known if bound.chosen and bound.chosen.cite.note_vi
         )
-        parts += [note[0].lower() + note[1:].rstrip(".") for note in notes if note]
+        told = (words.tr(note) for note in notes if note)
+        parts += [note[0].lower() + note[1:].rstrip(".") for note in told]
     if right.verdict is not Verdict.NOT_MET:
         if right.law_too_unsure:
             terms = ", ".join(f"“{words.term(bound.parameter)}”" for bound in right.law_too_unsure)

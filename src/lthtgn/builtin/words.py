@@ -110,7 +110,12 @@ def percent_said(words: Words, value: Number, rounding: str = "half_up", limits:
 
 
 def between(words: Words, low: str | None, high: str | None) -> str:
-    """From one end to another, each written with its unit; open at an end that is `None`."""
+    """From one end to another, each written with its unit; open at an end that is `None`.
+
+    >>> from lthtgn.builtin.vietnamese import VietnameseLocaliser
+    >>> between(VietnameseLocaliser(), None, "178 người")
+    'nhiều nhất 178 người'
+    """
     if low is None and high is None:
         return words.tr("chưa rõ")
     if high is None:

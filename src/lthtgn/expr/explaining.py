@@ -102,6 +102,7 @@ def explain(
 def explain_rows(rows: Rows, wording: Wording | None = None) -> str:
     """Which rows are meant, in words.
 
+    >>> from lthtgn.expr.nodes import Field, FieldType, RowKind
     >>> members = RowKind("member", "thành viên", "members")
     >>> explain_rows(members.rows.where(Field(members, "poor", FieldType.FLAG, "thuộc hộ nghèo").is_true()))
     'thành viên thuộc hộ nghèo'
@@ -112,8 +113,9 @@ def explain_rows(rows: Rows, wording: Wording | None = None) -> str:
 def explain_row(test: RowTest, wording: Wording | None = None) -> str:
     """What a test asks of a row, in words.
 
+    >>> from lthtgn.expr.nodes import Field, FieldType, RowKind
     >>> members = RowKind("member", "thành viên", "members")
-    >>> explain_row(Field(members, "age", FieldType.NUMBER, "tuổi").at_least(60))
+    >>> explain_row(Field(members, "age", FieldType.NUMBER, "tuổi") >= 60)
     'tuổi từ 60'
     """
     return _row_test(test, wording or Wording())

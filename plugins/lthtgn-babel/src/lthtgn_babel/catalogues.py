@@ -71,7 +71,7 @@ def updated(catalogue: Catalog, book: Any, tag: str, formats: str | None = None)
     >>> from lthtgn.app import open_rulebook
     >>> found = updated(Catalog(), open_rulebook(plugins=()), "en")
     >>> found.get("số thành viên").string, found.get("chưa rõ").string
-    ('number of members', '')
+    ('members', None)
     """
     fresh = template(book, tag, formats)
     known = {(message.context or "", _first(message.id)): message.string for message in catalogue if message.id}
@@ -100,7 +100,7 @@ def written(catalogue: Catalog) -> str:
     r"""A catalogue as the text of a `.po` file, sorted, without days and names that would change by themselves.
 
     >>> print(written(Catalog("en")).splitlines()[-1])
-    "Content-Transfer-Encoding: 8bit\\n"
+    "Content-Transfer-Encoding: 8bit\n"
     """
     out = io.BytesIO()
     write_po(out, catalogue, width=0, sort_output=True, include_lineno=False)

@@ -125,9 +125,9 @@ class BabelLocaliser:
 
         >>> from lthtgn.rules.measures import MEMBERS
         >>> english().term(MEMBERS)
-        'number of members'
+        'members'
         """
-        own = getattr(thing, "term_en", None) if self.formats.language == "en" else None
+        own = getattr(thing, "term_en", None) if self.locale.partition("-")[0] == "en" else None
         return str(own or self.tr(thing.term_vi))
 
     def gloss(self, title_vi: str, title_en: str | None) -> str:
@@ -253,6 +253,6 @@ def pseudo() -> BabelLocaliser:
     """A language in which everything that is translated is written in wide letters: what is not, is hard-wired.
 
     >>> pseudo().tr("từ {low} trở lên", low=5)
-    'ｔｏ 5 ｔｏｏ ｌｏｎ'
+    'ｔｏ 5 ｔｒｏ ｌｏｎ'
     """
     return BabelLocaliser("qps", _Pseudo(), Locale.parse("en_GB"))
