@@ -18,7 +18,7 @@ from lthtgn.builtin import (
     vietnamese_social,
     vietnamese_targets,
 )
-from lthtgn.builtin.vietnamese_sources import cited, document_said, short_said, verified_said
+from lthtgn.builtin.vietnamese_sources import cited, document_said, short_said, titled_said, verified_said
 from lthtgn.builtin.vietnamese_texts import CERTAINTIES, TEXTS
 from lthtgn.builtin.words import Words, amount, figure_said
 from lthtgn.errors import InputError, Problem, UnknownIdError
@@ -75,6 +75,7 @@ _COMPOSED: Mapping[str, Any] = MappingProxyType(
         "law": vietnamese_findings.law_said,
         "cite": vietnamese_findings.cite_said,
         "document": short_said,
+        "document.title": titled_said,
         "award.number": vietnamese_awards.number_said,
         "and": vietnamese_figures.and_said,
         "award.line": vietnamese_awards.line_said,

@@ -9,7 +9,7 @@ from lthtgn.builtin.words import Words
 from lthtgn.policy.documents import Certainty, Citation, Document
 from lthtgn.policy.parameters import Scope
 
-__all__ = ["cited", "document_said", "place_said", "provision_said", "short_said", "verified_said"]
+__all__ = ["cited", "document_said", "place_said", "provision_said", "short_said", "titled_said", "verified_said"]
 
 _ARTICLE = re.compile(r"Đ\.(?=\d)")
 _PLACES_IN_A_TEXT = re.compile("phần đầu của văn bản hợp nhất|điều khoản chuyển tiếp|tiểu mục|Mục|điểm|NĐ")
@@ -66,6 +66,21 @@ def verified_said(words: Words, certainties: Iterable[Certainty]) -> str:
     return ", ".join([*parts, words.tr("cần đối chiếu với văn bản đã ký")])
 
 
+def titled_said(words: Words, document: Document) -> str:
+    """What people call a document, with its title; in another language, what it means stands beside it.
+
+    >>> from lthtgn.builtin.vietnamese import VietnameseLocaliser
+    >>> titled_said(VietnameseLocaliser(), Document("d", "1/QĐ-UBND", "Đề án …", "UBND tỉnh Sông Xanh"))
+    'QĐ 1/QĐ-UBND: Đề án …'
+    """
+    return f"{short_said(words, document)}: {_title(words, document)}"
+
+
+def _title(words: Words, document: Document) -> str:
+    gloss = words.gloss(document.title_vi, document.title_en)
+    return f"{document.title_vi} ({gloss})" if gloss else document.title_vi
+
+
 def document_said(words: Words, document: Document) -> str:
     """A document with its kind, day and issuer; its title as it was published, with what it means in brackets.
 
@@ -73,12 +88,11 @@ def document_said(words: Words, document: Document) -> str:
     >>> document_said(VietnameseLocaliser(), Document("d", "1/QĐ-UBND", "Đề án …", "UBND tỉnh Sông Xanh"))
     'Quyết định 1/QĐ-UBND của UBND tỉnh Sông Xanh: Đề án …'
     """
-    gloss = words.gloss(document.title_vi, document.title_en)
     values = {
         "kind": words.tr(document.kind_vi),
         "number": words.tr(document.number),
         "issuer": words.tr(document.issuer_vi),
-        "title": f"{document.title_vi} ({gloss})" if gloss else document.title_vi,
+        "title": _title(words, document),
     }
     if document.signed is None:
         return words.tr("{kind} {number} của {issuer}: {title}", **values)
