@@ -259,7 +259,7 @@ def finding_said(words: Words, found: AwardFinding) -> str:
         parts.append(words.tr("chưa rõ tặng cho đối tượng nào"))
     parts.append(prize_said(words, found.prize))
     preferred = _PREFERRED.get((found.nomination.recipient, found.preferred))
-    parts += [preferred] if preferred else []
+    parts += [words.tr(preferred)] if preferred else []
     return f"{head}: {'; '.join(parts)}"
 
 
