@@ -61,7 +61,12 @@ LISTS = {
     "award": {"recipients": "award_recipients"},
 }
 PLACE = ("province", "edition", "district", "commune", "commune_code", "village")
-OBJECTS = {"founding_decision": ("number", "day", "issuer"), "charter": ("adopted",), "arts_team": ("formed",)}
+OBJECTS = {
+    "founding_decision": ("number", "day", "issuer"),
+    "charter": ("adopted",),
+    "arts_team": ("formed",),
+    "hardship_assessment": ("by", "day"),
+}
 FLAGS = re.compile(
     r"hardship|needs_loan|association_member|citizen|pension|monthly_allowance|survivor_allowance|supporter|"
     r"supporter_on_allowance|qualifies_for_institution|cared_for_in_community|difficult_commune|social_pension_requested|"

@@ -24,9 +24,10 @@ complete (club_id position)
     club_id:key! position:integer! records:text! period_first:text period_last:text
 member (club_id position)
     club_id:key! position:integer! id:text! name:text sex:text born:text joined:text left_day:text hardship:boolean
-    needs_loan:boolean association_member:boolean
+    needs_loan:boolean association_member:boolean hardship_assessment:text hardship_assessment_by:text
+    hardship_assessment_day:text
 household_status (club_id member_position position)
-    club_id:key! member_position:integer! position:integer! year:integer! class:text!
+    club_id:key! member_position:integer! position:integer! year:integer! class:text! decision:text decided:text
 welfare (club_id member_position)
     club_id:key! member_position:integer! citizen:boolean pension:boolean pension_amount:integer
     monthly_allowance:boolean survivor_allowance:boolean supporter:boolean supporter_on_allowance:boolean
