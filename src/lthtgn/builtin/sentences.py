@@ -72,6 +72,8 @@ _COMPOSED: Mapping[str, Any] = MappingProxyType(
         "shared": vietnamese_targets.shared_said,
         "units": vietnamese_targets.units_said,
         "aim": vietnamese_targets.aimed,
+        "until": vietnamese_targets.until_said,
+        "wanted": vietnamese_targets.wanted,
         "law": vietnamese_findings.law_said,
         "cite": vietnamese_findings.cite_said,
         "document": short_said,

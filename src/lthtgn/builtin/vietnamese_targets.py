@@ -21,6 +21,7 @@ __all__ = [
     "shared_said",
     "together_said",
     "units_said",
+    "until_said",
     "wanted",
 ]
 
@@ -74,6 +75,16 @@ def wanted(words: Words, low: Range | None, high: Range | None, *, is_share: boo
     return words.tr("nhiều nhất {high}", high=_value(words, high or Range.unknown(), is_share=is_share, unit=unit))
 
 
+def until_said(words: Words, year: int) -> str:
+    """By when an aim is to be met.
+
+    >>> from lthtgn.builtin.vietnamese import VietnameseLocaliser
+    >>> until_said(VietnameseLocaliser(), 2025)
+    'đến hết năm 2025'
+    """
+    return words.tr("đến hết năm {by_year}", by_year=year)
+
+
 def aimed(words: Words, aim: Aim, *, is_share: bool, unit: str = "") -> str:
     """What an aim asks for, and by when; of one without a number, what is printed.
 
@@ -82,7 +93,7 @@ def aimed(words: Words, aim: Aim, *, is_share: bool, unit: str = "") -> str:
     >>> aimed(VietnameseLocaliser(), NEW_CLUBS_TARGET.aims[0], is_share=False)
     'khoảng 3.200 đến hết năm 2020'
     """
-    until = words.tr("đến hết năm {by_year}", by_year=aim.by_year)
+    until = until_said(words, aim.by_year)
     if aim.low is None and aim.high is None:
         return words.tr(
             "{until}: không có ngưỡng. {said}", until=until, said=words.tr(aim.said_vi) if aim.said_vi else ""
@@ -220,7 +231,7 @@ def progress_said(words: Words, item: TargetProgress) -> str:
     """
     target = item.target
     if item.aim.low is None and item.aim.high is None:
-        asked = words.tr("đến hết năm {by_year}", by_year=item.aim.by_year)
+        asked = until_said(words, item.aim.by_year)
     else:
         asked = aimed(words, item.aim, is_share=target.unit.is_share, unit=_unit(target))
     said = "; ".join(held_said(words, item, held) for held in item.held)
