@@ -13,8 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lthtgn.app import open_rulebook
-from lthtgn.builtin import vietnamese
+from lthtgn.builtin import sentences, vietnamese
 from lthtgn.builtin.vietnamese import TEXTS, VERDICTS, VietnameseLocaliser
+from lthtgn.builtin.vietnamese_texts import CERTAINTIES, STATUSES
 from lthtgn.errors import InputError, Problem, UnknownIdError
 from lthtgn.expr.nodes import Measure, share
 from lthtgn.hooks import composing, giving
@@ -286,7 +287,7 @@ def test_it_is_a_localiser():
     assert list(vietnamese.lthtgn_localisers()) == [SAY]
 
 
-@pytest.mark.parametrize("text", [*TEXTS.values(), *VERDICTS.values(), *vietnamese._STATUSES.values()])
+@pytest.mark.parametrize("text", [*TEXTS.values(), *VERDICTS.values(), *STATUSES.values()])
 def test_texts_are_in_nfc(text):
     """Every text is composed Unicode, without space at either end or twice inside."""
     assert unicodedata.normalize("NFC", text) == text
@@ -298,8 +299,8 @@ def test_every_value_has_words():
     choices = {choice.value for kind in (Sex, HouseholdClass) for choice in kind} | {"yes", "no"}
 
     assert set(VERDICTS) == set(Verdict)
-    assert set(vietnamese._CERTAINTIES) == set(Certainty)
-    assert set(vietnamese._STATUSES) == set(TargetStatus)
+    assert set(CERTAINTIES) == set(Certainty)
+    assert set(STATUSES) == set(TargetStatus)
     assert {f"recipient.{kind.value}" for kind in RecipientKind} <= set(TEXTS)
     assert {f"by.{name}" for name in (*CLUB_DIMENSIONS, *MEMBER_DIMENSIONS)} <= set(TEXTS)
     assert {f"choice.{value}" for value in choices} == {key for key in TEXTS if key.startswith("choice.")}
@@ -328,7 +329,7 @@ def asked_texts(path: Path) -> tuple[set[str], set[str]]:
 def test_every_text_that_a_report_asks_for_is_there():
     """What `composing` asks for is a fixed text or is composed; of keys put together, every end is there."""
     whole, beginnings = asked_texts(Path(composing.__file__))
-    known = set(TEXTS) | set(vietnamese._COMPOSED)
+    known = set(TEXTS) | set(sentences._COMPOSED)
 
     assert len(whole) > 20
     assert whole <= known
@@ -850,13 +851,13 @@ def test_every_kind_of_thing_is_tested():
     elsewhere |= {SchemeOnDay, AwardFinding, CriteriaFinding, Score, Warned, GivenAward, UnknownId}
     elsewhere |= {DueReport, GrantFinding, Missing}
     elsewhere |= {Shown, Outcome}
-    assert {kind for kind, _ in vietnamese._SENTENCES} - elsewhere == {type(thing) for thing, _ in SAID} | {Finding}
+    assert {kind for kind, _ in sentences._SENTENCES} - elsewhere == {type(thing) for thing, _ in SAID} | {Finding}
 
 
 @pytest.mark.parametrize("thing", [None, 5, "chữ", object(), MEMBERS])
 def test_what_there_are_no_words_for(thing):
     """Anything else is an error that names its type."""
-    with pytest.raises(TypeError, match=f"there are no Vietnamese words for {type(thing).__name__}"):
+    with pytest.raises(TypeError, match=f"there are no words for {type(thing).__name__}"):
         SAY.say(thing)
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from lthtgn.builtin import national, vietnamese
+from lthtgn.builtin import national, sentences, vietnamese
 from lthtgn.builtin.vietnamese import VietnameseLocaliser
 from lthtgn.hooks.assembly import Plugin, assemble
 from lthtgn.model.clubs import Club, Complete, Records
@@ -251,5 +251,5 @@ def test_what_is_missing(found, expected):
 
 def test_every_kind_of_thing_of_the_subject_is_tested():
     modules = {kind.__module__ for kind in (Right, Celebrant, Missing)}
-    kinds = {kind for kind, _ in vietnamese._SENTENCES if kind.__module__ in modules}
+    kinds = {kind for kind, _ in sentences._SENTENCES if kind.__module__ in modules}
     assert kinds == {Right, Celebrant, LongevityLine, Missing}

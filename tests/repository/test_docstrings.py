@@ -112,10 +112,13 @@ NEED_NO_EXAMPLE = {
         lthtgn.model.claims: Term
     """,
     "said through a localiser, whose `say` has the example": """
-        lthtgn.builtin.vietnamese_audit: Words
         lthtgn.builtin.vietnamese_awards: criteria_said finding_said given_said line_said warned_said
         lthtgn.builtin.vietnamese_places: boundaries_said list_said
-        lthtgn.builtin.vietnamese_targets: Words held_said together_said units_said
+        lthtgn.builtin.vietnamese_figures: and_said cell_said cell_value contradiction_said founded_said group_said
+            input_error_said parts_said period_said problem_said programme_said status_said when_said
+        lthtgn.builtin.vietnamese_findings: cite_said finding_said law_said requirement_said resolution_said set_said
+            terms_said verdict_said
+        lthtgn.builtin.vietnamese_targets: held_said together_said units_said
         lthtgn.builtin.vietnamese_social: basis_said household_said lacking_said line_said question_said
     """,
     "a part of reading and writing that `read_text` and `write_toml` show whole": """

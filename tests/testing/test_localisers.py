@@ -6,7 +6,9 @@ from types import MappingProxyType
 
 import pytest
 
-from lthtgn.builtin.vietnamese import COMPOSED, SAID, TEXTS, VietnameseLocaliser
+from lthtgn.builtin.sentences import COMPOSED, SAID
+from lthtgn.builtin.vietnamese import VietnameseLocaliser
+from lthtgn.builtin.vietnamese_texts import TEXTS
 from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.entitlements import Right
 from lthtgn.rules.table import Contradiction

@@ -15,6 +15,7 @@ import attrs
 
 from lthtgn.expr.nodes import MeanOf, Measure, ShareOf, Within
 from lthtgn.hooks.contracts import Localiser, Reporter
+from lthtgn.hooks.languages import term_in
 from lthtgn.hooks.reports import Entry, Heading, Paragraph, Report, Table
 from lthtgn.hooks.specs import hookimpl
 from lthtgn.indicators.compute import Cell, IndicatorTable
@@ -222,7 +223,7 @@ def _number(value: Number | None) -> str:
 _FORMULA = frozenset("=+-@\uff1d\uff0b\uff0d\uff20")  # the wide ones too
 
 _CSV_COLUMNS = (
-    "kind", "subject", "id", "term_vi", "verdict", "low", "high", "part_low", "part_high", "whole_low", "whole_high",
+    "kind", "subject", "id", "term", "term_vi", "verdict", "low", "high", "part_low", "part_high", "whole_low", "whole_high",
     "asked", "answered", "requirement", "basis", "certainty", "day", "period",
 )  # fmt: skip
 
@@ -247,7 +248,7 @@ class CsvReporter:
         writer.writeheader()
         common = {"day": report.day.isoformat(), "period": str(report.period)}
         for cell in report.indicators.cells:
-            writer.writerow(common | _csv_cell(cell))
+            writer.writerow(common | _csv_cell(cell, localiser))
         for finding in report.assessment:
             writer.writerow(common | _csv_finding(finding, localiser))
         return out.getvalue()
@@ -264,11 +265,12 @@ def _safe(text: str) -> str:
     return f"'{text}" if text.lstrip()[:1] in _FORMULA else text
 
 
-def _csv_cell(cell: Cell) -> dict[str, str]:
+def _csv_cell(cell: Cell, localiser: Localiser) -> dict[str, str]:
     return {
         "kind": "indicator",
         "subject": _safe(" / ".join(cell.group)),
         "id": cell.indicator.id,
+        "term": _safe(term_in(cell.indicator, localiser)),
         "term_vi": _safe(cell.indicator.term_vi),
         **_ends("", cell.value),
         **_ends("part_", cell.part),
@@ -286,6 +288,7 @@ def _csv_finding(finding: Finding, localiser: Localiser) -> dict[str, str]:
         "kind": "finding",
         "subject": _safe(finding.club),
         "id": finding.criterion.id,
+        "term": _safe(term_in(finding.criterion, localiser)),
         "term_vi": _safe(finding.criterion.term_vi),
         "verdict": finding.verdict.value,
         "requirement": localiser.text("requirement", finding=finding),
@@ -299,7 +302,7 @@ def _csv_finding(finding: Finding, localiser: Localiser) -> dict[str, str]:
     ):
         row |= _ends("part_", figures[quantity.part]) | _ends("whole_", figures[quantity.whole])
     cites = list(dict.fromkeys(value.cite for bound in finding.bounds for value in bound.candidates))
-    row["basis"] = "; ".join(dict.fromkeys(cite.document.short_vi for cite in cites))
+    row["basis"] = "; ".join(dict.fromkeys(localiser.text("document", document=cite.document) for cite in cites))
     row["certainty"] = "; ".join(dict.fromkeys(cite.certainty.value for cite in cites))
     return row
 
@@ -370,6 +373,7 @@ def _json_range(figure: Range | None) -> Any:
 def _json_cell(cell: Cell, localiser: Localiser) -> dict[str, Any]:
     return {
         "id": cell.indicator.id,
+        "term": term_in(cell.indicator, localiser),
         "term_vi": cell.indicator.term_vi,
         "form": cell.indicator.form.value,
         "group": list(cell.group),
@@ -400,6 +404,7 @@ def _json_finding(finding: Finding, localiser: Localiser) -> dict[str, Any]:
     return {
         "club": finding.club,
         "criterion": finding.criterion.id,
+        "term": term_in(finding.criterion, localiser),
         "term_vi": finding.criterion.term_vi,
         "verdict": finding.verdict.value,
         "evidence": [{"measure": measure.id, "figure": _json_range(figure)} for measure, figure in finding.evidence],

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from lthtgn.hooks.contracts import Localiser
+from lthtgn.builtin.words import Words
 from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.evidence import AreaFinding, AreasFinding, AreaStanding
 
 __all__ = ["area_said", "areas_said"]
 
 
-def areas_said(words: Localiser, found: AreasFinding) -> str:
+def areas_said(words: Words, found: AreasFinding) -> str:
     """How many areas stand how, and which.
 
     >>> from lthtgn.builtin.vietnamese import VietnameseLocaliser
@@ -21,14 +21,16 @@ def areas_said(words: Localiser, found: AreasFinding) -> str:
     """
     parts = []
     for standing in AreaStanding:
-        areas = [finding.area.term_vi for finding in found.of(standing)]
+        areas = [words.term(finding.area) for finding in found.of(standing)]
         if areas:
             number = words.figure(Range.exact(len(areas)), "mảng")
-            parts.append(f"{standing.term_vi} {number} ({'; '.join(area[:1].lower() + area[1:] for area in areas)})")
-    return f"Tám mảng hoạt động: {', '.join(parts)}"
+            parts.append(
+                f"{words.term(standing)} {number} ({'; '.join(area[:1].lower() + area[1:] for area in areas)})"
+            )
+    return words.tr("Tám mảng hoạt động: {parts}", parts=", ".join(parts))
 
 
-def area_said(words: Localiser, finding: AreaFinding) -> str:
+def area_said(words: Words, finding: AreaFinding) -> str:
     """How one area stands, and what shows it.
 
     >>> from lthtgn.builtin.vietnamese import VietnameseLocaliser
@@ -39,15 +41,17 @@ def area_said(words: Localiser, finding: AreaFinding) -> str:
     >>> area_said(VietnameseLocaliser(), shown)
     'Chăm sóc sức khỏe: có bằng chứng – khám sức khỏe: 2 lần'
     """
-    details = [f"{item.term_vi}: {words.figure(Range.exact(item.number), 'lần')}" for item in finding.evidence]
+    details = [f"{words.term(item)}: {words.figure(Range.exact(item.number), 'lần')}" for item in finding.evidence]
     if finding.standing is AreaStanding.DECLARED:
         if finding.declared:
-            details.append(f"ghi ở {words.figure(Range.exact(finding.declared), 'hoạt động')}")
+            details.append(
+                words.tr("ghi ở {declared}", declared=words.figure(Range.exact(finding.declared), "hoạt động"))
+            )
         if finding.returned:
-            details.append("có trong báo cáo của câu lạc bộ")
+            details.append(words.tr("có trong báo cáo của câu lạc bộ"))
     if finding.contradicted:
-        details.append("sổ sách khai đủ mà không có, trái với báo cáo, nên chưa xác định được")
+        details.append(words.tr("sổ sách khai đủ mà không có, trái với báo cáo, nên chưa xác định được"))
     elif finding.standing is AreaStanding.NOT_SEEN and finding.verdict is Verdict.NOT_KNOWN:
-        details.append("sổ sách chưa khai đủ hoặc chưa ghi rõ, nên chưa thể nói là không thực hiện")
-    head = f"{finding.area.term_vi}: {finding.standing.term_vi}"
+        details.append(words.tr("sổ sách chưa khai đủ hoặc chưa ghi rõ, nên chưa thể nói là không thực hiện"))
+    head = f"{words.term(finding.area)}: {words.term(finding.standing)}"
     return f"{head} – {'; '.join(details)}" if details else head

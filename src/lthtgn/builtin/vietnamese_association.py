@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from lthtgn.hooks.contracts import Localiser
+from lthtgn.builtin.vietnamese_sources import place_said
+from lthtgn.builtin.words import Words
 from lthtgn.model.periods import PartialDate
 from lthtgn.policy.provisions import Provision
 from lthtgn.ranges import Range, Verdict
@@ -37,11 +38,12 @@ _IN_TIME = {
 }
 
 
-def _on(words: Localiser, when: PartialDate) -> str:
-    return f"{'ngày ' if when.day is not None else ''}{words.text('when', when=when)}"
+def _on(words: Words, when: PartialDate) -> str:
+    said = words.text("when", when=when)
+    return words.tr("ngày {day}", day=said) if when.day is not None else said
 
 
-def candidate_said(words: Localiser, one: Candidate) -> str:  # noqa: ARG001
+def candidate_said(words: Words, one: Candidate) -> str:
     """Whether somebody is in the Association, and may join it (người có thể vào Hội); it names nobody.
 
     >>> from datetime import date
@@ -53,23 +55,27 @@ def candidate_said(words: Localiser, one: Candidate) -> str:  # noqa: ARG001
     >>> candidate_said(VietnameseLocaliser(), Candidate("a", "m1", Verdict.NOT_MET, finding))
     'chưa là hội viên; đủ tuổi vào Hội; cần hỏi: là công dân Việt Nam'
     """
-    parts = [_ALREADY[one.already]]
+    parts = [words.tr(_ALREADY[one.already])]
     if not one.finding.possible:
-        parts.append("chưa có Điều lệ nào được biết vào ngày này")
+        parts.append(words.tr("chưa có Điều lệ nào được biết vào ngày này"))
     else:
-        parts.append(" hoặc ".join(_ADMISSIONS[item] for item in one.finding.possible))
+        parts.append((" " + words.tr("hoặc") + " ").join(words.tr(_ADMISSIONS[item]) for item in one.finding.possible))
     if one.finding.citizen is None and one.finding.admission is not Admission.TOO_YOUNG:
-        parts.append("cần hỏi: là công dân Việt Nam")
+        parts.append(words.tr("cần hỏi: là công dân Việt Nam"))
     elif one.finding.citizen is False:
-        parts.append("không là công dân Việt Nam")
+        parts.append(words.tr("không là công dân Việt Nam"))
     return "; ".join(parts)
 
 
-def _counted(words: Localiser, value: Range, what: str) -> str:
-    return f"chưa rõ số {what}" if value == Range.unknown() else words.figure(value, what)
+def _counted(words: Words, value: Range, what: str) -> str:
+    return (
+        words.tr("chưa rõ số {what}", what=words.counted("", 0, what).strip())
+        if value == Range.unknown()
+        else words.figure(value, what)
+    )
 
 
-def branch_said(words: Localiser, line: BranchLine) -> str:
+def branch_said(words: Words, line: BranchLine) -> str:
     """A branch with its members, fees and meetings (tình hình chi hội).
 
     >>> from datetime import date
@@ -83,39 +89,50 @@ def branch_said(words: Localiser, line: BranchLine) -> str:
     >>> branch_said(VietnameseLocaliser(), sheet.lines[0]).partition("; họp")[2]
     ': quá hạn từ sau ngày 10/12/2024'
     """
-    name = "Không rõ chi hội" if line.branch is None else line.branch.name
+    name = words.tr("Không rõ chi hội") if line.branch is None else line.branch.name
     parts = [f"{name}: {_counted(words, line.members, 'hội viên')}"]
     if line.branch is not None:
         parts.append(_counted(words, line.groups, "tổ hội"))
-    due = "chưa biết mức" if line.due is None else words.figure(line.due, "đồng")
-    parts += [f"hội phí phải đóng {due}", f"đã thu {words.figure(line.collected, 'đồng')}"]
+    due = words.tr("chưa biết mức") if line.due is None else words.figure(line.due, "đồng")
+    parts += [
+        words.tr("hội phí phải đóng {due}", due=due),
+        words.tr("đã thu {collected}", collected=words.figure(line.collected, "đồng")),
+    ]
     if line.split is not None and line.collected not in {Range.exact(0), Range.unknown()}:
         kept, passed = line.split.branch, line.split.passed_up
-        at_most = "chưa biết" if passed.high is None else words.figure(Range.exact(passed.high), "đồng")
+        at_most = words.tr("chưa biết") if passed.high is None else words.figure(Range.exact(passed.high), "đồng")
         parts.append(
-            f"để lại chi hội ít nhất {words.figure(Range.exact(kept.low or 0), 'đồng')}, nộp lên nhiều nhất {at_most}"
+            words.tr(
+                "để lại chi hội ít nhất {low}, nộp lên nhiều nhất {at_most}",
+                low=words.figure(Range.exact(kept.low or 0), "đồng"),
+                at_most=at_most,
+            )
         )
     if line.branch is not None:
         parts += _meetings(words, line)
     return "; ".join(parts)
 
 
-def _meetings(words: Localiser, line: BranchLine) -> list[str]:
+def _meetings(words: Words, line: BranchLine) -> list[str]:
     told = []
     if line.met_in_time is Verdict.NOT_KNOWN and line.meet_by is None:
-        told.append("họp: chưa rõ lần họp gần nhất")
+        told.append(words.tr("họp: chưa rõ lần họp gần nhất"))
     elif line.met_in_time is not Verdict.NOT_IN_FORCE and line.meet_by is not None:
         by = words.day(line.meet_by)
-        late = f"quá hạn từ sau ngày {by}" if line.met_in_time is Verdict.NOT_MET else f"lần sau trước hết ngày {by}"
-        told.append(f"họp: {late}")
+        late = (
+            words.tr("quá hạn từ sau ngày {by}", by=by)
+            if line.met_in_time is Verdict.NOT_MET
+            else words.tr("lần sau trước hết ngày {by}", by=by)
+        )
+        told.append(words.tr("họp: {late}", late=late))
     if line.in_term is Verdict.NOT_MET:
-        told.append("đã hết nhiệm kỳ")
+        told.append(words.tr("đã hết nhiệm kỳ"))
     elif line.in_term is Verdict.NOT_KNOWN and line.branch is not None and line.branch.elected is not None:
-        told.append("chưa rõ nhiệm kỳ")
+        told.append(words.tr("chưa rõ nhiệm kỳ"))
     return told
 
 
-def consent_said(words: Localiser, finding: ConsentFinding) -> str:
+def consent_said(words: Words, finding: ConsentFinding) -> str:
     """A record of a consent, to be shown or printed (bản ghi đồng ý); personal data of the one it is of.
 
     >>> from datetime import date
@@ -128,30 +145,30 @@ def consent_said(words: Localiser, finding: ConsentFinding) -> str:
     'Đồng ý cho mục đích “báo cáo”, ngày 2/3/2026, hình thức im lặng: không có giá trị; không đạt: không phải im lặng hay ô đánh dấu sẵn'
     """
     consent = finding.consent
-    head = f"Đồng ý cho mục đích “{consent.purpose}”"
+    head = words.tr("Đồng ý cho mục đích “{purpose}”", purpose=consent.purpose)
     if consent.given is not None:
         head += f", {_on(words, consent.given)}"
     if consent.form is not None:
-        head += f", hình thức {consent.form.term_vi}"
+        head += ", " + words.tr("hình thức {form}", form=words.term(consent.form))
     if consent.taken_by is not None:
-        head += f", người nhận {consent.taken_by}"
+        head += ", " + words.tr("người nhận {taken_by}", taken_by=consent.taken_by)
     if consent.withdrawn is not None:
-        head += f", rút lại {_on(words, consent.withdrawn)}"
-    parts = [f"{head}: {_CONSENTS[finding.verdict]}"]
+        head += ", " + words.tr("rút lại {day}", day=_on(words, consent.withdrawn))
+    parts = [f"{head}: {words.tr(_CONSENTS[finding.verdict])}"]
     others = [stop for stop in finding.stops if stop.purpose is None or stop.on != consent.withdrawn]
-    parts += [f"{_stop(words, stop)}: không dùng nữa, trừ khi có đồng ý mới" for stop in others]
-    for word, conditions in (("không đạt", finding.lacking), ("cần ghi rõ", finding.unknown)):
+    parts += [words.tr("{stop}: không dùng nữa, trừ khi có đồng ý mới", stop=_stop(words, stop)) for stop in others]
+    for word, conditions in ((words.tr("không đạt"), finding.lacking), (words.tr("cần ghi rõ"), finding.unknown)):
         if conditions:
-            parts.append(f"{word}: {'; '.join(item.term_vi for item in conditions)}")
+            parts.append(f"{word}: {'; '.join(words.term(item) for item in conditions)}")
     return "; ".join(parts)
 
 
-def _stop(words: Localiser, stop: ConsentStop) -> str:
-    what = "đã rút lại" if stop.kind is None else f"đã yêu cầu {stop.kind.term_vi}"
+def _stop(words: Words, stop: ConsentStop) -> str:
+    what = words.tr("đã rút lại") if stop.kind is None else words.tr("đã yêu cầu {kind}", kind=words.term(stop.kind))
     return f"{what} {_on(words, stop.on)}"
 
 
-def elsewhere_said(words: Localiser, said: Elsewhere) -> str:
+def elsewhere_said(words: Words, said: Elsewhere) -> str:
     """What the same person said at another club or association (người này ở nơi giữ dữ liệu khác); it names nobody.
 
     >>> from lthtgn.builtin.vietnamese import VietnameseLocaliser
@@ -160,21 +177,29 @@ def elsewhere_said(words: Localiser, said: Elsewhere) -> str:
     'cùng một người ở h1: đã rút lại ngày 4/5/2026 cho mục đích “báo cáo”; mỗi nơi giữ dữ liệu xin đồng ý riêng, nên hãy hỏi lại người đó'
     """
     parts = [
-        f"có đồng ý cho mục đích “{item.consent.purpose}”, {_CONSENTS[item.verdict]}"
+        words.tr(
+            "có đồng ý cho mục đích “{purpose}”, {standing}",
+            purpose=item.consent.purpose,
+            standing=words.tr(_CONSENTS[item.verdict]),
+        )
         for item in said.consents
         if item.verdict is not Verdict.NOT_MET
     ]
     for stop in said.stops:
-        purpose = "" if stop.purpose is None else f" cho mục đích “{stop.purpose}”"
+        purpose = "" if stop.purpose is None else (" " + words.tr("cho mục đích “{purpose}”", purpose=stop.purpose))
         parts.append(f"{_stop(words, stop)}{purpose}")
     if not parts:
-        parts.append("đồng ý không có giá trị")
-    own = "mỗi nơi giữ dữ liệu xin đồng ý riêng"
-    note = f"{own}, nên hãy hỏi lại người đó" if said.stops else f"{own}, không dùng chung"
-    return f"cùng một người ở {said.holder}: {'; '.join(parts)}; {note}"
+        parts.append(words.tr("đồng ý không có giá trị"))
+    own = words.tr("mỗi nơi giữ dữ liệu xin đồng ý riêng")
+    note = (
+        words.tr("{own}, nên hãy hỏi lại người đó", own=own)
+        if said.stops
+        else words.tr("{own}, không dùng chung", own=own)
+    )
+    return words.tr("cùng một người ở {holder}: {parts}; {note}", holder=said.holder, parts="; ".join(parts), note=note)
 
 
-def request_said(words: Localiser, finding: RequestFinding) -> str:
+def request_said(words: Words, finding: RequestFinding) -> str:
     """Where a request stands, by kind and days (tình hình yêu cầu); it names nobody.
 
     >>> from datetime import date
@@ -189,23 +214,31 @@ def request_said(words: Localiser, finding: RequestFinding) -> str:
     'yêu cầu xóa, nhận ngày 2/3/2026: trả lời đã nhận chưa xác định (hạn sớm nhất 4/3/2026, chưa biết lịch nghỉ lễ), chưa trả lời; thực hiện còn hạn (hạn 22/3/2026), chưa xong'
     """
     request, deadline = finding.request, finding.earliest
-    head = f"yêu cầu {request.kind.term_vi}, nhận {_on(words, request.received)}"
+    head = words.tr("yêu cầu {kind}, nhận {day}", kind=words.term(request.kind), day=_on(words, request.received))
     if deadline is None:
-        return f"{head}: {_IN_TIME[finding.done]}"
+        return f"{head}: {words.tr(_IN_TIME[finding.done])}"
     first = words.day(deadline.acknowledge_by)
-    answer_by = f"hạn {first}" if deadline.holidays_known else f"hạn sớm nhất {first}, chưa biết lịch nghỉ lễ"
-    told = f"trả lời đã nhận {_in_time(finding.acknowledged, left=finding.untold)} ({answer_by})"
-    by = "chưa biết hạn" if deadline.act_by is None else f"hạn {words.day(deadline.act_by)}"
-    done = f"thực hiện {_in_time(finding.done, left=finding.open)} ({by})"
-    return f"{head}: {told}{', chưa trả lời' if finding.untold else ''}; {done}{', chưa xong' if finding.open else ''}"
+    answer_by = (
+        words.tr("hạn {day}", day=first)
+        if deadline.holidays_known
+        else words.tr("hạn sớm nhất {day}, chưa biết lịch nghỉ lễ", day=first)
+    )
+    told = words.tr(
+        "trả lời đã nhận {in_time} ({answer_by})",
+        in_time=_in_time(words, finding.acknowledged, left=finding.untold),
+        answer_by=answer_by,
+    )
+    by = words.tr("chưa biết hạn") if deadline.act_by is None else words.tr("hạn {day}", day=words.day(deadline.act_by))
+    done = words.tr("thực hiện {in_time} ({by})", in_time=_in_time(words, finding.done, left=finding.open), by=by)
+    return f"{head}: {told}{(', ' + words.tr('chưa trả lời') if finding.untold else '')}; {done}{(', ' + words.tr('chưa xong') if finding.open else '')}"
 
 
-def _in_time(verdict: Verdict, *, left: bool) -> str:
+def _in_time(words: Words, verdict: Verdict, *, left: bool) -> str:
     """Whether something was in time; of what is left to do, whether there is time."""
-    return "còn hạn" if left and verdict is Verdict.MET else _IN_TIME[verdict]
+    return words.tr("còn hạn") if left and verdict is Verdict.MET else words.tr(_IN_TIME[verdict])
 
 
-def provision_said(words: Localiser, provision: Provision) -> str:
+def provision_said(words: Words, provision: Provision) -> str:
     """What a provision says, with where it stands (quy định bằng lời).
 
     >>> from lthtgn.builtin.vietnamese import VietnameseLocaliser
@@ -214,5 +247,6 @@ def provision_said(words: Localiser, provision: Provision) -> str:
     >>> provision_said(VietnameseLocaliser(), found)
     'Ban Đại diện chuyển thành Hội: Ban Đại diện Hội Người cao tuổi chuyển thành Hội Người cao tuổi (CV 6463/BNV-TCPCP, theo bản tóm tắt, chưa đối chiếu nguyên văn)'
     """
-    where = "" if provision.scope is None else f" tại {provision.scope.name_vi or provision.scope.code}"
-    return f"{provision.term_vi}{where}: {'; '.join(provision.says_vi)} ({words.text('cite', cite=provision.cite)})"
+    where = "" if provision.scope is None else " " + words.tr("tại {name}", name=place_said(words, provision.scope))
+    said = "; ".join(map(words.tr, provision.says_vi))
+    return f"{words.term(provision)}{where}: {said} ({words.text('cite', cite=provision.cite)})"

@@ -5,11 +5,12 @@ Exact shares and means are shown with as many decimals as it takes to see that t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from types import MappingProxyType
-from typing import Any, Protocol
 
+from lthtgn.builtin.words import Words
 from lthtgn.model.claims import Claim, Printed, Qualifier
 from lthtgn.model.periods import PartialDate, Period
 from lthtgn.ranges import Number, Range
@@ -17,7 +18,7 @@ from lthtgn.rules.auditing.results import name_said
 from lthtgn.rules.consistency import AuditFinding, Severity, Shown
 from lthtgn.rules.recomputing import Outcome, Recomputation
 
-__all__ = ["OUTCOMES", "SEVERITIES", "Words", "finding_said", "result_said", "shown_said"]
+__all__ = ["OUTCOMES", "SEVERITIES", "composed_said", "finding_said", "result_said", "shown_said"]
 
 SEVERITIES: Mapping[Severity, str] = MappingProxyType(
     {
@@ -52,14 +53,24 @@ OUTCOMES: Mapping[Outcome, str] = MappingProxyType(
 """
 
 _QUALIFIERS = {
-    Qualifier.OVER: "trên ",
-    Qualifier.NEARLY: "gần ",
-    Qualifier.ABOUT: "khoảng ",
-    Qualifier.AT_LEAST: "ít nhất ",
-    Qualifier.UP_TO: "tối đa ",
-    Qualifier.UNDER: "dưới ",
+    Qualifier.OVER: "trên {number}",
+    Qualifier.NEARLY: "gần {number}",
+    Qualifier.ABOUT: "khoảng {number}",
+    Qualifier.AT_LEAST: "ít nhất {number}",
+    Qualifier.UP_TO: "tối đa {number}",
+    Qualifier.UNDER: "dưới {number}",
 }
+_COMPOSED = {
+    ", chia cho ": "{part}, chia cho {whole}",
+    " và ": "{part} và {other}",
+    " bình quân": "{figure} bình quân",
+    "tử số của ": "tử số của {figure}",
+    "tỷ lệ ": "tỷ lệ {part}",
+}
+_PLACE = re.compile(r"\{(\w+)\}")
+_ENOUGH = 12
 _UNITS = {
+    "%": "%",
     "persons": "người",
     "clubs": "câu lạc bộ",
     "VND": "đồng",
@@ -68,22 +79,8 @@ _UNITS = {
     "% of target": "% so với mục tiêu",
     "% above target": "% trên mục tiêu",
     "times target": "lần mục tiêu",
+    "percentage points": "điểm phần trăm",
 }
-
-
-class Words(Protocol):
-    """Says figures (bộ diễn đạt)."""
-
-    def text(self, key: str, **values: Any) -> str:
-        """A text, such as that of a period."""
-        ...
-
-    def figure(self, value: Range, unit: str = "") -> str:
-        """A figure with its unit."""
-        ...
-
-
-_ENOUGH = 12
 
 
 def _digits_for(values: Iterable[Number | None]) -> int:
@@ -106,22 +103,14 @@ def _said(words: Words, value: Range, unit: str, digits: int = 2) -> str:
     """A figure; what is not whole with two decimals, and more where it would look like another."""
     low = value.low
     if value.is_exact and isinstance(low, Fraction):
-        return f"{_decimal(low, words, digits)} {unit}".rstrip()
+        said = words.decimal(low, digits, unit=unit)
+        return words.counted(said, low, unit) if unit else said
     return words.figure(value, unit)
 
 
 def _apart_unit(unit: str) -> str:
     """The difference of two percentages is not itself one of anything."""
-    return "điểm phần trăm" if unit == "%" else unit
-
-
-def _decimal(value: Fraction, words: Words, digits: int = 2) -> str:
-    """Rounded half up, its trailing zeros left out."""
-    number = abs(_rounded(value, digits))
-    whole, rest = divmod(number, 10**digits)
-    tail = str(rest).rjust(digits, "0").rstrip("0")
-    sign = "-" if value < 0 and number else ""
-    return f"{sign}{words.figure(Range.exact(whole))}" + (f",{tail}" if tail else "")
+    return _UNITS["percentage points"] if unit == "%" else unit
 
 
 def shown_said(words: Words, shown: Shown, digits: int = 2) -> str:
@@ -133,10 +122,11 @@ def shown_said(words: Words, shown: Shown, digits: int = 2) -> str:
     """
     about = " + ".join(_of(words, when) for when in shown.about)
     if shown.id in _REASONS:
-        return f"{shown.term_vi} {about}".rstrip()
+        return f"{words.tr(shown.term_vi)} {about}".rstrip()
     if _is_reason(shown):
-        return _why(shown.term_vi)
-    term = f"{shown.term_vi} ({about})" if about else shown.term_vi
+        return _why(words, shown.term_vi)
+    term = composed_said(words, shown.term_vi)
+    term = f"{term} ({about})" if about else term
     if shown.printed is not None:
         return f"{term}: {_printed(words, shown.printed, shown.unit_vi)}"
     return f"{term}: {_said(words, shown.value, shown.unit_vi, digits)}"
@@ -145,7 +135,7 @@ def shown_said(words: Words, shown: Shown, digits: int = 2) -> str:
 def _of(words: Words, when: Period | PartialDate) -> str:
     said = words.text("when", when=when)
     is_day = when.is_whole if isinstance(when, PartialDate) else (when.end - when.start).days == 1
-    return f"ngày {said}" if is_day else said
+    return words.tr("ngày {day}", day=said) if is_day else said
 
 
 def finding_said(words: Words, finding: AuditFinding) -> str:
@@ -158,14 +148,16 @@ def finding_said(words: Words, finding: AuditFinding) -> str:
     'an-trai: Phần lớn hơn tổng thể (không thể đúng) – số thành viên nữ: 60 người; s'
     """
     about = "" if finding.period is None else f" ({words.text('period', period=finding.period)})"
-    head = f"{finding.where}{about}: {finding.rule.term_vi} ({SEVERITIES[finding.severity]})"
+    head = f"{finding.where}{about}: {words.term(finding.rule)} ({words.tr(SEVERITIES[finding.severity])})"
     pair = [finding.first, *([] if finding.second is None else [finding.second])]
     digits = _digits_for(end for shown in pair for end in (shown.value.low, shown.value.high))
     parts = [shown_said(words, shown, digits) for shown in pair]
     apart = _apart(words, finding)
     parts += [apart] if apart else []
     parts += [shown_said(words, other) for other in finding.others]
-    return f"{head} – {'; '.join(parts)}. Cần hỏi: {finding.ask_vi}."
+    return words.tr(
+        "{head} – {parts}. Cần hỏi: {ask}.", head=head, parts="; ".join(parts), ask=words.tr(finding.ask_vi)
+    )
 
 
 def _apart(words: Words, finding: AuditFinding) -> str:
@@ -180,7 +172,37 @@ def _apart(words: Words, finding: AuditFinding) -> str:
 def _difference(words: Words, value: Number, unit: str) -> str:
     size = max(value, -value)
     digits = _digits_for((size, 0))
-    return f"chênh lệch {_said(words, Range.exact(size), _apart_unit(unit), digits)}"
+    return words.tr("chênh lệch {size}", size=_said(words, Range.exact(size), _apart_unit(unit), digits))
+
+
+def composed_said(words: Words, term: str) -> str:
+    """The term of a figure that was worked out: of what it was worked out, and how, each in the words of the language.
+
+    >>> from lthtgn.builtin.vietnamese import VietnameseLocaliser
+    >>> composed_said(VietnameseLocaliser(), "số thành viên, chia cho số câu lạc bộ")
+    'số thành viên, chia cho số câu lạc bộ'
+    """
+    said = words.tr(term)
+    if said != term:
+        return said
+    for joint in (" + ", " × ", " / "):
+        if joint in term:
+            return joint.join(composed_said(words, part) for part in term.split(joint))
+    for between, pattern in _COMPOSED.items():
+        first, found, second = term.partition(between)
+        if found:
+            places = _PLACE.findall(pattern)
+            parts = (composed_said(words, _full(words, part)) for part in (first, second) if part)
+            return words.tr(pattern, **dict(zip(places, parts, strict=False)))
+    head, bracket, note = term.rpartition(" (")
+    if bracket and note.endswith(")"):
+        return f"{composed_said(words, head)} ({composed_said(words, note.removesuffix(')'))})"
+    return said
+
+
+def _full(words: Words, part: str) -> str:
+    """What a share is of, with the "number of" that its name leaves out where it is only known with that."""
+    return part if words.tr(part) != part or words.tr(f"số {part}") == f"số {part}" else f"số {part}"
 
 
 def _is_reason(shown: Shown) -> bool:
@@ -190,22 +212,23 @@ def _is_reason(shown: Shown) -> bool:
 _REASONS = frozenset({"place", "period", "founded"})  # that something is missing or out of place is no number
 
 
-def _why(reason: str, claim: Claim | None = None) -> str:
+def _why(words: Words, reason: str, claim: Claim | None = None) -> str:
     code, _, names = reason.partition(": ")
     if claim is not None:
         names = ", ".join(name_said(claim, name) for name in names.split(", "))
-    words = {
-        "missing": f"thiếu {names}",
-        "no formula": "không rõ cách tính",
-        "about": "kết quả chỉ nói “khoảng”",
-        "division by 0": "mẫu số bằng 0",
+    reasons = {
+        "missing": words.tr("thiếu {names}", names=names),
+        "no formula": words.tr("không rõ cách tính"),
+        "about": words.tr("kết quả chỉ nói “khoảng”"),
+        "division by 0": words.tr("mẫu số bằng 0"),
     }
-    return words.get(code, f"{reason}: chưa rõ")
+    return reasons.get(code, words.tr("{reason}: chưa rõ", reason=reason))
 
 
 def _printed(words: Words, printed: Printed, unit: str) -> str:
     number = Range.exact(printed.value)
-    return f"{_QUALIFIERS.get(printed.qualifier, '') if printed.qualifier else ''}{_said(words, number, unit)}"
+    said = _said(words, number, unit)
+    return said if printed.qualifier not in _QUALIFIERS else words.tr(_QUALIFIERS[printed.qualifier], number=said)
 
 
 def result_said(words: Words, result: Recomputation) -> str:
@@ -221,15 +244,21 @@ def result_said(words: Words, result: Recomputation) -> str:
     """
     claim = result.claim
     unit = _UNITS.get(claim.unit, claim.unit)
-    said = "công bố" if claim.is_printed else "để so sánh"
+    said = words.tr("công bố") if claim.is_printed else words.tr("để so sánh")
     head = f"{claim.id}: {said} {_printed(words, claim.printed, unit)}"
     if result.value is None:
-        return f"{head}: {OUTCOMES[result.outcome]} ({_why(result.reason or '', claim)})"
-    words_for = OUTCOMES[result.outcome]
+        return f"{head}: {words.tr(OUTCOMES[result.outcome])} ({_why(words, result.reason or '', claim)})"
+    words_for = words.tr(OUTCOMES[result.outcome])
     tail = ""
     if result.outcome in {Outcome.DIFFERS, Outcome.NOT_WHOLE} and result.difference is not None:
         tail = f", {_difference(words, result.difference, unit)}"
     if result.outcome is Outcome.NOT_RECOMPUTABLE:
-        tail = f" ({_why(result.reason or '')})"
+        tail = f" ({_why(words, result.reason or '')})"
     digits = _digits_for((claim.printed.value, result.value))
-    return f"{head}, tính lại {_said(words, Range.exact(result.value), unit, digits)}: {words_for}{tail}"
+    return words.tr(
+        "{head}, tính lại {value}: {outcome}{tail}",
+        head=head,
+        value=_said(words, Range.exact(result.value), unit, digits),
+        outcome=words_for,
+        tail=tail,
+    )

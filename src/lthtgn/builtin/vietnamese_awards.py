@@ -6,10 +6,12 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from types import MappingProxyType
 
-from lthtgn.builtin.vietnamese_social import cited, condition_said, verified_said
-from lthtgn.expr.explaining import explain
-from lthtgn.expr.nodes import RowTest, count
-from lthtgn.hooks.contracts import Localiser
+from lthtgn.builtin.vietnamese_social import condition_said
+from lthtgn.builtin.vietnamese_sources import cited, verified_said
+from lthtgn.builtin.vietnamese_texts import TEXTS
+from lthtgn.builtin.words import Words
+from lthtgn.expr.explaining import Wording, explain_row
+from lthtgn.expr.nodes import RowTest
 from lthtgn.model.awards import RecipientKind
 from lthtgn.policy.documents import Certainty, Citation
 from lthtgn.policy.resolution import Resolution
@@ -17,7 +19,6 @@ from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.award_ids import NamedIn, UnknownId
 from lthtgn.rules.award_review import AwardFinding, CriteriaFinding, GivenAward, Warned
 from lthtgn.rules.award_rules import Known, SchemeOnDay
-from lthtgn.rules.nominees import NOMINEES
 from lthtgn.rules.persons import Condition
 from lthtgn.rules.prizes import Prize
 from lthtgn.rules.scoring import Score
@@ -30,6 +31,7 @@ __all__ = [
     "finding_said",
     "given_said",
     "line_said",
+    "number_said",
     "prize_said",
     "scheme_said",
     "score_said",
@@ -76,12 +78,12 @@ _PREFERRED = {
 }
 
 
-def _basis(cite: Citation) -> str:
+def _basis(words: Words, cite: Citation) -> str:
     """Where something stands; what was not seen in the text of the law, or is our own deduction, is told as such."""
-    return "; ".join(part for part in (cited(cite), verified_said([cite.certainty])) if part)
+    return "; ".join(part for part in (cited(words, cite), verified_said(words, [cite.certainty])) if part)
 
 
-def prize_said(words: Localiser, prize: Prize) -> str:
+def prize_said(words: Words, prize: Prize) -> str:
     """Prize money, with the factor and the base salary that it comes of.
 
     >>> from lthtgn.builtin.vietnamese import VietnameseLocaliser
@@ -89,18 +91,24 @@ def prize_said(words: Localiser, prize: Prize) -> str:
     'chưa biết mức tiền thưởng'
     """
     if prize.amount is None:
-        return "chưa biết mức tiền thưởng"
+        return words.tr("chưa biết mức tiền thưởng")
     factor, base = prize.bounds[0], prize.bounds[1]
     assert factor.value is not None
     assert base.value is not None
     times = words.text("law", value=factor.value, unit=factor.parameter.unit)
     salary = words.text("law", value=base.value, unit=base.parameter.unit)
     deduced = factor.chosen is not None and factor.chosen.cite.certainty is Certainty.DEDUCTION
-    note = "; hệ số là suy luận" if deduced else ""
-    return f"tiền thưởng {words.figure(prize.amount, 'đồng')} ({times} {salary}{note})"
+    note = ("; " + words.tr("hệ số là suy luận")) if deduced else ""
+    return words.tr(
+        "tiền thưởng {amount} ({times} {salary}{note})",
+        amount=words.figure(prize.amount, "đồng"),
+        times=times,
+        salary=salary,
+        note=note,
+    )
 
 
-def scheme_said(words: Localiser, line: SchemeOnDay) -> str:
+def scheme_said(words: Words, line: SchemeOnDay) -> str:
     """An award for a kind of recipient on a day: criteria or none, and prize money.
 
     >>> from datetime import date
@@ -114,65 +122,78 @@ def scheme_said(words: Localiser, line: SchemeOnDay) -> str:
     >>> print(book.say(line))
     Giấy khen của Chủ tịch UBND cấp xã, tập thể: chưa có tiêu chí được công bố; tiền thưởng 1.404.000 đồng (0,6 lần mức lương cơ sở 2.340.000 đồng)
     """
-    return f"{line.scheme.term_vi}, {line_said(words, line)}"
+    return f"{words.term(line.scheme)}, {line_said(words, line)}"
 
 
-def line_said(words: Localiser, line: SchemeOnDay) -> str:
+def line_said(words: Words, line: SchemeOnDay) -> str:
     """The same without the name of the award, which stands above it."""
-    whom = words.text(f"recipient.{line.recipient.value}") if line.recipient else "chưa rõ đối tượng"
-    names = [item.term_vi for item in line.criteria] + [item.term_vi for item in line.scales]
-    criteria = KNOWN[line.known] + (f" ({', '.join(names)})" if names else "")
+    whom = words.text(f"recipient.{line.recipient.value}") if line.recipient else words.tr("chưa rõ đối tượng")
+    names = [words.term(item) for item in line.criteria] + [words.term(item) for item in line.scales]
+    criteria = words.tr(KNOWN[line.known]) + (f" ({', '.join(names)})" if names else "")
     return f"{whom}: {criteria}; {prize_said(words, line.prize)}"
 
 
-def warned_said(_: Localiser, warned: Warned) -> str:
+def warned_said(words: Words, warned: Warned) -> str:
     """What to look at before a proposal, or to ask, with the legal basis."""
-    told = f"lưu ý: {warned.check.term_vi}" if warned.verdict is Verdict.MET else f"cần hỏi: {warned.check.ask_vi}"
-    number = "" if warned.number is None else f"; {warned.number.parameter.term_vi}: {_exactly(warned.number)}"
-    return f"{told}{number} ({_basis(warned.check.cite)})"
+    told = (
+        words.tr("lưu ý: {term}", term=words.term(warned.check))
+        if warned.verdict is Verdict.MET
+        else words.tr("cần hỏi: {ask}", ask=words.tr(warned.check.ask_vi))
+    )
+    number = (
+        "" if warned.number is None else f"; {words.term(warned.number.parameter)}: {_exactly(words, warned.number)}"
+    )
+    return f"{told}{number} ({_basis(words, warned.check.cite)})"
 
 
-def _exactly(number: Resolution) -> str:
+def _exactly(words: Words, number: Resolution) -> str:
     """A number as the law writes it: a third as 1/3, which no per cent says."""
     value = number.value
     if value is None or value.low is None or not value.is_exact:
-        return "chưa biết"
+        return words.tr("chưa biết")
     whole = Fraction(value.low)
     return f"{whole.numerator}/{whole.denominator}" if whole.denominator > 1 else f"{whole.numerator}"
 
 
 def _conditions(
-    words: Localiser, conditions: Iterable[Condition], bounds: tuple[Resolution, ...], joint: str = "; "
+    words: Words, conditions: Iterable[Condition], bounds: tuple[Resolution, ...], joint: str = "; "
 ) -> str:
     return joint.join(condition_said(words, item.test, bounds) for item in conditions)
 
 
-def criteria_said(words: Localiser, found: CriteriaFinding) -> str:
+def criteria_said(words: Words, found: CriteriaFinding) -> str:
     """What of some criteria is met, lacking and to be asked, with the legal basis.
 
     A route that is met, or of which something is still to be asked, is told; those that are surely not met only where
     all are.
     """
-    parts = [CRITERIA_MET[found.verdict]]
+    parts = [words.tr(CRITERIA_MET[found.verdict])]
     lacking = [item for item in found.common if item.verdict is Verdict.NOT_MET]
     unknown = [item for item in found.common if item.verdict is Verdict.NOT_KNOWN]
-    met = [route.route.term_vi for route in found.routes if route.verdict is Verdict.MET]
+    met = [words.term(route.route) for route in found.routes if route.verdict is Verdict.MET]
     if met:
-        parts.append(f"đạt theo: {'; '.join(met)}")
+        parts.append(words.tr("đạt theo: {met}", met="; ".join(met)))
     elif all(route.verdict is Verdict.NOT_MET for route in found.routes):
-        parts.append(f"không đạt: {'; '.join(route.route.term_vi for route in found.routes)}")
+        parts.append(
+            words.tr("không đạt: {routes}", routes="; ".join(words.term(route.route) for route in found.routes))
+        )
     else:
         open_ = (route.conditions for route in found.routes if route.verdict is Verdict.NOT_KNOWN)
         asked = (tuple(item for item in each if item.verdict is Verdict.NOT_KNOWN) for each in open_)
-        said = dict.fromkeys(_conditions(words, each, found.bounds, " và ") for each in asked)
-        parts.append(f"cần kết luận {'một trong các điều: ' if len(said) > 1 else ''}{'; hoặc '.join(said)}")
-    for word, conditions in (("còn thiếu", lacking), ("cần kết luận thêm", unknown)):
+        said = dict.fromkeys(_conditions(words, each, found.bounds, (" " + words.tr("và") + " ")) for each in asked)
+        parts.append(
+            words.tr(
+                "cần kết luận một trong các điều: {said}" if len(said) > 1 else "cần kết luận {said}",
+                said=f"; {words.tr('hoặc')} ".join(said),
+            )
+        )
+    for word, conditions in ((words.tr("còn thiếu"), lacking), (words.tr("cần kết luận thêm"), unknown)):
         if conditions:
             parts.append(f"{word}: {_conditions(words, conditions, found.bounds)}")
-    return f"{found.criteria.term_vi}: {'; '.join(parts)} ({_basis(found.criteria.cite)})"
+    return f"{words.term(found.criteria)}: {'; '.join(parts)} ({_basis(words, found.criteria.cite)})"
 
 
-def asked_said(_: Localiser, test: RowTest) -> str:
+def asked_said(words: Words, test: RowTest) -> str:
     """A test of a nominee, its numbers by the terms of the law.
 
     >>> from lthtgn.builtin.vietnamese import VietnameseLocaliser
@@ -180,11 +201,10 @@ def asked_said(_: Localiser, test: RowTest) -> str:
     >>> asked_said(VietnameseLocaliser(), MEDAL_CRITERIA.routes[0].test).rpartition(" từ ")[2]
     'awards.medal.association.years'
     """
-    told = explain(count(NOMINEES.rows.where(test))).text
-    return told.removeprefix(f"đếm {NOMINEES.term_vi} ").removeprefix("có ")
+    return explain_row(test, Wording(tr=words.tr, term=words.term))
 
 
-def score_said(words: Localiser, score: Score) -> str:
+def score_said(words: Words, score: Score) -> str:
     """Points and grade on a scoring scale.
 
     >>> from datetime import date
@@ -201,51 +221,72 @@ def score_said(words: Localiser, score: Score) -> str:
     >>> score_said(VietnameseLocaliser(), scale.score(()))
     'Thang điểm: nhiều nhất 100 điểm; chưa xác định được xếp loại: dưới mức khá, khá, tốt; cần chấm: sinh hoạt đều (QĐ 1/QĐ-UBND)'
     """
-    lowest = score.scale.bands[0].term_vi
-    names = [f"dưới mức {lowest}" if band is None else band.term_vi for band in score.grades]
-    grade = f"xếp loại: {names[0]}" if len(names) == 1 else f"chưa xác định được xếp loại: {', '.join(names)}"
+    lowest = words.term(score.scale.bands[0])
+    names = [
+        words.tr("dưới mức {lowest}", lowest=lowest) if band is None else words.term(band) for band in score.grades
+    ]
+    grade = (
+        words.tr("xếp loại: {names}", names=names[0])
+        if len(names) == 1
+        else words.tr("chưa xác định được xếp loại: {names}", names=", ".join(names))
+    )
     parts = [words.figure(score.points, "điểm"), grade]
-    asked = [item.term_vi for item, points in score.parts if not points.is_exact and item.id not in score.misfits]
-    wrong = [item.term_vi for item, _ in score.parts if item.id in score.misfits]
-    parts += [f"cần chấm: {'; '.join(asked)}"] if asked else []
-    parts += [f"điểm vượt mức tối đa, cần chấm lại: {'; '.join(wrong)}"] if wrong else []
-    return f"{score.scale.term_vi}: {'; '.join(parts)} ({_basis(score.scale.cite)})"
+    asked = [words.term(item) for item, points in score.parts if not points.is_exact and item.id not in score.misfits]
+    wrong = [words.term(item) for item, _ in score.parts if item.id in score.misfits]
+    parts += [words.tr("cần chấm: {asked}", asked="; ".join(asked))] if asked else []
+    parts += [words.tr("điểm vượt mức tối đa, cần chấm lại: {wrong}", wrong="; ".join(wrong))] if wrong else []
+    return f"{words.term(score.scale)}: {'; '.join(parts)} ({_basis(words, score.scale.cite)})"
 
 
-def finding_said(words: Localiser, found: AwardFinding) -> str:
+def finding_said(words: Words, found: AwardFinding) -> str:
     """What was found of a nomination and one award, without its warnings, criteria and scores, which stand below it."""
     whom = words.text(f"recipient.{found.nomination.recipient.value}")
-    head = f"{found.scheme.term_vi}, {whom}"
+    head = f"{words.term(found.scheme)}, {whom}"
     if found.verdict is Verdict.NOT_IN_FORCE:
-        return f"{head}: {CRITERIA_MET[found.verdict]} vào ngày {words.day(found.day)}"
+        return words.tr(
+            "{head}: {verdict} vào ngày {day}",
+            head=head,
+            verdict=words.tr(CRITERIA_MET[found.verdict]),
+            day=words.day(found.day),
+        )
     if found.possible is Verdict.NOT_MET:
         to = ", ".join(words.text(f"recipient.{item.value}") for item in found.scheme.recipients)
-        return f"{head}: không tặng cho đối tượng này; chỉ tặng {to}"
-    known = KNOWN[found.known]
-    said = known if found.known is Known.NONE else CRITERIA_MET[found.verdict]
+        return words.tr("{head}: không tặng cho đối tượng này; chỉ tặng {to}", head=head, to=to)
+    known = words.tr(KNOWN[found.known])
+    said = known if found.known is Known.NONE else words.tr(CRITERIA_MET[found.verdict])
     parts = [said if found.known is not Known.IN_PART else f"{said} ({known})"]
     if found.possible is Verdict.NOT_KNOWN:
-        parts.append("chưa rõ tặng cho đối tượng nào")
+        parts.append(words.tr("chưa rõ tặng cho đối tượng nào"))
     parts.append(prize_said(words, found.prize))
     preferred = _PREFERRED.get((found.nomination.recipient, found.preferred))
-    parts += [preferred] if preferred else []
+    parts += [words.tr(preferred)] if preferred else []
     return f"{head}: {'; '.join(parts)}"
 
 
-def given_said(words: Localiser, item: GivenAward) -> str:
+def number_said(words: Words, number: Range, recipient: RecipientKind) -> str:
+    """How many were rewarded, by kind.
+
+    >>> from lthtgn.builtin.vietnamese import VietnameseLocaliser
+    >>> number_said(VietnameseLocaliser(), Range.exact(24), RecipientKind.INDIVIDUAL)
+    '24 cá nhân'
+    """
+    return words.figure(number, TEXTS[f"recipient.{recipient.value}"])
+
+
+def given_said(words: Words, item: GivenAward) -> str:
     """An award that was given: by whom, to how many, the scheme, the prize money, and what stands against it."""
     award = item.award
-    whom = words.figure(item.number, words.text(f"recipient.{award.recipient.value}"))
-    parts = [item.scheme.term_vi if item.scheme is not None else "chưa rõ hình thức khen thưởng"]
+    whom = number_said(words, item.number, award.recipient)
+    parts = [words.term(item.scheme) if item.scheme is not None else words.tr("chưa rõ hình thức khen thưởng")]
     if item.scheme is not None:
         if item.total is None:
-            parts.append("chưa biết mức tiền thưởng")
+            parts.append(words.tr("chưa biết mức tiền thưởng"))
         else:
-            parts.append(f"tiền thưởng {words.figure(item.total, 'đồng')}")
+            parts.append(words.tr("tiền thưởng {total}", total=words.figure(item.total, "đồng")))
         if item.possible is Verdict.NOT_MET:
-            parts.append("hình thức này không tặng cho đối tượng như vậy")
+            parts.append(words.tr("hình thức này không tặng cho đối tượng như vậy"))
         if item.possible is Verdict.NOT_IN_FORCE:
-            parts.append("chưa có quy định áp dụng vào ngày đó")
+            parts.append(words.tr("chưa có quy định áp dụng vào ngày đó"))
     return f"{words.text('when', when=award.on)}, {award.issuer}, {whom}: {'; '.join(parts)}"
 
 
@@ -259,7 +300,7 @@ _UNKNOWN = {
 }
 
 
-def unknown_said(_: Localiser, item: UnknownId) -> str:
+def unknown_said(words: Words, item: UnknownId) -> str:
     """An id that is not known, where it stands, and the nearest one that is.
 
     >>> from lthtgn.builtin.vietnamese import VietnameseLocaliser
@@ -269,13 +310,17 @@ def unknown_said(_: Localiser, item: UnknownId) -> str:
     >>> unknown_said(VietnameseLocaliser(), item).partition("; ")[2]
     'có phải ý bạn là “awards.medal.other”?'
     """
-    whose = f"đề nghị {item.id} của {item.club}" if item.record is NamedIn.NOMINATION else f"khen thưởng {item.id}"
-    told = _UNKNOWN[item.field].format(value=item.value, number=(item.position or 0) + 1)
-    near = "" if item.nearest is None else f"; có phải ý bạn là “{item.nearest}”?"
+    whose = (
+        words.tr("đề nghị {id} của {club}", id=item.id, club=item.club)
+        if item.record is NamedIn.NOMINATION
+        else words.tr("khen thưởng {id}", id=item.id)
+    )
+    told = words.tr(_UNKNOWN[item.field], value=item.value, number=(item.position or 0) + 1)
+    near = "" if item.nearest is None else ("; " + words.tr("có phải ý bạn là “{nearest}”?", nearest=item.nearest))
     return f"{whose}, {item.field}: {told}{near}"
 
 
-def total_said(words: Localiser, total: Range) -> str:
+def total_said(words: Words, total: Range) -> str:
     """What the prize money of several awards comes to.
 
     >>> from lthtgn.builtin.vietnamese import VietnameseLocaliser
@@ -283,7 +328,9 @@ def total_said(words: Localiser, total: Range) -> str:
     'nhiều nhất 1.404.000 đồng'
     """
     if total.high is None and not total.low:
-        return "chưa biết"
+        return words.tr("chưa biết")
     if total.high is None:
-        return f"ít nhất {words.figure(Range.exact(total.low or 0), 'đồng')}, chưa tính những mức chưa biết"
+        return words.tr(
+            "ít nhất {low}, chưa tính những mức chưa biết", low=words.figure(Range.exact(total.low or 0), "đồng")
+        )
     return words.figure(total, "đồng")

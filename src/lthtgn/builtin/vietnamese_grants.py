@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from lthtgn.hooks.contracts import Localiser
+from lthtgn.builtin.vietnamese_sources import place_said
+from lthtgn.builtin.words import Words, amount
 from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.calendars import DueReport
 from lthtgn.rules.grants import Grant, GrantFinding
@@ -17,7 +18,7 @@ _VERDICTS = {
 }
 
 
-def finding_said(words: Localiser, finding: GrantFinding) -> str:
+def finding_said(words: Words, finding: GrantFinding) -> str:
     """What a club is given of a grant, by whom, and on what conditions (kết quả xét hỗ trợ).
 
     >>> from datetime import date
@@ -30,38 +31,46 @@ def finding_said(words: Localiser, finding: GrantFinding) -> str:
     'cân sức khỏe: được hỗ trợ 1 cân, một lần, nguồn: ngân sách xã, từ 1/1/2026 (KH 1/KH-UBND, IV, theo nguyên văn)'
     """
     grant = finding.grant
-    head = f"{grant.term_vi}: {_VERDICTS[finding.verdict]}"
+    head = f"{words.term(grant)}: {words.tr(_VERDICTS[finding.verdict])}"
     given = _given(words, grant, finding.amount)
     if finding.verdict is not Verdict.MET:
         given = f" ({given.lstrip()})" if given else ""
-    source = f"{grant.cadence.term_vi}, nguồn: {grant.payer.term_vi}"
-    where = "" if grant.scope is None else f" tại {grant.scope.name_vi or grant.scope.code}"
-    basis = f"từ {words.day(grant.since)}{where} ({words.text('cite', cite=grant.cite)})"
+    source = words.tr("{cadence}, nguồn: {payer}", cadence=words.term(grant.cadence), payer=words.term(grant.payer))
+    where = "" if grant.scope is None else (" " + words.tr("tại {name}", name=place_said(words, grant.scope)))
+    basis = words.tr(
+        "từ {start}{where} ({cite})",
+        start=words.day(grant.since),
+        where=where,
+        cite=words.text("cite", cite=grant.cite),
+    )
     lacking = [item for item in finding.findings if item.verdict is not Verdict.MET]
-    told = "".join(f"; điều kiện – {words.say(item)}" for item in lacking)
+    told = "".join(("; " + words.tr("điều kiện – {finding}", finding=words.say(item))) for item in lacking)
     return f"{head}{given}, {source}, {basis}{told}"
 
 
-def _given(words: Localiser, grant: Grant, amount: Range | None) -> str:
+def _given(words: Words, grant: Grant, money: Range | None) -> str:
     if grant.item_vi is not None:
-        return f" {in_kind_said(grant)}"
-    return "" if amount is None else f" {words.figure(amount, 'đồng')}"
+        return f" {in_kind_said(words, grant)}"
+    return "" if money is None else f" {words.figure(money, 'đồng')}"
 
 
-def in_kind_said(grant: Grant) -> str:
+def in_kind_said(words: Words, grant: Grant) -> str:
     """What is given in kind, and how many of it (hiện vật).
 
     >>> from datetime import date
+    >>> from lthtgn.builtin.vietnamese import VietnameseLocaliser
     >>> from lthtgn.policy.documents import Certainty, Document
     >>> from lthtgn.rules.grants import Payer
     >>> cite = Document("kh-1", "1/KH-UBND", "…", "…").cite(certainty=Certainty.TEXT, facts=("SX",))
-    >>> in_kind_said(Grant("sx.scales", "…", Payer.COMMUNE, date(2026, 1, 1), cite, item_vi="cái cân", quantity=2))
+    >>> scales = Grant("sx.scales", "…", Payer.COMMUNE, date(2026, 1, 1), cite, item_vi="cái cân", quantity=2)
+    >>> in_kind_said(VietnameseLocaliser(), scales)
     '2 cái cân'
     """
-    return f"{'' if grant.quantity is None else f'{grant.quantity} '}{grant.item_vi}"
+    item = grant.item_vi or ""
+    return words.tr(item) if grant.quantity is None else amount(words, grant.quantity, item)
 
 
-def due_said(words: Localiser, due: DueReport) -> str:
+def due_said(words: Words, due: DueReport) -> str:
     """Which report is due by when, by whom and to whom (báo cáo đến hạn).
 
     >>> from datetime import date
@@ -76,6 +85,14 @@ def due_said(words: Localiser, due: DueReport) -> str:
     'đến hết 15/6/2026: báo cáo 6 tháng (từ 1/1/2026 đến 30/6/2026), câu lạc bộ gửi Hội NCT tỉnh (KH 1/KH-UBND, V, theo nguyên văn)'
     """
     asked = due.calendar
-    period = f"từ {words.day(due.period.start)} đến {words.day(due.period.last_day)}"
+    period = words.tr("từ {first} đến {last}", first=words.day(due.period.start), last=words.day(due.period.last_day))
     cite = words.text("cite", cite=asked.cite)
-    return f"đến hết {words.day(due.due)}: {due.rule.term_vi} ({period}), {asked.by_vi} gửi {asked.to_vi} ({cite})"
+    return words.tr(
+        "đến hết {due}: {term} ({period}), {by} gửi {to} ({cite})",
+        due=words.day(due.due),
+        term=words.term(due.rule),
+        period=period,
+        by=words.tr(asked.by_vi),
+        to=words.tr(asked.to_vi),
+        cite=cite,
+    )

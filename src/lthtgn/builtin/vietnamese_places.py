@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from lthtgn.builtin.vietnamese_targets import Words
+from lthtgn.builtin.words import Words
 from lthtgn.indicators.compute import IndicatorTable
 from lthtgn.model.units import CommuneList, UnitType
 from lthtgn.ranges import Range
@@ -36,14 +36,16 @@ REASONS: Mapping[Why, str] = MappingProxyType(
 """
 
 
-def group_said(value: str) -> str:
+def group_said(words: Words, value: str) -> str:
     """The name of a group of places; of what could not be told, the recorded name and the reason.
 
-    >>> group_said("?split|Vân Canh"), group_said("Hà Nội")
+    >>> from lthtgn.builtin.vietnamese import VietnameseLocaliser
+    >>> words = VietnameseLocaliser()
+    >>> group_said(words, "?split|Vân Canh"), group_said(words, "Hà Nội")
     ('Vân Canh (chưa xác định: chia tách)', 'Hà Nội')
     """
     told = told_of(value)
-    return value if told is None else f"{told[1]} ({REASONS[told[0]]})"
+    return value if told is None else f"{told[1]} ({words.tr(REASONS[told[0]])})"
 
 
 def list_said(words: Words, list_: CommuneList) -> str:
@@ -53,11 +55,12 @@ def list_said(words: Words, list_: CommuneList) -> str:
         words.figure(Range.exact(number), "chưa rõ loại" if kind is None else kind.term_vi) for kind, number in kinds
     )
     number = words.figure(Range.exact(len(list_.communes)), "đơn vị cấp xã")
-    return f"{number} ({parts}; nguồn: {list_.source})"
+    return words.tr("{number} ({parts}; nguồn: {source})", number=number, parts=parts, source=list_.source)
 
 
 def boundaries_said(words: Words, table: IndicatorTable) -> str:
     """By the units of which day a table stands, and by which list."""
     day = words.day(table.boundaries or table.day)
-    said = f"Theo đơn vị hành chính ngày {day}, danh mục {table.edition.value} tỉnh, thành phố"
+    pattern = "Theo đơn vị hành chính ngày {day}, danh mục {number} tỉnh, thành phố"
+    said = words.tr(pattern, day=day, number=table.edition.value)
     return f"{said}; {list_said(words, table.communes)}." if table.communes is not None else f"{said}."

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import Protocol
 
+from lthtgn.builtin.vietnamese_sources import short_said
+from lthtgn.builtin.words import Words, number_said, percent_said
 from lthtgn.indicators.progress import Fulfilment, Held, TargetProgress
 from lthtgn.model.places import Edition
 from lthtgn.policy.parameters import Aim, Target
@@ -14,13 +15,13 @@ from lthtgn.ranges import Range
 
 __all__ = [
     "FULFILMENTS",
-    "Words",
     "aimed",
     "held_said",
     "progress_said",
     "shared_said",
     "together_said",
     "units_said",
+    "until_said",
     "wanted",
 ]
 
@@ -39,24 +40,18 @@ FULFILMENTS: Mapping[Fulfilment, str] = MappingProxyType(
 """
 
 
-class Words(Protocol):
-    """What is needed of the localiser."""
-
-    def figure(self, value: Range, unit: str = "") -> str:
-        """A figure with its unit."""
-        ...
-
-    def share(self, value: Range) -> str:
-        """A share."""
-        ...
-
-    def day(self, day: date) -> str:
-        """A day."""
-        ...
+_REFORM = date(2025, 7, 1)  # from which 34 provinces stand where 63 stood
 
 
 def _value(words: Words, value: Range, *, is_share: bool, unit: str) -> str:
     return words.share(value) if is_share else words.figure(value, unit)
+
+
+def _plain(words: Words, value: Range, *, is_share: bool, unit: str) -> str:
+    """A figure before another that its unit stands behind."""
+    if is_share or value.low is None or not value.is_exact:
+        return _value(words, value, is_share=is_share, unit="")
+    return number_said(words, value.low, unit=unit)
 
 
 def wanted(words: Words, low: Range | None, high: Range | None, *, is_share: bool, unit: str = "") -> str:
@@ -67,16 +62,27 @@ def wanted(words: Words, low: Range | None, high: Range | None, *, is_share: boo
     'ít nhất 1–3 câu lạc bộ'
     """
     if low is not None and high is not None:
-        first = _value(words, low, is_share=is_share, unit="")
-        return f"từ {first} đến {_value(words, high, is_share=is_share, unit=unit)}"
+        first = _plain(words, low, is_share=is_share, unit=unit)
+        return words.tr("từ {low} đến {high}", low=first, high=_value(words, high, is_share=is_share, unit=unit))
     if low is not None and low.low is not None and low.high is not None and not low.is_exact:
-        ends = [_value(words, Range.exact(end), is_share=is_share, unit="") for end in (low.low, low.high)]
-        return f"ít nhất {'–'.join(ends)} {unit}".rstrip()
+        ends = [_plain(words, Range.exact(end), is_share=is_share, unit=unit) for end in (low.low, low.high)]
+        both = "–".join(ends)
+        return words.tr("ít nhất {low}", low=words.counted(both, low.high, unit) if unit else both)
     if is_share and low == Range.exact(1):
         return _value(words, low, is_share=True, unit="")
     if low is not None:
-        return f"ít nhất {_value(words, low, is_share=is_share, unit=unit)}"
-    return f"nhiều nhất {_value(words, high or Range.unknown(), is_share=is_share, unit=unit)}"
+        return words.tr("ít nhất {low}", low=_value(words, low, is_share=is_share, unit=unit))
+    return words.tr("nhiều nhất {high}", high=_value(words, high or Range.unknown(), is_share=is_share, unit=unit))
+
+
+def until_said(words: Words, year: int) -> str:
+    """By when an aim is to be met.
+
+    >>> from lthtgn.builtin.vietnamese import VietnameseLocaliser
+    >>> until_said(VietnameseLocaliser(), 2025)
+    'đến hết năm 2025'
+    """
+    return words.tr("đến hết năm {by_year}", by_year=year)
 
 
 def aimed(words: Words, aim: Aim, *, is_share: bool, unit: str = "") -> str:
@@ -87,22 +93,27 @@ def aimed(words: Words, aim: Aim, *, is_share: bool, unit: str = "") -> str:
     >>> aimed(VietnameseLocaliser(), NEW_CLUBS_TARGET.aims[0], is_share=False)
     'khoảng 3.200 đến hết năm 2020'
     """
-    until = f"đến hết năm {aim.by_year}"
+    until = until_said(words, aim.by_year)
     if aim.low is None and aim.high is None:
-        return f"{until}: không có ngưỡng. {aim.said_vi or ''}".rstrip()
+        return words.tr(
+            "{until}: không có ngưỡng. {said}", until=until, said=words.tr(aim.said_vi) if aim.said_vi else ""
+        ).rstrip()
     if aim.above is not None:
-        return f"trên {_value(words, Range.exact(aim.above), is_share=is_share, unit=unit)} {until}"
+        return words.tr(
+            "trên {above} {until}",
+            above=_value(words, Range.exact(aim.above), is_share=is_share, unit=unit),
+            until=until,
+        )
     if aim.is_about and aim.low is not None:
-        return f"khoảng {_value(words, aim.low, is_share=is_share, unit=unit)} {until}"
+        return words.tr("khoảng {low} {until}", low=_value(words, aim.low, is_share=is_share, unit=unit), until=until)
     return f"{wanted(words, aim.low, aim.high, is_share=is_share, unit=unit)} {until}"
 
 
 def _part(words: Words, value: Range) -> str:
-    said = words.share(value)
     if value.low and value.high is None:
         # Of an open range the lower end is rounded down; 2 of 3,000 are not "at least 0,1 %".
-        return f"ít nhất {said.removeprefix('từ ').removesuffix(' trở lên')}"
-    return said
+        return words.tr("ít nhất {low}", low=percent_said(words, value.low, "floor"))
+    return words.share(value)
 
 
 def _unit(target: Target) -> str:
@@ -113,46 +124,58 @@ def held_said(words: Words, progress: TargetProgress, held: Held) -> str:
     """A figure under one reading: by whom, of what, how much, which part of the target, and what it comes to."""
     target, aim = progress.target, progress.aim
     is_share, unit = target.unit.is_share, _unit(target)
+    of = words.tr("trong số {of}", of=words.tr(held.of_vi)) if held.of_vi else ""
     if held.said_vi:
-        head = f"theo {held.said_vi} ({wanted(words, held.low, held.high, is_share=is_share, unit=unit)}"
-        head += f", trong số {held.of_vi})" if held.of_vi and held.of_vi != target.of_vi else ")"
+        head = words.tr("theo {source}", source=words.tr(held.said_vi))
+        notes = [wanted(words, held.low, held.high, is_share=is_share, unit=unit)]
+        notes += [of] if held.of_vi != target.of_vi else []
     else:
-        head = f"theo {held.cite.document.short_vi}"
-        head += f" (trong số {held.of_vi})" if held.of_vi and progress.is_disputed else ""
+        head = words.tr("theo {source}", source=short_said(words, held.cite.document))
+        notes = [of] if progress.is_disputed else []
+    notes = [note for note in notes if note]
+    head += f" ({', '.join(notes)})" if notes else ""
     if held.value is None:
-        why = aim.said_vi if held.low is None and held.high is None else "chưa có số liệu"
+        why = words.tr(aim.said_vi or "") if held.low is None and held.high is None else words.tr("chưa có số liệu")
         return f"{head}: {_unclaimed(words, progress, held) if held.unclaimed else why}"
     said = _value(words, held.value, is_share=is_share, unit=unit)
     if not progress.covered:
-        said += " trong phần có số liệu"
+        said += " " + words.tr("trong phần có số liệu")
     if held.low is None and held.high is None:
-        return f"{head}: {said}; không có ngưỡng để đối chiếu"
-    part = f", bằng {_part(words, held.attained)} mục tiêu" if held.attained is not None else ""
+        return words.tr("{head}: {said}; không có ngưỡng để đối chiếu", head=head, said=said)
+    part = (
+        (", " + words.tr("bằng {part} mục tiêu", part=_part(words, held.attained))) if held.attained is not None else ""
+    )
     old = ""
     if progress.is_outdated:
         met = held.fulfilment is Fulfilment.MET
-        why = "số này chỉ có thể tăng" if met else "chưa có số liệu của ngày hết hạn"
-        old = f" (số liệu ngày {words.day(progress.day)}; {why})"
-    return f"{head}: {said}{part}: {FULFILMENTS[held.fulfilment]}{old}"
+        why = words.tr("số này chỉ có thể tăng") if met else words.tr("chưa có số liệu của ngày hết hạn")
+        old = f" ({words.tr('số liệu ngày {day}', day=words.day(progress.day))}; {why})"
+    return f"{head}: {said}{part}: {words.tr(FULFILMENTS[held.fulfilment])}{old}"
 
 
 def _unclaimed(words: Words, progress: TargetProgress, held: Held) -> str:
-    rivals = " và ".join(progress.rivals)
+    rivals = (" " + words.tr("và") + " ").join(progress.rivals)
     given = ", ".join(held.unclaimed)
-    return (
-        f"số liệu {given} không nêu thuộc đề án nào, trong khi ngày {words.day(progress.day)} có mục "
-        f"tiêu của Đề án {rivals}: không tính cho đề án nào; hãy nêu đề án, như "
-        f"{progress.target.id}@{progress.aim.programme}"
+    return words.tr(
+        "số liệu {given} không nêu thuộc đề án nào, trong khi ngày {day} có mục tiêu của Đề án {rivals}: không tính cho đề án nào; hãy nêu đề án, như {id}@{programme}",
+        given=given,
+        day=words.day(progress.day),
+        rivals=rivals,
+        id=progress.target.id,
+        programme=progress.aim.programme,
     )
 
 
-def together_said(item: TargetProgress) -> str:
+def together_said(words: Words, progress: TargetProgress) -> str:
     """Of a target that sources read differently, what all readings come to; nothing of others."""
-    if not item.is_disputed:
+    if not progress.is_disputed:
         return ""
-    if item.fulfilment is Fulfilment.NOT_KNOWN:
-        return ". Các nguồn không thống nhất, không chọn nguồn nào: chưa đủ căn cứ để kết luận chung"
-    return f". Các nguồn không thống nhất, nhưng theo nguồn nào cũng {FULFILMENTS[item.fulfilment]}"
+    if progress.fulfilment is Fulfilment.NOT_KNOWN:
+        return ". " + words.tr("Các nguồn không thống nhất, không chọn nguồn nào: chưa đủ căn cứ để kết luận chung")
+    return ". " + words.tr(
+        "Các nguồn không thống nhất, nhưng theo nguồn nào cũng {verdict}",
+        verdict=words.tr(FULFILMENTS[progress.fulfilment]),
+    )
 
 
 def shared_said(words: Words, progress: TargetProgress) -> str:
@@ -167,20 +190,32 @@ def shared_said(words: Words, progress: TargetProgress) -> str:
     '2 câu lạc bộ thành lập khi cả Đề án 1533 và 1336 còn trong thời hạn'
     """
     said = [
-        f"{words.figure(Range.exact(number), 'câu lạc bộ')} thành lập khi cả Đề án {' và '.join(several)} còn trong thời hạn"
+        words.tr(
+            "{number} thành lập khi cả Đề án {several} còn trong thời hạn",
+            number=words.figure(Range.exact(number), "câu lạc bộ"),
+            several=(" " + words.tr("và") + " ").join(several),
+        )
         for several, number in progress.shared
     ]
-    return f"{'; '.join(said)}: không nguồn nào nói tính cho đề án nào, nên chỉ tính là có thể" if said else ""
+    return (
+        words.tr("{said}: không nguồn nào nói tính cho đề án nào, nên chỉ tính là có thể", said="; ".join(said))
+        if said
+        else ""
+    )
 
 
 def units_said(words: Words, progress: TargetProgress) -> str:
     """Of a share of communes or provinces, by which list of units of which day it is, and whether the target was set by another."""
     if progress.edition is None:
         return ""
-    said = "sau" if progress.edition is Edition.OF_34 else "trước"
-    units = f"mẫu số theo đơn vị hành chính {said} ngày 1/7/2025 ({progress.edition.value} tỉnh, thành phố)"
-    units += f" vào ngày {words.day(progress.day)}"
-    return f"{units}, khác với khi mục tiêu được đặt ra" if progress.whole_has_changed else units
+    after = progress.edition is Edition.OF_34
+    pattern = (
+        "mẫu số theo đơn vị hành chính sau ngày {reform} ({number} tỉnh, thành phố) vào ngày {day}"
+        if after
+        else "mẫu số theo đơn vị hành chính trước ngày {reform} ({number} tỉnh, thành phố) vào ngày {day}"
+    )
+    said = words.tr(pattern, reform=words.day(_REFORM), number=progress.edition.value, day=words.day(progress.day))
+    return words.tr("{said}, khác với khi mục tiêu được đặt ra", said=said) if progress.whole_has_changed else said
 
 
 def progress_said(words: Words, item: TargetProgress) -> str:
@@ -196,10 +231,10 @@ def progress_said(words: Words, item: TargetProgress) -> str:
     """
     target = item.target
     if item.aim.low is None and item.aim.high is None:
-        asked = f"đến hết năm {item.aim.by_year}"
+        asked = until_said(words, item.aim.by_year)
     else:
         asked = aimed(words, item.aim, is_share=target.unit.is_share, unit=_unit(target))
     said = "; ".join(held_said(words, item, held) for held in item.held)
-    said += together_said(item)
+    said += together_said(words, item)
     notes = [note for note in (shared_said(words, item), units_said(words, item)) if note]
-    return f"{target.term_vi} ({asked}): {said}" + (f" ({'; '.join(notes)})" if notes else "")
+    return f"{words.term(target)} ({asked}): {said}" + (f" ({'; '.join(notes)})" if notes else "")

@@ -58,7 +58,7 @@ that is not the name of a field, or nearly, is told by its number in its table: 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, time
 from decimal import Decimal
 from types import MappingProxyType
@@ -70,6 +70,7 @@ __all__ = [
     "MESSAGES",
     "MESSAGES_VI",
     "REASONS_VI",
+    "WORDS",
     "WORDS_VI",
     "Vocabulary",
     "inside",
@@ -265,8 +266,7 @@ MESSAGES_VI: Mapping[str, str] = MappingProxyType(
 'thiếu trường id'
 """
 
-# A word stands in a message by its code, so that another language can say it; `values` holds the code.
-_WORDS: Mapping[str, str] = MappingProxyType(
+WORDS: Mapping[str, str] = MappingProxyType(
     {
         "text": "text",
         "id": "text",
@@ -286,6 +286,11 @@ _WORDS: Mapping[str, str] = MappingProxyType(
         "something_else": "something else",
     }
 )
+"""Words that stand in a message by their code, so that another language can say them; `values` holds the code.
+
+>>> WORDS["list"]
+'a list'
+"""
 
 WORDS_VI: Mapping[str, str] = MappingProxyType(
     {
@@ -438,13 +443,20 @@ def problem(code: str, place: str, /, **values: str) -> Problem:
     >>> print(problem("missing_field", "a.json: $.clubs[0]", field="id"))
     a.json: $.clubs[0]: the field id is missing
     """
-    said = {name: _WORDS[value] if name in _BY_CODE else value for name, value in values.items()}
+    said = {name: WORDS[value] if name in _BY_CODE else value for name, value in values.items()}
     return Problem(code, place, MESSAGES[code].format(**said), tuple(values.items()))
 
 
-def message_vi(found: Problem) -> str:
+def _day_vi(day: date) -> str:
+    return f"{day.day}/{day.month}/{day.year}"
+
+
+def message_vi(
+    found: Problem, tr: Callable[..., str] | None = None, say_day: Callable[[date], str] | None = None
+) -> str:
     """The Vietnamese message of a problem, from its code and values; a plugin's own problem keeps its own message.
 
+    With `tr`, which translates a Vietnamese pattern and fills in its places, the message of another language.
     A day stands among the values as in a file, and is said as people write it.
 
     >>> message_vi(problem("wrong_type", "a.json: $.clubs", expected="list", found="text"))
@@ -454,13 +466,14 @@ def message_vi(found: Problem) -> str:
     """
     if found.code not in MESSAGES_VI:
         return found.message
-    values = {name: WORDS_VI.get(value, value) if name in _BY_CODE else value for name, value in found.values}
+    say = tr or str.format
+    words = {name: WORDS_VI[value] for name, value in found.values if name in _BY_CODE and value in WORDS_VI}
+    reasons = {name: REASONS_VI[value] for name, value in found.values if name == "reason" and value in REASONS_VI}
+    values = dict(found.values) | {name: say(text) for name, text in (words | reasons).items()}
     if "limit" in values:
-        limit = date.fromisoformat(values["limit"])
-        values["limit"] = f"{limit.day}/{limit.month}/{limit.year}"
-    if "reason" in values:
-        values["reason"] = REASONS_VI.get(values["reason"], values["reason"])
-    return MESSAGES_VI[found.code].format(**values)
+        values["limit"] = (say_day or _day_vi)(date.fromisoformat(values["limit"]))
+    plain = MESSAGES_VI[found.code].format(**values)
+    return plain if tr is None else tr(MESSAGES_VI[found.code], **values)
 
 
 class Vocabulary:

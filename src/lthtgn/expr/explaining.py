@@ -1,9 +1,9 @@
-"""An expression as a tree of words, in Vietnamese, for a person or for the manual."""
+"""An expression as a tree of words, for a person or for the manual: in Vietnamese, or as somebody translates it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import assert_never
+from typing import Any, assert_never
 
 import attrs
 
@@ -33,7 +33,7 @@ from lthtgn.expr.nodes import (
     Within,
 )
 
-__all__ = ["Explained", "explain"]
+__all__ = ["Explained", "Wording", "explain", "explain_row", "explain_rows"]
 
 
 @attrs.frozen
@@ -59,100 +59,160 @@ class Explained:
             yield from part.lines(depth + 1)
 
 
+@attrs.frozen
+class Wording:
+    """How an explanation is worded: in Vietnamese, unless somebody translates.
+
+    Attributes:
+        bound: says a bound in words; by default a parameter is named by its id.
+        tr: a Vietnamese pattern in the language of the explanation, its places filled in.
+        term: the term of a measure, a field, a kind of row or a choice.
+
+    >>> Wording().tr("từ {low}", low=60)
+    'từ 60'
+    """
+
+    bound: Callable[[Bound], str] = lambda bound: str(bound) if isinstance(bound, int) else bound.id
+    tr: Callable[..., str] = lambda text, **values: text.format(**values) if values else text
+    term: Callable[[Any], str] = lambda thing: str(thing.term_vi)
+
+
 def explain(
-    expression: Test | ShareOf | MeanOf | Numeric, bound_text: Callable[[Bound], str] | None = None
+    expression: Test | ShareOf | MeanOf | Numeric,
+    bound_text: Callable[[Bound], str] | None = None,
+    *,
+    wording: Wording | None = None,
 ) -> Explained:
     r"""The tree of an expression.
 
     Args:
         expression: a test, a share, a mean or a number.
         bound_text: says a bound in words; by default a parameter is named by its id.
+        wording: how it is worded in another language.
 
     >>> members = Measure("members", "số thành viên", None)
     >>> print("\n".join(explain(members.at_least(1)).lines()))
     số thành viên (members) ít nhất 1
       số thành viên: chỉ lấy từ báo cáo
     """
-    say = bound_text or (lambda bound: str(bound) if isinstance(bound, int) else bound.id)
+    say = wording or Wording()
+    return _explained(expression, say if bound_text is None else attrs.evolve(say, bound=bound_text))
+
+
+def explain_rows(rows: Rows, wording: Wording | None = None) -> str:
+    """Which rows are meant, in words.
+
+    >>> from lthtgn.expr.nodes import Field, FieldType, RowKind
+    >>> members = RowKind("member", "thành viên", "members")
+    >>> explain_rows(members.rows.where(Field(members, "poor", FieldType.FLAG, "thuộc hộ nghèo").is_true()))
+    'thành viên thuộc hộ nghèo'
+    """
+    return _rows(rows, wording or Wording())
+
+
+def explain_row(test: RowTest, wording: Wording | None = None) -> str:
+    """What a test asks of a row, in words.
+
+    >>> from lthtgn.expr.nodes import Field, FieldType, RowKind
+    >>> members = RowKind("member", "thành viên", "members")
+    >>> explain_row(Field(members, "age", FieldType.NUMBER, "tuổi") >= 60)
+    'tuổi từ 60'
+    """
+    return _row_test(test, wording or Wording())
+
+
+def _explained(expression: Test | ShareOf | MeanOf | Numeric, say: Wording) -> Explained:
     if isinstance(expression, (TestAll, TestAny)):
-        joint = "tất cả:" if isinstance(expression, TestAll) else "một trong các điều sau:"
-        return Explained(joint, tuple(explain(item, say) for item in expression.tests))
+        joint = say.tr("tất cả") if isinstance(expression, TestAll) else say.tr("một trong các điều sau")
+        return Explained(f"{joint}:", tuple(_explained(item, say) for item in expression.tests))
     if isinstance(expression, Invert):
-        return Explained("không:", (explain(expression.test, say),))
+        return Explained(f"{say.tr('không')}:", (_explained(expression.test, say),))
     if isinstance(expression, Within):
         return _within(expression, say)
     if isinstance(expression, (ShareOf, MeanOf)):
-        return Explained(_name(expression), (_number(expression.part, say), _number(expression.whole, say)))
+        return Explained(_name(expression, say), (_number(expression.part, say), _number(expression.whole, say)))
     return _number(expression, say)
 
 
-def _within(test: Within, say: Callable[[Bound], str]) -> Explained:
+def _within(test: Within, say: Wording) -> Explained:
     if test.low is not None and test.high is not None:
-        text = f"từ {say(test.low)} đến {say(test.high)}"
+        text = say.tr("từ {low} đến {high}", low=say.bound(test.low), high=say.bound(test.high))
     elif test.low is not None:
-        text = f"ít nhất {say(test.low)}"
+        text = say.tr("ít nhất {low}", low=say.bound(test.low))
     else:
         assert test.high is not None
-        text = f"nhiều nhất {say(test.high)}"
+        text = say.tr("nhiều nhất {high}", high=say.bound(test.high))
     quantity = test.quantity
     parts = (quantity.part, quantity.whole) if isinstance(quantity, (ShareOf, MeanOf)) else (quantity,)
-    return Explained(f"{_name(quantity)} {text}", tuple(_number(part, say) for part in parts))
+    return Explained(f"{_name(quantity, say)} {text}", tuple(_number(part, say) for part in parts))
 
 
-def _name(quantity: ShareOf | MeanOf | Numeric) -> str:
+def _name(quantity: ShareOf | MeanOf | Numeric, say: Wording) -> str:
     if isinstance(quantity, ShareOf):
-        return f"tỷ lệ {_name(quantity.part)} trên {_name(quantity.whole)}"
+        part, whole = _name(quantity.part, say), _name(quantity.whole, say)
+        return say.tr("tỷ lệ {part} trên {whole}", part=part, whole=whole)
     if isinstance(quantity, MeanOf):
-        return f"bình quân {_name(quantity.part)} trên mỗi đơn vị của {_name(quantity.whole)}"
-    return f"{quantity.term_vi} ({quantity.id})" if isinstance(quantity, Measure) else "số"
+        part, whole = _name(quantity.part, say), _name(quantity.whole, say)
+        return say.tr("bình quân {part} trên mỗi đơn vị của {whole}", part=part, whole=whole)
+    return f"{say.term(quantity)} ({quantity.id})" if isinstance(quantity, Measure) else say.tr("số")
 
 
-def _number(number: Numeric, say: Callable[[Bound], str]) -> Explained:
+def _number(number: Numeric, say: Wording) -> Explained:
     if isinstance(number, Measure):
-        if number.value is None:
-            return Explained(f"{number.term_vi}: chỉ lấy từ báo cáo")
-        return Explained(f"{number.term_vi}: {_counted(number.value, say)}")
+        counted = say.tr("chỉ lấy từ báo cáo") if number.value is None else _counted(number.value, say)
+        return Explained(f"{say.term(number)}: {counted}")
     return Explained(_counted(number, say))
 
 
-def _counted(number: Numeric, say: Callable[[Bound], str]) -> str:
+def _counted(number: Numeric, say: Wording) -> str:
     match number:
         case Count(rows):
-            return f"đếm {_rows(rows, say)}"
+            return say.tr("đếm {rows}", rows=_rows(rows, say))
         case Total(rows, field):
-            return f"cộng {field.term_vi} của {_rows(rows, say)}"
+            return say.tr("cộng {field} của {rows}", field=say.term(field), rows=_rows(rows, say))
         case Distinct(rows, field):
-            return f"đếm {field.term_vi} khác nhau của {_rows(rows, say)}"
+            return say.tr("đếm {field} khác nhau của {rows}", field=say.term(field), rows=_rows(rows, say))
         case Sum(terms):
             return " + ".join(_counted(term, say) for term in terms)
         case Difference(whole, part):
-            return f"{_counted(whole, say)} trừ {_counted(part, say)}"
+            return say.tr("{whole} trừ {part}", whole=_counted(whole, say), part=_counted(part, say))
         case Measure():
-            return number.term_vi
+            return say.term(number)
     assert_never(number)
 
 
-def _rows(rows: Rows, say: Callable[[Bound], str]) -> str:
+def _rows(rows: Rows, say: Wording) -> str:
+    kind = say.term(rows.kind)
     if rows.test is None:
-        return rows.kind.term_vi
-    joint = " " if isinstance(rows.test, IsTrue) else " có "  # a flag says itself what it is: "có quy chế"
-    return f"{rows.kind.term_vi}{joint}{_row_test(rows.test, say)}"
+        return kind
+    test = _row_test(rows.test, say)
+    if isinstance(rows.test, IsTrue):  # a flag says itself what it is: "có quy chế"
+        return f"{kind} {test}"
+    return say.tr("{rows} có {test}", rows=kind, test=test)
 
 
-def _row_test(test: RowTest, say: Callable[[Bound], str]) -> str:
+_COMPARED = {
+    ">=": "{field} từ {bound}",
+    "<": "{field} dưới {bound}",
+    ">": "{field} trên {bound}",
+    "<=": "{field} không quá {bound}",
+}
+
+
+def _row_test(test: RowTest, say: Wording) -> str:
     match test:
         case Compare(field, op, bound):
-            words = {">=": "từ", "<": "dưới", ">": "trên", "<=": "không quá"}
-            return f"{field.term_vi} {words[op]} {say(bound)}"
+            return say.tr(_COMPARED[op], field=say.term(field), bound=say.bound(bound))
         case OneOf(field, values):
-            choices = " hoặc ".join(getattr(value, "term_vi", value.value) for value in values)
-            return f"{field.term_vi} là {choices}"
+            terms = [say.term(value) if hasattr(value, "term_vi") else value.value for value in values]
+            return say.tr("{field} là {choices}", field=say.term(field), choices=f" {say.tr('hoặc')} ".join(terms))
         case IsTrue(field):
-            return field.term_vi
+            return say.term(field)
         case AllOf(tests):
-            return " và ".join(_row_test(item, say) for item in tests)
+            return f" {say.tr('và')} ".join(_row_test(item, say) for item in tests)
         case AnyOf(tests):
-            return f"({' hoặc '.join(_row_test(item, say) for item in tests)})"
+            joint = f" {say.tr('hoặc')} "
+            return f"({joint.join(_row_test(item, say) for item in tests)})"
         case Not(inner):
-            return f"không ({_row_test(inner, say)})"
+            return say.tr("không ({test})", test=_row_test(inner, say))
     assert_never(test)

@@ -12,10 +12,10 @@ from lthtgn.expr.nodes import Subject
 from lthtgn.hooks.contracts import Localiser
 from lthtgn.hooks.figure_names import figure_name
 from lthtgn.hooks.giving import grant_blocks
+from lthtgn.hooks.languages import term_in, text_in
 from lthtgn.hooks.progressing import only_province, progress_against_targets
 from lthtgn.hooks.reports import Block, Entry, Heading, Paragraph, Report, Table
 from lthtgn.indicators.compute import MEMBER_DIMENSIONS, Cell, IndicatorTable
-from lthtgn.indicators.indicator import Indicator
 from lthtgn.indicators.progress import TargetProgress
 from lthtgn.model.areas import ActivityArea
 from lthtgn.model.awards import Award, RecipientKind
@@ -23,10 +23,10 @@ from lthtgn.model.clubs import Club
 from lthtgn.model.periods import Period, day_key
 from lthtgn.model.register import Register
 from lthtgn.policy.documents import Certainty, Citation, Document
-from lthtgn.policy.parameters import Level, Target
+from lthtgn.policy.parameters import Level
 from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.assessment import Assessment, Finding
-from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion
+from lthtgn.rules.criteria import Criterion
 from lthtgn.rules.evidence import AreasFinding, areas_of
 from lthtgn.rules.grants import GrantFinding
 from lthtgn.rules.measures import AREAS_CARRIED_OUT
@@ -154,7 +154,7 @@ def _indicator_row(cell: Cell, say: Localiser) -> tuple[Entry, ...]:
     value = say.text("value", cell=cell)
     progress = "; ".join(say.say(item) for item in cell.progress)
     return (
-        Entry(_term(cell.indicator, say)),
+        Entry(term_in(cell.indicator, say)),
         Entry(value, cell.value, "right"),
         Entry(say.text("parts", cell=cell), align="right"),
         Entry(say.text("answered", answered=cell.answered, asked=cell.asked), align="right"),
@@ -198,20 +198,16 @@ def _indicator_blocks(
     if len(unknown) > _NAMED:
         blocks.append(Paragraph(say.text("report.many_not_known", number=say.figure(Range.exact(len(unknown))))))
     elif unknown:
-        names = "; ".join(_lower(_term(cell.indicator, say)) for cell in unknown)
+        names = "; ".join(_lower(term_in(cell.indicator, say)) for cell in unknown)
         blocks.append(Paragraph(say.text("report.not_known", names=names)))
     if unjudged:
-        names = "; ".join(_lower(_term(cell.indicator, say)) for cell in unjudged)
+        names = "; ".join(_lower(term_in(cell.indicator, say)) for cell in unjudged)
         blocks.append(Paragraph(say.text("report.no_criteria", names=names)))
     return blocks
 
 
 def _lower(text: str) -> str:
     return text[:1].lower() + text[1:]
-
-
-def _term(rule: Criterion | OpaqueCriterion | CriterionSet | Indicator, say: Localiser) -> str:
-    return rule.term_vi if say.locale == "vi" else rule.term_en or rule.term_vi
 
 
 def _grouped(table: IndicatorTable, clubs: Mapping[str, str], say: Localiser) -> list[Block]:
@@ -240,9 +236,9 @@ def _criteria_blocks(book: RuleBook, assessment: Assessment, say: Localiser) -> 
     counts = Counter((finding.criterion.id, finding.verdict) for finding in assessment)
     counts_of_sets = Counter((finding.set.id, finding.verdict) for finding in assessment.sets)
     rows = [
-        *((_term(item, say), [counts[item.id, verdict] for verdict in Verdict]) for item in book.criteria.values()),
+        *((term_in(item, say), [counts[item.id, verdict] for verdict in Verdict]) for item in book.criteria.values()),
         *(
-            (say.text("set", name=_term(item, say)), [counts_of_sets[item.id, verdict] for verdict in Verdict])
+            (say.text("set", name=term_in(item, say)), [counts_of_sets[item.id, verdict] for verdict in Verdict])
             for item in book.sets.values()
         ),
     ]
@@ -295,7 +291,7 @@ def _finding_blocks(findings: Sequence[Finding], areas: AreasFinding | None, say
         area = finding.criterion.area if isinstance(finding.criterion, Criterion) and areas is not None else None
         of_area.setdefault(area, []).append(finding)
     general = of_area.get(None, [])
-    wanted = _wanted(general)
+    wanted = _wanted(general, say)
     blocks: list[Block] = [Paragraph(say.say(finding), bullet=True) for finding in general]
     if areas is not None and any(area is not None for area in of_area):
         blocks.append(Paragraph(say.say(areas), bullet=True))
@@ -304,17 +300,17 @@ def _finding_blocks(findings: Sequence[Finding], areas: AreasFinding | None, say
             texts = _area_texts(of_area.get(item.area, ()), wanted, say)
             blocks += [Paragraph(text, bullet=True, level=2) for text in texts]
     if others:
-        names = "; ".join(_lower(_term(finding.criterion, say)) for finding in others)
+        names = "; ".join(_lower(term_in(finding.criterion, say)) for finding in others)
         blocks.append(Paragraph(say.text("report.not_in_force", names=names), bullet=True))
     if wanted:
         blocks.append(Paragraph(say.text("report.ask", items="; ".join(wanted))))
     return blocks
 
 
-def _wanted(findings: Iterable[Finding]) -> list[str]:
+def _wanted(findings: Iterable[Finding], say: Localiser) -> list[str]:
     """What to ask a club for, each thing once; nothing helps where the law itself is not known."""
     missing = (measure for finding in findings if not finding.law_not_known for measure in finding.missing)
-    return list(dict.fromkeys(measure.ask_vi for measure in missing if measure.ask_vi))
+    return list(dict.fromkeys(text_in(measure.ask_vi, say) for measure in missing if measure.ask_vi))
 
 
 def _area_texts(findings: Sequence[Finding], asked: Collection[str], say: Localiser) -> Iterator[str]:
@@ -329,8 +325,8 @@ def _area_texts(findings: Sequence[Finding], asked: Collection[str], say: Locali
             yield say.say(finding)
     for key, found in (("report.area_not_known", silent), ("report.area_no_norm", without_norm)):
         if found:
-            yield say.text(key, names="; ".join(_lower(_term(finding.criterion, say)) for finding in found))
-    wanted = [item for item in _wanted(findings) if item not in asked]
+            yield say.text(key, names="; ".join(_lower(term_in(finding.criterion, say)) for finding in found))
+    wanted = [item for item in _wanted(findings, say) if item not in asked]
     if wanted:
         yield say.text("report.area_ask", items="; ".join(wanted))
 
@@ -370,7 +366,7 @@ def _association_blocks(book: RuleBook, register: Register, indicators: Indicato
                 rows.append(
                     (
                         Entry(association.name if not names else "; ".join(names)),
-                        Entry(term),
+                        Entry(say.text("term", term=term)),
                         Entry(value if figure.text is None else f"{value} (“{figure.text}”)", figure.value, "right"),
                         Entry(say.text("period", period=item.period)),
                     )
@@ -415,7 +411,7 @@ def _awards_line(awards: Sequence[Award], say: Localiser) -> str:
         if numbers:
             parts.append((kind, Range.total(numbers)))
     parts.sort(key=lambda pair: pair[0] is RecipientKind.INDIVIDUAL)  # collectives first, as reports print it
-    said = [say.figure(number, say.text(f"recipient.{kind.value}")) for kind, number in parts]
+    said = [say.text("award.number", number=number, recipient=kind) for kind, number in parts]
     return say.text("report.awarded", who=say.text("and", items=said))
 
 
@@ -433,7 +429,7 @@ def _aims(book: RuleBook, found: Iterable[TargetProgress], say: Localiser) -> li
             continue
         held = "; ".join(say.text("held", progress=item, held=held) for held in item.held)
         cells = (
-            _target_term(target, say),
+            term_in(target, say),
             say.text("aim", aim=aim, is_share=target.unit.is_share),
             say.text(f"level.{aim.level.value}"),
             held + say.text("together", progress=item) + _in_brackets(say.text("shared", progress=item)),
@@ -462,15 +458,19 @@ def _other_aims(book: RuleBook, others: Mapping[Document, Sequence[TargetProgres
         listed = (
             say.text(
                 "report.aim_in_short",
-                term=_target_term(item.target, say),
+                term=term_in(item.target, say),
                 aim=say.text("aim", aim=item.aim, is_share=item.target.unit.is_share),
             )
             for item in others[document]
             if item.aim.said_vi is None
         )
-        yield say.text("report.aims_of", document=document.short_vi, items="; ".join(listed))
+        yield say.text("report.aims_of", document=say.text("document", document=document), items="; ".join(listed))
     numbers = [
-        say.text("report.number_of_aims", document=document.short_vi, number=len(items))
+        say.text(
+            "report.number_of_aims",
+            document=say.text("document", document=document),
+            number=say.figure(Range.exact(len(items)), "mục tiêu"),
+        )
         for document, items in others.items()
         if document not in schemes
     ]
@@ -478,24 +478,20 @@ def _other_aims(book: RuleBook, others: Mapping[Document, Sequence[TargetProgres
         yield say.text("report.aims_elsewhere", items=say.text("and", items=numbers))
 
 
-def _target_term(target: Target, say: Localiser) -> str:
-    return target.term_vi if say.locale == "vi" else target.term_en or target.term_vi
-
-
 def _basis(book: RuleBook, assessment: Assessment, say: Localiser) -> list[Block]:
     """The documents that the values of the law stand in, what each value is cited with, and where to read it."""
     found: dict[Document, dict[Citation, dict[str, None]]] = {}
     for finding in assessment:
-        cited = [(value.cite, bound.parameter.term_vi) for bound in finding.bounds for value in bound.candidates]
+        cited = [(value.cite, term_in(bound.parameter, say)) for bound in finding.bounds for value in bound.candidates]
         if finding.criterion.cite is not None and finding.verdict is not Verdict.NOT_IN_FORCE:
-            cited.append((finding.criterion.cite, _lower(finding.criterion.term_vi)))
+            cited.append((finding.criterion.cite, _lower(term_in(finding.criterion, say))))
         for cite, term in cited:
             found.setdefault(cite.document, {}).setdefault(cite, {})[term] = None
     blocks: list[Block] = [Heading(say.text("report.basis"))]
     if any(cite.certainty.to_verify for cites in found.values() for cite in cites):
         blocks.append(Paragraph(say.text("report.verify")))
     for document, cites in sorted(found.items(), key=lambda pair: (pair[0].signed or date.max, pair[0].id)):
-        note = f" {document.note_vi}" if document.note_vi else ""
+        note = f" {text_in(document.note_vi, say)}" if document.note_vi else ""
         blocks.append(Paragraph(f"{say.say(document)}.{note}", bullet=True))
         for cite, terms in cites.items():
             blocks.append(Paragraph(say.text("basis", terms=list(terms), cite=cite), bullet=True, level=1))

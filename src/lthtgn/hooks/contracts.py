@@ -6,7 +6,7 @@ import enum
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 import attrs
 
@@ -32,6 +32,7 @@ __all__ = [
     "Storage",
     "StorageKind",
     "Stored",
+    "Translating",
     "kind_of",
 ]
 
@@ -250,6 +251,27 @@ class Localiser(Protocol):
 
     def day(self, day: date) -> str:
         """A day: "31/8/2020"."""
+        ...
+
+
+@runtime_checkable
+class Translating(Protocol):
+    """What a localiser of the built-in sentences can do besides: translate what rules carry (dịch).
+
+    A localiser with words of its own may leave it out; terms are then told in Vietnamese, or in English where a rule has
+    an English term and the localiser does not speak Vietnamese.
+
+    >>> from lthtgn.builtin.vietnamese import VietnameseLocaliser
+    >>> isinstance(VietnameseLocaliser(), Translating)
+    True
+    """
+
+    def tr(self, text: str, /, **values: object) -> str:
+        """A Vietnamese text or pattern in the language, its places filled in."""
+        ...
+
+    def term(self, thing: Any) -> str:
+        """The term of whatever has a `term_vi`: a rule, a field, a choice."""
         ...
 
 

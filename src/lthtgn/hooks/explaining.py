@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lthtgn.errors import UnknownIdError
-from lthtgn.expr.explaining import Explained, explain
-from lthtgn.expr.nodes import count
+from lthtgn.expr.explaining import Explained, Wording, explain, explain_rows
+from lthtgn.hooks.contracts import Translating
 from lthtgn.rules.criteria import OpaqueCriterion
 from lthtgn.rules.persons import conjuncts
 from lthtgn.rules.rows import MEMBERS
@@ -17,25 +17,31 @@ if TYPE_CHECKING:  # the book itself explains its rules
 __all__ = ["explain_rule"]
 
 
-def explain_rule(book: RuleBook, id: str) -> Explained:  # noqa: A002 - ids are called id everywhere
+def explain_rule(book: RuleBook, id: str, locale: str = "vi") -> Explained:  # noqa: A002 - ids are called id everywhere
     """How a criterion, an indicator, a measure or an entitlement is made up; see `RuleBook.explain`."""
+    words = book.localiser(locale)
+    return _explained(book, id, Wording(tr=words.tr, term=words.term) if isinstance(words, Translating) else Wording())
+
+
+def _explained(book: RuleBook, id: str, say: Wording) -> Explained:  # noqa: A002
     if id in book.criteria:
         criterion = book.criteria[id]
+        head = f"{say.term(criterion)} ({criterion.id})"
         if isinstance(criterion, OpaqueCriterion):
-            return Explained(f"{criterion.term_vi} ({criterion.id}): do người đánh giá kết luận")
-        return Explained(f"{criterion.term_vi} ({criterion.id})", (explain(criterion.test),))
+            return Explained(f"{head}: {say.tr('do người đánh giá kết luận')}")
+        return Explained(head, (explain(criterion.test, wording=say),))
     if id in book.indicators:
         indicator = book.indicators[id]
-        parts = tuple(explain_rule(book, criterion.id) for criterion in indicator.criteria)
+        parts = tuple(_explained(book, criterion.id, say) for criterion in indicator.criteria)
         if parts:
-            parts = (Explained("đếm câu lạc bộ đạt, trong số câu lạc bộ có quy định áp dụng:", parts),)
-        parts = parts or tuple(explain(measure) for measure in indicator.measures)
-        return Explained(f"{indicator.term_vi} ({indicator.id})", parts)
+            counted = say.tr("đếm câu lạc bộ đạt, trong số câu lạc bộ có quy định áp dụng")
+            parts = (Explained(f"{counted}:", parts),)
+        parts = parts or tuple(explain(measure, wording=say) for measure in indicator.measures)
+        return Explained(f"{say.term(indicator)} ({indicator.id})", parts)
     if id in book.measures:
-        return explain(book.measures[id])
+        return explain(book.measures[id], wording=say)
     if id in book.entitlement_rules:
         grant = book.entitlement_rules[id]
-        told = (explain(count(MEMBERS.rows.where(part))).text for part in conjuncts(grant.who))
-        parts = tuple(Explained(text.removeprefix("đếm ")) for text in told)
-        return Explained(f"{grant.term_vi} ({grant.id})", (Explained("tất cả:", parts),))
+        parts = tuple(Explained(explain_rows(MEMBERS.rows.where(part), say)) for part in conjuncts(grant.who))
+        return Explained(f"{say.term(grant)} ({grant.id})", (Explained(f"{say.tr('tất cả')}:", parts),))
     raise UnknownIdError.among("rule", id, (*book.criteria, *book.indicators, *book.measures, *book.entitlement_rules))

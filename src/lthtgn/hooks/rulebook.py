@@ -1054,13 +1054,13 @@ class RuleBook:
         """A finding, a cell, a resolution, a verdict … in a sentence."""
         return self.localiser(locale).say(thing)
 
-    def explain(self, id: str) -> Explained:  # noqa: A002
+    def explain(self, id: str, *, locale: str = "vi") -> Explained:  # noqa: A002
         """How a criterion, an indicator or a measure is made up, as a tree of words.
 
         Raises:
             UnknownIdError: there is nothing of that id.
         """
-        return explain_rule(self, id)
+        return explain_rule(self, id, locale)
 
     def compose(
         self,

@@ -56,6 +56,27 @@ class EntryKind(enum.Enum):
     TRANSFER = "transfer"
     OPENING = "opening"
 
+    @property
+    def term_vi(self) -> str:
+        """The Vietnamese words."""
+        return _ENTRYKIND_TERMS[self]
+
+
+_ENTRYKIND_TERMS = {
+    EntryKind.STATE_SUPPORT: "ngân sách nhà nước hỗ trợ",
+    EntryKind.PROJECT_SUPPORT: "dự án hỗ trợ",
+    EntryKind.DONATION: "ủng hộ",
+    EntryKind.FEE: "hội phí",
+    EntryKind.INTEREST: "lãi",
+    EntryKind.JOINT_WORK: "làm kinh tế chung",
+    EntryKind.ADVANCE: "ứng trước cho câu lạc bộ",
+    EntryKind.LOAN_OUT: "cho vay",
+    EntryKind.LOAN_BACK: "thu nợ gốc",
+    EntryKind.SPENDING: "chi",
+    EntryKind.TRANSFER: "chuyển giữa các quỹ",
+    EntryKind.OPENING: "số dư đầu",
+}
+
 
 @attrs.frozen
 class Fund:

@@ -77,21 +77,26 @@ class Document:
         return self.since or self.signed
 
     @property
+    def abbreviation_vi(self) -> str:
+        """Its kind in short, as people write it before the number; empty of kinds that have no short form: "QĐ"."""
+        short = {
+            "Quyết định": "QĐ",
+            "Kế hoạch": "KH",
+            "Luật": "Luật",
+            "Nghị định": "NĐ",
+            "Thông tư": "TT",
+            "Chỉ thị": "CT",
+            "Nghị quyết": "NQ",
+            "Hướng dẫn": "HD",
+            "Công văn": "CV",
+            "Danh mục": "Danh mục",
+        }
+        return short.get(self.kind_vi, "")
+
+    @property
     def short_vi(self) -> str:
         """How people call it: "QĐ 1336/QĐ-TTg"."""
-        short = {
-            "Quyết định": "QĐ ",
-            "Kế hoạch": "KH ",
-            "Luật": "Luật ",
-            "Nghị định": "NĐ ",
-            "Thông tư": "TT ",
-            "Chỉ thị": "CT ",
-            "Nghị quyết": "NQ ",
-            "Hướng dẫn": "HD ",
-            "Công văn": "CV ",
-            "Danh mục": "Danh mục ",
-        }
-        return f"{short.get(self.kind_vi, '')}{self.number}"
+        return f"{self.abbreviation_vi} {self.number}".lstrip()
 
     def cite(
         self,

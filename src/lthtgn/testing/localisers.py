@@ -21,7 +21,9 @@ from typing import ClassVar
 import attrs
 import pytest
 
-from lthtgn.builtin.vietnamese import SAID, TEXTS, VietnameseLocaliser
+from lthtgn.builtin.sentences import SAID
+from lthtgn.builtin.vietnamese import VietnameseLocaliser
+from lthtgn.builtin.vietnamese_texts import TEXTS
 from lthtgn.errors import UnknownIdError
 from lthtgn.hooks.contracts import Localiser
 from lthtgn.hooks.fitting import misfits

@@ -12,4 +12,6 @@ HERE = Scope("08", "34", "Tuyên Quang")
 
 @hookimpl
 def lthtgn_criteria():
-    return (Criterion("broken_xanh.size", "Từ 30 thành viên", MEMBERS.at_least(30), scope=HERE, since=date(2026, 1, 1)),)
+    return (
+        Criterion("broken_xanh.size", "Từ 30 thành viên", MEMBERS.at_least(30), scope=HERE, since=date(2026, 1, 1)),
+    )

@@ -165,10 +165,10 @@ def _as_csv(found: Audit, words: Localiser) -> str:
                 "where": _safe(result.claim.id),
                 "outcome": result.outcome.value,
                 "term": words.say(result.outcome),
-                "first": "công bố" if result.claim.is_printed else "để so sánh",
+                "first": words.text("audit.published" if result.claim.is_printed else "audit.to_compare"),
                 "first_low": _number(printed.range.low),
                 "first_high": _number(printed.range.high),
-                "second": "tính lại",
+                "second": words.text("audit.again"),
                 "second_low": _number(value),
                 "second_high": _number(value),
                 "difference_low": apart,
@@ -183,18 +183,21 @@ def _as_csv(found: Audit, words: Localiser) -> str:
 def _counts(found: Audit, words: Localiser) -> Iterator[str]:
     severities = Counter(item.severity for item in found)
     said = ", ".join(f"{severities[severity]} {words.say(severity)}" for severity in Severity)
-    yield f"Đã xem {found.sheets} bảng số liệu theo {len(found.rules)} quy tắc: {said}"
+    yield words.text("audit.looked_at", sheets=found.sheets, rules=len(found.rules), said=said)
     if found.unread:
         names = ", ".join(found.unread[:_NAMED]) + (", …" if len(found.unread) > _NAMED else "")
-        yield f"Không đối chiếu số liệu mang {len(found.unread)} tên chưa biết: {names}"
+        yield words.text("audit.unread", number=len(found.unread), names=names)
     if found.results:
         outcomes = Counter(result.outcome for result in found.results)
         agree = sum(number for outcome, number in outcomes.items() if outcome.agrees)
-        yield (
-            f"Đã tính lại {len(found.results)} kết quả: {agree} khớp, "
-            f"{outcomes[Outcome.WORDING]} ghi vượt thay cho đạt, {outcomes[Outcome.NOT_WHOLE]} không ra số nguyên, "
-            f"{outcomes[Outcome.DIFFERS]} không khớp, "
-            f"{outcomes[Outcome.NOT_RECOMPUTABLE]} không tính lại được"
+        yield words.text(
+            "audit.recomputed",
+            number=len(found.results),
+            agree=agree,
+            wording=outcomes[Outcome.WORDING],
+            not_whole=outcomes[Outcome.NOT_WHOLE],
+            differs=outcomes[Outcome.DIFFERS],
+            not_recomputable=outcomes[Outcome.NOT_RECOMPUTABLE],
         )
 
 
@@ -213,7 +216,7 @@ def _print(found: Audit, words: Localiser) -> None:
     if found.findings:
         screen.line()
     if found.results:
-        screen.heading("Kết quả đã công bố, tính lại")
+        screen.heading(words.text("audit.results"))
         for result in found.results:
             screen.line(words.say(result), indent=2)
         screen.line()

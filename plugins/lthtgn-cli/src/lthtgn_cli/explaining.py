@@ -10,14 +10,15 @@ import click
 from lthtgn.expr.explaining import Explained
 from lthtgn.expr.nodes import FieldType, Measure, When
 from lthtgn.expr.walking import fields_of, parameters_of
-from lthtgn.hooks import RuleBook
-from lthtgn.indicators.indicator import Form, Indicator
+from lthtgn.hooks import Localiser, RuleBook
+from lthtgn.hooks.languages import term_in, text_in
+from lthtgn.indicators.indicator import Indicator
 from lthtgn.model.periods import Period
 from lthtgn.policy.parameters import Parameter
 from lthtgn.rules.criteria import Criterion, OpaqueCriterion
 from lthtgn.rules.operation import ALL_AREAS_CARRIED_OUT
 from lthtgn_cli.asking import Question, ask
-from lthtgn_cli.finding import Rule, aim_lines, cited, find, history_lines, provider_line, term_of
+from lthtgn_cli.finding import Rule, aim_lines, cited, find, history_lines, provider_line
 from lthtgn_cli.helping import Command
 from lthtgn_cli.misuse import Refused
 from lthtgn_cli.options import Name, day_option, floor_option, locale_option, period_option
@@ -27,8 +28,7 @@ from lthtgn_cli.waiting import Waiting
 
 __all__ = ["explain"]
 
-_FORMS = {Form.SHARE: "tỷ lệ", Form.MEAN: "số bình quân", Form.CHANGE: "mức thay đổi", Form.TOTAL: "tổng số"}
-_TIMES = {When.DAY: "tính tại một ngày", When.PERIOD: "cộng trong kỳ"}
+_TIMES = {When.DAY: "when.day", When.PERIOD: "when.period"}
 
 
 def _measures(value: object) -> tuple[Measure, ...]:
@@ -50,20 +50,22 @@ def _parameters(value: object) -> Iterator[Parameter]:
     yield from found.values()
 
 
-def _measure_lines(measure: Measure, locale: str) -> Iterator[tuple[int, str]]:
-    notes = [_TIMES[measure.when]] if measure.when in _TIMES else []
+def _measure_lines(measure: Measure, words: Localiser) -> Iterator[tuple[int, str]]:
+    notes = [words.text(_TIMES[measure.when])] if measure.when in _TIMES else []
     if measure.part_of is not None:
-        notes.append(f"nằm trong {measure.part_of.id}")
+        notes.append(words.text("rule.inside", id=measure.part_of.id))
     if measure.value is None:
-        notes.append("chỉ lấy từ báo cáo")
-    yield 0, f"{measure.id}: {term_of(measure, locale)}" + (f" ({'; '.join(notes)})" if notes else "")
+        notes.append(words.text("rule.only_returns"))
+    yield 0, f"{measure.id}: {term_in(measure, words)}" + (f" ({'; '.join(notes)})" if notes else "")
     for field in fields_of(measure):
         where = ".".join(part for part in (field.kind.path, field.name) if part)
-        kept = " (dữ liệu nhạy cảm)" if field.sensitive else ""
-        term = f"“{field.term_vi}”" if field.form is FieldType.FLAG else field.term_vi
-        yield 1, f"đọc {term} của {field.kind.term_vi}{f' [{where}]' if where else ''}{kept}"
+        kept = f" ({words.text('rule.sensitive')})" if field.sensitive else ""
+        term = term_in(field, words)
+        read = f"“{term}”" if field.form is FieldType.FLAG else term
+        told = words.text("rule.reads", field=read, rows=term_in(field.kind, words))
+        yield 1, f"{told}{f' [{where}]' if where else ''}{kept}"
     if measure.ask_vi:
-        yield 1, f"hỏi câu lạc bộ: {measure.ask_vi}"
+        yield 1, words.text("rule.ask_club", ask=text_in(measure.ask_vi, words))
 
 
 def _tree_lines(tree: Explained, depth: int = 0) -> Iterator[tuple[int, str]]:
@@ -101,47 +103,52 @@ class _Page:
 
     def show(self) -> None:
         """The whole explanation."""
-        value = self.rule.value
-        self.screen.heading(f"{term_of(value, self.locale)} ({self.rule.id})")
-        self.screen.line(f"Loại: {self.rule.kind.term_vi}{self._more()}")
-        self.screen.line(provider_line(self.book, self.rule))
+        value, words = self.rule.value, self.words
+        self.screen.heading(f"{term_in(value, words)} ({self.rule.id})")
+        kind = words.text(f"rule.{self.rule.kind.id}")
+        self.screen.line(f"{words.text('rule.kind', kind=kind)}{self._more()}")
+        self.screen.line(provider_line(self.book, self.rule, words))
         if isinstance(value, Parameter):
-            self.section("Giá trị qua thời gian", history_lines(self.book, value, self.words))
-            self.section("Được dùng trong", ((0, id_) for id_ in _users(self.book, value)))
+            self.section(words.text("rule.values"), history_lines(self.book, value, words))
+            self.section(words.text("rule.users"), ((0, id_) for id_ in _users(self.book, value)))
             return
-        tree = self.book.explain(self.rule.id)
-        self.section("Cách tính", (line for part in tree.parts or (tree,) for line in _tree_lines(part)))
+        tree = self.book.explain(self.rule.id, locale=self.locale)
+        self.section(words.text("rule.tree"), (line for part in tree.parts or (tree,) for line in _tree_lines(part)))
         if isinstance(value, OpaqueCriterion):
-            self.section("Căn cứ", ((0, line) for line in cited(value.cite, self.words)))
+            self.section(words.text("column.basis"), ((0, line) for line in cited(value.cite, self.words)))
         self.section(
-            "Số đo được dùng", (line for measure in _measures(value) for line in _measure_lines(measure, self.locale))
+            words.text("rule.measures"),
+            (line for measure in _measures(value) for line in _measure_lines(measure, words)),
         )
         for parameter in _parameters(value):
-            self.section(f"{parameter.term_vi} ({parameter.id})", history_lines(self.book, parameter, self.words))
+            self.section(
+                f"{term_in(parameter, words)} ({parameter.id})", history_lines(self.book, parameter, self.words)
+            )
         if isinstance(value, Indicator) and value.target is not None:
             target = value.target
-            self.section(f"Mục tiêu: {target.term_vi} ({target.id})", aim_lines(target, self.words))
+            title = words.text("rule.target", term=term_in(target, words), id=target.id)
+            self.section(title, aim_lines(target, words))
 
     def _more(self) -> str:
-        value = self.rule.value
+        value, words = self.rule.value, self.words
         notes = []
         if isinstance(value, (Criterion, OpaqueCriterion)):
-            notes += ["chỉ để nhắc, không phải điều kiện"] if value.advisory else []
+            notes += [words.text("rule.advisory")] if value.advisory else []
             notes += [
-                f"thuộc bộ “{term_of(item, self.locale)}”"
+                words.text("rule.in_set", set=term_in(item, words))
                 for item in self.book.sets.values()
                 if self.rule.id in item.criteria
             ]
         if isinstance(value, Indicator):
-            notes.append(_FORMS[value.form])
-            notes += [f"chỉ câu lạc bộ thuộc Đề án {value.programme}"] if value.programme else []
-            notes += [value.note_vi] if value.note_vi else []
+            notes.append(words.text(f"form.{value.form.value}"))
+            notes += [words.text("rule.only_programme", programme=value.programme)] if value.programme else []
+            notes += [text_in(value.note_vi, words)] if value.note_vi else []
         return f" ({'; '.join(notes)})" if notes else ""
 
     def of_club(self, asked: Question, club_id: str) -> None:
         """What the rule finds of one club."""
         club = asked.register.club(club_id)
-        title = f"{club.name} ({club.id}), ngày {self.words.day(asked.day)}"
+        title = self.words.text("rule.club_on", club=f"{club.name} ({club.id})", day=self.words.day(asked.day))
         self.section(title, self._found(asked, club_id))
 
     def _found(self, asked: Question, club_id: str) -> Iterator[tuple[int, str]]:
@@ -161,7 +168,7 @@ class _Page:
                 yield 1, words.say(bound)
             for measure in finding.missing:
                 if measure.ask_vi:
-                    yield 1, f"cần hỏi: {measure.ask_vi}"
+                    yield 1, words.text("rule.ask", ask=text_in(measure.ask_vi, words))
             if value.id == ALL_AREAS_CARRIED_OUT.id:
                 yield from ((1, words.say(item)) for item in self.book.areas(club, asked.day, period=asked.period))
         elif isinstance(value, Indicator):
@@ -170,7 +177,7 @@ class _Page:
             for measure in value.measures:
                 yield 1, f"{measure.id}: {words.figure(table.column(measure)[position], measure.unit_vi)}"
         else:
-            yield 0, f"{value.term_vi}: {words.figure(table.column(value)[position], value.unit_vi)}"
+            yield 0, f"{term_in(value, words)}: {words.figure(table.column(value)[position], value.unit_vi)}"
 
 
 @click.command(

@@ -10,6 +10,7 @@ import attrs
 
 from lthtgn.errors import UnknownIdError
 from lthtgn.hooks import Localiser, RuleBook
+from lthtgn.hooks.languages import term_in, text_in
 from lthtgn.policy.documents import Citation, Document
 from lthtgn.policy.parameters import Aim, Parameter, Reading, Since, Target
 from lthtgn.policy.resolution import Resolution, spans
@@ -114,55 +115,59 @@ def term_of(value: Any, locale: str) -> str:
     return term
 
 
-def provider_line(book: RuleBook, rule: Rule) -> str:
+def provider_line(book: RuleBook, rule: Rule, words: Localiser) -> str:
     """Which plugin contributed a rule, and the distribution that it came with."""
-    return f"Do phần mở rộng: {_plugin(book, rule.kind.provided_as, rule.id)}"
+    return words.text("rule.provider", plugin=_plugin(book, rule.kind.provided_as, rule.id, words))
 
 
-def _plugin(book: RuleBook, kind: str, id_: str) -> str:
+def _plugin(book: RuleBook, kind: str, id_: str, words: Localiser) -> str:
     name = book.provider(kind, id_)
-    return next((str(plugin) for plugin in book.plugins if plugin.name == name), "không rõ")
+    return next((str(plugin) for plugin in book.plugins if plugin.name == name), words.text("rule.not_known"))
 
 
 def value_said(value: Range | None, parameter: Parameter | Target, words: Localiser) -> str:
     """A value of the law in words."""
     if value is None:
-        return "chưa biết"
+        return words.text("rule.value_not_known")
     return words.text("law", value=value, unit=parameter.unit)
 
 
 def resolved_said(resolution: Resolution, words: Localiser) -> str:
     """What applies on the day of a resolution, without the name of the parameter, which stands above it."""
     parameter = resolution.parameter
-    said = words.say(resolution).removeprefix(f"{parameter.term_vi} ({parameter.id})").lstrip(" ,:")
+    said = words.say(resolution).removeprefix(f"{term_in(parameter, words)} ({parameter.id})").lstrip(" ,:")
     return said[:1].upper() + said[1:]
 
 
 def cited(cite: Citation, words: Localiser) -> Iterator[str]:
     """Where a value stands, how it is known, and where that can be read."""
-    yield words.text("basis", terms=[cite.document.short_vi], cite=cite)
+    yield words.text("basis", terms=[words.text("document", document=cite.document)], cite=cite)
     if cite.document.note_vi:
-        yield cite.document.note_vi
+        yield text_in(cite.document.note_vi, words)
     yield from cite.sources
 
 
 def _life(value: Since, end: date | None, words: Localiser) -> str:
-    until = "" if end is None else f" đến {words.day(end - timedelta(days=1))}"
-    where = "" if value.scope is None else f", tại {value.scope.name_vi or value.scope.code}"
-    return f"Từ {words.day(value.start)}{until}{where}"
+    first = words.day(value.start)
+    if end is None:
+        life = words.text("rule.from", first=first)
+    else:
+        life = words.text("rule.from_to", first=first, last=words.day(end - timedelta(days=1)))
+    name = "" if value.scope is None else value.scope.name_vi or value.scope.code
+    return f"{life}, {words.text('rule.in', name=name)}" if name else life
 
 
 def history_lines(book: RuleBook, parameter: Parameter, words: Localiser) -> Iterator[tuple[int, str]]:
     """All values of a parameter over time, local ones among them: the depth and the text of each line."""
     local = tuple(value for item in book.overrides if item.parameter.id == parameter.id for value in item.history)
     if not parameter.history and not local:
-        yield 0, "Chưa có giá trị nào được công bố."
+        yield 0, words.text("rule.no_value")
     for value, end in spans((*parameter.history, *local)):
         said = "không quy định" if value.lifts else value_said(value.value, parameter, words)
         yield 0, f"{_life(value, end, words)}: {said}"
         if value in local and value.scope is not None:
             where = f"{parameter.id}@{value.scope.edition}/{value.scope.code}"
-            yield 1, f"Do phần mở rộng: {_plugin(book, 'override', where)}"
+            yield 1, words.text("rule.provider", plugin=_plugin(book, "override", where, words))
         for line in cited(value.cite, words):
             yield 1, line
 
@@ -172,33 +177,37 @@ def aim_lines(target: Target, words: Localiser) -> Iterator[tuple[int, str]]:
     is_share = target.unit.is_share
     unit = "" if is_share else target.unit.term_vi
     for aim in target.aims:
-        number = aim.programme if aim.programme.isdigit() else ""
-        who = f"Đề án {number}" if number in {"1533", "1336", "1648"} else aim.cite.document.short_vi
-        notes = [note for note in (aim.phase_vi, f"tại {aim.scope.name_vi}" if aim.scope is not None else None) if note]
-        said = words.text("aim", aim=aim, is_share=is_share, unit=unit)
-        more = "; ".join((f"từ {words.day(aim.since)}", *notes))
-        yield 0, f"{who}, đến hết năm {aim.by_year}: {_without_year(said, aim)} ({more})"
+        if aim.programme in {"1533", "1336", "1648"}:
+            who = words.text("rule.of_programme", number=aim.programme)
+        else:
+            who = words.text("document", document=aim.cite.document)
+        notes = [words.text("rule.since", since=words.day(aim.since))]
+        notes += [text_in(aim.phase_vi, words)] if aim.phase_vi else []
+        notes += [words.text("rule.in", name=aim.scope.name_vi)] if aim.scope is not None else []
+        said = _without_year(words.text("aim", aim=aim, is_share=is_share, unit=unit), aim, words)
+        yield 0, words.text("rule.aim", who=who, year=aim.by_year, aim=said, notes="; ".join(notes))
         for line in cited(aim.cite, words):
             yield 1, line
         for reading in aim.readings:
-            of_vi = f", trong số {reading.of_vi}" if reading.of_vi else ""
-            yield 1, f"Cách hiểu khác, theo {reading.said_vi}: {_wanted(reading, target, words)}{of_vi}"
+            asked = words.text(
+                "rule.reading", source=text_in(reading.said_vi, words), asked=_wanted(reading, target, words)
+            )
+            of = f", {words.text('rule.of', of=text_in(reading.of_vi, words))}" if reading.of_vi else ""
+            yield 1, f"{asked}{of}"
             for line in cited(reading.cite, words):
                 yield 2, line
 
 
-def _without_year(said: str, aim: Aim) -> str:
+def _without_year(said: str, aim: Aim, words: Localiser) -> str:
     """What is asked for, without the year, which stands before it."""
-    year = f"đến hết năm {aim.by_year}"
+    year = words.text("until", year=aim.by_year)
     return said.removesuffix(year).removeprefix(f"{year}: ").strip()
 
 
 def _wanted(reading: Reading, target: Target, words: Localiser) -> str:
-    low = None if reading.low is None else value_said(reading.low, target, words)
-    high = None if reading.high is None else value_said(reading.high, target, words)
-    if low is not None and high is not None:
-        return f"từ {low} đến {high}"
-    return f"ít nhất {low}" if low is not None else f"nhiều nhất {high}"
+    is_share = target.unit.is_share
+    unit = "" if is_share else target.unit.term_vi
+    return words.text("wanted", low=reading.low, high=reading.high, is_share=is_share, unit=unit)
 
 
 def life_said(value: Any, words: Localiser) -> str:

@@ -87,7 +87,7 @@ def _head(page: _Page) -> Iterator[str]:
     if page.card.term_en:
         yield f"Tiếng Anh: {page.card.term_en}"
     yield f"Loại: {page.rule.kind.term_vi}"
-    yield provider_line(page.book, page.rule)
+    yield provider_line(page.book, page.rule, page.words)
     if page.place is not None:
         yield where_said(page.place)
 

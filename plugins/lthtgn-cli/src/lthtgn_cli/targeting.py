@@ -13,13 +13,14 @@ import click
 from lthtgn.errors import UnknownIdError
 from lthtgn.exchange import is_cases_file, read_cases
 from lthtgn.hooks import Localiser, RuleBook
+from lthtgn.hooks.languages import term_in, text_in
 from lthtgn.indicators.progress import Figures, Fulfilment, Held, TargetProgress
 from lthtgn.model.claims import PublishedCase
 from lthtgn.model.register import Register
 from lthtgn.policy.documents import Certainty, Document
 from lthtgn.policy.parameters import Level, Terrain
+from lthtgn.ranges import Range
 from lthtgn_cli.asking import narrow, place_of
-from lthtgn_cli.finding import term_of
 from lthtgn_cli.helping import Command
 from lthtgn_cli.listings import deliver_rows, range_columns
 from lthtgn_cli.misuse import Refused
@@ -161,10 +162,11 @@ def _asked(item: TargetProgress, found: _Found) -> str:
     is_share = target.unit.is_share
     said = words.text("aim", aim=aim, is_share=is_share, unit="" if is_share else target.unit.term_vi)
     has_number = aim.low is not None or aim.high is not None
-    notes = [f"{said}, trong số {target.of_vi}" if target.of_vi and has_number else said]
-    notes += [aim.phase_vi] if aim.phase_vi else []
-    notes += [f"tại {aim.scope.name_vi}"] if aim.scope is not None else []
-    return f"{term_of(target, found.locale)} ({'; '.join(notes)})"
+    of = text_in(target.of_vi, words) if target.of_vi else ""
+    notes = [words.text("targets.of", aim=said, of=of) if of and has_number else said]
+    notes += [text_in(aim.phase_vi, words)] if aim.phase_vi else []
+    notes += [words.text("targets.in", name=aim.scope.name_vi)] if aim.scope is not None else []
+    return f"{term_in(target, words)} ({'; '.join(notes)})"
 
 
 def _lines(item: TargetProgress, found: _Found) -> Iterator[str]:
@@ -179,55 +181,59 @@ def _lines(item: TargetProgress, found: _Found) -> Iterator[str]:
             yield f"{note[:1].upper()}{note[1:]}."
     if item.answers is not None and item.answers[0]:
         answered = words.text("answered", asked=item.answers[0], answered=item.answers[1])
-        yield f"Có số liệu: {answered} câu lạc bộ hoặc tổ chức Hội."
+        yield words.text("targets.answered", answered=answered)
 
 
 def _needed(item: TargetProgress, found: _Found) -> str:
     """What has to be reported, in words and by id; what no measure is named for stands by its id alone."""
     ids = tuple(dict.fromkeys(id_ for held in item.held for id_ in held.missing))
-    names = " và ".join(ids)
-    needs = item.target.needs_vi
+    words, needs = found.words, item.target.needs_vi
     if item.aim.low is None and item.aim.high is None:
         return ""
     if needs:
-        return f"cần {needs} ({names})"
+        return words.text("targets.needs", needs=text_in(needs, words), names=words.text("and", items=ids))
     measures = found.book.measures
-    said = (f"{term_of(measures[id_], found.locale)} ({id_})" if id_ in measures else id_ for id_ in ids)
-    return f"cần số liệu: {'; '.join(said)}"
+    said = (f"{term_in(measures[id_], words)} ({id_})" if id_ in measures else id_ for id_ in ids)
+    return words.text("targets.needs_figures", names="; ".join(said))
 
 
 def _counts(found: _Found) -> str:
     fulfilments = Counter(item.fulfilment for item in found.items)
     known = sum(_is_told(item) for item in found.items)
     numbers = (
-        (fulfilments[Fulfilment.MET], "đạt"),
-        (fulfilments[Fulfilment.NOT_DUE], "chưa đến hạn"),
-        (fulfilments[Fulfilment.NOT_MET], "không đạt"),
-        (fulfilments[Fulfilment.NOT_KNOWN] - (len(found.items) - known), "chưa đủ căn cứ"),
-        (len(found.items) - known, "chưa có số liệu"),
+        (fulfilments[Fulfilment.MET], "targets.met"),
+        (fulfilments[Fulfilment.NOT_DUE], "targets.not_due"),
+        (fulfilments[Fulfilment.NOT_MET], "targets.not_met"),
+        (fulfilments[Fulfilment.NOT_KNOWN] - (len(found.items) - known), "targets.not_known"),
+        (len(found.items) - known, "targets.no_figures"),
     )
-    said = ", ".join(f"{number} {what}" for number, what in numbers)
+    words = found.words
+    said = ", ".join(words.text(key, number=number) for number, key in numbers)
     days = {item.day for item in found.items} - {found.day}
-    of_day = "".join(f" (số liệu ngày {found.words.day(day)})" for day in days)
-    return f"{len(found.items)} mục tiêu, ngày {found.words.day(found.day)}{of_day}: {said}."
+    of_day = "".join(f" ({words.text('targets.of_day', day=words.day(day))})" for day in days)
+    number = words.figure(Range.exact(len(found.items)), "mục tiêu")
+    return words.text("targets.counts", number=number, day=words.day(found.day), of_day=of_day, said=said)
 
 
 def _shown(found: _Found, *, every: bool) -> tuple[dict[Document, list[TargetProgress]], str]:
     """The documents that are shown, and what is said of those of which no target has any figure."""
+    words = found.words
     shown, left = {}, []
     for document, items in found.by_document.items():
         if every or any(map(_is_told, items)):
             shown[document] = items
         else:
-            left.append(f"{document.short_vi} ({len(items)} mục tiêu)")
-    return shown, f"Chưa có số liệu cho: {', '.join(left)}; xem bằng --all." if left else ""
+            number = words.figure(Range.exact(len(items)), "mục tiêu")
+            name = words.text("document", document=document)
+            left.append(words.text("report.number_of_aims", document=name, number=number))
+    return shown, words.text("targets.left", names=", ".join(left)) if left else ""
 
 
 def _print(found: _Found, *, every: bool) -> None:
     screen = Screen()
     shown, left = _shown(found, every=every)
     for document, items in shown.items():
-        screen.heading(f"{document.short_vi}: {document.title_vi}")
+        screen.heading(found.words.text("document.title", document=document))
         for item in items:
             if _is_told(item):
                 screen.line(_asked(item, found), indent=2, mark=_MARKS[item.fulfilment], style="bold")
@@ -242,7 +248,8 @@ def _print(found: _Found, *, every: bool) -> None:
 
 def _print_unknown(screen: Screen, items: Sequence[TargetProgress], found: _Found, *, every: bool) -> None:
     if items and not every:
-        screen.line(f"Chưa có số liệu của {len(items)} mục tiêu (xem bằng --all).", indent=2, mark="·")
+        number = found.words.figure(Range.exact(len(items)), "mục tiêu")
+        screen.line(found.words.text("targets.left_of_document", number=number), indent=2, mark="·")
         return
     for item in items:
         screen.line(_asked(item, found), indent=2, mark="·")
@@ -258,8 +265,9 @@ def _markdown(found: _Found, *, every: bool) -> str:
     lines = []
     shown, left = _shown(found, every=every)
     for document, items in shown.items():
-        lines += [f"## {document.short_vi}: {document.title_vi}", ""]
-        lines += ["| Mục tiêu | Kết quả | Đã đối chiếu |", "|---|---|---|"]
+        heads = (found.words.text(f"column.{key}") for key in ("goal", "held", "compared"))
+        lines += [f"## {found.words.text('document.title', document=document)}", ""]
+        lines += [f"| {' | '.join(heads)} |", "|---|---|---|"]
         for item in items:
             if _is_told(item) or every:
                 told = " ".join(_sentences(item, found)) if _is_told(item) else _needed(item, found)

@@ -1,0 +1,34 @@
+"""Terms and texts of rules in the language of a localiser, whether it can translate them or not."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lthtgn.hooks.contracts import Localiser, Translating
+
+__all__ = ["term_in", "text_in"]
+
+
+def term_in(thing: Any, words: Localiser) -> str:
+    """The term of a rule, a measure, a choice …, as a localiser calls it (thuật ngữ).
+
+    One that cannot translate gets the English term, where there is one, unless it speaks Vietnamese.
+
+    >>> from lthtgn.builtin.vietnamese import VietnameseLocaliser
+    >>> from lthtgn.rules.measures import MEMBERS
+    >>> term_in(MEMBERS, VietnameseLocaliser())
+    'số thành viên'
+    """
+    if isinstance(words, Translating):
+        return words.term(thing)
+    return str(thing.term_vi if words.locale == "vi" else getattr(thing, "term_en", None) or thing.term_vi)
+
+
+def text_in(text_vi: str, words: Localiser) -> str:
+    """What a rule says in Vietnamese, in the language of a localiser that can translate it (lời văn).
+
+    >>> from lthtgn.builtin.vietnamese import VietnameseLocaliser
+    >>> text_in("danh sách thành viên", VietnameseLocaliser())
+    'danh sách thành viên'
+    """
+    return words.tr(text_vi) if isinstance(words, Translating) else text_vi
