@@ -13,7 +13,7 @@ import lthtgn.exchange.problems as module
 from lthtgn.errors import InputError, Problem
 from lthtgn.exchange import MESSAGES, MESSAGES_VI, WORDS_VI, figures, forms, message_vi
 from lthtgn.exchange.fields import Plain
-from lthtgn.exchange.problems import _WORDS, REASONS_VI, Vocabulary, inside, problem, shown, type_word
+from lthtgn.exchange.problems import REASONS_VI, WORDS, Vocabulary, inside, problem, shown, type_word
 from lthtgn.exchange.reading import read_text
 from lthtgn.hooks import filing
 from lthtgn.model import units
@@ -32,8 +32,8 @@ def test_languages_agree(code):
 def test_every_code_is_said_in_both_languages():
     """Neither language has a code, or a word, that the other has not."""
     assert MESSAGES.keys() == MESSAGES_VI.keys()
-    assert _WORDS.keys() == WORDS_VI.keys()
-    assert {form.value for form in Plain} <= _WORDS.keys()
+    assert WORDS.keys() == WORDS_VI.keys()
+    assert {form.value for form in Plain} <= WORDS.keys()
 
 
 def reasons_in(module):

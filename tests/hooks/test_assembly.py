@@ -22,7 +22,7 @@ from lthtgn.errors import AssemblyError, UnknownIdError
 from lthtgn.expr.nodes import Measure, count
 from lthtgn.hooks import assembly, contracts, specs
 from lthtgn.hooks.assembly import Plugin, assemble, examine, installed_plugins
-from lthtgn.hooks.contracts import Engine, Localiser, ReaderKind, Reporter, Storage, StorageKind
+from lthtgn.hooks.contracts import Engine, Localiser, ReaderKind, Reporter, Storage, StorageKind, Translating
 from lthtgn.hooks.plugins import PluginInfo
 from lthtgn.hooks.rulebook import RuleBook
 from lthtgn.hooks.specs import API_VERSION, LthtgnSpecs, hookimpl
@@ -1276,7 +1276,7 @@ def test_every_hook_is_called():
     assert sorted(assembly._HOOKS) == HOOKS
 
 
-@pytest.mark.parametrize("contract", [Engine, Localiser, Reporter, Storage])
+@pytest.mark.parametrize("contract", [Engine, Localiser, Reporter, Storage, Translating])
 def test_no_contract_is_wide(contract):
     """A contract asks for six things at most, so that the smallest plugin is small."""
     asked = [name for name in vars(contract) if not name.startswith("_")]
@@ -1288,4 +1288,4 @@ def test_every_contract_is_looked_at():
     """A new protocol among the contracts must be added to the test above."""
     protocols = {name for name, value in vars(contracts).items() if getattr(value, "_is_protocol", False)}
 
-    assert {"Engine", "Localiser", "Protocol", "Reporter", "Storage"} == protocols
+    assert {"Engine", "Localiser", "Protocol", "Reporter", "Storage", "Translating"} == protocols

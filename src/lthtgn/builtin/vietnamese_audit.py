@@ -214,8 +214,8 @@ _REASONS = frozenset({"place", "period", "founded"})  # that something is missin
 
 def _why(words: Words, reason: str, claim: Claim | None = None) -> str:
     code, _, names = reason.partition(": ")
-    if claim is not None:
-        names = ", ".join(name_said(claim, name) for name in names.split(", "))
+    told = (name if claim is None else name_said(claim, name) for name in names.split(", "))
+    names = ", ".join(composed_said(words, name) for name in told)
     reasons = {
         "missing": words.tr("thiếu {names}", names=names),
         "no formula": words.tr("không rõ cách tính"),

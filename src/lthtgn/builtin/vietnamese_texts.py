@@ -150,7 +150,7 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "targets.of_day": "số liệu ngày {day}",
         "targets.left": "Chưa có số liệu cho: {names}; xem bằng --all.",
         "targets.left_of_document": "Chưa có số liệu của {number} (xem bằng --all).",
-        "column.compared": "Đã đối chiếu",
+        "targets.compared": "Đã đối chiếu",
         "rule.kind": "Loại: {kind}",
         "rule.criterion": "tiêu chí",
         "rule.indicator": "chỉ số",

@@ -89,8 +89,7 @@ def messages(book: Any) -> dict[Message, Message]:
         if message not in found or found[message].english is None:
             found[message] = message
     for message in _of_words():
-        if attrs.evolve(message, context=UNIT) not in found:
-            found.setdefault(message, message)
+        found.setdefault(message, message)
     return found
 
 
@@ -234,7 +233,7 @@ def _of_words() -> Iterator[Message]:
         for node in ast.walk(tree):
             match node:
                 case ast.Assign(targets=[ast.Tuple()], value=ast.Tuple(elts=texts)):
-                    yield from (Message(text) for item in texts for text in _texts(item))
+                    yield from (Message(text) for item in texts for text in _texts(item) if text.strip("% "))
                 case ast.Constant(str(text)) if (
                     id(node) in pieces
                 ):  # of which only a note in brackets is said by itself

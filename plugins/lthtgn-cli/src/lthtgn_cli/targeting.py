@@ -265,7 +265,7 @@ def _markdown(found: _Found, *, every: bool) -> str:
     lines = []
     shown, left = _shown(found, every=every)
     for document, items in shown.items():
-        heads = (found.words.text(f"column.{key}") for key in ("goal", "held", "compared"))
+        heads = map(found.words.text, ("column.goal", "column.held", "targets.compared"))
         lines += [f"## {found.words.text('document.title', document=document)}", ""]
         lines += [f"| {' | '.join(heads)} |", "|---|---|---|"]
         for item in items:
