@@ -85,7 +85,8 @@ def run(command: str) -> str:
     program, *arguments = shlex.split(command)
     path = shutil.which(program, path=str(Path(sys.executable).parent))
     assert path, f"{program} is not installed beside {sys.executable}"
-    alone = os.environ | {"LTHTGN_WITHOUT": " ".join(sorted(BESIDE))}
+    beside = BESIDE - {"babel"} if "--locale" in arguments else BESIDE  # other languages come with a distribution
+    alone = os.environ | {"LTHTGN_WITHOUT": " ".join(sorted(beside))}
     done = subprocess.run([path, *arguments], capture_output=True, stdin=subprocess.DEVNULL, env=alone, check=False)
     assert done.returncode == 0, f"{command} ended with {done.returncode}:\n{done.stderr.decode()}"
     return done.stdout.decode()
@@ -202,7 +203,7 @@ def test_a_first_plugin_is_short():
     files = {lines[0].removeprefix("# file: ") for lines in changes}
 
     assert 40 < len(written) < 60
-    assert {name.partition("/")[0] for name in files} == {"lthtgn-province-tuyen-quang"}
+    assert {name.partition("/")[0] for name in files} == {"lthtgn-province-cao-bang"}
 
 
 def test_a_change_that_does_not_fit_is_found_out(tmp_path):

@@ -256,7 +256,7 @@ def test_a_place_that_there_is_not(scope, expected):
 def test_an_indicator_by_what_only_a_place_asks_for_is_the_places():
     """By the nation's rule nobody is asked what only a place asks for, so that such an indicator would count nothing."""
     local_floor = Parameter("sx.floor", "…", Unit("people", "người"), (local(3, TUYEN_QUANG),))
-    of_place = attrs.evolve(HAS_BOARD, id="sx.has_board", scope=TUYEN_QUANG)
+    of_place = attrs.evolve(HAS_BOARD, id="sx.has_board", scope=TUYEN_QUANG, cite=CITE)
     by_number = Criterion("sx.board", "…", BOARD_MEMBERS.at_least(local_floor))
     both = {"lthtgn_parameters": [local_floor], "lthtgn_criteria": [of_place, by_number]}
     for criterion in (of_place, by_number):

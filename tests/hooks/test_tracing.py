@@ -6,8 +6,9 @@ from types import ModuleType
 import pytest
 
 from lthtgn.builtin import national
-from lthtgn.errors import UnknownIdError
+from lthtgn.errors import NotSupportedError, UnknownIdError
 from lthtgn.hooks.assembly import Plugin, assemble
+from lthtgn.hooks.cards import kinds_of
 from lthtgn.hooks.specs import hookimpl
 from lthtgn.model.places import Edition, Place
 from lthtgn.policy.documents import Certainty, Document
@@ -121,3 +122,17 @@ def test_a_rule_that_there_is_not(book):
     """The nearest is suggested."""
     with pytest.raises(UnknownIdError, match=r"did you mean 'composition\.size'"):
         book.why("composition.sise", DAY)
+
+
+def test_a_document_is_no_rule():
+    """A document applies by the rules that are cited from it: of itself nothing is told, and no crash either."""
+    with pytest.raises(NotSupportedError, match="'qd-1336-2020' is a document"):
+        assemble((Plugin("national", national, "built in"),)).why("qd-1336-2020", DAY)
+
+
+def test_every_rule_has_an_answer():
+    """Whatever its kind."""
+    book = assemble((Plugin("national", national, "built in"),))
+    for kind, rules in kinds_of(book).items():
+        for id_ in [*rules][:3] if kind != "document" else ():
+            assert book.why(id_, DAY).kind == kind

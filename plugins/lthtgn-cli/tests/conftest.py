@@ -156,7 +156,10 @@ def run(only_own_plugins: None):
 
 
 COMMAND = (sys.executable, "-m", "lthtgn_cli")
-BESIDE = frozenset(point.name for point in importlib.metadata.entry_points(group="lthtgn"))
+INSTALLED = frozenset(
+    (point.name, point.dist and point.dist.name) for point in importlib.metadata.entry_points(group="lthtgn")
+)
+BESIDE = frozenset(name for name, _ in INSTALLED)
 
 
 @pytest.fixture(autouse=True)
@@ -165,7 +168,7 @@ def alone(monkeypatch: pytest.MonkeyPatch):
     found = importlib.metadata.entry_points
 
     def others(*, group: str):
-        return [point for point in found(group=group) if point.name not in BESIDE]
+        return [point for point in found(group=group) if (point.name, point.dist and point.dist.name) not in INSTALLED]
 
     for place in (importlib.metadata, assembly, hooks):
         monkeypatch.setattr(place, "entry_points", others)

@@ -190,10 +190,10 @@ def composed_said(words: Words, term: str) -> str:
             return joint.join(composed_said(words, part) for part in term.split(joint))
     for between, pattern in _COMPOSED.items():
         first, found, second = term.partition(between)
-        if found:
-            places = _PLACE.findall(pattern)
-            parts = (composed_said(words, _full(words, part)) for part in (first, second) if part)
-            return words.tr(pattern, **dict(zip(places, parts, strict=False)))
+        places, parts = _PLACE.findall(pattern), [part for part in (first, second) if part]
+        if found and len(parts) == len(places):
+            told = (composed_said(words, _full(words, part)) for part in parts)
+            return words.tr(pattern, **dict(zip(places, told, strict=True)))
     head, bracket, note = term.rpartition(" (")
     if bracket and note.endswith(")"):
         return f"{composed_said(words, head)} ({composed_said(words, note.removesuffix(')'))})"

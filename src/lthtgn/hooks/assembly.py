@@ -130,7 +130,7 @@ def imported(without: Iterable[str] = ()) -> tuple[tuple[Plugin, ...], Mapping[P
             continue
         try:
             plugins.append(Plugin(info.name, point.load(), info.distribution))
-        except Exception as error:  # noqa: BLE001 - whatever a plugin's import raises is told, not thrown
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever a plugin's import raises is told, not thrown
             told = f"it cannot be imported ({point.value}): {type(error).__name__}: {_one_line(error)}"
             broken[info] = Conflict.of(info, told)
     return tuple(plugins), broken
@@ -147,7 +147,7 @@ def error_of(conflicts: Iterable[Conflict]) -> AssemblyError:
     return AssemblyError(dict.fromkeys(conflict.text for conflict in found), names)
 
 
-def _one_line(error: Exception) -> str:
+def _one_line(error: BaseException) -> str:
     return "; ".join(line for line in str(error).splitlines() if line)
 
 
@@ -341,7 +341,7 @@ def _contributed(hook: str, caller: pluggy.HookCaller, info: PluginInfo, wrong: 
                     wrong.append(Conflict.of(info, f"{hook} returned {told_}"))
                 else:
                     yield value
-    except Exception as error:  # noqa: BLE001 - whatever a plugin raises is told, with its name
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever a plugin raises is told, with its name
         wrong.append(Conflict.of(info, f"{hook} failed with {type(error).__name__}: {_one_line(error)}"))
 
 

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from lthtgn.errors import NotSupportedError
 from lthtgn.hooks.cards import card_of
 from lthtgn.hooks.plugins import PluginInfo
 from lthtgn.model.places import Place
-from lthtgn.policy.documents import Certainty
+from lthtgn.policy.documents import Certainty, Document
 from lthtgn.policy.parameters import Aim, Parameter, Scope, Since, Target
 from lthtgn.policy.resolution import Resolution, Standing
 from lthtgn.rules.criteria import Waiver
@@ -110,6 +111,7 @@ def why(
 
     Raises:
         UnknownIdError: there is none of that id; the nearest is suggested.
+        NotSupportedError: it is a document, which applies by the rules that are cited from it alone.
 
     >>> from lthtgn.app import open_rulebook
     >>> why(open_rulebook(plugins=()), "composition.size", date(2015, 6, 1)).standing
@@ -117,6 +119,10 @@ def why(
     """
     card = card_of(book, id)
     rule = card.rule
+    if isinstance(rule, Document):
+        raise NotSupportedError(
+            f"{id!r} is a document: ask for what it says (rules show), and why of a rule that cites it"
+        )
     scopes = scopes_of(place, on)
     values = tuple(_traced(book, parameter, on, place, floor) for parameter in _parameters(book, id, rule))
     waivers = tuple(

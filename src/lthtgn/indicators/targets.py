@@ -137,13 +137,15 @@ def covers(level: Level | None, wanted: Level) -> bool:
 
 
 def decides(level: Level | None, aim: Aim, *, is_share: bool) -> bool:
-    """Whether figures of a level can decide on an aim: those that cover it, and shares where it is not the nation's.
+    """Whether figures of a level can decide on an aim: those that cover it, and shares of an aim of each club or commune.
+
+    One club of a city says nothing of the city's own aim, however large the share in it.
 
     >>> from lthtgn.policy.national.coverage import PROVINCE_COVERAGE_TARGET
     >>> [decides(level, PROVINCE_COVERAGE_TARGET.aims[1], is_share=True) for level in (Level.NATION, Level.PROVINCE, None)]
     [True, False, False]
     """
-    return covers(level, aim.level) or (is_share and not aim.is_national)
+    return covers(level, aim.level) or (is_share and aim.level not in {Level.NATION, Level.PROVINCE})
 
 
 def _expected(aim: Aim, day: date) -> Number | None:

@@ -12,6 +12,8 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
+import attrs
+
 from lthtgn.app import open_rulebook
 from lthtgn.errors import InputError, Problem
 from lthtgn.hooks.rulebook import RuleBook
@@ -27,6 +29,7 @@ from lthtgn.model.periods import PartialDate, Period
 from lthtgn.model.places import Edition, Place
 from lthtgn.model.register import Register
 from lthtgn.model.returns import Figure, Return
+from lthtgn.model.units import Commune, CommuneList, UnitType
 from lthtgn.model.welfare import Welfare
 from lthtgn.policy.documents import Certainty, Document
 from lthtgn.policy.parameters import Level, Parameter, Scope, Since, Unit
@@ -41,16 +44,21 @@ from lthtgn.rules.entitlements import Right
 from lthtgn.rules.grants import Grant, GrantFinding, Payer
 from lthtgn.rules.held_consents import Elsewhere, held_consents
 from lthtgn.rules.nominees import answer
+from lthtgn.rules.places import Why
 from lthtgn.rules.recomputing import Outcome, recompute
 from lthtgn.rules.scoring import Band, ScoredCriterion, ScoringScale
 
 __all__ = ["things_to_say", "values_of_texts"]
 
 _DAY = date(2025, 5, 31)
+_COMMUNES = CommuneList(
+    "now", Edition.OF_34, (Commune("09871", "Sơn Đồng", "01", UnitType.RURAL_COMMUNE),), source="NSO"
+)
 _YEAR = Period.year(2025)
 _HERE = Place("01", Edition.OF_63, commune="Vân Canh")
 _PLAN = Document("kh-1-2026", "1/KH-UBND", "Kế hoạch thử", "UBND tỉnh Sông Xanh", kind_vi="Kế hoạch")
 _CITE = _PLAN.cite("mục II", certainty=Certainty.TEXT, facts=("SX-1",))
+_METER = Grant("song_xanh.meter", "máy đo huyết áp", Payer.COMMUNE, date(2025, 1, 1), _CITE, item_vi="máy đo huyết áp")
 
 
 def _members() -> tuple[Member, ...]:
@@ -335,6 +343,19 @@ def values_of_texts() -> Mapping[str, tuple[Mapping[str, Any], ...]]:
             "celebrant.basis": _each(one=listed.celebrants),
             "verify": _each(certainties=[[Certainty.SUMMARY], list(Certainty)]),
             "counting": _each(found=[listed]),
+            "award.number": tuple({"number": Range(1, 2), "recipient": kind} for kind in RecipientKind),
+            "boundaries": _each(table=[book.compute(_REGISTER, Period.year(year)) for year in (2024, 2025)]),
+            "document": _each(document=list(book.documents.values())),
+            "document.title": _each(document=list(book.documents.values())),
+            "grant_in_kind": _each(grant=[_METER, attrs.evolve(_METER, quantity=2)]),
+            "list_of_communes": _each(list_=[_COMMUNES]),
+            "term": _each(term=["số thành viên", "số thành viên, chia cho số câu lạc bộ"]),
+            "until": _each(year=[2030]),
+            "wanted": (
+                {"low": Range.exact(1), "high": None, "is_share": False, "unit": "người"},
+                {"low": None, "high": Range.exact(Fraction(1, 2)), "is_share": True},
+            ),
+            "whereabouts": _each(why=list(Why)),
         }
     )
 

@@ -280,7 +280,10 @@ def why(
         raise Refused("--to: chỉ ghi ra tệp ở dạng json; hãy thêm --format json")
     on = day or date.today()  # noqa: DTZ011 - the day where the person is
     place = None if province is None else place_in(province, on)
-    found = settings.book.why(find(settings.book, rule_id).id, on, place, floor=Certainty(floor))
+    rule = find(settings.book, rule_id)
+    if rule.kind.id == "document":
+        raise Refused(f"“{rule.id}” là văn bản, không phải quy tắc; xem nội dung bằng: lthtgn rules show {rule.id}")
+    found = settings.book.why(rule.id, on, place, floor=Certainty(floor))
     if to is not None:
         write_file(to, _as_json(found, settings))
     elif format_ == "json":
