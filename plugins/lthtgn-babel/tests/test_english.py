@@ -5,6 +5,7 @@ import io
 import json
 import re
 import unicodedata
+from importlib.metadata import entry_points
 from pathlib import Path
 
 import attrs
@@ -251,7 +252,9 @@ def test_what_a_command_tells_is_english(book, proper, command):
         rest = [rest[0], "--source", str(examples / rest[1]), "--club", "song-xanh"]
     elif name != "explain":
         rest = [str(examples / rest[0]), *rest[1:]]
-    told = CliRunner().invoke(cli, [name, *rest, "--locale", "en"])
+    # The rules of provinces, where they are installed, carry no English of their own.
+    others = sorted({point.name for point in entry_points(group="lthtgn")} - {"babel"})
+    told = CliRunner().invoke(cli, [name, *rest, "--locale", "en"], env={"LTHTGN_WITHOUT": " ".join(others)})
     assert told.exit_code == 0, told.output
     registers = [book.read(examples / folder) for folder in ("van-canh", "sample-club")]
     names = proper.union(*map(names_in, registers))
