@@ -117,6 +117,7 @@ def _or_nothing(storage: SqliteStorage) -> Iterator[None]:
                 db.execute("BEGIN EXCLUSIVE")  # nobody else is writing into it
                 if _version(storage, db) == 0 or _is_empty(db):
                     storage.path.unlink()
+                    storage.taken_away.append(True)
 
 
 def _is_empty(db: sqlite3.Connection) -> bool:
@@ -510,8 +511,8 @@ class SqliteStorage:
         url: the URL that it was opened with.
         path: the file.
         timeout: how many seconds to wait for another program.
-        is_new: whether there was no file when it was opened: if then the first `replace` fails, none is left behind, and
-            the storage has to be opened again.
+        is_new: whether there was no file when it was opened: if then the first `replace` fails, none is left behind.
+        taken_away: filled while the file is gone for that reason; it is made again when the storage is next used.
 
     >>> SqliteStorage("sqlite:///clubs.db", Path("clubs.db"), 5.0).path.name
     'clubs.db'
@@ -521,9 +522,13 @@ class SqliteStorage:
     path: Path
     timeout: float
     is_new: bool = attrs.field(default=False, eq=False, repr=False, kw_only=True)
+    taken_away: list[bool] = attrs.field(factory=list, init=False, eq=False, repr=False)
 
     @contextlib.contextmanager
     def _transaction(self, begin: str = "BEGIN") -> Iterator[sqlite3.Connection]:
+        if self.taken_away:
+            self.taken_away.clear()
+            open_sqlite(self.url, True)  # a first writing failed, and took the empty file with it
         with _connection(self) as db:
             db.execute(begin)
             if _version(self, db) != len(MIGRATIONS):
