@@ -115,6 +115,23 @@ def test_arithmetic(first: Range, second: Range, total: Range, rest: Range, hull
     assert expected == (first + second, first - second, first | second, first & second)
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        (Range(30, 40), Range(35, 60), Range(35, 40)),
+        (Range(30, 40), Range(40, 60), Range(40, 40)),
+        (Range(30, 40), Range(41, 60), Range(30, 60)),
+        (Range(30, None), Range(None, 60), Range(30, 60)),
+        (Range(30, None), Range(None, 29), Range(None, None)),
+        (Range(0, 0), Range(0, 0), Range(0, 0)),
+        (Range(0, 0), Range(1, 1), Range(0, 1)),
+    ],
+)
+def test_a_figure_that_was_told_twice(first: Range, second: Range, expected: Range):
+    """What both allow; of two that contradict each other neither is the right one. Which is told first does not matter."""
+    assert (expected, expected) == (first.reconciled(second), second.reconciled(first))
+
+
 def test_total_of_many():
     """The sum of all, and exactly 0 of none: an empty group has nothing."""
     assert Range(12, None) == Range.total([Range(1, 2), Range(3, None), Range.exact(8)])

@@ -221,6 +221,16 @@ class Range:
             return None
         return Range(low, high)
 
+    def reconciled(self, other: Range) -> Range:
+        """One figure that was told twice: what both allow; where they contradict each other, what either allows.
+
+        Of two that contradict each other neither is known to be the right one.
+
+        >>> Range(30, 40).reconciled(Range(35, 60)), Range(30, 40).reconciled(Range(50, 60))
+        (Range(low=35, high=40), Range(low=30, high=60))
+        """
+        return self & other or self | other
+
     def refines(self, other: Range) -> bool:
         """Whether this range says at least as much as the other and does not contradict it.
 

@@ -146,22 +146,24 @@ class Links:
         others.append((item, where))
 
     def _person(self, id_: str | None, listing: _Listing, where: str) -> None:
-        if id_ is None or listing.ids is None or id_ in listing.ids:
-            return
-        like = self._nearest(id_, listing.ids)
-        if like is None:
-            self.add("unknown_person", where)
-        else:
-            self.add("misspelt_person", where, nearest=listing.place_of(like))
+        # The id of a person may be a name or a number that identifies: the place is told instead.
+        self._named(id_, listing, where, ("unknown_person", "misspelt_person"), listing.place_of)
 
     def _branch(self, id_: str | None, listing: _Listing, where: str) -> None:
+        self._named(id_, listing, where, ("unknown_branch", "misspelt_branch"), str)
+
+    def _named(
+        self, id_: str | None, listing: _Listing, where: str, codes: tuple[str, str], told: Callable[[str], str]
+    ) -> None:
+        """That a list which is complete has an id; else what is like it, in the words in which that may be told."""
         if id_ is None or listing.ids is None or id_ in listing.ids:
             return
+        unknown, misspelt = codes
         like = self._nearest(id_, listing.ids)
         if like is None:
-            self.add("unknown_branch", where)
+            self.add(unknown, where)
         else:
-            self.add("misspelt_branch", where, nearest=like)
+            self.add(misspelt, where, nearest=told(like))
 
     def _nearest(self, id_: str, ids: Collection[str]) -> str | None:
         if self.left < len(ids):

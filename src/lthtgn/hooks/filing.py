@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -72,6 +72,7 @@ def _check_figures(book: RuleBook, register: Register, name: str) -> None:
     """Whether what was reported can be what it is said to be: a count is whole, a share is from 0 to 1."""
     owners = [(f"clubs[{i}]", club.returns) for i, club in enumerate(register.clubs)]
     owners += [(f"associations[{i}]", item.returns) for i, item in enumerate(register.associations)]
+    of_targets = target_figures(book.targets.values())
     problems = []
     for owner, returns in owners:
         for number, item in enumerate(returns):
@@ -80,7 +81,7 @@ def _check_figures(book: RuleBook, register: Register, name: str) -> None:
                 message = "a club's own return cannot be about several clubs; put it under their association"
                 problems.append(Problem("joint_return_of_club", f"{place}.clubs", message))
             for figure in item.figures:
-                wrong = _wrong_figure(book, figure.id, figure.value)
+                wrong = _wrong_figure(book, figure.id, figure.value, of_targets)
                 if wrong is not None:
                     key = f'["{figure.id}"]' if "." in figure.id else f".{figure.id}"
                     where = f"{place}.figures{key}"
@@ -91,11 +92,16 @@ def _check_figures(book: RuleBook, register: Register, name: str) -> None:
         raise InputError(problems)
 
 
-def _wrong_figure(book: RuleBook, id: str, value: Range) -> str | None:  # noqa: A002
+def _wrong_figure(
+    book: RuleBook,
+    id: str,  # noqa: A002
+    value: Range,
+    of_targets: Collection[str],
+) -> str | None:
     ends = [end for end in (value.low, value.high) if end is not None]
     if id in book.measures and book.measures[id].worked_out:
         return "not_reportable"
-    if id in book.measures or id in TERMS or id in target_figures(book.targets.values()):
+    if id in book.measures or id in TERMS or id in of_targets:
         return None if all(isinstance(end, int) for end in ends) else "count_not_whole"
     indicator = book.indicator(id)
     if indicator.form is Form.SHARE:

@@ -220,13 +220,12 @@ def _of_table(
         sums = {keys[cell.indicator.id] for cell in cells if cell.indicator.form is Form.TOTAL}
         values |= {id_: Range(values[id_].low, None) for id_ in sums & values.keys()}
     for id_, value in reported.items():
-        counted = values.get(id_, value)
-        values[id_] = value & counted or value | counted
+        values[id_] = value.reconciled(values.get(id_, value))
     for id_, value in (_of_places(table, level, book.places) if table.clubs else {}).items():
         said = values.get(id_)
         if said is None:
             answers.pop(id_, None)
-        values[id_] = value if said is None else value & said or value | said
+        values[id_] = value if said is None else value.reconciled(said)
     groups = Counter(book.programme_of(club) for i, club in enumerate(table.clubs) if i not in table.absent)
     shared = {group: number for group, number in groups.items() if claimants(group)}
     return Figures(table.day, values, level, answers, shared)
@@ -242,8 +241,7 @@ def _reported(book: RuleBook, table: ClubTable) -> dict[str, Range]:
         for figure in item.figures:
             measure = book.measures.get(figure.id)
             if measure is None or measure.when is not When.PERIOD or item.period == table.period:
-                known = values.get(figure.id, figure.value)
-                values[figure.id] = known & figure.value or known | figure.value
+                values[figure.id] = figure.value.reconciled(values.get(figure.id, figure.value))
     return values
 
 

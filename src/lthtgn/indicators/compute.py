@@ -419,8 +419,7 @@ class _Counter:
         said: dict[str, Range] = {}
         for id_, value, same in self.table.shares.get(self.indicator.id, ()):
             if same or not flow:
-                known = said.get(id_, value)
-                said[id_] = known & value or known | value  # of two that differ neither is the right one
+                said[id_] = value.reconciled(said.get(id_, value))
         if not said:
             return None
         sure, possible = self.sides(group)
@@ -494,7 +493,7 @@ def _sum(column: Column, joints: Sequence[Joint], group: _Group | None = None) -
     if len(left) == len(inside):
         return plain
     together += Range.total(column[i] for i in sorted(left))
-    return plain & together or plain | together
+    return plain.reconciled(together)
 
 
 def _picker(indices: Sequence[int]) -> Callable[[Any], Sequence[Any]]:
@@ -547,8 +546,7 @@ def _share(part: Range, whole: Range, said: Range | None) -> Range | None:
     if whole.high is not None and (part.low or 0) > whole.high:
         return Range(0, None)  # the figures contradict each other; the audit says so
     bounds = Share(part, whole).bounds
-    # Where the counts contradict the share that was reported, one of the two is right: nothing narrower can be said.
-    return bounds if said is None else bounds & said or bounds | said
+    return bounds if said is None else bounds.reconciled(said)
 
 
 def _level_of_groups(by: Sequence[str], level: Level | None) -> Level | None:

@@ -10,6 +10,7 @@ import enum
 from collections.abc import Iterator, Mapping
 from datetime import date
 from fractions import Fraction
+from functools import reduce
 from itertools import product
 from types import MappingProxyType
 
@@ -346,10 +347,7 @@ def _joined(asked: _Asked, read: Mapping[str, Range]) -> Range | None:
     values = [value for value in values if value not in {nothing, Range.unknown()}]
     if not values:
         return None
-    found = values[0]
-    for value in values[1:]:
-        found = found & value or found | value
-    return found
+    return reduce(Range.reconciled, values)
 
 
 def _share(part: Range, whole: Range) -> list[Range]:
@@ -406,8 +404,7 @@ def figures_of_case(case: PublishedCase, day: date) -> Figures:
         if figure.is_share:
             values[f"{figure.measure}/{figure.whole}"] = Range(_part(value.low), _part(value.high))
         else:
-            known = values.get(figure.measure, value)
-            values[figure.measure] = known & value or known | value  # where it contradicts itself, either may be right
+            values[figure.measure] = value.reconciled(values.get(figure.measure, value))
     return Figures(day, values, _LEVELS_OF_CASES.get(case.kind))
 
 

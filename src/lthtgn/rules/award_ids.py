@@ -1,8 +1,8 @@
 """Ids that awards and nominations name and nobody knows: misspelt, or of a plugin that is not there (mã không có).
 
 Which award schemes and which questions of their criteria there are is the rule book's to say, so that no reader of files can
-check it; and who was rewarded is written "where the register knows them". An id that is not known is told, with the nearest one that is: what hangs on it
-was not answered.
+check it; and who was rewarded is written "where the register knows them". An id that is not known is told, with the nearest
+one that is: what hangs on it was not answered.
 """
 
 from __future__ import annotations

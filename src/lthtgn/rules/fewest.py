@@ -134,7 +134,7 @@ def _with_returns(club: Club, flow: Measure, spans: list[_Span], figures: list[R
 
 
 def _agreed(counted: Range, said: Range | None) -> Range:
-    return counted if said is None else counted & said or counted | said
+    return counted if said is None else counted.reconciled(said)
 
 
 def _years(club: Club, moment: Moment) -> list[_Span]:

@@ -542,8 +542,7 @@ def _reported_flow(found: list[tuple[Period, Range]], period: Period, measure: M
             total = filled[item.start] + value
             if not adds_up:
                 total = Range(max(filled[item.start].low or 0, low), total.high)
-            other = filled.get(item.end, total)
-            filled[item.end] = (other & total) or other | total
+            filled[item.end] = total.reconciled(filled.get(item.end, total))
     if inside and lasting:
         yield Range(least, None)
     whole = filled.get(period.end)

@@ -21,7 +21,8 @@ from lthtgn.ranges import Number, Range
 from lthtgn.rules.consistency import Audit, AuditFinding, Severity, Shown
 from lthtgn.rules.recomputing import Outcome, Recomputation
 from lthtgn_cli.helping import Command
-from lthtgn_cli.options import Choice, day_option, locale_option, source_argument, to_option
+from lthtgn_cli.listings import list_format_option
+from lthtgn_cli.options import day_option, locale_option, source_argument, to_option
 from lthtgn_cli.output import Screen, write_file
 from lthtgn_cli.settings import Settings
 from lthtgn_cli.waiting import Waiting
@@ -250,14 +251,7 @@ def _found(book: RuleBook, source: str, day: date | None, rules: Iterable[str], 
 @source_argument
 @day_option
 @click.option("--rule", "rules", metavar="MÃ", multiple=True, help="Chỉ quy tắc này; dùng được nhiều lần.")
-@click.option(
-    "--format",
-    "format_",
-    type=Choice(["text", "csv", "json"]),
-    metavar="DẠNG",
-    default="text",
-    help="Định dạng: text, csv, json; mặc định text.",
-)
+@list_format_option
 @to_option
 @click.option("--strict", is_flag=True, help="Thoát với mã 1 nếu có số liệu không thể đúng.")
 @locale_option
