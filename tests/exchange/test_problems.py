@@ -68,6 +68,8 @@ def test_reason_in_vietnamese():
 
     assert message_vi(known).startswith("không hiểu được số liệu: số liệu không thể là số âm; ")
     assert message_vi(unknown) == "sai cú pháp TOML: Some new reason"
+    braces = problem("broken_toml", "a.toml:4:40", reason="Unclosed inline table")
+    assert message_vi(braces) == "sai cú pháp TOML: bảng thiếu dấu phẩy hoặc dấu } đóng"
 
 
 @pytest.mark.parametrize(

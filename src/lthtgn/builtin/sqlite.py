@@ -85,8 +85,8 @@ def open_sqlite(url: str, create: bool) -> SqliteStorage:
     if found is None:
         raise StorageError(url, "bad_url", "write it like sqlite:///clubs.db, perhaps with ?timeout=30 at its end")
     path = Path(found["path"]).absolute()
-    storage = SqliteStorage(url, path, float(found["timeout"] or 5), is_new=create and not path.exists())
-    with _or_nothing(storage):
+    storage = SqliteStorage(url, path, float(found["timeout"] or 5))
+    with _or_nothing(storage, is_new=create and not path.exists()):
         with _connection(storage, "rwc" if create else "rw") as db:
             db.execute("BEGIN")
             version = _version(storage, db)
@@ -105,25 +105,18 @@ def open_sqlite(url: str, create: bool) -> SqliteStorage:
 
 
 @contextlib.contextmanager
-def _or_nothing(storage: SqliteStorage) -> Iterator[None]:
-    """Where a first writing fails, the file that was made for it goes too, unless something stands in it by now."""
+def _or_nothing(storage: SqliteStorage, *, is_new: bool) -> Iterator[None]:
+    """Where making the tables fails, the file that was made for them goes too, unless another program made them."""
     done = False
     try:
         yield
         done = True
     finally:
-        if storage.is_new and not done:
+        if is_new and not done:
             with contextlib.suppress(StorageError, OSError, sqlite3.Error), _connection(storage) as db:
                 db.execute("BEGIN EXCLUSIVE")  # nobody else is writing into it
-                if _version(storage, db) == 0 or _is_empty(db):
+                if _version(storage, db) == 0:
                     storage.path.unlink()
-                    storage.taken_away.append(True)
-
-
-def _is_empty(db: sqlite3.Connection) -> bool:
-    asked = ["SELECT 1 FROM register WHERE title IS NOT NULL OR source IS NOT NULL", "SELECT 1 FROM deleted"]
-    asked += [_of(kind, "SELECT 1 FROM $") for kind in Kind]
-    return not any(db.execute(sql).fetchone() for sql in asked)
 
 
 # --- the schema -------------------------------------------------------------------------------------------------------
@@ -511,8 +504,6 @@ class SqliteStorage:
         url: the URL that it was opened with.
         path: the file.
         timeout: how many seconds to wait for another program.
-        is_new: whether there was no file when it was opened: if then the first `replace` fails, none is left behind.
-        taken_away: filled while the file is gone for that reason; it is made again when the storage is next used.
 
     >>> SqliteStorage("sqlite:///clubs.db", Path("clubs.db"), 5.0).path.name
     'clubs.db'
@@ -521,14 +512,9 @@ class SqliteStorage:
     url: str
     path: Path
     timeout: float
-    is_new: bool = attrs.field(default=False, eq=False, repr=False, kw_only=True)
-    taken_away: list[bool] = attrs.field(factory=list, init=False, eq=False, repr=False)
 
     @contextlib.contextmanager
     def _transaction(self, begin: str = "BEGIN") -> Iterator[sqlite3.Connection]:
-        if self.taken_away:
-            self.taken_away.clear()
-            open_sqlite(self.url, True)  # a first writing failed, and took the empty file with it
         with _connection(self) as db:
             db.execute(begin)
             if _version(self, db) != len(MIGRATIONS):
@@ -621,7 +607,7 @@ class SqliteStorage:
     def replace(self, register: Register) -> None:
         """Put a whole register in the place of what is stored, in one transaction; see `Storage.replace`."""
         codec = _Codec(self.url)
-        with _or_nothing(self), self._transaction("BEGIN IMMEDIATE") as db, _paused_gc():
+        with self._transaction("BEGIN IMMEDIATE") as db, _paused_gc():
             db.execute("UPDATE register SET title = ?, source = ?", (register.title, register.source))
             self._replace(db, codec, Kind.CLUB, register.clubs)
             self._replace(db, codec, Kind.ASSOCIATION, register.associations)

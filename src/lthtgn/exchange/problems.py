@@ -466,7 +466,7 @@ def message_vi(
     """
     if found.code not in MESSAGES_VI:
         return found.message
-    say = tr or str.format
+    say = tr or (lambda text: text)  # what is said may hold braces: nothing is to be filled into it
     words = {name: WORDS_VI[value] for name, value in found.values if name in _BY_CODE and value in WORDS_VI}
     reasons = {name: REASONS_VI[value] for name, value in found.values if name == "reason" and value in REASONS_VI}
     values = dict(found.values) | {name: say(text) for name, text in (words | reasons).items()}
