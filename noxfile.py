@@ -38,7 +38,7 @@ def tests(session: nox.Session) -> None:
     """All tests, on the installed wheels."""
     install_wheels(session, *PLUGINS)
     session.install(*group("test"))
-    session.run("pytest", *session.posargs)
+    session.run("pytest", "-n", "auto", "--dist", "loadfile", *session.posargs)
 
 
 @nox.session

@@ -484,3 +484,20 @@ def test_a_club_is_not_told_what_another_place_asks_for():
     assert [("a", "qn.set"), ("a", "x.set"), ("b", "x.set"), ("c", "qn.set"), ("c", "x.set")] == of_sets
     findings, of_sets = asked(everywhere=True)
     assert (6, 6) == (len(findings), len(of_sets))
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        (date(2023, 12, 31), []),
+        (date(2024, 1, 1), ["qn.set"]),
+        (date(2024, 12, 31), ["qn.set"]),
+        (date(2025, 1, 1), []),
+    ],
+)
+def test_a_club_is_not_told_a_set_of_its_place_on_other_days(day, expected):
+    """A set has no days of its own: it stands while any of its criteria does."""
+    table = tabulate(Register(clubs=(club("a", WAS_QUANG_NAM, members=70),)), (MEMBERS,), day, Period.year_to(day))
+    sets = [CriterionSet("qn.set", "…", ("qn.many",), scope=QUANG_NAM)]
+    found = assess_table(table, [HAS_MANY], lambda p, scopes: resolve(p, day, scopes), sets=sets, everywhere=False)
+    assert expected == [item.set.id for item in found.sets]

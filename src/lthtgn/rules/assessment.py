@@ -296,7 +296,7 @@ def assess_table(
         elsewhere = {} if everywhere else _elsewhere(table, (*criteria, *sets))
         if elsewhere:
             findings = tuple(item for item in findings if item.club not in elsewhere.get(item.criterion.id, ()))
-            found = tuple(item for item in found if item.club not in elsewhere.get(item.set.id, ()))
+            found = tuple(item for item in found if item.club not in elsewhere.get(item.set.id, ()) and _asked(item))
     contradictions = tuple(item for item in table.contradictions if clubs is None or item.club in clubs)
     return Assessment(table.day, table.period, findings, found, contradictions)
 
@@ -314,6 +314,11 @@ def _elsewhere(
         for item in asked
         if item.scope is not None
     }
+
+
+def _asked(item: SetFinding) -> bool:
+    """Whether a set is asked for on the day: one that only a place has is told of while any of its criteria stands."""
+    return item.set.scope is None or item.verdict is not Verdict.NOT_IN_FORCE
 
 
 def _stands(item: Criterion | OpaqueCriterion | CriterionSet, day: date) -> bool:
