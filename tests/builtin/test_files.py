@@ -23,7 +23,8 @@ from lthtgn.hooks.contracts import Kind, StorageKind
 from lthtgn.model.associations import Association
 from lthtgn.model.clubs import Club
 from lthtgn.model.register import Register
-from lthtgn.testing.storage import EXACT, StorageTests
+from lthtgn.testing.exact import EXACT
+from lthtgn.testing.storage import StorageTests
 
 
 def peek(path):

@@ -26,7 +26,8 @@ from lthtgn.model.people import HardshipAssessment, HouseholdClass, HouseholdSta
 from lthtgn.model.periods import PartialDate
 from lthtgn.model.register import Register
 from lthtgn.model.welfare import Welfare
-from lthtgn.testing.storage import EXACT, StorageTests
+from lthtgn.testing.exact import EXACT
+from lthtgn.testing.storage import StorageTests
 
 FLAGS = ("hardship", "needs_loan", "association_member")
 

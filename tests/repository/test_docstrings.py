@@ -167,7 +167,8 @@ NEED_NO_EXAMPLE = {
     "drawn at random; conformance kits and property tests show it": """
         lthtgn.testing.expressions: compares counts differences distincts fields flags inverts means measures numbers one_ofs
             row_kinds row_tests selections shares sums tests totals withins
-        lthtgn.testing.storage: StorageMachine
+        lthtgn.testing.histories: CrashError StorageMachine
+        lthtgn.testing.processes: count_up count_up_together hang_while_replacing replace_for_ever started wait_for
         lthtgn.testing.strategies: TODAY activities arts_teams associations awards board_members branches care_pairs care_visits
         charters club_statuses clubs complete figures founding_decisions fund_entries funds hardship_assessments household_statuses ids loans
         members names partial_dates periods places ranges registers repayments returns volunteers words

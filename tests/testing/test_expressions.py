@@ -12,8 +12,8 @@ from lthtgn.model.periods import Period
 from lthtgn.rules.criteria import Criterion
 from lthtgn.rules.table import tabulate
 from lthtgn.testing import expressions
+from lthtgn.testing.exact import EXACT
 from lthtgn.testing.expressions import EXPRESSIONS
-from lthtgn.testing.storage import EXACT
 from lthtgn.testing.strategies import TODAY
 
 quick = settings(max_examples=25, suppress_health_check=list(HealthCheck), deadline=None)

@@ -35,7 +35,7 @@ from lthtgn.model.people import HouseholdClass, HouseholdStatus, Member
 from lthtgn.model.periods import PartialDate
 from lthtgn.model.register import Register
 from lthtgn.ranges import Range
-from lthtgn.testing.storage import EXACT
+from lthtgn.testing.exact import EXACT
 from lthtgn_sql import migrations, opening, storage
 from lthtgn_sql.cells import FigureCell, Memory
 from lthtgn_sql.databases import database_of

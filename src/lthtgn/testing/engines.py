@@ -37,8 +37,8 @@ from lthtgn.policy.parameters import Scope, Since
 from lthtgn.policy.resolution import Resolution, Standing, resolve
 from lthtgn.ranges import Range
 from lthtgn.rules.table import ClubTable, Resolver
+from lthtgn.testing.exact import EXACT
 from lthtgn.testing.expressions import measures
-from lthtgn.testing.storage import EXACT
 from lthtgn.testing.strategies import TODAY, periods, registers
 
 __all__ = ["EngineTests", "figures_of"]

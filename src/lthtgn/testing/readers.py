@@ -29,7 +29,7 @@ from lthtgn.model.periods import PartialDate, Period
 from lthtgn.model.register import Register
 from lthtgn.model.returns import Figure, Return
 from lthtgn.ranges import Range
-from lthtgn.testing.storage import EXACT
+from lthtgn.testing.exact import EXACT
 from lthtgn.testing.strategies import TODAY, registers
 
 __all__ = ["ReaderTests"]
