@@ -6,6 +6,7 @@ names both.
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib.metadata import EntryPoint, entry_points, version
 from types import MappingProxyType
@@ -21,7 +22,8 @@ from lthtgn.hooks.contracts import Engine, Localiser, ReaderKind, Reporter, Stor
 from lthtgn.hooks.fitting import misfits
 from lthtgn.hooks.plugins import Conflict, PluginInfo
 from lthtgn.hooks.rulebook import RuleBook
-from lthtgn.hooks.specs import API_VERSION, PROJECT, LthtgnSpecs
+from lthtgn.hooks.soundness import unsound
+from lthtgn.hooks.specs import API_VERSION, FIRST_API, PROJECT, LthtgnSpecs
 from lthtgn.indicators.indicator import Indicator
 from lthtgn.model.units import CommuneList, Conversion
 from lthtgn.policy.documents import Document
@@ -198,6 +200,9 @@ _HOOKS: dict[str, _Hook] = {
     "lthtgn_localisers": _Hook("localiser", (Localiser,), lambda localiser: (localiser.locale,)),
 }
 
+# What is looked at by itself, and not again within what refers to it.
+_APART = tuple(kind for hook in _HOOKS.values() for kind in hook.types if not getattr(kind, "_is_protocol", False))
+
 
 def what_of(hook: str, value: object) -> str:
     """What something that a hook contributes is called; a waiver is told apart from a local value.
@@ -277,12 +282,14 @@ def examine(
 
 def _not_of_this_version(plugin: Plugin, info: PluginInfo) -> Iterator[Conflict]:
     """That a plugin is made for another version of the API, as far as it says so; then none of its hooks is called."""
-    made_for = getattr(plugin.module, "LTHTGN_API", API_VERSION)
+    made_for = getattr(plugin.module, "LTHTGN_API", FIRST_API)
+    if type(made_for) is not int:
+        told = f"its LTHTGN_API is {made_for!r}; write LTHTGN_API = {API_VERSION}, a number without quotation marks"
+        yield Conflict.of(info, told)
+        return
     if made_for == API_VERSION:
         return
-    cure_ = "install a newer version of it"
-    if isinstance(made_for, int) and made_for > API_VERSION:
-        cure_ = "install a newer lthtgn"
+    cure_ = "install a newer lthtgn" if made_for > API_VERSION else "install a newer version of it"
     yield Conflict.of(
         info,
         f"it is made for version {made_for!r} of the plugin API, and this is version {API_VERSION} "
@@ -303,7 +310,14 @@ def _collect(plugin: Plugin, info: PluginInfo) -> tuple[Mapping[str, list[Given]
     except Exception as error:  # noqa: BLE001 - an odd object or a wrong argument is told, with the plugin's name
         return {}, [Conflict.of(info, f"its hooks cannot be used: {_one_line(error)}")]
     callers = manager.get_hookcallers(plugin.module) or ()
-    if not callers:
+    wrong += [
+        Conflict.of(
+            info,
+            f"its function {name!r} is not marked @hookimpl, so that nobody would call it; mark it, or call it otherwise",
+        )
+        for name in _unmarked(plugin.module)
+    ]
+    if not callers and not wrong:
         wrong.append(Conflict.of(info, "it has no hooks; mark its functions @hookimpl, and name their module"))
     try:
         manager.check_pending()
@@ -319,6 +333,16 @@ def _collect(plugin: Plugin, info: PluginInfo) -> tuple[Mapping[str, list[Given]
         if caller in callers:
             found[hook] = [Given(value, info) for value in _contributed(hook, caller, info, wrong)]
     return found, wrong
+
+
+def _unmarked(module: object) -> Iterator[str]:
+    """The functions of a plugin that have the name of a hook and no mark."""
+    for name in dir(module):
+        if name.startswith(f"{PROJECT}_"):
+            found = inspect.getattr_static(module, name, None)
+            found = getattr(found, "__func__", found)
+            if inspect.isfunction(found) and not hasattr(found, f"{PROJECT}_impl"):
+                yield name
 
 
 def _contributed(hook: str, caller: pluggy.HookCaller, info: PluginInfo, wrong: list[Conflict]) -> Iterator[Any]:
@@ -337,9 +361,9 @@ def _contributed(hook: str, caller: pluggy.HookCaller, info: PluginInfo, wrong: 
                 continue
             for value in values:
                 told_ = _unfit(hook, value, wanted)
-                if told_:
-                    wrong.append(Conflict.of(info, f"{hook} returned {told_}"))
-                else:
+                faults = [f"{hook} returned {told_}"] if told_ else list(unsound(hook, value, _APART))
+                wrong += [Conflict.of(info, fault) for fault in faults]
+                if not faults:
                     yield value
     except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever a plugin raises is told, with its name
         wrong.append(Conflict.of(info, f"{hook} failed with {type(error).__name__}: {_one_line(error)}"))

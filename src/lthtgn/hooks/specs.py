@@ -22,7 +22,7 @@ from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion, Waiv
 from lthtgn.rules.entitlements import Entitlement
 from lthtgn.rules.grants import Grant
 
-__all__ = ["API_VERSION", "PROJECT", "LthtgnSpecs", "hookimpl"]
+__all__ = ["API_VERSION", "FIRST_API", "PROJECT", "LthtgnSpecs", "hookimpl"]
 
 PROJECT = "lthtgn"
 """Name of the hooks and of the entry-point group.
@@ -35,9 +35,16 @@ API_VERSION = 1
 """Version of the plugin API: one more whenever plugins must change to go on working.
 
 A plugin says which version it is made for by `LTHTGN_API = 1` in its module; it is then refused by a clear message, and
-not by whatever breaks first, where that is another version.
+not by whatever breaks first, where that is another version. One that says nothing is made for `FIRST_API`.
 
 >>> API_VERSION
+1
+"""
+
+FIRST_API = 1
+"""The version of the plugin API that a plugin is made for that does not say (`LTHTGN_API`): the first, for ever.
+
+>>> FIRST_API
 1
 """
 
