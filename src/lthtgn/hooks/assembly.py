@@ -17,10 +17,10 @@ import pluggy  # noqa: TID251 - the plugin API is the one place that may
 
 from lthtgn.errors import AssemblyError
 from lthtgn.expr.nodes import Measure
-from lthtgn.hooks.checking import Given, conflicts_of, cure, lists_missing
+from lthtgn.hooks.checking import conflicts_of, cure, lists_missing
 from lthtgn.hooks.contracts import Engine, Localiser, ReaderKind, Reporter, StorageKind
 from lthtgn.hooks.fitting import misfits
-from lthtgn.hooks.plugins import Conflict, PluginInfo
+from lthtgn.hooks.plugins import Conflict, Given, PluginInfo
 from lthtgn.hooks.rulebook import RuleBook
 from lthtgn.hooks.soundness import unsound
 from lthtgn.hooks.specs import API_VERSION, FIRST_API, PROJECT, LthtgnSpecs
@@ -276,7 +276,7 @@ def examine(
             given[hook] += values
     book = _freeze(tuple(infos), given, conflicts)
     whole = whole and len(infos) == len(seen)
-    conflicts += conflicts_of(book, given, {hook: kind.what for hook, kind in _HOOKS.items()}, whole=whole)
+    conflicts += conflicts_of(book, given, {hook: kind.what for hook, kind in _HOOKS.items()}, _APART, whole=whole)
     return book, tuple(sorted(set(conflicts))), given
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from importlib.metadata import version
+from typing import Any
 
 import attrs
 
 from lthtgn.errors import UnknownIdError
 
-__all__ = ["BUILT_IN", "Conflict", "PluginInfo", "named"]
+__all__ = ["BUILT_IN", "Conflict", "Given", "PluginInfo", "named"]
 
 BUILT_IN = "built in"
 """The distribution of the defaults, which come with lthtgn itself.
@@ -42,6 +43,18 @@ class PluginInfo:
         """Its name, its distribution and that one's version; of the defaults the version of lthtgn."""
         brought = f"built in, lthtgn {version('lthtgn')}" if self.distribution == BUILT_IN else self.distribution
         return f"{self.name} ({brought})"
+
+
+@attrs.frozen
+class Given:
+    """A value and the plugin that contributed it (điều được đóng góp).
+
+    >>> Given(1, PluginInfo("national", BUILT_IN)).plugin.name
+    'national'
+    """
+
+    value: Any
+    plugin: PluginInfo
 
 
 @attrs.frozen(order=True)

@@ -17,7 +17,7 @@ from typing import Any
 import attrs
 
 from lthtgn.policy.documents import Citation
-from lthtgn.policy.parameters import Override, Parameter, Target, Unit
+from lthtgn.policy.parameters import Aim, Override, Parameter, Since, Target, Unit
 from lthtgn.ranges import Range
 
 __all__ = ["citations_in", "id_of", "parts_of", "unsound"]
@@ -36,15 +36,14 @@ def unsound(hook: str, value: object, apart: tuple[type, ...]) -> Iterator[str]:
         value: the value, which is of a type of the hook.
         apart: the types that hooks contribute: a value of one of them within another is looked at by itself.
 
-    >>> from lthtgn.policy.parameters import Since
     >>> SHARE = Unit("share_of_members", "% thành viên", is_share=True)
     >>> of_65 = Parameter("sx.share", "…", SHARE, (Since(date(2026, 1, 1), 65, None),))
     >>> list(unsound("lthtgn_parameters", of_65, (Parameter,)))
     ["the value of 'sx.share' from 2026-01-01 is 65, but a share (% thành viên) is from 0 to 1; write percent(65)"]
     """
-    if hook in {"lthtgn_readers", "lthtgn_reporters"}:
-        yield from _suffixes(hook, value)
-    if not attrs.has(type(value)):
+    odd = list(_suffixes(hook, value)) if hook in {"lthtgn_readers", "lthtgn_reporters"} else []
+    if odd or not attrs.has(type(value)):
+        yield from odd
         return
     parts = list(parts_of(value, apart))
     ill = list(_ill_typed(value, parts))
@@ -77,7 +76,7 @@ def citations_in(value: object, apart: tuple[type, ...]) -> Iterator[Citation]:
             yield part
 
 
-def parts_of(value: object, apart: tuple[type, ...], path: str = "") -> Iterator[tuple[str, object]]:
+def parts_of(value: Any, apart: tuple[type, ...], path: str = "") -> Iterator[tuple[str, Any]]:
     """A contribution and the values of the law that it is made of, each with the way to it.
 
     Args:
@@ -91,16 +90,17 @@ def parts_of(value: object, apart: tuple[type, ...], path: str = "") -> Iterator
     yield path, value
     for field in attrs.fields(type(value)):
         for where, part in _within(f"{path}.{field.name}" if path else field.name, getattr(value, field.name)):
-            if _is_law(type(part)) and not isinstance(part, apart):
+            kind: Any = type(part)
+            if _is_law(kind) and not isinstance(part, apart):
                 yield from parts_of(part, apart, where)
 
 
 @lru_cache(maxsize=256)
-def _is_law(kind: type) -> bool:
+def _is_law(kind: Any) -> bool:
     return attrs.has(kind) and kind.__module__.startswith(_LAW)
 
 
-def _within(name: str, found: object) -> Iterator[tuple[str, object]]:
+def _within(name: str, found: object) -> Iterator[tuple[str, Any]]:
     """What a field holds, or each thing that it holds several of."""
     if isinstance(found, (tuple, list)):
         for index, item in enumerate(found):
@@ -112,9 +112,10 @@ def _within(name: str, found: object) -> Iterator[tuple[str, object]]:
 # --- the types of fields ------------------------------------------------------------------------------------------------
 
 
-def _ill_typed(value: object, parts: Iterable[tuple[str, object]]) -> Iterator[str]:
+def _ill_typed(value: object, parts: Iterable[tuple[str, Any]]) -> Iterator[str]:
     for path, part in parts:
-        for name, hint, plain in _annotated(type(part)):
+        kind: Any = type(part)
+        for name, hint, plain in _annotated(kind):
             found = getattr(part, name)
             if type(found) in plain or _fits(found, hint):
                 continue
@@ -143,23 +144,23 @@ def _fits(value: object, hint: Any) -> bool:
     if kind is tuple:
         if not isinstance(value, tuple):
             return False
-        if len(args) == 2 and args[1] is Ellipsis:  # noqa: PLR2004 - tuple[X, ...]
-            return all(_fits(item, args[0]) for item in value)
-        return len(args) == len(value) and all(map(_fits, value, args))
+        each = [args[0]] * len(value) if args[-1] is Ellipsis else args
+        return len(each) == len(value) and all(map(_fits, value, each))
     if kind is Callable:
         return callable(value)
-    if hint is None or hint is types.NoneType:
-        return value is None
-    if hint is int:
-        return isinstance(value, int) and not isinstance(value, bool)
-    if hint is date:
-        return isinstance(value, date) and not isinstance(value, datetime)
-    wanted = kind or hint
-    if not isinstance(wanted, type) or getattr(wanted, "_is_protocol", False):
+    return _is_a(value, kind or hint)
+
+
+def _is_a(value: object, kind: Any) -> bool:
+    if not isinstance(kind, type) or getattr(kind, "_is_protocol", False):
         return True
-    if isinstance(value, str) and wanted is not str and issubclass(str, wanted):
-        return wanted is object  # a text is no list of its letters
-    return isinstance(value, wanted)
+    if isinstance(value, str):
+        return kind in {str, object}  # a text is no list of its letters
+    if kind is int and isinstance(value, bool):
+        return False
+    if kind is date and isinstance(value, datetime):
+        return False
+    return isinstance(value, kind)
 
 
 def _wanted(hint: Any) -> str:
@@ -176,22 +177,33 @@ def _wanted(hint: Any) -> str:
 
 
 def _said(value: object) -> str:
-    return repr(value) if value is None or isinstance(value, (str, int, float, Fraction, date)) else type(value).__name__
+    return (
+        repr(value) if value is None or isinstance(value, (str, int, float, Fraction, date)) else type(value).__name__
+    )
 
 
 # --- days and numbers ---------------------------------------------------------------------------------------------------
 
 
-def _ends(value: object, parts: Iterable[tuple[str, object]]) -> Iterator[str]:
+def _ends(value: object, parts: Iterable[tuple[str, Any]]) -> Iterator[str]:
     """What ends before it begins, or has a floor above its ceiling."""
     for path, part in parts:
         start, until = getattr(part, "since", None) or getattr(part, "start", None), getattr(part, "until", None)
         if start is not None and until is not None and until <= start:
-            what = f"the {path} of {id_of(value)!r}" if path else repr(id_of(value))
-            yield f"{what} begins on {start} and ends on {until}; `until` is the first day after its end"
+            what = _part(value, path, part)
+            yield f"{what} begins on {start}, but its until, the first day on which it no longer applies, is {until}"
         low, high = getattr(part, "low", None), getattr(part, "high", None)
         if isinstance(low, Range) and isinstance(high, Range) and _is_above(low, high):
-            yield f"the {path} of {id_of(value)!r} asks for at least {_number(low)} and at most {_number(high)}"
+            yield f"{_part(value, path, part)} asks for at least {_number(low)}, and for at most {_number(high)}"
+
+
+def _part(value: object, path: str, part: object) -> str:
+    """A part of a contribution as it is called: "the value of 'sx.fund.min' from 2026-01-01"."""
+    if isinstance(part, Since):
+        return f"the value of {id_of(value)!r} from {part.start}"
+    if isinstance(part, Aim):
+        return f"the aim of {id_of(value)!r} from {part.since}"
+    return f"the {path} of {id_of(value)!r}" if path else repr(id_of(value))
 
 
 def _is_above(low: Range, high: Range) -> bool:
@@ -203,11 +215,11 @@ def _kinds(value: object) -> Iterator[str]:
     if isinstance(value, (Parameter, Override)):
         unit = value.parameter.unit if isinstance(value, Override) else value.unit
         for since in value.history:
-            yield from _kind(f"the value of {id_of(value)!r} from {since.start}", since.value, unit)
+            yield from _kind(_part(value, "", since), since.value, unit)
     elif isinstance(value, Target):
         for aim in value.aims:
             for side in (aim.low, aim.high, *(end for read in aim.readings for end in (read.low, read.high))):
-                yield from _kind(f"the aim of {id_of(value)!r} from {aim.since}", side, value.unit)
+                yield from _kind(_part(value, "", aim), side, value.unit)
 
 
 def _kind(of: str, value: Range | None, unit: Unit) -> Iterator[str]:
@@ -215,7 +227,7 @@ def _kind(of: str, value: Range | None, unit: Unit) -> Iterator[str]:
     if value is None or not ends:
         return
     if unit.is_share and not all(0 <= end <= 1 for end in ends):
-        whole = all(isinstance(end, int) and 1 <= end <= 100 for end in ends)  # noqa: PLR2004 - per cent
+        whole = all(isinstance(end, int) and 1 <= end <= 100 for end in ends)
         cure = f"write percent({ends[0]})" if whole and len(set(ends)) == 1 else "write a Fraction of 1"
         yield f"{of} is {_number(value)}, but a share ({unit.term_vi}) is from 0 to 1; {cure}"
     elif not unit.is_share and not unit.is_divisible and not all(isinstance(end, int) for end in ends):

@@ -97,6 +97,9 @@ class LthtgnSpecs:
             ...     "song_xanh.fund.min", "quỹ tối thiểu", Unit("dong", "đồng"), (Since(date(2026, 1, 1), 20_000_000, CITE),)
             ... )
             >>> @hookimpl
+            ... def lthtgn_documents():
+            ...     return (PLAN,)
+            >>> @hookimpl
             ... def lthtgn_parameters():
             ...     return (FLOOR,)
 
@@ -117,6 +120,9 @@ class LthtgnSpecs:
             >>> PLAN = Document("kh-1-2026", "1/KH-UBND", "Kế hoạch …", "UBND tỉnh Sông Xanh", kind_vi="Kế hoạch")
             >>> CITE = PLAN.cite("mục II", certainty=Certainty.TEXT, facts=("SX-2",))
             >>> LOCAL = Since(date(2026, 1, 1), 40, CITE, scope=Scope("08", "34", "Tuyên Quang"))
+            >>> @hookimpl
+            ... def lthtgn_documents():
+            ...     return (PLAN,)
             >>> @hookimpl
             ... def lthtgn_overrides():
             ...     return (Override(MIN_SIZE, (LOCAL,)),)
@@ -246,6 +252,9 @@ class LthtgnSpecs:
             ...     cite=PLAN.cite("Đ.2", certainty=Certainty.TEXT, facts=("SX-3",)),
             ... )
             >>> @hookimpl
+            ... def lthtgn_documents():
+            ...     return (PLAN,)
+            >>> @hookimpl
             ... def lthtgn_entitlements():
             ...     return (CARD,)
 
@@ -272,6 +281,9 @@ class LthtgnSpecs:
             ...     Unit("dong", "đồng"),
             ...     (Since(date(2026, 1, 1), 30_000_000, CITE, scope=HERE),),
             ... )
+            >>> @hookimpl
+            ... def lthtgn_documents():
+            ...     return (PLAN,)
             >>> @hookimpl
             ... def lthtgn_parameters():
             ...     return (FIRST_FUND,)
@@ -306,6 +318,9 @@ class LthtgnSpecs:
             ...     scope=Scope("08", "34", "Tuyên Quang"),
             ... )
             >>> @hookimpl
+            ... def lthtgn_documents():
+            ...     return (PLAN,)
+            >>> @hookimpl
             ... def lthtgn_calendars():
             ...     return (REPORTS,)
 
@@ -327,6 +342,9 @@ class LthtgnSpecs:
             >>> cite = PLAN.cite("III.2", certainty=Certainty.TEXT, facts=("SX-4",))
             >>> HERE = Scope("08", "34", "Tuyên Quang")
             >>> FAIR = Provision("song_xanh.fair", "ngày hội", ("vào tháng mười",), date(2026, 1, 1), cite, scope=HERE)
+            >>> @hookimpl
+            ... def lthtgn_documents():
+            ...     return (PLAN,)
             >>> @hookimpl
             ... def lthtgn_provisions():
             ...     return (FAIR,)
@@ -362,6 +380,9 @@ class LthtgnSpecs:
             ...     scope=Scope("08", "34", "Tuyên Quang"),
             ... )
             >>> @hookimpl
+            ... def lthtgn_documents():
+            ...     return (PLAN,)
+            >>> @hookimpl
             ... def lthtgn_area_groupings():
             ...     return (FOUR,)
 
@@ -395,6 +416,9 @@ class LthtgnSpecs:
             ...     scope=Scope("08", "34", "Tuyên Quang"),
             ...     cite=RULES.cite("Đ.4", certainty=Certainty.TEXT, facts=("SX-4",)),
             ... )
+            >>> @hookimpl
+            ... def lthtgn_documents():
+            ...     return (RULES,)
             >>> @hookimpl
             ... def lthtgn_award_schemes():
             ...     return (CRITERIA,)

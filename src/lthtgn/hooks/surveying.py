@@ -7,8 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import attrs
 
 from lthtgn.hooks.assembly import Plugin, examine, names_of, what_of
-from lthtgn.hooks.checking import Given
-from lthtgn.hooks.plugins import Conflict, PluginInfo
+from lthtgn.hooks.plugins import Conflict, Given, PluginInfo
 from lthtgn.hooks.rulebook import RuleBook
 
 __all__ = ["PluginReport", "Survey", "survey"]

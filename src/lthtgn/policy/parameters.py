@@ -62,7 +62,9 @@ def percent(value: int) -> Range:
 
 def _is_text(_: object, field: attrs.Attribute[Any], value: object) -> None:
     if not isinstance(value, str):
-        raise ExpressionError(f"the {field.name} of a scope is a text, such as '08', '34' or 'Tuyên Quang', not {value!r}")
+        raise ExpressionError(
+            f"the {field.name} of a scope is a text, such as '08', '34' or 'Tuyên Quang', not {value!r}"
+        )
 
 
 @attrs.frozen
