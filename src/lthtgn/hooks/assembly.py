@@ -76,7 +76,7 @@ def installed_plugins(*, without: Iterable[str] = ()) -> tuple[Plugin, ...]:
     """The plugins that are installed: the entry points of the group `lthtgn`.
 
     Args:
-        without: names of plugins to leave out; they are not imported.
+        without: names of plugins to leave out, or of distributions, or `DISTRIBUTION:NAME`; they are not imported.
 
     Raises:
         AssemblyError: some cannot be imported; each is named with its distribution and the reason.
@@ -119,7 +119,7 @@ def imported(without: Iterable[str] = ()) -> tuple[tuple[Plugin, ...], Mapping[P
     """The installed plugins that can be imported, and what is wrong with the others.
 
     Args:
-        without: names of plugins to leave out; they are not imported.
+        without: names of plugins to leave out, or of distributions, or `DISTRIBUTION:NAME`; they are not imported.
 
     >>> imported(without=installed_names())
     ((), {})
@@ -128,7 +128,7 @@ def imported(without: Iterable[str] = ()) -> tuple[tuple[Plugin, ...], Mapping[P
     plugins: list[Plugin] = []
     broken: dict[PluginInfo, Conflict] = {}
     for info, point in entries():
-        if point.name in left_out:
+        if info.is_one_of(left_out):
             continue
         try:
             plugins.append(Plugin(info.name, point.load(), info.distribution))
@@ -260,11 +260,11 @@ def examine(
     given: dict[str, list[Given]] = {hook: [] for hook in _HOOKS}
     infos = []
     seen: dict[str, PluginInfo] = {}
-    for plugin in sorted(plugins, key=lambda plugin: (plugin.name, plugin.distribution)):
+    plugins = sorted(plugins, key=lambda plugin: (plugin.name, plugin.distribution))
+    for plugin in plugins:
         info = PluginInfo(plugin.name, plugin.distribution)
         if plugin.name in seen:
-            told = f"two plugins are named {plugin.name!r}: {seen[plugin.name].with_version} and {info.with_version}"
-            conflicts.append(Conflict(told, (plugin.name,)))
+            conflicts.append(_namesakes(seen[plugin.name], info))
             continue
         seen[plugin.name] = info
         found, wrong = _collect(plugin, info)
@@ -275,9 +275,18 @@ def examine(
         for hook, values in found.items():
             given[hook] += values
     book = _freeze(tuple(infos), given, conflicts)
-    whole = whole and len(infos) == len(seen)
+    whole = whole and len(infos) == len(plugins)
     conflicts += conflicts_of(book, given, {hook: kind.what for hook, kind in _HOOKS.items()}, _APART, whole=whole)
     return book, tuple(sorted(set(conflicts))), given
+
+
+def _namesakes(one: PluginInfo, other: PluginInfo) -> Conflict:
+    """That two plugins have one name, and how to leave out either alone."""
+    told = f"two plugins are named {one.name!r}: {one.with_version} and {other.with_version}"
+    ways = tuple(info.ways[-1] for info in (one, other) if len(info.ways) > 1)
+    if len(set(ways)) < len(ways) or not ways:  # of one distribution, or of none
+        return Conflict(f"{told}; give one of them another name", (one.name,))
+    return Conflict(f"{told}; leave one out with {' or '.join(f'--without {way}' for way in ways)}", ways)
 
 
 def _not_of_this_version(plugin: Plugin, info: PluginInfo) -> Iterator[Conflict]:

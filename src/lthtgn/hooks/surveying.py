@@ -77,7 +77,7 @@ def survey(plugins: Sequence[Plugin], broken: Mapping[PluginInfo, Conflict] | No
             info,
             None if info in broken else _api(infos[info]),
             gives.get(info, {}),
-            tuple(conflict.text for conflict in conflicts if info.name in conflict.plugins),
+            tuple(conflict.text for conflict in conflicts if info.is_one_of(conflict.plugins)),
         )
         for info in sorted({*infos, *broken}, key=lambda info: (info.name, info.distribution))
     ]

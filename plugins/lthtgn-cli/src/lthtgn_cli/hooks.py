@@ -132,7 +132,7 @@ def contributed(
     Raises:
         AssemblyError: a plugin cannot be imported.
     """
-    if not any(point.name not in without for point in entry_points(group=_PROJECT)):
+    if not entry_points(group=_PROJECT):
         return {}, ()
     from lthtgn.hooks import installed_plugins  # noqa: PLC0415 - only where there are plugins
     from lthtgn.hooks.plugins import Conflict, PluginInfo  # noqa: PLC0415
