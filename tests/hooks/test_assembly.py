@@ -941,7 +941,9 @@ def test_suffixes_that_no_file_has(suffixes):
 def test_two_plugins_of_one_name():
     """A name is one plugin's; both distributions are named, in whatever order they come."""
     one, other = plugin("bac", "1.0", lthtgn_documents=[PAPER]), plugin("bac", "2.0", lthtgn_criteria=[HAS_BOARD])
-    expected = ["two plugins are named 'bac': bac (lthtgn-bac 1.0) and bac (lthtgn-bac 2.0)"]
+    expected = [
+        "two plugins are named 'bac': bac (lthtgn-bac 1.0) and bac (lthtgn-bac 2.0); give one of them another name"
+    ]
 
     assert expected == conflicts(one, other) == conflicts(other, one)
 

@@ -104,8 +104,10 @@ def test_what_is_written_is_well_formed(run, tmp_path, kind):
         ),
         (
             ("report", "csv"),
-            "đã có định dạng báo cáo “csv” của phần mở rộng reporters (built in); hãy chọn tên khác, như: lthtgn new-plugin "
-            "report csv-2",
+            (
+                "đã có định dạng báo cáo “csv” của phần mở rộng reporters (built in); hãy chọn tên khác, như: lthtgn new-plugin "
+                "report csv-2"
+            ),
         ),
         (
             ("report", "md"),
