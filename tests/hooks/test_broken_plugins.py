@@ -114,9 +114,10 @@ def installed(monkeypatch):
 
 def command(name: str, *args: str) -> subprocess.CompletedProcess[str]:
     """The command line in a process of its own that finds what a folder holds."""
+    paths = [str(FOLDER / name), *filter(None, [os.environ.get("PYTHONPATH")])]
     return subprocess.run(
         [sys.executable, "-m", "lthtgn_cli", *args],
-        env=os.environ | {"PYTHONPATH": str(FOLDER / name), "PYTHONIOENCODING": "utf-8"},
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(paths), "PYTHONIOENCODING": "utf-8"},
         capture_output=True,
         encoding="utf-8",
         check=False,

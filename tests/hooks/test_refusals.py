@@ -1,6 +1,6 @@
 """What assembly refuses of a plugin by itself, and of the places that it names: one sentence each, and nothing half-loads."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from fractions import Fraction
 from types import ModuleType
 
@@ -106,9 +106,9 @@ SINCE = "the start of a value is a day, such as date(2026, 1, 1), not '2026-01-0
 MADE = [
     (lambda: Since("2026-01-01", 40, CITE), ExpressionError, SINCE),
     (
-        lambda: Since(datetime(2026, 1, 1), 40, CITE),
+        lambda: Since(datetime(2026, 1, 1, tzinfo=UTC), 40, CITE),
         ExpressionError,
-        "the start of a value is a day, such as date(2026, 1, 1), not datetime.datetime(2026, 1, 1, 0, 0)",
+        "the start of a value is a day, such as date(2026, 1, 1), not datetime.datetime(2026, 1, 1, 0, 0, tzinfo=datetime.timezone.utc)",
     ),
     (
         lambda: Since(Y2026, 40, CITE, until="2027"),
@@ -182,9 +182,9 @@ ILL = [
     ("lthtgn_criteria", attrs.evolve(BOARD, scope="08"), "'sx.board' has '08' as its scope, which is to be a Scope"),
     (
         "lthtgn_overrides",
-        Waiver("composition.size", HERE, datetime(2026, 1, 1), CITE),
+        Waiver("composition.size", HERE, datetime(2026, 1, 1, tzinfo=UTC), CITE),
         (
-            "'composition.size' has datetime.datetime(2026, 1, 1, 0, 0) as its since, which is to be a date, such as "
+            "'composition.size' has datetime.datetime(2026, 1, 1, 0, 0, tzinfo=datetime.timezone.utc) as its since, which is to be a date, such as "
             "date(2026, 1, 1)"
         ),
     ),

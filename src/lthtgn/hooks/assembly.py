@@ -105,14 +105,14 @@ def entries() -> tuple[tuple[PluginInfo, EntryPoint], ...]:
     >>> len(entries()) >= len(installed_names())
     True
     """
-    found = sorted(entry_points(group=PROJECT), key=lambda point: point.name)
-    return tuple(
+    found = [
         (
             PluginInfo(point.name, f"{point.dist.name} {point.dist.version}" if point.dist else "unknown distribution"),
             point,
         )
-        for point in found
-    )
+        for point in entry_points(group=PROJECT)
+    ]
+    return tuple(sorted(found, key=lambda entry: (entry[0].name, entry[0].distribution)))
 
 
 def imported(without: Iterable[str] = ()) -> tuple[tuple[Plugin, ...], Mapping[PluginInfo, Conflict]]:
