@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from lthtgn.builtin import engines, files, national, readers, reporters, sqlite, vietnamese
 from lthtgn.hooks.assembly import Plugin, entries, error_of, examine, imported
@@ -45,7 +45,8 @@ def open_rulebook(*, plugins: Iterable[Plugin] | None = None, without: Iterable[
 
     Args:
         plugins: these plugins beside the defaults, instead of the installed ones.
-        without: names of plugins to leave out.
+        without: names of plugins to leave out; of distributions, whose plugins are all left out; or both together,
+            `DISTRIBUTION:NAME`, where two plugins have one name.
 
     Raises:
         AssemblyError: the plugins do not fit together; every conflict names the plugins that it is about.
@@ -89,7 +90,7 @@ def left_out(without: Iterable[str], plugins: Iterable[Plugin] | None = None) ->
     """The plugins of some names, among the defaults and those that are installed (phần mở rộng bị bỏ ra).
 
     Args:
-        without: the names.
+        without: the names, as in `open_rulebook`.
         plugins: these beside the defaults, instead of the installed ones.
 
     Raises:
@@ -108,8 +109,11 @@ def left_out(without: Iterable[str], plugins: Iterable[Plugin] | None = None) ->
 
 
 def _chosen(
-    plugins: Iterable[Plugin] | None, without: Iterable[str]
+    plugins: Iterable[Plugin] | None, without: Collection[str]
 ) -> tuple[tuple[Plugin, ...], Mapping[PluginInfo, Conflict]]:
     """The defaults and the others without those that are left out, and what cannot be imported."""
     found, broken = imported(without) if plugins is None else (tuple(plugins), {})
-    return tuple(plugin for plugin in (*BUILT_IN, *found) if plugin.name not in without), broken
+    chosen = (
+        plugin for plugin in (*BUILT_IN, *found) if not PluginInfo(plugin.name, plugin.distribution).is_one_of(without)
+    )
+    return tuple(chosen), broken

@@ -153,7 +153,8 @@ class AssemblyError(LthtgnError, ValueError):
 
     Attributes:
         conflicts: what does not fit, one sentence each.
-        plugins: names of the plugins that the conflicts are about; without them the others may be assembled.
+        plugins: names of the plugins that the conflicts are about, of namesakes each with its distribution
+            (`lthtgn-bac:bac`); without them the others may be assembled.
 
     >>> print(AssemblyError(("criterion 'a.b' is given twice: by x (x 1.0) and by y (y 2.0)",), ("x", "y")))
     the rule book cannot be assembled

@@ -23,7 +23,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lthtgn.builtin import reporters, vietnamese
+from lthtgn.builtin import national, reporters, vietnamese
 from lthtgn.builtin.reporters import CsvReporter, JsonReporter, MarkdownReporter, TextReporter, display_width
 from lthtgn.expr.nodes import share
 from lthtgn.hooks.assembly import Plugin, assemble
@@ -99,7 +99,7 @@ TARGET = Target(
 )
 
 HOOKS = {
-    "lthtgn_documents": [PLAN],
+    "lthtgn_documents": [PLAN, *national.lthtgn_documents()],
     "lthtgn_parameters": [OLDER_PERSON_AGE, LEAST, MOST, OLDER, LATER, UNKNOWN],
     "lthtgn_targets": [TARGET],
     "lthtgn_programmes": PROGRAMMES,

@@ -12,7 +12,8 @@ import pytest
 
 import lthtgn
 from lthtgn.app import survey_plugins
-from lthtgn.errors import AssemblyError
+from lthtgn.errors import AssemblyError, UnknownIdError
+from lthtgn.hooks.plugins import PluginInfo
 
 FOLDER = Path(__file__).parents[1] / "broken-plugins"
 NATION = f"national (built in, lthtgn {version('lthtgn')})"
@@ -79,6 +80,13 @@ TOLD = {
             f"(lthtgn {version('lthtgn')}); install a newer lthtgn, or leave it out with --without broken-newer-api"
         ),
     ),
+    "two-of-one-name": (
+        ("broken-name-bac:broken-name", "broken-name-nam:broken-name"),
+        (
+            "two plugins are named 'broken-name': broken-name (broken-name-bac 1.2) and broken-name (broken-name-nam 1.2); "
+            "leave one out with --without broken-name-bac:broken-name or --without broken-name-nam:broken-name"
+        ),
+    ),
     "lacking-member": (
         ("broken-lacking-member",),
         (
@@ -106,9 +114,10 @@ def installed(monkeypatch):
 
 def command(name: str, *args: str) -> subprocess.CompletedProcess[str]:
     """The command line in a process of its own that finds what a folder holds."""
+    paths = [str(FOLDER / name), *filter(None, [os.environ.get("PYTHONPATH")])]
     return subprocess.run(
         [sys.executable, "-m", "lthtgn_cli", *args],
-        env=os.environ | {"PYTHONPATH": str(FOLDER / name), "PYTHONIOENCODING": "utf-8"},
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(paths), "PYTHONIOENCODING": "utf-8"},
         capture_output=True,
         encoding="utf-8",
         check=False,
@@ -119,6 +128,11 @@ def others(plugins: tuple[str, ...]) -> list[str]:
     """The options that leave out those that are not ours."""
     names = [name for name in plugins if name != "national"]
     return [part for name in names for part in ("--without", name)]
+
+
+def way_of(plugin: PluginInfo, words: tuple[str, ...]) -> str:
+    """Which of the words is told of a plugin."""
+    return next((way for way in plugin.ways if way in words), plugin.name)
 
 
 def test_every_folder_is_tested():
@@ -146,7 +160,7 @@ def test_the_others_are_surveyed(installed, name):
     found = survey_plugins()
 
     assert (found.book, found.problems) == (None, (text,))
-    assert {report.plugin.name for report in found.plugins if report.problems} == set(plugins)
+    assert {way_of(report.plugin, plugins) for report in found.plugins if report.problems} == set(plugins)
     assert len(next(report for report in found.plugins if report.plugin.name == "national").gives["parameter"]) > 50
 
 
@@ -156,10 +170,11 @@ def test_left_out_in_code(installed, name, caplog):
     before = lthtgn.open_rulebook()
     installed(name)
     names = [plugin for plugin in TOLD[name][0] if plugin != "national"]
+    left = [plugin.rpartition(":")[2] for plugin in names]
     book = lthtgn.open_rulebook(without=names)
 
     assert book.fingerprint == before.fingerprint
-    assert [record.args[0].partition(" ")[0] for record in caplog.records] == names
+    assert [record.args[0].partition(" ")[0] for record in caplog.records] == left
 
 
 @pytest.mark.parametrize("name", list(TOLD))
@@ -184,7 +199,8 @@ def test_left_out_at_the_command_line(name):
     assert done.returncode == 0
     assert "composition.size" in done.stdout
     assert done.stderr == "".join(
-        f"Cảnh báo: đã bỏ phần mở rộng {plugin} ({plugin} 1.2) ra khỏi bộ quy tắc.\n" for plugin in plugins
+        f"Cảnh báo: đã bỏ phần mở rộng {plugin.rpartition(':')[2]} ({plugin.partition(':')[0]} 1.2) ra khỏi bộ quy tắc.\n"
+        for plugin in plugins
     )
 
 
@@ -202,4 +218,25 @@ def test_listed_at_the_command_line(name):
     assert text not in said.stderr
     assert "Traceback" not in said.stderr + given.stderr
     assert content["problems"] == [text]
-    assert {row["name"] for row in content["rows"] if row["problems"]} == set(plugins)
+    assert {row["name"] for row in content["rows"] if row["problems"]} == {name.rpartition(":")[2] for name in plugins}
+
+
+@pytest.mark.parametrize("word", ["broken-name-nam:broken-name", "broken-name-nam", "broken_name_nam"])
+def test_one_of_two_of_one_name_is_left_out(installed, word):
+    """By its distribution, with the name or without, as pip reads it; the other stays in."""
+    installed("two-of-one-name")
+    names = {str(plugin) for plugin in lthtgn.open_rulebook(without=[word]).plugins}
+
+    assert "broken-name (broken-name-bac 1.2)" in names
+    assert "broken-name (broken-name-nam 1.2)" not in names
+
+
+def test_a_distribution_that_there_is_not(installed):
+    """The nearest of names, distributions and both together is suggested."""
+    installed("two-of-one-name")
+    with pytest.raises(UnknownIdError) as caught:
+        lthtgn.open_rulebook(without=["broken-name-bac:broken-nam"])
+
+    assert str(caught.value) == (
+        "unknown plugin 'broken-name-bac:broken-nam'; did you mean 'broken-name-bac:broken-name'?"
+    )

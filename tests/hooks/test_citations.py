@@ -50,7 +50,7 @@ CASES = [
         lambda cite: Target("sx.t", "…", PEOPLE, (aim(CITE, Reading("báo", cite)),)),
         "'báo', a reading of",
     ),
-    ("lthtgn_programmes", lambda cite: Programme("sx", "…", DAY, None, cite), "'sx' has"),
+    ("lthtgn_programmes", lambda cite: Programme("sx", "…", DAY, date(2031, 1, 1), cite), "'sx' has"),
     ("lthtgn_criteria", lambda cite: Criterion("sx.c", "…", MEMBERS.at_least(3), scope=HERE, cite=cite), "'sx.c' has"),
     (
         "lthtgn_criteria",

@@ -93,7 +93,7 @@ def _hook(values):
 def with_plugin(**hooks):
     """The book of the defaults and of one plugin whose hooks return the values given."""
     module = ModuleType("lao_cai")
-    for hook, values in hooks.items():
+    for hook, values in {"lthtgn_documents": [PLAN], **hooks}.items():
         setattr(module, hook, _hook(values))
     return assemble((*BUILT_IN, Plugin("lao-cai", module, "lthtgn-lao-cai 1.0")))
 
@@ -1023,7 +1023,7 @@ def test_every_change_of_a_value_changes_the_fingerprint():
         value,
         attrs.evolve(value, value=41),
         attrs.evolve(value, start=date(2024, 12, 30)),
-        attrs.evolve(value, scope=Scope("15", "34")),
+        attrs.evolve(value, scope=Scope("15", "63")),
         attrs.evolve(value, cite=attrs.evolve(CITE, certainty=Certainty.SUMMARY)),
     ]
     books = [with_plugin(lthtgn_overrides=[Override(MIN_SIZE, (item,))]) for item in values]

@@ -47,7 +47,9 @@ def book():
     return assemble(
         [
             Plugin("national", national, "built in"),
-            plugin("first", lthtgn_overrides=[local(40, Y2021, Y2023)], lthtgn_criteria=[board]),
+            plugin(
+                "first", lthtgn_documents=[PLAN], lthtgn_overrides=[local(40, Y2021, Y2023)], lthtgn_criteria=[board]
+            ),
             plugin("second", lthtgn_overrides=[local(45, Y2023), Waiver("composition.size", QUANG_NAM, Y2027, CITE)]),
         ]
     )

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-NAMES = {"province": "tuyen-quang", "storage": "so-clb", "report": "van-xuoi", "locale": "km"}
+NAMES = {"province": "lao-cai", "storage": "so-clb", "report": "van-xuoi", "locale": "km"}
 KITS = {"report": "lthtgn.testing.reporters", "locale": "lthtgn.testing.localisers"}
 
 
@@ -89,11 +89,34 @@ def test_what_is_written_is_well_formed(run, tmp_path, kind):
         (("report", "class"), "“class” không dùng làm tên được"),
         (("report", "a--b"), "“a--b” không dùng làm tên được"),
         (("report", "../ngoai"), "“../ngoai” không dùng làm tên được"),
-        (("province", "song-xanh"), "không có tỉnh, thành phố nào tên “song-xanh”; hãy nêu tỉnh bằng --province"),
+        (("province", "song-hong"), "không có tỉnh, thành phố nào tên “song-hong”; hãy nêu tỉnh bằng --province"),
         (("province", "moi", "--province", "Hà Giang"), "không còn tỉnh Hà Giang, nay thuộc Tuyên Quang"),
         (("report", "moi", "--province", "08"), "--province chỉ dùng cho new-plugin province"),
         (("locale", "khmer"), "“khmer” không phải mã ngôn ngữ; hãy viết như km"),
         (("reports", "moi"), "có phải ý bạn là “report”?"),
+        (
+            ("report", "national"),
+            "đã có phần mở rộng national (built in); hãy chọn tên khác, như: lthtgn new-plugin report national-2",
+        ),
+        (
+            ("storage", "sqlite"),
+            "đã có phần mở rộng sqlite (built in); hãy chọn tên khác, như: lthtgn new-plugin storage sqlite-2",
+        ),
+        (
+            ("report", "csv"),
+            (
+                "đã có định dạng báo cáo “csv” của phần mở rộng reporters (built in); hãy chọn tên khác, như: lthtgn new-plugin "
+                "report csv-2"
+            ),
+        ),
+        (
+            ("report", "md"),
+            "đã có định dạng báo cáo “markdown” với đuôi tệp .md; hãy chọn tên khác, như: lthtgn new-plugin report md-2",
+        ),
+        (
+            ("locale", "vi"),
+            "đã có ngôn ngữ “vi” của phần mở rộng vietnamese (built in); hãy chọn tên khác, như: lthtgn new-plugin locale vi-vn",
+        ),
     ],
 )
 def test_what_would_become_no_plugin_is_refused(run, tmp_path, args, says):
@@ -122,12 +145,41 @@ def test_nothing_is_overwritten(run, tmp_path):
 
 def test_a_province_is_found_by_its_name_or_told(run, tmp_path):
     """The plugin is about the province that it is called after, or about the one that is named."""
-    run("new-plugin", "province", "hue", "--into", str(tmp_path))
-    run("new-plugin", "province", "song-xanh", "--province", "tuyên quang", "--into", str(tmp_path))
-    called = (tmp_path / "lthtgn-province-hue/src/lthtgn_province_hue/__init__.py").read_text(encoding="utf-8")
-    told = (tmp_path / "lthtgn-province-song-xanh/src/lthtgn_province_song_xanh/__init__.py").read_text(
+    run("new-plugin", "province", "can-tho", "--into", str(tmp_path))
+    run("new-plugin", "province", "song-hong", "--province", "tuyên quang", "--into", str(tmp_path))
+    called = (tmp_path / "lthtgn-province-can-tho/src/lthtgn_province_can_tho/__init__.py").read_text(encoding="utf-8")
+    told = (tmp_path / "lthtgn-province-song-hong/src/lthtgn_province_song_hong/__init__.py").read_text(
         encoding="utf-8"
     )
 
-    assert 'HERE = Scope("46", "34", "Huế")' in called
+    assert 'HERE = Scope("92", "34", "Cần Thơ")' in called
     assert 'HERE = Scope("08", "34", "Tuyên Quang")' in told
+
+
+def test_a_name_that_something_installed_has(run, monkeypatch, tmp_path):
+    """Of a plugin or of a distribution; once that is left out the name is free."""
+    site = tmp_path / "site"
+    metadata = site / "lthtgn_province_cao_bang-1.2.dist-info"
+    metadata.mkdir(parents=True)
+    (metadata / "METADATA").write_text("Name: lthtgn-province-cao-bang\nVersion: 1.2\n", encoding="utf-8")
+    (metadata / "entry_points.txt").write_text("[lthtgn]\nlao-cai = song_hong\n", encoding="utf-8")
+    (site / "song_hong.py").write_text(
+        "from lthtgn.hooks import hookimpl\n@hookimpl\ndef lthtgn_documents():\n    return ()\n", encoding="utf-8"
+    )
+    monkeypatch.syspath_prepend(site)
+    into = tmp_path / "into"
+    into.mkdir()
+    plugin, project = (run("new-plugin", "province", name, "--into", str(into)) for name in ("lao-cai", "cao-bang"))
+
+    assert plugin.stderr.strip() == (
+        "Lỗi: đã có phần mở rộng lao-cai (lthtgn-province-cao-bang 1.2); hãy chọn tên khác, như: lthtgn new-plugin province "
+        "lao-cai-2 --province 15"
+    )
+    assert project.stderr.strip() == (
+        "Lỗi: đã có bản phân phối lthtgn-province-cao-bang 1.2; hãy chọn tên khác, như: lthtgn new-plugin province "
+        "cao-bang-2 --province 04"
+    )
+    assert list(into.iterdir()) == []
+
+    free = run("--without", "lthtgn-province-cao-bang", "new-plugin", "province", "cao-bang", "--into", str(into))
+    assert free.exit_code == 0

@@ -30,7 +30,7 @@ from lthtgn.expr.nodes import (
     named,
 )
 
-__all__ = ["bounds_of", "fields_of", "measures_of", "parameters_of", "quantities_of", "unnamed"]
+__all__ = ["bounds_of", "fields_of", "measures_of", "parameters_of", "quantities_of", "unnamed", "withins_of"]
 
 
 def quantities_of(test: Test) -> tuple[Quantity, ...]:
@@ -40,7 +40,7 @@ def quantities_of(test: Test) -> tuple[Quantity, ...]:
     >>> quantities_of(members.at_least(1))
     (Measure('members'),)
     """
-    return tuple(dict.fromkeys(within.quantity for within in _withins(test)))
+    return tuple(dict.fromkeys(within.quantity for within in withins_of(test)))
 
 
 def measures_of(test: Test | Quantity) -> tuple[Measure, ...]:
@@ -58,7 +58,7 @@ def bounds_of(test: Test) -> tuple[ParameterLike, ...]:
     >>> bounds_of(Measure("members", "số thành viên", None).at_least(1))
     ()
     """
-    found = (bound for within in _withins(test) for bound in (within.low, within.high))
+    found = (bound for within in withins_of(test) for bound in (within.low, within.high))
     return tuple(dict.fromkeys(bound for bound in found if bound is not None and not isinstance(bound, int)))
 
 
@@ -90,12 +90,17 @@ def fields_of(expression: Test | Quantity) -> tuple[Field, ...]:
     return tuple(found)
 
 
-def _withins(test: Test) -> Iterator[Within]:
+def withins_of(test: Test) -> Iterator[Within]:
+    """The comparisons with bounds that a test is made of.
+
+    >>> [within.low for within in withins_of(Measure("members", "số thành viên", None).at_least(1))]
+    [1]
+    """
     if isinstance(test, (TestAll, TestAny)):
         for item in test.tests:
-            yield from _withins(item)
+            yield from withins_of(item)
     elif isinstance(test, Invert):
-        yield from _withins(test.test)
+        yield from withins_of(test.test)
     else:
         yield test
 
@@ -119,7 +124,7 @@ def unnamed(test: Test) -> Iterator[Numeric]:
 
 def _numbers(expression: Test | Quantity) -> Iterator[Numeric]:
     if isinstance(expression, (Within, TestAll, TestAny, Invert)):
-        for within in _withins(expression):
+        for within in withins_of(expression):
             yield from _numbers(within.quantity)
     elif isinstance(expression, (ShareOf, MeanOf)):
         yield expression.part

@@ -6,6 +6,7 @@ names both.
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib.metadata import EntryPoint, entry_points, version
 from types import MappingProxyType
@@ -16,12 +17,13 @@ import pluggy  # noqa: TID251 - the plugin API is the one place that may
 
 from lthtgn.errors import AssemblyError
 from lthtgn.expr.nodes import Measure
-from lthtgn.hooks.checking import Given, conflicts_of, cure, lists_missing
+from lthtgn.hooks.checking import conflicts_of, cure, lists_missing
 from lthtgn.hooks.contracts import Engine, Localiser, ReaderKind, Reporter, StorageKind
 from lthtgn.hooks.fitting import misfits
-from lthtgn.hooks.plugins import Conflict, PluginInfo
+from lthtgn.hooks.plugins import Conflict, Given, PluginInfo
 from lthtgn.hooks.rulebook import RuleBook
-from lthtgn.hooks.specs import API_VERSION, PROJECT, LthtgnSpecs
+from lthtgn.hooks.soundness import unsound
+from lthtgn.hooks.specs import API_VERSION, FIRST_API, PROJECT, LthtgnSpecs
 from lthtgn.indicators.indicator import Indicator
 from lthtgn.model.units import CommuneList, Conversion
 from lthtgn.policy.documents import Document
@@ -74,7 +76,7 @@ def installed_plugins(*, without: Iterable[str] = ()) -> tuple[Plugin, ...]:
     """The plugins that are installed: the entry points of the group `lthtgn`.
 
     Args:
-        without: names of plugins to leave out; they are not imported.
+        without: names of plugins to leave out, or of distributions, or `DISTRIBUTION:NAME`; they are not imported.
 
     Raises:
         AssemblyError: some cannot be imported; each is named with its distribution and the reason.
@@ -103,21 +105,21 @@ def entries() -> tuple[tuple[PluginInfo, EntryPoint], ...]:
     >>> len(entries()) >= len(installed_names())
     True
     """
-    found = sorted(entry_points(group=PROJECT), key=lambda point: point.name)
-    return tuple(
+    found = [
         (
             PluginInfo(point.name, f"{point.dist.name} {point.dist.version}" if point.dist else "unknown distribution"),
             point,
         )
-        for point in found
-    )
+        for point in entry_points(group=PROJECT)
+    ]
+    return tuple(sorted(found, key=lambda entry: (entry[0].name, entry[0].distribution)))
 
 
 def imported(without: Iterable[str] = ()) -> tuple[tuple[Plugin, ...], Mapping[PluginInfo, Conflict]]:
     """The installed plugins that can be imported, and what is wrong with the others.
 
     Args:
-        without: names of plugins to leave out; they are not imported.
+        without: names of plugins to leave out, or of distributions, or `DISTRIBUTION:NAME`; they are not imported.
 
     >>> imported(without=installed_names())
     ((), {})
@@ -126,7 +128,7 @@ def imported(without: Iterable[str] = ()) -> tuple[tuple[Plugin, ...], Mapping[P
     plugins: list[Plugin] = []
     broken: dict[PluginInfo, Conflict] = {}
     for info, point in entries():
-        if point.name in left_out:
+        if info.is_one_of(left_out):
             continue
         try:
             plugins.append(Plugin(info.name, point.load(), info.distribution))
@@ -198,6 +200,9 @@ _HOOKS: dict[str, _Hook] = {
     "lthtgn_localisers": _Hook("localiser", (Localiser,), lambda localiser: (localiser.locale,)),
 }
 
+# What is looked at by itself, and not again within what refers to it.
+_APART = tuple(kind for hook in _HOOKS.values() for kind in hook.types if not getattr(kind, "_is_protocol", False))
+
 
 def what_of(hook: str, value: object) -> str:
     """What something that a hook contributes is called; a waiver is told apart from a local value.
@@ -255,11 +260,11 @@ def examine(
     given: dict[str, list[Given]] = {hook: [] for hook in _HOOKS}
     infos = []
     seen: dict[str, PluginInfo] = {}
-    for plugin in sorted(plugins, key=lambda plugin: (plugin.name, plugin.distribution)):
+    plugins = sorted(plugins, key=lambda plugin: (plugin.name, plugin.distribution))
+    for plugin in plugins:
         info = PluginInfo(plugin.name, plugin.distribution)
         if plugin.name in seen:
-            told = f"two plugins are named {plugin.name!r}: {seen[plugin.name].with_version} and {info.with_version}"
-            conflicts.append(Conflict(told, (plugin.name,)))
+            conflicts.append(_namesakes(seen[plugin.name], info))
             continue
         seen[plugin.name] = info
         found, wrong = _collect(plugin, info)
@@ -270,19 +275,30 @@ def examine(
         for hook, values in found.items():
             given[hook] += values
     book = _freeze(tuple(infos), given, conflicts)
-    whole = whole and len(infos) == len(seen)
-    conflicts += conflicts_of(book, given, {hook: kind.what for hook, kind in _HOOKS.items()}, whole=whole)
+    whole = whole and len(infos) == len(plugins)
+    conflicts += conflicts_of(book, given, {hook: kind.what for hook, kind in _HOOKS.items()}, _APART, whole=whole)
     return book, tuple(sorted(set(conflicts))), given
+
+
+def _namesakes(one: PluginInfo, other: PluginInfo) -> Conflict:
+    """That two plugins have one name, and how to leave out either alone."""
+    told = f"two plugins are named {one.name!r}: {one.with_version} and {other.with_version}"
+    ways = tuple(info.ways[-1] for info in (one, other) if len(info.ways) > 1)
+    if len(set(ways)) < len(ways) or not ways:  # of one distribution, or of none
+        return Conflict(f"{told}; give one of them another name", (one.name,))
+    return Conflict(f"{told}; leave one out with {' or '.join(f'--without {way}' for way in ways)}", ways)
 
 
 def _not_of_this_version(plugin: Plugin, info: PluginInfo) -> Iterator[Conflict]:
     """That a plugin is made for another version of the API, as far as it says so; then none of its hooks is called."""
-    made_for = getattr(plugin.module, "LTHTGN_API", API_VERSION)
+    made_for = getattr(plugin.module, "LTHTGN_API", FIRST_API)
+    if type(made_for) is not int:
+        told = f"its LTHTGN_API is {made_for!r}; write LTHTGN_API = {API_VERSION}, a number without quotation marks"
+        yield Conflict.of(info, told)
+        return
     if made_for == API_VERSION:
         return
-    cure_ = "install a newer version of it"
-    if isinstance(made_for, int) and made_for > API_VERSION:
-        cure_ = "install a newer lthtgn"
+    cure_ = "install a newer lthtgn" if made_for > API_VERSION else "install a newer version of it"
     yield Conflict.of(
         info,
         f"it is made for version {made_for!r} of the plugin API, and this is version {API_VERSION} "
@@ -303,7 +319,14 @@ def _collect(plugin: Plugin, info: PluginInfo) -> tuple[Mapping[str, list[Given]
     except Exception as error:  # noqa: BLE001 - an odd object or a wrong argument is told, with the plugin's name
         return {}, [Conflict.of(info, f"its hooks cannot be used: {_one_line(error)}")]
     callers = manager.get_hookcallers(plugin.module) or ()
-    if not callers:
+    wrong += [
+        Conflict.of(
+            info,
+            f"its function {name!r} is not marked @hookimpl, so that nobody would call it; mark it, or call it otherwise",
+        )
+        for name in _unmarked(plugin.module)
+    ]
+    if not callers and not wrong:
         wrong.append(Conflict.of(info, "it has no hooks; mark its functions @hookimpl, and name their module"))
     try:
         manager.check_pending()
@@ -319,6 +342,16 @@ def _collect(plugin: Plugin, info: PluginInfo) -> tuple[Mapping[str, list[Given]
         if caller in callers:
             found[hook] = [Given(value, info) for value in _contributed(hook, caller, info, wrong)]
     return found, wrong
+
+
+def _unmarked(module: object) -> Iterator[str]:
+    """The functions of a plugin that have the name of a hook and no mark."""
+    for name in dir(module):
+        if name.startswith(f"{PROJECT}_"):
+            found = inspect.getattr_static(module, name, None)
+            found = getattr(found, "__func__", found)
+            if inspect.isfunction(found) and not hasattr(found, f"{PROJECT}_impl"):
+                yield name
 
 
 def _contributed(hook: str, caller: pluggy.HookCaller, info: PluginInfo, wrong: list[Conflict]) -> Iterator[Any]:
@@ -337,9 +370,9 @@ def _contributed(hook: str, caller: pluggy.HookCaller, info: PluginInfo, wrong: 
                 continue
             for value in values:
                 told_ = _unfit(hook, value, wanted)
-                if told_:
-                    wrong.append(Conflict.of(info, f"{hook} returned {told_}"))
-                else:
+                faults = [f"{hook} returned {told_}"] if told_ else list(unsound(hook, value, _APART))
+                wrong += [Conflict.of(info, fault) for fault in faults]
+                if not faults:
                     yield value
     except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever a plugin raises is told, with its name
         wrong.append(Conflict.of(info, f"{hook} failed with {type(error).__name__}: {_one_line(error)}"))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from difflib import get_close_matches
 from itertools import combinations
 from typing import Any
 
@@ -14,38 +13,37 @@ import attrs
 from lthtgn.errors import nearest
 from lthtgn.expr.nodes import Measure
 from lthtgn.expr.walking import parameters_of
-from lthtgn.hooks.plugins import Conflict, PluginInfo
+from lthtgn.hooks.limits import impossible
+from lthtgn.hooks.plugins import Conflict, Given
 from lthtgn.hooks.rulebook import RuleBook
+from lthtgn.hooks.scoping import misplaced, overlapping_values, overlapping_waivers, wider_than_its_numbers
+from lthtgn.hooks.soundness import citations_in, id_of
 from lthtgn.indicators.indicator import Indicator
-from lthtgn.model.places import PROVINCES, Edition
 from lthtgn.model.units import CommuneList, Conversion, faults
 from lthtgn.policy.documents import Citation, Document
-from lthtgn.policy.parameters import Override, Parameter, Scope, Since, Target
-from lthtgn.policy.resolution import spans
+from lthtgn.policy.parameters import Override, Parameter, Target
 from lthtgn.rules.award_rules import AwardRule
 from lthtgn.rules.awards import AwardCriteria, AwardScheme
 from lthtgn.rules.criteria import Criterion, CriterionSet, Waiver
 from lthtgn.rules.entitlements import Entitlement
 from lthtgn.rules.grants import Grant
+from lthtgn.rules.provinces import land
 from lthtgn.rules.scoring import ScoringScale
 
-__all__ = ["Given", "conflicts_of", "cure", "lists_missing"]
+__all__ = ["conflicts_of", "cure", "lists_missing"]
 
 
 _KINDS = {Override: "a local value", Waiver: "a waiver"}  # what has no id of its own
-_COMMUNE = 5  # digits of the code of a commune; a province has two
-
-
-@attrs.frozen
-class Given:
-    """A value and the plugin that contributed it."""
-
-    value: Any
-    plugin: PluginInfo
+_ALIKE = 0.85  # ids of documents are much alike: their kind, number and year
 
 
 def conflicts_of(
-    book: RuleBook, given: Mapping[str, Sequence[Given]], whats: Mapping[str, str], *, whole: bool = True
+    book: RuleBook,
+    given: Mapping[str, Sequence[Given]],
+    whats: Mapping[str, str],
+    apart: tuple[type, ...],
+    *,
+    whole: bool = True,
 ) -> list[Conflict]:
     """What does not fit together: overlapping local values, ids that nobody contributes, places that there are not.
 
@@ -53,18 +51,18 @@ def conflicts_of(
         book: the book as it would be.
         given: what was given, by hook.
         whats: what each hook contributes is called, by hook.
+        apart: the types that hooks contribute.
         whole: whether every plugin is in; where a broken one was left out, what nobody contributes may be its.
     """
     conflicts: list[Conflict] = []
-    _check_suffixes(given, conflicts)
-    _check_overlaps(given, conflicts)
-    _check_waivers(given, conflicts)
+    conflicts += (*overlapping_values(given), *overlapping_waivers(given))
     _check_awards(given, conflicts)
     _check_definitions(book, given, conflicts)
-    _check_scopes(given, conflicts)
+    conflicts += (*misplaced(given), *wider_than_its_numbers(given), *impossible(book, given))
     _check_indicators(given, conflicts)
     _check_places(given, conflicts)
     _check_citations(given, conflicts)
+    _check_documents(book, given, apart, conflicts, whole=whole)
     _check_uses(book, given, whats, conflicts, whole=whole)
     return conflicts
 
@@ -77,46 +75,6 @@ def cure(name: str, known: Iterable[str], *, prefix: str = "") -> str:
     """
     hint = nearest(name.removeprefix(prefix), (item.removeprefix(prefix) for item in known))
     return f"; did you mean {prefix + hint!r}?" if hint else ""
-
-
-def _check_overlaps(given: Mapping[str, Sequence[Given]], conflicts: list[Conflict]) -> None:
-    """No two plugins say a value for one place and day, whether as an override or with the parameter itself."""
-    lives: dict[tuple[str, Scope], list[tuple[Given, Since, date | None]]] = {}
-    for item in (*given["lthtgn_parameters"], *given["lthtgn_overrides"]):
-        if isinstance(item.value, Waiver):
-            continue
-        local = isinstance(item.value, Override)
-        id_ = item.value.parameter.id if local else item.value.id
-        for value, end in spans(item.value.history):
-            if value.scope is not None:
-                lives.setdefault((id_, value.scope), []).append((item, value, end))
-            elif local:
-                conflicts.append(Conflict.of(item.plugin, f"a local value of {id_!r} has no scope"))
-    for (id_, scope), found in lives.items():
-        where = _place(scope)
-        for (item, value, end), (other, rival, rival_end) in combinations(found, 2):
-            start = max(value.start, rival.start)
-            if item is other:
-                overlap = value.start == rival.start
-            else:
-                overlap = (end is None or start < end) and (rival_end is None or start < rival_end)
-            if overlap:
-                told = f"parameter {id_!r} has two values for {where} from {start}"
-                conflicts.append(Conflict.between(told, item.plugin, other.plugin))
-
-
-def _check_waivers(given: Mapping[str, Sequence[Given]], conflicts: list[Conflict]) -> None:
-    """No two plugins waive a criterion in one place on one day."""
-    lives: dict[tuple[str, Scope], list[Given]] = {}
-    for item in given["lthtgn_overrides"]:
-        if isinstance(item.value, Waiver):
-            lives.setdefault((item.value.criterion, item.value.scope), []).append(item)
-    for (criterion, scope), found in lives.items():
-        for item, other in combinations(found, 2):
-            start = max(item.value.since, other.value.since)
-            if all(each.value.until is None or start < each.value.until for each in (item, other)):
-                told = f"criterion {criterion!r} is waived twice for {_place(scope)} from {start}"
-                conflicts.append(Conflict.between(told, item.plugin, other.plugin))
 
 
 def _check_definitions(book: RuleBook, given: Mapping[str, Sequence[Given]], conflicts: list[Conflict]) -> None:
@@ -132,24 +90,6 @@ def _check_definitions(book: RuleBook, given: Mapping[str, Sequence[Given]], con
         for item in local
         if item.value.parameter.id in read
     ]
-
-
-def _check_scopes(given: Mapping[str, Sequence[Given]], conflicts: list[Conflict]) -> None:
-    """A province's code must be one of the edition that is named; codes of communes come from the data."""
-    for item in (item for items in given.values() for item in items):
-        for scope in _scopes(item.value):
-            editions = [edition for edition in Edition if edition.value == scope.edition]
-            problem = None
-            if not editions:
-                problem = f"there is no edition {scope.edition!r}; write '63' or '34'"
-            elif len(scope.code) < _COMMUNE and scope.code not in PROVINCES[editions[0]]:
-                problem = f"edition {scope.edition} has no province {scope.code!r}"
-            elif scope.perhaps:
-                problem = "the scope of a rule is never only possible"
-            if problem is not None:
-                conflicts.append(
-                    Conflict.of(item.plugin, f"{_name(item.value)!r} applies in {_place(scope)}, but {problem}")
-                )
 
 
 def _check_indicators(given: Mapping[str, Sequence[Given]], conflicts: list[Conflict]) -> None:
@@ -200,24 +140,16 @@ def _check_places(given: Mapping[str, Sequence[Given]], conflicts: list[Conflict
             conflicts.append(Conflict.of(item.plugin, f"{user}, row {fault.row + 1}: {said}"))
 
 
-def _scopes(value: Any) -> Iterator[Scope]:
-    dated = (*getattr(value, "history", ()), *getattr(value, "aims", ()))
-    yield from (item.scope for item in (value, *dated) if isinstance(getattr(item, "scope", None), Scope))
-
-
-def _place(scope: Scope) -> str:
-    return f"{scope.name_vi or 'the place'} ({scope.code}, edition {scope.edition})"
-
-
 def _check_awards(given: Mapping[str, Sequence[Given]], conflicts: list[Conflict]) -> None:
     """No two criteria, and no two scales, say in one place and on one day what an award asks of a kind of recipient."""
     lives: dict[tuple[Any, ...], list[Given]] = {}
     for item in given["lthtgn_award_schemes"]:
         rule: AwardRule = item.value
         if not isinstance(rule, AwardScheme):
+            where = None if rule.scope is None else land(rule.scope)
             for scheme in dict.fromkeys(rule.schemes):
                 for recipient in dict.fromkeys(rule.recipients):
-                    lives.setdefault((type(rule), scheme, recipient, rule.scope), []).append(item)
+                    lives.setdefault((type(rule), scheme, recipient, where), []).append(item)
     for (_, scheme, recipient, _), found in lives.items():
         for item, other in combinations(found, 2):
             one, rival = item.value, other.value
@@ -230,18 +162,6 @@ def _check_awards(given: Mapping[str, Sequence[Given]], conflicts: list[Conflict
                 conflicts.append(Conflict(told, (item.plugin.name, other.plugin.name)))
 
 
-def _check_suffixes(given: Mapping[str, Sequence[Given]], conflicts: list[Conflict]) -> None:
-    for hook in ("lthtgn_readers", "lthtgn_reporters"):
-        conflicts += [
-            Conflict.of(
-                item.plugin, f"{hook} has the suffixes {item.value.suffixes!r}; write them like ('.txt', '.text')"
-            )
-            for item in given[hook]
-            if isinstance(item.value.suffixes, str)
-            or not all(re.fullmatch(r"\.[^A-Z./\\]+", suffix) for suffix in item.value.suffixes)
-        ]
-
-
 def _check_citations(given: Mapping[str, Sequence[Given]], conflicts: list[Conflict]) -> None:
     """Nothing is the law without a source: whatever has a citation names one, and so does a place's own criterion."""
     for item in (item for items in given.values() for item in items):
@@ -252,7 +172,7 @@ def _check_citations(given: Mapping[str, Sequence[Given]], conflicts: list[Confl
 
 def _cited(value: Any) -> Iterator[tuple[str, Any]]:
     """What stands in some document, with what it is called."""
-    name = repr(_name(value))
+    name = repr(id_of(value))
     if isinstance(value, Criterion):
         # Where it compares with numbers of the law, these say where it stands; a place's own without any must say so itself.
         if value.cite is not None or (value.scope is not None and not value.parameters):
@@ -268,10 +188,34 @@ def _cited(value: Any) -> Iterator[tuple[str, Any]]:
         yield from ((f"{reading.said_vi!r}, a reading of {name},", reading) for reading in aim.readings)
 
 
-def _name(value: Any) -> str:
-    if isinstance(value, Override):
-        return value.parameter.id
-    return value.criterion if isinstance(value, Waiver) else str(getattr(value, "id", getattr(value, "name", "")))
+def _check_documents(
+    book: RuleBook,
+    given: Mapping[str, Sequence[Given]],
+    apart: tuple[type, ...],
+    conflicts: list[Conflict],
+    *,
+    whole: bool,
+) -> None:
+    """What is cited can be looked up: each document once a plugin, however many values cite it."""
+    claims = Counter(item.value.id for item in given["lthtgn_documents"])
+    told = set()
+    for item in (item for items in given.values() for item in items if attrs.has(type(item.value))):
+        for document in (citation.document for citation in citations_in(item.value, apart)):
+            found = book.documents.get(document.id)
+            missing = found is None and whole  # else a plugin that is broken, and told so, may be the one that has it
+            other = found is not None and found != document and claims[document.id] == 1
+            if (item.plugin, document.id) in told or not (missing or other):
+                continue
+            told.add((item.plugin, document.id))
+            text = f"{_KINDS.get(type(item.value)) or repr(id_of(item.value))} cites document {document.id!r}, "
+            if other:
+                owner = next(info for info in book.plugins if info.name == book.provider("document", document.id))
+                text += f"which is not the one of plugin {owner.with_version}; import that one, or choose another id"
+            else:
+                near = get_close_matches(document.id, book.documents, n=1, cutoff=_ALIKE)
+                text += "which no plugin contributes; return it from lthtgn_documents"
+                text += f", or cite {near[0]!r}" if near else ""
+            conflicts.append(Conflict.of(item.plugin, text))
 
 
 def _check_uses(
@@ -297,7 +241,7 @@ def _check_uses(
             if claims[hook][id_] > 1:
                 continue  # that it is given twice is told; which of the two is meant cannot be
             what = whats[hook]
-            user = _KINDS.get(type(item.value)) or repr(_name(item.value))
+            user = _KINDS.get(type(item.value)) or repr(id_of(item.value))
             found = known[hook].get(id_)
             if found is None and not whole:
                 continue  # a plugin that is broken, and told so, may be the one that contributes it

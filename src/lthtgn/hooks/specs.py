@@ -22,7 +22,7 @@ from lthtgn.rules.criteria import Criterion, CriterionSet, OpaqueCriterion, Waiv
 from lthtgn.rules.entitlements import Entitlement
 from lthtgn.rules.grants import Grant
 
-__all__ = ["API_VERSION", "PROJECT", "LthtgnSpecs", "hookimpl"]
+__all__ = ["API_VERSION", "FIRST_API", "PROJECT", "LthtgnSpecs", "hookimpl"]
 
 PROJECT = "lthtgn"
 """Name of the hooks and of the entry-point group.
@@ -35,9 +35,16 @@ API_VERSION = 1
 """Version of the plugin API: one more whenever plugins must change to go on working.
 
 A plugin says which version it is made for by `LTHTGN_API = 1` in its module; it is then refused by a clear message, and
-not by whatever breaks first, where that is another version.
+not by whatever breaks first, where that is another version. One that says nothing is made for `FIRST_API`.
 
 >>> API_VERSION
+1
+"""
+
+FIRST_API = 1
+"""The version of the plugin API that a plugin is made for that does not say (`LTHTGN_API`): the first, for ever.
+
+>>> FIRST_API
 1
 """
 
@@ -90,6 +97,9 @@ class LthtgnSpecs:
             ...     "song_xanh.fund.min", "quỹ tối thiểu", Unit("dong", "đồng"), (Since(date(2026, 1, 1), 20_000_000, CITE),)
             ... )
             >>> @hookimpl
+            ... def lthtgn_documents():
+            ...     return (PLAN,)
+            >>> @hookimpl
             ... def lthtgn_parameters():
             ...     return (FLOOR,)
 
@@ -110,6 +120,9 @@ class LthtgnSpecs:
             >>> PLAN = Document("kh-1-2026", "1/KH-UBND", "Kế hoạch …", "UBND tỉnh Sông Xanh", kind_vi="Kế hoạch")
             >>> CITE = PLAN.cite("mục II", certainty=Certainty.TEXT, facts=("SX-2",))
             >>> LOCAL = Since(date(2026, 1, 1), 40, CITE, scope=Scope("08", "34", "Tuyên Quang"))
+            >>> @hookimpl
+            ... def lthtgn_documents():
+            ...     return (PLAN,)
             >>> @hookimpl
             ... def lthtgn_overrides():
             ...     return (Override(MIN_SIZE, (LOCAL,)),)
@@ -239,6 +252,9 @@ class LthtgnSpecs:
             ...     cite=PLAN.cite("Đ.2", certainty=Certainty.TEXT, facts=("SX-3",)),
             ... )
             >>> @hookimpl
+            ... def lthtgn_documents():
+            ...     return (PLAN,)
+            >>> @hookimpl
             ... def lthtgn_entitlements():
             ...     return (CARD,)
 
@@ -265,6 +281,9 @@ class LthtgnSpecs:
             ...     Unit("dong", "đồng"),
             ...     (Since(date(2026, 1, 1), 30_000_000, CITE, scope=HERE),),
             ... )
+            >>> @hookimpl
+            ... def lthtgn_documents():
+            ...     return (PLAN,)
             >>> @hookimpl
             ... def lthtgn_parameters():
             ...     return (FIRST_FUND,)
@@ -299,6 +318,9 @@ class LthtgnSpecs:
             ...     scope=Scope("08", "34", "Tuyên Quang"),
             ... )
             >>> @hookimpl
+            ... def lthtgn_documents():
+            ...     return (PLAN,)
+            >>> @hookimpl
             ... def lthtgn_calendars():
             ...     return (REPORTS,)
 
@@ -320,6 +342,9 @@ class LthtgnSpecs:
             >>> cite = PLAN.cite("III.2", certainty=Certainty.TEXT, facts=("SX-4",))
             >>> HERE = Scope("08", "34", "Tuyên Quang")
             >>> FAIR = Provision("song_xanh.fair", "ngày hội", ("vào tháng mười",), date(2026, 1, 1), cite, scope=HERE)
+            >>> @hookimpl
+            ... def lthtgn_documents():
+            ...     return (PLAN,)
             >>> @hookimpl
             ... def lthtgn_provisions():
             ...     return (FAIR,)
@@ -355,6 +380,9 @@ class LthtgnSpecs:
             ...     scope=Scope("08", "34", "Tuyên Quang"),
             ... )
             >>> @hookimpl
+            ... def lthtgn_documents():
+            ...     return (PLAN,)
+            >>> @hookimpl
             ... def lthtgn_area_groupings():
             ...     return (FOUR,)
 
@@ -388,6 +416,9 @@ class LthtgnSpecs:
             ...     scope=Scope("08", "34", "Tuyên Quang"),
             ...     cite=RULES.cite("Đ.4", certainty=Certainty.TEXT, facts=("SX-4",)),
             ... )
+            >>> @hookimpl
+            ... def lthtgn_documents():
+            ...     return (RULES,)
             >>> @hookimpl
             ... def lthtgn_award_schemes():
             ...     return (CRITERIA,)

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import attrs
 
 from lthtgn.hooks.assembly import Plugin, examine, names_of, what_of
-from lthtgn.hooks.checking import Given
-from lthtgn.hooks.plugins import Conflict, PluginInfo
+from lthtgn.hooks.plugins import Conflict, Given, PluginInfo
 from lthtgn.hooks.rulebook import RuleBook
 
 __all__ = ["PluginReport", "Survey", "survey"]
@@ -78,7 +77,7 @@ def survey(plugins: Sequence[Plugin], broken: Mapping[PluginInfo, Conflict] | No
             info,
             None if info in broken else _api(infos[info]),
             gives.get(info, {}),
-            tuple(conflict.text for conflict in conflicts if info.name in conflict.plugins),
+            tuple(conflict.text for conflict in conflicts if info.is_one_of(conflict.plugins)),
         )
         for info in sorted({*infos, *broken}, key=lambda info: (info.name, info.distribution))
     ]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Collection
-from datetime import date
+from collections.abc import Collection, Iterable
+from datetime import date, datetime
 from fractions import Fraction
+from typing import Any
 
 import attrs
 
-from lthtgn.errors import RangeError
+from lthtgn.errors import ExpressionError, RangeError
 from lthtgn.expr.nodes import check_id
 from lthtgn.policy.documents import Citation
 from lthtgn.ranges import Range
@@ -38,6 +39,7 @@ class Unit:
         id: such as `share_of_members`.
         term_vi: what people say behind the number, such as "% thành viên".
         is_share: whether values are fractions of 1.
+        is_divisible: whether a value may be a fraction of one, such as 1.5 times the base salary; of a share it always is.
 
     >>> Unit("members", "thành viên").is_share
     False
@@ -46,6 +48,7 @@ class Unit:
     id: str
     term_vi: str
     is_share: bool = False
+    is_divisible: bool = False
 
 
 def percent(value: int) -> Range:
@@ -55,6 +58,13 @@ def percent(value: int) -> Range:
     Range(low=Fraction(3, 5), high=Fraction(3, 5))
     """
     return Range.exact(Fraction(value, 100))
+
+
+def _is_text(_: object, field: attrs.Attribute[Any], value: object) -> None:
+    if not isinstance(value, str):
+        raise ExpressionError(
+            f"the {field.name} of a scope is a text, such as '08', '34' or 'Tuyên Quang', not {value!r}"
+        )
 
 
 @attrs.frozen
@@ -68,18 +78,27 @@ class Scope:
         perhaps: of the scopes of a place, whether it is not known that the place lies in it: a place that is only known by
             the name of a merged province may lie in any of the former ones. Never of a rule.
 
+    Raises:
+        ExpressionError: the code, the edition or the name is not a text.
+
     >>> Scope("12", "63", "Lai Châu").code
     '12'
     """
 
-    code: str
-    edition: str
-    name_vi: str = attrs.field(default="", eq=False)
+    code: str = attrs.field(validator=_is_text)
+    edition: str = attrs.field(validator=_is_text)
+    name_vi: str = attrs.field(default="", eq=False, validator=_is_text)
     perhaps: bool = False
 
 
 def _figure(value: Range | int | Fraction) -> Range:
-    return value if isinstance(value, Range) else Range.exact(value)
+    if isinstance(value, Range):
+        return value
+    if isinstance(value, float):
+        raise RangeError(f"{value!r} is not exact; write percent(65) for 65 %, or a Fraction")
+    if isinstance(value, bool) or not isinstance(value, (int, Fraction)):
+        raise RangeError(f"{value!r} is not a number; write 65, percent(65), a Fraction or a Range")
+    return Range.exact(value)
 
 
 def _range(value: Range | int | Fraction | None) -> Range | None:
@@ -104,7 +123,8 @@ class Since:
             định). A place that asks for "at least" only lifts the nation's ceiling so.
 
     Raises:
-        RangeError: what lifts has a value, or no scope.
+        ExpressionError: a day is not a date, or the scope is not one.
+        RangeError: what lifts has a value, or no scope; the value is not an exact number.
 
     >>> from lthtgn.policy.documents import Certainty, Document
     >>> cite = Document("d", "1/QĐ", "…", "…").cite(certainty=Certainty.TEXT, facts=("X-1",))
@@ -122,12 +142,24 @@ class Since:
     lifts: bool = False
 
     def __attrs_post_init__(self) -> None:
+        for name in ("start", "until", "in_force"):
+            day = getattr(self, name)
+            if not (isinstance(day, date) and not isinstance(day, datetime)) and (day is not None or name == "start"):
+                raise ExpressionError(f"the {name} of a value is a day, such as date(2026, 1, 1), not {day!r}")
+        if self.scope is not None and not isinstance(self.scope, Scope):
+            raise ExpressionError(f"the scope of a value is a Scope('08', '34', 'Tuyên Quang'), not {self.scope!r}")
         if self.lifts and (self.value is not None or self.scope is None):
             raise RangeError("what lifts the nation's value in a place has a scope, and no value of its own")
 
 
 def _in_order(values: tuple[Since, ...]) -> tuple[Since, ...]:
-    return tuple(sorted(values, key=lambda value: value.start))
+    if isinstance(values, Since):
+        raise ExpressionError("a history is a tuple of values: write (Since(…),), with the comma")
+    found = tuple(values) if isinstance(values, Iterable) else (values,)
+    for value in found:
+        if not isinstance(value, Since):
+            raise ExpressionError(f"a history is made of Since(first day, value, citation), not of {value!r}")
+    return tuple(sorted(found, key=lambda value: value.start))
 
 
 @attrs.frozen
@@ -145,7 +177,7 @@ class Parameter:
         minimum: whether a place can only go higher: of the nation's value and the local one the larger applies.
 
     Raises:
-        ExpressionError: the id is malformed.
+        ExpressionError: the id is malformed, the unit is not one, or the history is not made of values.
         RangeError: two values of one scope start on the same day.
 
     >>> Parameter("composition.size.min", "số thành viên tối thiểu", Unit("members", "thành viên"), ()).is_share
@@ -161,6 +193,8 @@ class Parameter:
 
     def __attrs_post_init__(self) -> None:
         check_id(self.id)
+        if not isinstance(self.unit, Unit):
+            raise ExpressionError(f"the unit of {self.id!r} is a Unit('members', 'thành viên'), not {self.unit!r}")
         starts = [(value.scope, value.start) for value in self.history]
         if len(set(starts)) < len(starts):
             raise RangeError(f"two values of {self.id!r} start on the same day in the same place")
@@ -187,6 +221,9 @@ class Override:
         parameter: the parameter.
         history: the local values.
 
+    Raises:
+        ExpressionError: the parameter is not one, or the history is not made of values.
+
     >>> unit = Unit("members", "thành viên")
     >>> Override(Parameter("composition.size.min", "…", unit, ()), ()).history
     ()
@@ -194,6 +231,12 @@ class Override:
 
     parameter: Parameter
     history: tuple[Since, ...] = attrs.field(converter=_in_order)
+
+    def __attrs_post_init__(self) -> None:
+        if not isinstance(self.parameter, Parameter):
+            raise ExpressionError(
+                f"an override is of a parameter itself, such as MIN_SIZE, not of {self.parameter!r}; import it"
+            )
 
 
 class Level(enum.Enum):

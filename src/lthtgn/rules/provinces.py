@@ -10,13 +10,14 @@ from datetime import date
 import attrs
 
 from lthtgn.errors import UnknownIdError
-from lthtgn.model.places import EARLIER_NAMES, PROVINCES, Edition, province_name, successor
+from lthtgn.model.places import EARLIER_NAMES, PROVINCES, Edition, predecessors, province_name, successor
 from lthtgn.model.units import UnitType
 from lthtgn.policy.documents import Certainty, Citation
 from lthtgn.policy.national.documents import NQ_202_2025, QD_19_2025
 from lthtgn.policy.national.documents_places import LIST_OF_63, NQ_30_2026, NQ_36_2026, NQ_39_2026
+from lthtgn.policy.parameters import Scope
 
-__all__ = ["PROVINCE_STATES", "Province", "ProvinceState", "find_province", "province_on", "provinces_on"]
+__all__ = ["PROVINCE_STATES", "Province", "ProvinceState", "find_province", "land", "province_on", "provinces_on"]
 
 _REFORM = date(2025, 7, 1)
 _LAST_LIST_OF_63 = date(2025, 1, 4)
@@ -230,3 +231,18 @@ def find_province(code_or_name: str, edition: Edition) -> str:
     if found is None:
         raise UnknownIdError.among("province", code_or_name, PROVINCES[edition].values())
     return found
+
+
+def land(scope: Scope) -> Scope:
+    """The land that a scope is, by one name for it (phần đất của một phạm vi).
+
+    A province that went over whole and alone is one land in both lists, and is called as it was in the first. A merged
+    province, a former part of one, and a commune are lands of their own.
+
+    >>> land(Scope("22", "34", "Quảng Ninh")), land(Scope("48", "34", "Đà Nẵng"))
+    (Scope(code='22', edition='63', name_vi='Quảng Ninh', perhaps=False), Scope(code='48', edition='34', name_vi='Đà Nẵng', perhaps=False))
+    """
+    if scope.edition != Edition.OF_34.value or scope.code not in PROVINCES[Edition.OF_34]:
+        return scope
+    former = predecessors(scope.code)
+    return Scope(former[0], Edition.OF_63.value, scope.name_vi) if len(former) == 1 else scope

@@ -7,8 +7,13 @@ from lthtgn.policy.documents import Certainty, Document
 from lthtgn.policy.national.composition import MIN_SIZE
 from lthtgn.policy.parameters import Override, Scope, Since
 
-PLAN = Document("kh-1-2026", "1/KH-UBND", "Kế hoạch thử", "UBND tỉnh Sông Xanh", kind_vi="Kế hoạch")
+PLAN = Document("bac-kh-1-2026", "1/KH-UBND", "Kế hoạch thử", "UBND tỉnh Sông Xanh", kind_vi="Kế hoạch")
 CITE = PLAN.cite("mục II", certainty=Certainty.TEXT, facts=("SX-1",))
+
+
+@hookimpl
+def lthtgn_documents():
+    return (PLAN,)
 
 
 @hookimpl

@@ -5,6 +5,7 @@ from __future__ import annotations
 import keyword
 import re
 from datetime import date
+from itertools import count
 from pathlib import Path
 
 import click
@@ -13,6 +14,7 @@ from lthtgn_cli.asking import place_of, without_marks
 from lthtgn_cli.helping import Command
 from lthtgn_cli.misuse import Refused
 from lthtgn_cli.options import Choice, Name
+from lthtgn_cli.settings import Settings
 
 __all__ = ["new_plugin"]
 
@@ -25,6 +27,13 @@ _KINDS = {
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _TAG = re.compile(r"[a-z]{2,3}(-[a-z0-9]+)*")  # of a language
 _FIRST_DAY = date(2025, 7, 1)  # of the present provinces: a new plugin is about one of these
+
+# What a kind contributes under its name.
+_GIVES = {
+    "storage": ("storage", "kho dữ liệu"),
+    "report": ("reporter", "định dạng báo cáo"),
+    "locale": ("localiser", "ngôn ngữ"),
+}
 
 # What is written, and the template of each; `{module}` stands for the package's name.
 _FILES = {
@@ -69,6 +78,32 @@ def _context(kind: str, name: str, province: str | None) -> dict[str, str]:
         "module": f"lthtgn_{kind}_{snake}",
     }
     return context | (_scope(name, province) if kind == "province" else {})
+
+
+def _check_names(kind: str, name: str, province: str | None, without: tuple[str, ...]) -> None:
+    """Refuse a name that something installed has: beside it, what is written could not be used.
+
+    Raises:
+        Refused: a plugin, or what it contributes, has the name; another is suggested.
+    """
+    from lthtgn.app import survey_plugins  # noqa: PLC0415 - the core is loaded when it is needed
+
+    found = survey_plugins(without=without)
+    taken: dict[str, str] = {}
+    for report in found.plugins:
+        what, named = _GIVES.get(kind, ("", ""))
+        taken |= {id_: f"{named} “{id_}” của phần mở rộng {report.plugin}" for id_ in report.gives.get(what, ())}
+        taken[report.plugin.name] = f"phần mở rộng {report.plugin}"
+        for project in report.plugin.ways[1:2]:
+            taken[project.removeprefix(f"lthtgn-{kind}-")] = f"bản phân phối {report.plugin.distribution}"
+    for reporter in found.book.reporters.values() if kind == "report" and found.book is not None else ():
+        ends = {suffix.removeprefix(".") for suffix in reporter.suffixes} - taken.keys()
+        taken |= {end: f"định dạng báo cáo “{reporter.name}” với đuôi tệp .{end}" for end in ends}
+    if name in taken:
+        others = (f"{name}-{number}" for number in count(2)) if kind != "locale" else iter((f"{name}-vn", f"{name}-x"))
+        other = next(other for other in others if other not in taken)
+        where = f" --province {_scope(name, province)['code']}" if kind == "province" else ""
+        raise Refused(f"đã có {taken[name]}; hãy chọn tên khác, như: lthtgn new-plugin {kind} {other}{where}")
 
 
 def _written(context: dict[str, str]) -> dict[str, str]:
@@ -124,7 +159,8 @@ def _check(kind: str, name: str, province: str | None, folder: Path) -> None:
     help="Tỉnh, thành phố mà quy định áp dụng: tên hoặc mã; mặc định là tỉnh mang TÊN.",
 )
 @click.option("--into", metavar="THƯ MỤC", default=".", help="Tạo trong thư mục này, mặc định là thư mục hiện tại.")
-def new_plugin(kind: str, name: str, province: str | None, into: str) -> None:
+@click.pass_context
+def new_plugin(ctx: click.Context, kind: str, name: str, province: str | None, into: str) -> None:
     """Tạo một phần mở rộng mới, đủ để cài đặt và chạy kiểm thử ngay: mã nguồn, kiểm thử, hướng dẫn.
 
     LOẠI là province (quy định của một tỉnh, thành phố), storage (kho dữ liệu), report (định dạng báo cáo) hoặc locale (ngôn
@@ -132,6 +168,7 @@ def new_plugin(kind: str, name: str, province: str | None, into: str) -> None:
     """
     folder = Path(into, f"lthtgn-{kind}-{name}")
     _check(kind, name, province, folder)
+    _check_names(kind, name, province, Settings.of(ctx).without)
     context = _context(kind, name, province)
     written = _written(context)
     for path, text in written.items():

@@ -132,7 +132,7 @@ def contributed(
     Raises:
         AssemblyError: a plugin cannot be imported.
     """
-    if not any(point.name not in without for point in entry_points(group=_PROJECT)):
+    if not entry_points(group=_PROJECT):
         return {}, ()
     from lthtgn.hooks import installed_plugins  # noqa: PLC0415 - only where there are plugins
     from lthtgn.hooks.plugins import Conflict, PluginInfo  # noqa: PLC0415
@@ -160,9 +160,9 @@ def contributed(
 
 def _commands_of(plugin: Plugin) -> tuple[list[Any], list[str]]:
     """What a plugin returns from the hook of the command line, and what is wrong with that hook alone."""
-    from lthtgn.hooks import API_VERSION, LthtgnSpecs  # noqa: PLC0415 - only where there are plugins
+    from lthtgn.hooks.specs import API_VERSION, FIRST_API, LthtgnSpecs  # noqa: PLC0415 - only where there are plugins
 
-    if getattr(plugin.module, "LTHTGN_API", API_VERSION) != API_VERSION:
+    if getattr(plugin.module, "LTHTGN_API", FIRST_API) != API_VERSION:
         return [], []  # the library tells
     manager = pluggy.PluginManager(_PROJECT)  # of its own for each plugin: it tells which contributed what
     manager.add_hookspecs(LthtgnSpecs)

@@ -27,8 +27,8 @@ def without_option(envvar: str | None = None) -> click.Option:
         expose_value=False,
         callback=_leave_out,
         envvar=envvar,
-        help="Bỏ một phần mở rộng ra khỏi bộ quy tắc; dùng được nhiều lần."
-        + (f" Luôn bỏ: đặt biến môi trường {envvar}." if envvar else ""),
+        help="Bỏ một phần mở rộng ra khỏi bộ quy tắc, theo tên, theo bản phân phối (bỏ mọi phần của nó) hoặc theo BẢN:TÊN; "
+        "dùng được nhiều lần." + (f" Luôn bỏ: đặt biến môi trường {envvar}." if envvar else ""),
     )
 
 
@@ -45,12 +45,12 @@ def _leave_out(ctx: click.Context, option: click.Parameter, names: tuple[str, ..
     # The core is loaded only where something is left out, so that help and versions come at once.
     from lthtgn.app import BUILT_IN, left_out  # noqa: PLC0415 - see above
     from lthtgn.errors import UnknownIdError  # noqa: PLC0415
-    from lthtgn.hooks.assembly import installed_names  # noqa: PLC0415
+    from lthtgn.hooks.assembly import entries  # noqa: PLC0415
 
     try:
         found = left_out(new)
     except UnknownIdError as error:
-        known = [*(plugin.name for plugin in BUILT_IN), *installed_names()]
+        known = [*(plugin.name for plugin in BUILT_IN), *(way for info, _ in entries() for way in info.ways)]
         near = did_you_mean(error.id, known)
         raise Refused(f"--without: không có phần mở rộng nào tên “{error.id}”{near}") from error
     always = ctx.get_parameter_source(option.name or "") is click.core.ParameterSource.ENVIRONMENT

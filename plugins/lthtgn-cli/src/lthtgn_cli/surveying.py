@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 from importlib.metadata import version
@@ -83,7 +84,7 @@ def _kinds(report: PluginReport, commands: Mapping[str, Sequence[str]]) -> Mappi
 
 
 def _problems(report: PluginReport, conflicts: Sequence[Conflict]) -> list[str]:
-    return [*report.problems, *(item.text for item in conflicts if report.plugin.name in item.plugins)]
+    return [*report.problems, *(item.text for item in conflicts if report.plugin.is_one_of(item.plugins))]
 
 
 # --- in words ---------------------------------------------------------------------------------------------------------
@@ -279,11 +280,12 @@ def plugins(ctx: click.Context, name: str | None, ids: bool, format_: str, to: s
     else:
         _print(settings, found, commands, every, ids=ids)
     if every:
-        raise Refused(_ways_out(plugin for plugin, problems in wrong.items() if problems))
+        raise Refused(_ways_out([plugin for plugin, problems in wrong.items() if problems]))
 
 
-def _ways_out(plugins_: Iterator[PluginInfo]) -> str:
+def _ways_out(plugins_: Sequence[PluginInfo]) -> str:
     defaults = {plugin.name for plugin in BUILT_IN}
-    names = sorted({plugin.name for plugin in plugins_} - defaults)
+    count = Counter(plugin.name for plugin in plugins_)
+    names = sorted({plugin.ways[-1] if count[plugin.name] > 1 else plugin.name for plugin in plugins_} - defaults)
     ways = f"; có thể bỏ ra bằng {', '.join(f'--without {name}' for name in names)}" if names else ""
     return f"các phần mở rộng không ghép được thành bộ quy tắc{ways}"

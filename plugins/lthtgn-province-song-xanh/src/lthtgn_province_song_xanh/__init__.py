@@ -344,7 +344,11 @@ BEST_CLUB = AwardScheme(
         (
             RecipientKind.COLLECTIVE,
             number(
-                "awards.best_club.prize", "hệ số tiền thưởng", Unit("times_salary", "lần lương cơ sở"), 2, cite("VI.1")
+                "awards.best_club.prize",
+                "hệ số tiền thưởng",
+                Unit("times_salary", "lần lương cơ sở", is_divisible=True),
+                2,
+                cite("VI.1"),
             ),
         ),
     ),

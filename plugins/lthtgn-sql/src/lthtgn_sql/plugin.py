@@ -6,7 +6,10 @@ from collections.abc import Iterable
 
 from lthtgn.hooks import Storage, StorageKind, hookimpl
 
-__all__ = ["SCHEMES", "lthtgn_storages", "open_url"]
+__all__ = ["LTHTGN_API", "SCHEMES", "lthtgn_storages", "open_url"]
+
+LTHTGN_API = 1
+"""The version of the plugin API that this plugin is made for."""
 
 SCHEMES = ("mariadb", "mysql", "postgresql", "sqlite+sql")
 """The schemes; `sqlite` alone is the storage built into lthtgn, whose file has other tables."""

@@ -68,7 +68,7 @@ FROM_LAW_2022 = date(2024, 1, 1)
 FROM_ND_152 = date(2025, 7, 1)
 FROM_MEDAL_RULES = date(2013, 4, 10)  # the day of signing; the first day is not stated
 
-TIMES_BASE_SALARY = Unit("times_base_salary", "lần mức lương cơ sở")
+TIMES_BASE_SALARY = Unit("times_base_salary", "lần mức lương cơ sở", is_divisible=True)
 YEARS = Unit("years", "năm")
 _TITLES = Unit("titles", "lần")
 _INITIATIVES = Unit("initiatives", "sáng kiến")

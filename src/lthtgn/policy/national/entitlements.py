@@ -59,7 +59,7 @@ __all__ = [
 ]
 
 DONG_A_MONTH = Unit("dong_a_month", "đồng/tháng")
-TIMES_STANDARD = Unit("times_standard", "lần mức chuẩn trợ giúp xã hội")
+TIMES_STANDARD = Unit("times_standard", "lần mức chuẩn trợ giúp xã hội", is_divisible=True)
 SHARE_OF_COSTS = Unit("share_of_costs", "% chi phí khám bệnh, chữa bệnh", is_share=True)
 
 FROM_ND_20 = date(2021, 7, 1)

@@ -44,7 +44,7 @@ FROM_TITLES = date(2012, 5, 14)  # the day of signing; the first day is not stat
 _FROM_TT_21 = date(2011, 2, 28)  # likewise
 _FROM_TT_96 = date(2019, 1, 1)
 
-CHI_OF_GOLD = Unit("chi_of_gold", "chỉ vàng")
+CHI_OF_GOLD = Unit("chi_of_gold", "chỉ vàng", is_divisible=True)
 METRES_OF_SILK = Unit("metres_of_silk", "mét vải lụa")
 _YES = Unit("yes", "(1 là có, 0 là không)")
 

@@ -52,7 +52,7 @@ WORKING_DAYS = Unit("working_days", "ngày làm việc")
 HOURS = Unit("hours", "giờ")
 MONTHS = Unit("months", "tháng")
 YEARS = Unit("years", "năm")
-TIMES_REVENUE = Unit("times_revenue", "lần khoản thu từ vi phạm")
+TIMES_REVENUE = Unit("times_revenue", "lần khoản thu từ vi phạm", is_divisible=True)
 SHARE_OF_REVENUE = Unit("share_of_revenue", "% doanh thu năm trước", is_share=True)
 SHARE_OF_FINE = Unit("share_of_fine", "% mức phạt của tổ chức", is_share=True)
 
