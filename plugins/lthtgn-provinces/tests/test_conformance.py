@@ -117,7 +117,9 @@ def test_no_document_is_there_twice(book):
             known.setdefault((document.number, document.signed), []).append(document.id)
 
     assert [ids for ids in known.values() if len(ids) > 1] == []
-    assert book.indicator("ha_noi.network.new_clubs").target.aims[0].cite.document is book.documents["kh-23-ha-noi-2021"]
+    assert (
+        book.indicator("ha_noi.network.new_clubs").target.aims[0].cite.document is book.documents["kh-23-ha-noi-2021"]
+    )
 
 
 def test_it_stands_alone(name, plugins):

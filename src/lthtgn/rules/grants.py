@@ -141,7 +141,9 @@ class Grant:
         if (self.amount is None) is (self.item_vi is None):
             raise ValueError(f"grant {self.id!r} is given either in money (amount=) or in kind (item_vi=)")
         if self.worth is not None and self.item_vi is None:
-            raise ValueError(f"grant {self.id!r} is given in money: only what is given in kind (item_vi=) is worth something")
+            raise ValueError(
+                f"grant {self.id!r} is given in money: only what is given in kind (item_vi=) is worth something"
+            )
 
     @property
     def parameters(self) -> tuple[Parameter, ...]:

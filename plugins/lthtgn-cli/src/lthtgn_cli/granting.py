@@ -32,7 +32,19 @@ __all__ = ["grants"]
 
 _COLUMNS = (
     *("day", "club", "grant", "term_vi", "payer", "cadence", "verdict", "amount_low", "amount_high", "item_vi"),
-    *("quantity", "worth_low", "worth_high", "instead_of", "purpose_vi", "lacking", "unknown", "basis", "certainty", "plugin", "verify"),
+    *(
+        "quantity",
+        "worth_low",
+        "worth_high",
+        "instead_of",
+        "purpose_vi",
+        "lacking",
+        "unknown",
+        "basis",
+        "certainty",
+        "plugin",
+        "verify",
+    ),
 )
 _NOTE = "Kết quả chỉ là khả năng được hỗ trợ; cơ quan hoặc tổ chức chi quyết định."
 

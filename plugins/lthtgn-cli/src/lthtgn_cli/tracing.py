@@ -16,7 +16,7 @@ from lthtgn.hooks.tracing import Origin, Traced, Why
 from lthtgn.policy.documents import Certainty
 from lthtgn.policy.parameters import Parameter, Scope, Since
 from lthtgn.policy.resolution import Standing
-from lthtgn_cli.asking import place_in
+from lthtgn_cli.asking import place_of
 from lthtgn_cli.finding import cited, find, term_of, value_said
 from lthtgn_cli.helping import Command
 from lthtgn_cli.misuse import Refused
@@ -246,7 +246,7 @@ _AIM_FIELDS = frozenset({"programme", "by_year", "phase_vi", "said_vi"})
     "--province",
     type=Name(),
     metavar="TỈNH",
-    help="Nơi áp dụng: tên hoặc mã tỉnh; có thể là tỉnh trước sắp xếp, khi trùng tên thì thêm danh mục, như “Đà Nẵng@63”. "
+    help="Nơi áp dụng: tên hoặc mã tỉnh; có thể là tỉnh trước sắp xếp, khi trùng thì thêm danh mục, như “Đà Nẵng@63”. "
     "Mặc định là quy định của cả nước.",
 )
 @click.option(
@@ -279,7 +279,7 @@ def why(
     if to is not None and format_ == "text":
         raise Refused("--to: chỉ ghi ra tệp ở dạng json; hãy thêm --format json")
     on = day or date.today()  # noqa: DTZ011 - the day where the person is
-    place = None if province is None else place_in(province, on)
+    place = None if province is None else place_of(province, on)
     rule = find(settings.book, rule_id)
     if rule.kind.id == "document":
         raise Refused(f"“{rule.id}” là văn bản, không phải quy tắc; xem nội dung bằng: lthtgn rules show {rule.id}")
