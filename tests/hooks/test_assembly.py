@@ -58,7 +58,7 @@ from lthtgn.rules.rows import MEMBERS as MEMBER_ROWS
 from lthtgn.rules.table import tabulate
 
 NATIONAL = Plugin("national", national, "built in")
-NATION = f"national (built in, lthtgn {version('lthtgn')})"
+NATION = f"national (lthtgn {version('lthtgn')})"
 PLAN = Document("kh-1-2026", "1/KH-UBND", "Kế hoạch …", "UBND tỉnh Sông Xanh", kind_vi="Kế hoạch")
 CITE = PLAN.cite("mục II", certainty=Certainty.TEXT, facts=("SX-1",))
 PEOPLE = Unit("people", "người")

@@ -327,14 +327,18 @@ def test_a_province_is_understood_alike_everywhere(run, register, places, comman
         (
             "24",
             "2026-01-01",
-            "“24” được hiểu là Bắc Ninh (mã 24, danh mục 34 tỉnh, thành phố), theo ngày 1/1/2026; muốn hỏi về Bắc Giang (mã "
-            "24, danh mục 63 tỉnh, thành phố), hãy viết 24@63.",
+            (
+                "“24” được hiểu là Bắc Ninh (mã 24, danh mục 34 tỉnh, thành phố), theo ngày 1/1/2026; muốn hỏi về Bắc Giang (mã "
+                "24, danh mục 63 tỉnh, thành phố), hãy viết 24@63."
+            ),
         ),
         (
             "Đà Nẵng",
             "2026-01-01",
-            "“Đà Nẵng” được hiểu là Đà Nẵng (mã 48, danh mục 34 tỉnh, thành phố), theo ngày 1/1/2026; muốn hỏi về Đà Nẵng (mã "
-            "48, danh mục 63 tỉnh, thành phố), hãy viết Đà Nẵng@63.",
+            (
+                "“Đà Nẵng” được hiểu là Đà Nẵng (mã 48, danh mục 34 tỉnh, thành phố), theo ngày 1/1/2026; muốn hỏi về Đà Nẵng (mã "
+                "48, danh mục 63 tỉnh, thành phố), hãy viết Đà Nẵng@63."
+            ),
         ),
         ("Quảng Nam", "2026-01-01", "Quảng Nam là tỉnh trước sắp xếp ngày 1/7/2025, nay thuộc Đà Nẵng."),
         ("24", "2025-01-01", "hãy viết 24@34."),

@@ -258,7 +258,7 @@ def examine(
     for plugin in sorted(plugins, key=lambda plugin: (plugin.name, plugin.distribution)):
         info = PluginInfo(plugin.name, plugin.distribution)
         if plugin.name in seen:
-            told = f"two plugins are named {plugin.name!r}: {seen[plugin.name].with_version} and {info.with_version}"
+            told = f"two plugins are named {plugin.name!r}: {seen[plugin.name]} and {info}"
             conflicts.append(Conflict(told, (plugin.name,)))
             continue
         seen[plugin.name] = info

@@ -15,7 +15,6 @@ import click
 
 from lthtgn_cli.helping import Group
 from lthtgn_cli.hooks import BUILT_IN_COMMANDS, plugin_commands
-from lthtgn_cli.leaving import without_option
 from lthtgn_cli.misuse import refusal, usage_said
 from lthtgn_cli.options import locale_option, places_option
 from lthtgn_cli.settings import Settings
@@ -28,6 +27,8 @@ _INTERRUPTED = 130  # 128 + SIGINT
 
 class _Root(Group):
     """All commands; each module is loaded when its command is called, so that help comes at once."""
+
+    without_envvar = "LTHTGN_WITHOUT"
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return [*BUILT_IN_COMMANDS, *sorted(self._contributed(ctx))]
@@ -130,9 +131,6 @@ def cli() -> None:
     Dữ liệu vào là sổ đăng ký câu lạc bộ: một tệp JSON hoặc TOML, một thư mục, hoặc địa chỉ kho dữ liệu như
     sqlite:///clb.db.
     """
-
-
-cli.params.insert(0, without_option(envvar="LTHTGN_WITHOUT"))
 
 
 def main() -> None:
