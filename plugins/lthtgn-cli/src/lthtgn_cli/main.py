@@ -14,7 +14,7 @@ from typing import Any
 import click
 
 from lthtgn_cli.helping import Group
-from lthtgn_cli.hooks import BUILT_IN_COMMANDS, plugin_commands
+from lthtgn_cli.hooks import BUILT_IN_COMMANDS, plugin_commands, quick_commands
 from lthtgn_cli.misuse import refusal, usage_said
 from lthtgn_cli.options import locale_option, places_option
 from lthtgn_cli.settings import Settings
@@ -41,7 +41,9 @@ class _Root(Group):
             )
             assert isinstance(command, click.Command)
             return command
-        return plugin_commands(Settings.of(ctx).without).get(cmd_name)
+        without = Settings.of(ctx).without
+        # Of a name that is nobody's every plugin is looked at: one may say why it could not contribute it.
+        return quick_commands(without).get(cmd_name) or plugin_commands(without).get(cmd_name)
 
     def summaries(self, ctx: click.Context) -> list[tuple[str, str]]:
         own = [(name, summary) for name, (_, summary) in BUILT_IN_COMMANDS.items()]
@@ -52,7 +54,7 @@ class _Root(Group):
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         super().format_epilog(ctx, formatter)
         try:
-            plugin_commands(Settings.of(ctx).without)
+            quick_commands(Settings.of(ctx).without)
         except Exception as error:  # noqa: BLE001 - help is shown whatever is wrong with the plugins
             formatter.write_paragraph()
             formatter.write_text(f"Lưu ý: không nạp được lệnh của các phần mở rộng. {error}")
@@ -87,7 +89,7 @@ class _Root(Group):
 
     def _contributed(self, ctx: click.Context) -> dict[str, click.Command]:
         try:
-            return dict(plugin_commands(Settings.of(ctx).without))
+            return dict(quick_commands(Settings.of(ctx).without))
         except Exception:  # noqa: BLE001 - help and completion go on without them; `format_epilog` tells
             return {}
 
