@@ -253,6 +253,23 @@ def test_a_table_on_other_boundaries(run, register, places):
     assert [cell["group"] for cell in found["indicators"]] == [["xã Sơn Đồng"], ["?not_listed|Tam Kỳ"]]
 
 
+def test_csv_names_the_units_of_its_figures(run, register, places):
+    """Of every figure: the list of provinces, the day of its units, and the list of communes where groups are made of it."""
+    ask = ("indicators", register, "--indicator", "network.clubs", "--format", "csv")
+
+    def units(*options):
+        rows = csv.DictReader(io.StringIO(run(*ask, *options).stdout))
+        return {(row["subject"], row["edition"], row["boundaries"], row["communes"]) for row in rows}
+
+    assert units("--by", "province") == {("Hà Nội", "63", "2025-05-31", ""), ("Quảng Nam", "63", "2025-05-31", "")}
+    assert units("--by", "province", "--boundaries", "2025-07-01") == {
+        ("Hà Nội", "34", "2025-07-01", ""),
+        ("Đà Nẵng", "34", "2025-07-01", ""),
+    }
+    told = units("--by", "commune", "--boundaries", "2025-07-01", "--places", places)
+    assert ("xã Sơn Đồng", "34", "2025-07-01", "bang-34") in told
+
+
 def test_a_report_on_other_boundaries(run, register, places):
     """The report says by which units it counts."""
     options = ("--by", "province", "--boundaries", "2025-07-01", "--places", places)
