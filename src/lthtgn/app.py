@@ -57,7 +57,7 @@ def open_rulebook(*, plugins: Iterable[Plugin] | None = None, without: Iterable[
     """
     names = tuple(dict.fromkeys(without))
     for info in left_out(names, plugins):
-        _LOG.warning("plugin %s is left out: the rule book is without what it contributes", info.with_version)
+        _LOG.warning("plugin %s is left out: the rule book is without what it contributes", str(info))
     chosen, broken = _chosen(plugins, names)
     book, conflicts, _ = examine(chosen, whole=not broken)
     if broken or conflicts:
@@ -96,8 +96,8 @@ def left_out(without: Iterable[str], plugins: Iterable[Plugin] | None = None) ->
     Raises:
         UnknownIdError: there is none of a name: what is misspelt would stay in. The nearest is suggested.
 
-    >>> [str(info) for info in left_out(["sqlite"], plugins=())]
-    ['sqlite (built in)']
+    >>> [info.name for info in left_out(["sqlite"], plugins=())]
+    ['sqlite']
     """
     names = tuple(without)
     if not names:

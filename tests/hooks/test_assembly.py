@@ -57,7 +57,7 @@ from lthtgn.rules.rows import AGE, NEEDS_LOAN
 from lthtgn.rules.rows import MEMBERS as MEMBER_ROWS
 from lthtgn.rules.table import tabulate
 
-NATION = f"national (built in, lthtgn {version('lthtgn')})"
+NATION = f"national (lthtgn {version('lthtgn')})"
 PLAN = Document("kh-1-2026", "1/KH-UBND", "Kế hoạch …", "UBND tỉnh Sông Xanh", kind_vi="Kế hoạch")
 PAPER = attrs.evolve(PLAN, id="kh-2-2026", number="2/KH-UBND")
 CITE = PLAN.cite("mục II", certainty=Certainty.TEXT, facts=("SX-1",))

@@ -16,7 +16,7 @@ from lthtgn.errors import AssemblyError, UnknownIdError
 from lthtgn.hooks.plugins import PluginInfo
 
 FOLDER = Path(__file__).parents[1] / "broken-plugins"
-NATION = f"national (built in, lthtgn {version('lthtgn')})"
+NATION = f"national (lthtgn {version('lthtgn')})"
 
 # What is told of each: the plugins that it is about, and the whole text.
 TOLD = {

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from datetime import date
+from importlib.metadata import version
 from types import ModuleType
 
 import attrs
@@ -418,9 +419,10 @@ def test_the_basis(book):
     assert documents[:2] == ["Quyết định 1336/QĐ-TTg ngày 31/8/2020", "Quyết định 222/QĐ-UBND ngày 27/10/2021"]
     assert len(documents) == len(set(documents))
     assert "https://vanphong.langson.gov.vn/en/node/62151" in texts(found)
+    ours = f"lthtgn {version('lthtgn')}"
     assert found[-1].text == (
-        f"Bộ quy tắc {book.fingerprint}; gồm: engines (built in), files (built in), national (built in), readers (built in), "
-        "reporters (built in), sqlite (built in), vietnamese (built in)."
+        f"Bộ quy tắc {book.fingerprint}; gồm: engines ({ours}), files ({ours}), national ({ours}), readers ({ours}), "
+        f"reporters ({ours}), sqlite ({ours}), vietnamese ({ours})."
     )
 
 

@@ -1,6 +1,7 @@
 """Why a rule says what it says: which value applies, which plugin set it, what it displaced, what comes next."""
 
 from datetime import date
+from importlib.metadata import version
 from types import ModuleType
 
 import pytest
@@ -24,7 +25,7 @@ QUANG_NAM = Scope("49", "63", "Quảng Nam")
 HERE, MERGED, ELSEWHERE = Place("49", Edition.OF_63), Place("48", Edition.OF_34), Place("01", Edition.OF_63)
 Y2021, Y2023, Y2027 = (date(year, 1, 1) for year in (2021, 2023, 2027))
 DAY = date(2025, 5, 31)
-NATION = "national (built in)"
+NATION = f"national (lthtgn {version('lthtgn')})"
 
 
 def plugin(name, **hooks):

@@ -1,5 +1,6 @@
 """Provinces on a day: names and types have days of their own, and what no source says is not known."""
 
+import unicodedata
 from datetime import date
 
 import pytest
@@ -8,7 +9,7 @@ from lthtgn.errors import UnknownIdError
 from lthtgn.model.places import Edition
 from lthtgn.model.units import UnitType
 from lthtgn.policy.documents import Certainty
-from lthtgn.rules.provinces import PROVINCE_STATES, find_province, province_on, provinces_on
+from lthtgn.rules.provinces import PROVINCE_STATES, find_province, province_on, provinces_named, provinces_on
 
 PROVINCE, CITY = UnitType.PROVINCE, UnitType.CITY
 
@@ -104,11 +105,40 @@ def test_a_code_is_read_with_its_edition(code, day):
         ("Thành phố Huế", Edition.OF_63, "46"),
         ("Thừa Thiên Huế", Edition.OF_63, "46"),
         ("24", Edition.OF_63, "24"),
+        ("KHÁNH HOÀ", Edition.OF_34, "56"),
+        ("khánh hòa", Edition.OF_34, "56"),
+        (unicodedata.normalize("NFD", "Thanh Hoá"), Edition.OF_63, "38"),
+        ("thành phố Đà Nẵng", Edition.OF_34, "48"),
+        ("TP. Hồ Chí Minh", Edition.OF_63, "79"),
+        ("Bà Rịa–Vũng Tàu", Edition.OF_63, "77"),
+        ("  tỉnh  Ninh  Thuận ", Edition.OF_63, "58"),
     ],
 )
 def test_a_province_is_found_by_name_or_code(said, edition, code):
-    """With or without its type, and by a name that it had earlier."""
+    """With or without its type, by a name that it had earlier, in any case, Unicode form and way to set the tone mark."""
     assert code == find_province(said, edition)
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("24", ["24/63 Bắc Giang", "24/34 Bắc Ninh"]),
+        ("24@63", ["24/63 Bắc Giang"]),
+        ("Bắc Ninh@63", ["27/63 Bắc Ninh"]),
+        ("tỉnh Bắc Ninh @ 34", ["24/34 Bắc Ninh"]),
+        ("Quảng Nam", ["49/63 Quảng Nam"]),
+        ("49@34", []),
+        ("Song Xanh", []),
+    ],
+)
+def test_all_that_a_code_or_a_name_may_mean(said, meant):
+    """Of both lists, or of the one that is named: 24 is Bắc Giang (63) and Bắc Ninh (34)."""
+    assert meant == [f"{one.province}/{one.edition.value} {one.province_name}" for one in provinces_named(said)]
+
+
+def test_there_are_two_lists():
+    with pytest.raises(UnknownIdError, match="62"):
+        provinces_named("Đà Nẵng@62")
 
 
 def test_a_name_of_the_other_edition_is_not_found():

@@ -90,7 +90,10 @@ def test_what_is_written_is_well_formed(run, tmp_path, kind):
         (("report", "a--b"), "“a--b” không dùng làm tên được"),
         (("report", "../ngoai"), "“../ngoai” không dùng làm tên được"),
         (("province", "song-hong"), "không có tỉnh, thành phố nào tên “song-hong”; hãy nêu tỉnh bằng --province"),
-        (("province", "moi", "--province", "Hà Giang"), "không còn tỉnh Hà Giang, nay thuộc Tuyên Quang"),
+        (
+            ("province", "moi", "--province", "ha giang"),
+            "không có tỉnh, thành phố nào là “ha giang”; có phải ý bạn là “Hà Giang”",
+        ),
         (("report", "moi", "--province", "08"), "--province chỉ dùng cho new-plugin province"),
         (("locale", "khmer"), "“khmer” không phải mã ngôn ngữ; hãy viết như km"),
         (("reports", "moi"), "có phải ý bạn là “report”?"),
@@ -183,3 +186,28 @@ def test_a_name_that_something_installed_has(run, monkeypatch, tmp_path):
 
     free = run("--without", "lthtgn-province-cao-bang", "new-plugin", "province", "cao-bang", "--into", str(into))
     assert free.exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("args", "code", "name", "heir"),
+    [
+        (("ninh-thuan",), "58", "Ninh Thuận", "Khánh Hòa"),
+        (("cu", "--province", "Khánh Hoà@63"), "56", "Khánh Hòa", "Khánh Hòa"),
+        (("cu", "--province", "24@63"), "24", "Bắc Giang", "Bắc Ninh"),
+    ],
+)
+def test_a_former_province(run, tmp_path, args, code, name, heir):
+    """Its values have an end, and how long they stand is said; its tests pass at once."""
+    run("new-plugin", "province", *args, "--into", str(tmp_path))
+    folder = tmp_path / f"lthtgn-province-{args[0]}"
+    module = f"lthtgn_province_{args[0].replace('-', '_')}"
+    text = (folder / "src" / module / "__init__.py").read_text(encoding="utf-8")
+    readme = (folder / "README.md").read_text(encoding="utf-8")
+
+    assert f'HERE = Scope("{code}", "63", "{name}")' in text
+    assert f"goes on where it was, in {heir}, until its own" in text
+    assert "FIRST, UNTIL = date(2021, 1, 1), date(2026, 1, 1)" in text
+    assert text.count('cite("II.1"), UNTIL, scope=HERE') == 2
+    assert f"or until {heir} sets the same number" in readme
+    tests = call(folder, installed(folder, tmp_path / "site"), "pytest", "-q", "-W", "error", "-p", "no:cacheprovider")
+    assert tests.returncode == 0, tests.stdout + tests.stderr

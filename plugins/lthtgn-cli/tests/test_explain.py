@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from importlib.metadata import version
+
 import pytest
 
 
@@ -9,7 +11,7 @@ def test_a_criterion_shows_its_tree_its_measures_and_its_parameters(run):
 
     assert output.startswith("Người cao tuổi chiếm tỷ lệ thành viên theo quy định (composition.older_share)\n")
     assert "Loại: tiêu chí (chỉ để nhắc, không phải điều kiện" in output
-    assert "Do phần mở rộng: national (built in)\n" in output
+    assert f"Do phần mở rộng: national (lthtgn {version('lthtgn')})\n" in output
     assert "từ composition.older_share.min đến composition.older_share.max\n" in output
     assert "  members.older: số thành viên là người cao tuổi (tính tại một ngày; nằm trong members)\n" in output
     assert "    đọc tuổi của thành viên [members.born]\n" in output

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from importlib.metadata import version
 
 import pytest
 
@@ -165,7 +166,7 @@ def test_why_a_local_value_applies(run, quang_nam):
     assert lines[:8] == [
         "số thành viên tối thiểu của câu lạc bộ (composition.size.min)",
         "Loại: tham số",
-        "Do phần mở rộng: national (built in)",
+        f"Do phần mở rộng: national (lthtgn {version('lthtgn')})",
         "Ngày: 31/5/2025",
         "Nơi áp dụng: Quảng Nam (mã 49, danh mục 63 tỉnh, thành phố)",
         "Áp dụng: 40 thành viên, Quảng Nam (mã 49, danh mục 63), từ 1/1/2021 đến hết 31/12/2029",
@@ -186,8 +187,54 @@ def test_why_after_a_merger(run, quang_nam):
     assert (
         "Có thể áp dụng, vì chưa rõ địa bàn thuộc tỉnh nào trước sắp xếp: 40 thành viên, Quảng Nam (mã 49, danh mục 63)"
     ) in merged.stdout
+    assert "\nTính chung: một trong các mức trên, tùy địa bàn thuộc tỉnh nào trước sắp xếp\n" in merged.stdout
+    both = run("rules", "why", "composition.size.min", "--province", "Đà Nẵng@34", "--on", "2025-07-15").stdout
+    assert "\nTính chung: từ 40 đến 50 thành viên, tùy địa bàn thuộc tỉnh nào trước sắp xếp\n" in both
+    assert "Tính chung" not in former.stdout
     assert "Quảng Nam" not in other.stdout
     assert "không có danh mục “62”" in run("rules", "why", "composition.size.min", "--province", "Đà Nẵng@62").stderr
+
+
+PENSION = """
+from datetime import date
+from lthtgn.hooks import hookimpl
+from lthtgn.policy.documents import Certainty, Document
+from lthtgn.policy.national.entitlements import SOCIAL_PENSION
+from lthtgn.policy.parameters import Override, Scope, Since
+from lthtgn.ranges import Range
+
+PLAN = Document("kh-2", "2/KH-UBND", "Kế hoạch thử", "UBND tỉnh Quảng Nam", kind_vi="Kế hoạch")
+CITE = PLAN.cite("mục II", certainty=Certainty.TEXT, facts=("QN-1",))
+HERE = Scope("01", "34", "Hà Nội")
+
+@hookimpl
+def lthtgn_documents():
+    return (PLAN,)
+
+@hookimpl
+def lthtgn_overrides():
+    return (Override(SOCIAL_PENSION, (Since(date(2025, 7, 1), Range(500_000, 650_000), CITE, scope=HERE),)),)
+"""
+
+
+def test_why_two_values_are_told_together(run, install):
+    """Of a national minimum the larger counts: between 500,000 and 650,000 here, 540,000 there, so from 540,000 to 650,000."""
+    install("ha-noi", PENSION)
+    args = ("rules", "why", "entitlements.social_pension", "--province", "Hà Nội", "--on")
+    output = run(*args, "2026-07-01").stdout
+    (value,) = json.loads(run(*args, "2026-07-01", "--format", "json").stdout)["values"]
+
+    assert "\nTính chung: từ 540.000 đến 650.000 đồng/tháng, là mức cao hơn trong hai mức trên\n" in output
+    assert (value["value"]["low"], value["value"]["high"]) == (540_000, 650_000)
+    assert "Tính chung" not in run(*args, "2026-06-30").stdout
+
+
+def test_a_place_that_perhaps_lifts(run, quang_nam):
+    """Where the ceiling may be lifted, none may be set."""
+    args = ("rules", "why", "composition.size.max", "--province", "Đà Nẵng@34", "--on", "2025-08-31")
+    said = "Tính chung: một trong các mức trên, hoặc không quy định mức nào, tùy địa bàn thuộc tỉnh nào trước sắp xếp"
+
+    assert said in run(*args).stdout
 
 
 def test_why_a_side_is_lifted(run, quang_nam):
@@ -198,7 +245,8 @@ def test_why_a_side_is_lifted(run, quang_nam):
     assert "Bỏ mức chung: không quy định mức nào, Quảng Nam (mã 49, danh mục 63)" in run(*args).stdout
     (value,) = given["values"]
     assert (value["standing"], value["value"], value["chosen"]["lifts"]) == ("not_in_force", None, True)
-    assert value["chosen"]["plugin"] == {"name": "quang-nam", "distribution": "quang-nam 1.2"}
+    ours = {"name": "quang-nam", "distribution": "quang-nam", "version": "1.2", "built_in": False}
+    assert value["chosen"]["plugin"] == ours
     assert [lost["plugin"]["name"] for lost in value["displaced"]] == ["national"]
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -250,6 +253,23 @@ def test_a_table_on_other_boundaries(run, register, places):
     assert [cell["group"] for cell in found["indicators"]] == [["xã Sơn Đồng"], ["?not_listed|Tam Kỳ"]]
 
 
+def test_csv_names_the_units_of_its_figures(run, register, places):
+    """Of every figure: the list of provinces, the day of its units, and the list of communes where groups are made of it."""
+    ask = ("indicators", register, "--indicator", "network.clubs", "--format", "csv")
+
+    def units(*options):
+        rows = csv.DictReader(io.StringIO(run(*ask, *options).stdout))
+        return {(row["subject"], row["edition"], row["boundaries"], row["communes"]) for row in rows}
+
+    assert units("--by", "province") == {("Hà Nội", "63", "2025-05-31", ""), ("Quảng Nam", "63", "2025-05-31", "")}
+    assert units("--by", "province", "--boundaries", "2025-07-01") == {
+        ("Hà Nội", "34", "2025-07-01", ""),
+        ("Đà Nẵng", "34", "2025-07-01", ""),
+    }
+    told = units("--by", "commune", "--boundaries", "2025-07-01", "--places", places)
+    assert ("xã Sơn Đồng", "34", "2025-07-01", "bang-34") in told
+
+
 def test_a_report_on_other_boundaries(run, register, places):
     """The report says by which units it counts."""
     options = ("--by", "province", "--boundaries", "2025-07-01", "--places", places)
@@ -282,3 +302,107 @@ def test_the_earlier_name_of_a_province(run, register):
     said = run("indicators", register, "--province", "Thừa Thiên Huế", "--on", "2025-05-31").stderr
 
     assert "không có câu lạc bộ nào ở Huế" in said
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("report", "REGISTER", "--on", "2025-08-01"),
+        ("check", "REGISTER", "--on", "2025-08-01"),
+        ("indicators", "REGISTER", "--on", "2025-08-01"),
+        ("grants", "REGISTER", "--on", "2025-08-01"),
+        ("entitlements", "REGISTER", "--on", "2025-08-01"),
+        ("longevity", "REGISTER", "--year", "2025"),
+        ("association", "REGISTER", "--on", "2025-08-01"),
+        ("targets", "REGISTER", "--on", "2025-08-01"),
+        ("targets", "--on", "2025-08-01"),
+        ("awards", "REGISTER", "--on", "2025-08-01"),
+        ("awards", "--on", "2025-08-01"),
+        ("rules", "show", "composition.size.min", "--on", "2025-08-01"),
+        ("rules", "why", "composition.size.min", "--on", "2025-08-01"),
+        ("rules", "due", "--year", "2025"),
+        ("rules", "changes", "2025-08-01", "2025-09-01"),
+        ("places", "convert", "Vân Canh", "--places", "PLACES"),
+        ("places", "list", "--on", "2025-08-01", "--places", "PLACES"),
+    ],
+    ids=" ".join,
+)
+def test_a_province_is_understood_alike_everywhere(run, register, places, command):
+    """A former province by its name, by code or name with the list, with its type, in any form; and what is none is told."""
+    args = [{"REGISTER": register, "PLACES": places}.get(one, one) for one in command]
+    said = {run(*args, "--province", text).stdout for text in ("49@63", "Quảng Nam@63", "tỉnh QUẢNG NAM", "Quảng Nam")}
+    wrong = run(*args, "--province", "quang nam@63")
+
+    assert len(said) == 1
+    assert wrong.exit_code == 2
+    assert "--province: không có tỉnh, thành phố nào là “quang nam@63”; có phải ý bạn là “Quảng Nam”?" in wrong.stderr
+
+
+@pytest.mark.parametrize(
+    ("province", "day", "note"),
+    [
+        (
+            "24",
+            "2026-01-01",
+            (
+                "“24” được hiểu là Bắc Ninh (mã 24, danh mục 34 tỉnh, thành phố), theo ngày 1/1/2026; muốn hỏi về Bắc Giang (mã "
+                "24, danh mục 63 tỉnh, thành phố), hãy viết 24@63."
+            ),
+        ),
+        (
+            "Đà Nẵng",
+            "2026-01-01",
+            (
+                "“Đà Nẵng” được hiểu là Đà Nẵng (mã 48, danh mục 34 tỉnh, thành phố), theo ngày 1/1/2026; muốn hỏi về Đà Nẵng (mã "
+                "48, danh mục 63 tỉnh, thành phố), hãy viết Đà Nẵng@63."
+            ),
+        ),
+        ("Quảng Nam", "2026-01-01", "Quảng Nam là tỉnh trước sắp xếp ngày 1/7/2025, nay thuộc Đà Nẵng."),
+        ("24", "2025-01-01", "hãy viết 24@34."),
+        ("24@63", "2026-01-01", None),
+        ("Hà Nội", "2026-01-01", None),  # the same land in both lists
+    ],
+)
+def test_what_may_be_meant_otherwise_is_told(run, province, day, note):
+    """How it was understood, and how the other is written; nothing where there is no other."""
+    result = run("rules", "why", "composition.size.min", "--on", day, "--province", province)
+
+    assert result.exit_code == 0
+    assert (note is None) is (result.stderr == "")
+    assert (note or "") in result.stderr
+
+
+def test_clubs_that_may_lie_in_a_former_province(run, tmp_path, register):
+    """A club of today's Đà Nẵng may lie in Quảng Nam; one of Hà Nội does not."""
+    text = Path(register).read_text(encoding="utf-8")
+    path = tmp_path / "b.toml"
+    path.write_text(
+        text.replace('province = "49", edition = "63"', 'province = "48", edition = "34"'), encoding="utf-8"
+    )
+    result = run("indicators", str(path), "--on", "2025-08-01", "--province", "Quảng Nam@63")
+
+    assert result.exit_code == 2
+    assert "không có câu lạc bộ nào ở Quảng Nam" in result.stderr
+    assert "; 1 câu lạc bộ chưa rõ có ở đó trước sắp xếp hay không" in result.stderr
+
+
+def test_lists_for_programs(run, places, tmp_path):
+    """As the other lists: CSV and JSON, to a file; a code always with its list."""
+    given = json.loads(run("places", "list", "--on", "2026-09-20", "--format", "json").stdout)
+    rows = list(csv.DictReader(io.StringIO(run("places", "list", "--on", "2025-06-30", "--format", "csv").stdout)))
+    path = tmp_path / "xa.csv"
+    args = ("--province", "Hà Nội", "--places", places, "--format", "csv", "--to", str(path))
+    run("places", "list", "--on", "2025-07-01", *args)
+    communes = list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8"))))
+
+    assert (given["edition"], len(given["rows"]), len(rows)) == ("34", 34, 63)
+    da_nang = next(row for row in given["rows"] if row["code"] == "48")
+    assert (da_nang["type"], da_nang["other_codes"], da_nang["other_names"]) == (
+        "city",
+        ["48", "49"],
+        ["Đà Nẵng", "Quảng Nam"],
+    )
+    assert next((row["edition"], row["other_codes"]) for row in rows if row["name"] == "Quảng Nam") == ("63", "48")
+    assert (communes[0]["code"], communes[0]["name"], communes[0]["type"]) == ("00004", "Ba Đình", "ward")
+    assert {(row["edition"], row["province_name"]) for row in communes} == {("34", "Hà Nội")}
+    assert "--format csv" in run("places", "list", "--to", str(path)).stderr

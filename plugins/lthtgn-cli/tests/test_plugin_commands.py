@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import doctest
 import inspect
+import sys
 import typing
 from collections.abc import Iterable
 from importlib.metadata import version
@@ -49,6 +50,38 @@ def test_hook_lthtgn_commands(run, install):
     assert "Lệnh của phần mở rộng: birthdays\n" in run("plugins").stdout
 
 
+def test_help_imports_only_plugins_that_have_commands(run, install, monkeypatch):
+    """A plugin of rules is not even imported for `--help`, `--version` and a command of another plugin's name."""
+    install("birthdays", BIRTHDAYS)
+    install("rules-only", "from lthtgn.hooks import hookimpl")
+    for args in (("--help",), ("--version",), ("birthdays", "--help")):
+        assert run(*args).exit_code == 0
+        assert "rules_only_plugin" not in sys.modules
+    run("plugins")
+    assert "rules_only_plugin" in sys.modules
+    monkeypatch.delitem(sys.modules, "rules_only_plugin")
+
+
+@pytest.mark.parametrize(
+    ("text", "may"),
+    [
+        ("from lthtgn_cli.hooks import hookimpl\n\n@hookimpl\ndef lthtgn_commands():\n    return ()\n", True),
+        ("from inner.other import *\n", True),
+        ("from lthtgn.hooks import hookimpl\n", False),
+    ],
+)
+def test_whether_a_module_has_commands_is_read(tmp_path, monkeypatch, text, may):
+    """In a package whose import would fail, too: nothing of it is imported."""
+    (tmp_path / "unimportable").mkdir()
+    (tmp_path / "unimportable" / "__init__.py").write_text("raise RuntimeError\n", encoding="utf-8")
+    (tmp_path / "unimportable" / "plugin.py").write_text(text, encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+
+    assert hooks._may_have_commands("unimportable.plugin") is may
+    assert hooks._may_have_commands("unimportable.nowhere")
+    assert hooks._may_have_commands("nowhere.at.all")
+
+
 def test_a_plugin_need_not_depend_on_the_command_line(run, install):
     """The hook of the library does, if it says that it is optional."""
     install("hello", WITHOUT_CLI)
@@ -94,14 +127,17 @@ def test_a_plugin_that_fails_is_named(run, install, source, says):
     assert f"phần mở rộng broken (broken 1.2): {says}" in result.stderr
 
 
-def test_help_is_shown_whatever_is_wrong_with_the_plugins(run, install):
-    """It tells of them, and how to go on without."""
-    install("broken", "raise RuntimeError('hỏng')")
+@pytest.mark.parametrize(
+    ("source", "is_loaded"), [("raise RuntimeError('hỏng')", False), (BIRTHDAYS + "\nraise RuntimeError('hỏng')", True)]
+)
+def test_help_is_shown_whatever_is_wrong_with_the_plugins(run, install, source, is_loaded):
+    """It tells of those whose commands it would list, and imports no other; any command tells how to go on without."""
+    install("broken", source)
     help_page, refused, without = run("--help"), run("rules", "list"), run("--without", "broken", "plugins")
 
-    assert help_page.exit_code == 0
+    assert help_page.exit_code == run("--version").exit_code == 0
     assert "report" in help_page.stdout
-    assert "không nạp được lệnh của các phần mở rộng" in help_page.stdout
+    assert ("không nạp được lệnh của các phần mở rộng" in help_page.stdout) is is_loaded
     assert refused.exit_code == 2
     assert "plugin broken (broken 1.2): it cannot be imported (broken_plugin): RuntimeError: hỏng" in refused.stderr
     assert "--without broken" in refused.stderr

@@ -260,14 +260,16 @@ class TestProvince:
         assert "Hậu Ái" not in result.stdout
 
     def test_a_code_is_read_in_the_list_of_the_day(self, run, register):
-        """49 is Quảng Nam until the end of June 2025; there is no 49 afterwards, Đà Nẵng (48) having taken it over."""
+        """49 is Quảng Nam in the list of 63 alone, part of Đà Nẵng (48) from July 2025 on: then it is still its land."""
         before = run("report", register, "--province", "49")
         after = run("report", register, "--province", "48", "--on", "2025-07-01")
 
         assert "– QUẢNG NAM" in before.stdout
         assert "– ĐÀ NẴNG" in after.stdout
         assert "Hậu Ái" in after.stdout
-        assert run("report", register, "--province", "49", "--on", "2025-07-01").exit_code == 2
+        later = run("report", register, "--province", "49", "--on", "2025-07-01")
+        assert "– QUẢNG NAM" in later.stdout
+        assert "Quảng Nam là tỉnh trước sắp xếp ngày 1/7/2025, nay thuộc Đà Nẵng" in later.stderr
 
     def test_an_award_of_another_province_is_left_out(self, run, register):
         """It went to An Trai in Hà Nội."""
@@ -276,14 +278,16 @@ class TestProvince:
     @pytest.mark.parametrize(
         ("args", "says"),
         [
-            (("ha noi",), "ngày 31/5/2025 không có tỉnh, thành phố “ha noi”; có phải ý bạn là “Hà Nội”?"),
-            (("999",), "ngày 31/5/2025 không có tỉnh, thành phố “999”\n"),
+            (("ha noi",), "không có tỉnh, thành phố nào là “ha noi”; có phải ý bạn là “Hà Nội”?"),
+            (("quang nam@63",), "không có tỉnh, thành phố nào là “quang nam@63”; có phải ý bạn là “Quảng Nam”?"),
+            (("999",), "không có tỉnh, thành phố nào là “999”\n"),
+            (("Quảng Nam@34",), "danh mục 34 không có “Quảng Nam”; danh mục 63 có, hãy viết “Quảng Nam@63”"),
+            (("Hà Nội@62",), "không có danh mục “62”; dùng được: 63, 34"),
             (("Huế",), "sổ đăng ký không có câu lạc bộ nào ở Huế; chỉ có ở: Hà Nội, Quảng Nam"),
-            (("Quảng Nam", "--on", "2025-08-01"), "ngày 1/8/2025 không còn tỉnh Quảng Nam, nay thuộc Đà Nẵng"),
         ],
     )
     def test_one_that_is_not_there_is_told(self, run, register, args, says):
-        """With the nearest, with where the clubs are, or with its heir."""
+        """With the nearest, with where the clubs are, or with the list that has it."""
         result = run("report", register, "--province", *args)
 
         assert result.exit_code == 2

@@ -52,7 +52,7 @@ def test_ids(run):
     """Every id that a plugin gives, under its name."""
     output = run("plugins", "--ids").stdout
 
-    assert "\nsqlite (built in)\n  loại kho dữ liệu (1): sqlite\n" in output
+    assert f"\nsqlite (lthtgn {version('lthtgn')})\n  loại kho dữ liệu (1): sqlite\n" in output
     assert "composition.size" in output
 
 
@@ -97,10 +97,40 @@ def test_for_programs(run, install):
         "built_in": False,
         "api": 1,
         "gives": {"document": 1, "override": 1, "waiver": 1},
+        "overrides": ["composition.older_share", "composition.size.min"],
         "problems": [],
     }
     assert with_ids["rows"][0]["gives"]["override"] == ["composition.size.min@34/08"]
     assert ("song-xanh", "override", "1") in {(row["plugin"], row["kind"], row["number"]) for row in rows}
+
+
+def test_what_is_overridden_without_a_name(run, install):
+    """Which rules of the nation a plugin sets otherwise somewhere is seen at once; of others nothing is said."""
+    assert "Ghi đè" not in run("plugins").stdout
+    install("song-xanh", LOCAL)
+    output = run("plugins").stdout
+
+    assert (
+        "Ghi đè quy định của cả nước ở địa phương (xem nơi, ngày, giá trị: lthtgn plugins TÊN):\n"
+        "  song-xanh (2): composition.older_share, composition.size.min\n"
+    ) in output
+
+
+def test_left_out_after_a_group(run, install):
+    """`--without` stands before the group, after it, or after the command; each time it is left out, and said."""
+    install("song-xanh", LOCAL)
+    args = ("--province", "Tuyên Quang@34", "--on", "2026-05-31")
+    rule = ("why", "composition.size.min")
+    left_out = [
+        run("--without", "song-xanh", "rules", *rule, *args),
+        run("rules", "--without", "song-xanh", *rule, *args),
+        run("rules", *rule, *args, "--without", "song-xanh"),
+    ]
+
+    assert "40 thành viên" in run("rules", *rule, *args).stdout
+    assert len({(result.stdout, result.stderr) for result in left_out}) == 1
+    assert "40 thành viên" not in left_out[1].stdout
+    assert left_out[1].stderr == "Cảnh báo: đã bỏ phần mở rộng song-xanh (song-xanh 1.2) ra khỏi bộ quy tắc.\n"
 
 
 def test_a_plugin_that_is_not_there(run):

@@ -109,6 +109,19 @@ def test_every_province_is_here(plugins):
     }
 
 
+def test_no_document_is_there_twice(book):
+    """What a rule of the nation cites too, a province takes from it: one number of one day is one document."""
+    known: dict[tuple[str, object], list[str]] = {}
+    for document in book.documents.values():
+        if document.signed is not None:
+            known.setdefault((document.number, document.signed), []).append(document.id)
+
+    assert [ids for ids in known.values() if len(ids) > 1] == []
+    assert (
+        book.indicator("ha_noi.network.new_clubs").target.aims[0].cite.document is book.documents["kh-23-ha-noi-2021"]
+    )
+
+
 def test_it_stands_alone(name, plugins):
     """Beside the nation's rules it needs no other province."""
     book = assemble([*BUILT_IN, plugins[name]])

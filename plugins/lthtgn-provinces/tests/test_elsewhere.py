@@ -49,8 +49,11 @@ def moved(register: Register, place: Place | None) -> Register:
 def told(book, register: Register, day: date, place: Place | None):
     """All that a book says of a register in a place on a day: of clubs, people, grants, reports, and targets."""
     period = Period.year_to(day)
-    findings = [(f.club, f.criterion.id, f.verdict, f.figures, f.bounds) for f in book.assess(register, on=day)]
-    sets = [(f.club, f.set.id, f.verdict) for f in book.assess(register, on=day).sets]
+    assessment = book.assess(register, on=day)
+    # When to ask again is said of later days: there a province's own value may be the first.
+    bounds = [tuple(attrs.evolve(bound, next_start=None) for bound in f.bounds) for f in assessment]
+    findings = [(f.club, f.criterion.id, f.verdict, f.figures, b) for f, b in zip(assessment, bounds, strict=True)]
+    sets = [(f.club, f.set.id, f.verdict) for f in assessment.sets]
     rights = [
         (r.club, r.member, r.entitlement.id, r.verdict, r.amount)
         for r in book.entitlements(register, day)

@@ -204,7 +204,11 @@ def test_what_clubs_of_da_nang_were_given(book):
 
 
 def test_what_clubs_of_hai_duong_were_given(book):
-    """P-HP-02: 50 million from one of two, never 100; and equipment. P-LD-02: between 15 and 50 million in Đắk Nông."""
+    """P-HP-02: 50 million from one of two, never 100; and equipment. P-LD-02: between 15 and 50 million in Đắk Nông.
+
+    The fund gives to the clubs that it sponsors (02b), which no register says; the equipment is worth 5 million (02c), which
+    is no money.
+    """
     from lthtgn.rules.grants import Cadence, grants_total
 
     def total(code, day):
@@ -213,6 +217,16 @@ def test_what_clubs_of_hai_duong_were_given(book):
 
     assert total("30", date(2018, 1, 1)) == (3, Range.exact(50_000_000))
     assert total("30", date(2021, 1, 1)) == (0, Range.exact(0))
+    given = book.grants(Club("a", "A", Place("30", Edition.OF_63), PartialDate(2017)), date(2018, 1, 1))
+    found = {item.grant.id.rpartition(".")[2]: (item.verdict.value, item.amount, item.worth) for item in given}
+    assert found == {
+        "from_budget": ("met", Range.exact(50_000_000), None),
+        "from_fund_for_the_poor": ("not_known", Range.exact(50_000_000), None),
+        "equipment": ("met", None, Range.exact(5_000_000)),
+    }
+    said = {item.grant.id.rpartition(".")[2]: book.say(item) for item in given}
+    assert "điều kiện – Câu lạc bộ do Quỹ “Vì người nghèo” bảo trợ" in said["from_fund_for_the_poor"]
+    assert "được hỗ trợ trang thiết bị trị giá 5.000.000 đồng, một lần" in said["equipment"]
     assert total("67", date(2018, 1, 1)) == (1, Range(15_000_000, 50_000_000))
     assert [
         item.grant.item_vi for item in book.grants(Club("a", "A", Place("82", Edition.OF_63)), date(2025, 2, 1))

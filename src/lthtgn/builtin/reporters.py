@@ -224,7 +224,7 @@ _FORMULA = frozenset("=+-@\uff1d\uff0b\uff0d\uff20")  # the wide ones too
 
 _CSV_COLUMNS = (
     "kind", "subject", "id", "term", "term_vi", "verdict", "low", "high", "part_low", "part_high", "whole_low", "whole_high",
-    "asked", "answered", "requirement", "basis", "certainty", "day", "period",
+    "asked", "answered", "requirement", "basis", "certainty", "day", "period", "edition", "boundaries", "communes",
 )  # fmt: skip
 
 
@@ -232,7 +232,8 @@ _CSV_COLUMNS = (
 class CsvReporter:
     """Report as one flat table: indicators and findings, for spreadsheets and programs (báo cáo dạng CSV).
 
-    Numbers are exact: whole, decimal where that is exact, else a fraction such as `2/3`; an empty high end is open.
+    Numbers are exact: whole, decimal where that is exact, else a fraction such as `2/3`; an empty high end is open. A figure
+    names the list of provinces, the day and, where one is known, the list of communes of its groups and denominators.
 
     >>> CsvReporter().name
     'csv'
@@ -247,8 +248,9 @@ class CsvReporter:
         writer = csv.DictWriter(out, _CSV_COLUMNS, restval="")
         writer.writeheader()
         common = {"day": report.day.isoformat(), "period": str(report.period)}
+        units = _csv_units(report.indicators)
         for cell in report.indicators.cells:
-            writer.writerow(common | _csv_cell(cell, localiser))
+            writer.writerow(common | units | _csv_cell(cell, localiser))
         for finding in report.assessment:
             writer.writerow(common | _csv_finding(finding, localiser))
         return out.getvalue()
@@ -263,6 +265,15 @@ def _ends(prefix: str, figure: Range | None) -> dict[str, str]:
 def _safe(text: str) -> str:
     # A spreadsheet takes a leading = + - @ for a formula, after white space too; a name must not become one.
     return f"'{text}" if text.lstrip()[:1] in _FORMULA else text
+
+
+def _csv_units(table: IndicatorTable) -> dict[str, str]:
+    """By the units of which list and day the figures are: shares of provinces and communes move where no club does."""
+    return {
+        "edition": table.edition.value,
+        "boundaries": (table.boundaries or table.day).isoformat(),
+        "communes": _safe("" if table.communes is None else table.communes.id),
+    }
 
 
 def _csv_cell(cell: Cell, localiser: Localiser) -> dict[str, str]:

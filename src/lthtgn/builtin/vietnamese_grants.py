@@ -32,7 +32,7 @@ def finding_said(words: Words, finding: GrantFinding) -> str:
     """
     grant = finding.grant
     head = f"{words.term(grant)}: {words.tr(_VERDICTS[finding.verdict])}"
-    given = _given(words, grant, finding.amount)
+    given = _given(words, finding)
     if finding.verdict is not Verdict.MET:
         given = f" ({given.lstrip()})" if given else ""
     source = words.tr("{cadence}, nguồn: {payer}", cadence=words.term(grant.cadence), payer=words.term(grant.payer))
@@ -48,14 +48,14 @@ def finding_said(words: Words, finding: GrantFinding) -> str:
     return f"{head}{given}, {source}, {basis}{told}"
 
 
-def _given(words: Words, grant: Grant, money: Range | None) -> str:
-    if grant.item_vi is not None:
-        return f" {in_kind_said(words, grant)}"
-    return "" if money is None else f" {words.figure(money, 'đồng')}"
+def _given(words: Words, finding: GrantFinding) -> str:
+    if finding.grant.item_vi is not None:
+        return f" {in_kind_said(words, finding.grant, finding.worth)}"
+    return "" if finding.amount is None else f" {words.figure(finding.amount, 'đồng')}"
 
 
-def in_kind_said(words: Words, grant: Grant) -> str:
-    """What is given in kind, and how many of it (hiện vật).
+def in_kind_said(words: Words, grant: Grant, worth: Range | None = None) -> str:
+    """What is given in kind, how many of it, and what it is worth (hiện vật).
 
     >>> from datetime import date
     >>> from lthtgn.builtin.vietnamese import VietnameseLocaliser
@@ -63,11 +63,12 @@ def in_kind_said(words: Words, grant: Grant) -> str:
     >>> from lthtgn.rules.grants import Payer
     >>> cite = Document("kh-1", "1/KH-UBND", "…", "…").cite(certainty=Certainty.TEXT, facts=("SX",))
     >>> scales = Grant("sx.scales", "…", Payer.COMMUNE, date(2026, 1, 1), cite, item_vi="cái cân", quantity=2)
-    >>> in_kind_said(VietnameseLocaliser(), scales)
-    '2 cái cân'
+    >>> in_kind_said(VietnameseLocaliser(), scales, Range.exact(500_000))
+    '2 cái cân trị giá 500.000 đồng'
     """
     item = grant.item_vi or ""
-    return words.tr(item) if grant.quantity is None else amount(words, grant.quantity, item)
+    said = words.tr(item) if grant.quantity is None else amount(words, grant.quantity, item)
+    return said if worth is None else words.tr("{item} trị giá {worth}", item=said, worth=words.figure(worth, "đồng"))
 
 
 def due_said(words: Words, due: DueReport) -> str:

@@ -282,7 +282,7 @@ def examine(
 
 def _namesakes(one: PluginInfo, other: PluginInfo) -> Conflict:
     """That two plugins have one name, and how to leave out either alone."""
-    told = f"two plugins are named {one.name!r}: {one.with_version} and {other.with_version}"
+    told = f"two plugins are named {one.name!r}: {one} and {other}"
     ways = tuple(info.ways[-1] for info in (one, other) if len(info.ways) > 1)
     if len(set(ways)) < len(ways) or not ways:  # of one distribution, or of none
         return Conflict(f"{told}; give one of them another name", (one.name,))

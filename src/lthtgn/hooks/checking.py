@@ -157,7 +157,7 @@ def _check_awards(given: Mapping[str, Sequence[Given]], conflicts: list[Conflict
             if (one.until is None or start < one.until) and (rival.until is None or start < rival.until):
                 told = (
                     f"award {scheme!r} has two rules for {recipient.value} from {start}: {one.id!r} by "
-                    f"{item.plugin.with_version} and {rival.id!r} by {other.plugin.with_version}"
+                    f"{item.plugin} and {rival.id!r} by {other.plugin}"
                 )
                 conflicts.append(Conflict(told, (item.plugin.name, other.plugin.name)))
 
@@ -210,7 +210,7 @@ def _check_documents(
             text = f"{_KINDS.get(type(item.value)) or repr(id_of(item.value))} cites document {document.id!r}, "
             if other:
                 owner = next(info for info in book.plugins if info.name == book.provider("document", document.id))
-                text += f"which is not the one of plugin {owner.with_version}; import that one, or choose another id"
+                text += f"which is not the one of plugin {owner}; import that one, or choose another id"
             else:
                 near = get_close_matches(document.id, book.documents, n=1, cutoff=_ALIKE)
                 text += "which no plugin contributes; return it from lthtgn_documents"
@@ -252,7 +252,7 @@ def _check_uses(
                 conflicts.append(Conflict.of(item.plugin, told))
             elif value is not None and found is not value and found != value:
                 owner = next(plugin for plugin in book.plugins if plugin.name == book.provider(what, id_))
-                told = f"{user} uses a {what} {id_!r} that is not the one of plugin {owner.with_version}; "
+                told = f"{user} uses a {what} {id_!r} that is not the one of plugin {owner}; "
                 conflicts.append(Conflict.of(item.plugin, f"{told}import that one, or choose another id"))
 
 

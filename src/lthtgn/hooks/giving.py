@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import reduce
+from operator import or_
 
 from lthtgn.hooks.contracts import Localiser
 from lthtgn.hooks.reports import Block, Entry, Heading, Paragraph, Table
@@ -56,7 +58,9 @@ def _row(grant: Grant, found: Sequence[GrantFinding], say: Localiser) -> tuple[E
         if say.locale == "vi"
         else (grant.term_en or grant.term_vi, grant.payer.term_en)
     )
-    shown = say.text("grant_in_kind", grant=grant) if money is None else say.figure(money, "đồng")
+    worths = [finding.worth for finding in found if finding.worth is not None]
+    worth = reduce(or_, worths) if worths else None  # a club's own, from the least to the largest of them
+    shown = say.text("grant_in_kind", grant=grant, worth=worth) if money is None else say.figure(money, "đồng")
     return (
         Entry(term),
         Entry(payer),

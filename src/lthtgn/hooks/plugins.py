@@ -29,21 +29,20 @@ class PluginInfo:
         name: its name.
         distribution: the distribution that it came with, and its version; "built in" for the defaults.
 
-    >>> str(PluginInfo("national", "built in"))
-    'national (built in)'
+    >>> str(PluginInfo("bac-ninh", "lthtgn-provinces 1.0")), PluginInfo("national", "built in").brought_by.partition(" ")[0]
+    ('bac-ninh (lthtgn-provinces 1.0)', 'lthtgn')
     """
 
     name: str
     distribution: str
 
     def __str__(self) -> str:
-        return f"{self.name} ({self.distribution})"
+        return f"{self.name} ({self.brought_by})"
 
     @property
-    def with_version(self) -> str:
-        """Its name, its distribution and that one's version; of the defaults the version of lthtgn."""
-        brought = f"built in, lthtgn {version('lthtgn')}" if self.distribution == BUILT_IN else self.distribution
-        return f"{self.name} ({brought})"
+    def brought_by(self) -> str:
+        """The distribution that it came with, and its version; of the defaults lthtgn itself."""
+        return f"lthtgn {version('lthtgn')}" if self.distribution == BUILT_IN else self.distribution
 
     @property
     def ways(self) -> tuple[str, ...]:
@@ -103,12 +102,12 @@ class Conflict:
     @classmethod
     def of(cls, plugin: PluginInfo, text: str) -> Conflict:
         """What is wrong with one plugin."""
-        return cls(f"plugin {plugin.with_version}: {text}", (plugin.name,))
+        return cls(f"plugin {plugin}: {text}", (plugin.name,))
 
     @classmethod
     def between(cls, text: str, *plugins: PluginInfo) -> Conflict:
         """What is wrong between two plugins, or twice within one: a text that ends in who they are."""
-        who = " and ".join(f"by {plugin.with_version}" for plugin in plugins)
+        who = " and ".join(f"by {plugin}" for plugin in plugins)
         return cls(f"{text}: {who}", tuple(dict.fromkeys(plugin.name for plugin in plugins)))
 
 
@@ -122,8 +121,8 @@ def named(names: Collection[str], known: Collection[PluginInfo]) -> tuple[Plugin
     Raises:
         UnknownIdError: there is none of a name; the nearest is suggested.
 
-    >>> [str(info) for info in named(["sqlite"], [PluginInfo("sqlite", "built in"), PluginInfo("files", "built in")])]
-    ['sqlite (built in)']
+    >>> [info.name for info in named(["sqlite"], [PluginInfo("sqlite", "built in"), PluginInfo("files", "built in")])]
+    ['sqlite']
     """
     for name in names:
         if not any(info.is_one_of((name,)) for info in known):

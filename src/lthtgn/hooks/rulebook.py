@@ -172,7 +172,7 @@ class RuleBook:
     @cached_property
     def fingerprint(self) -> str:
         """What the book says, as one short text: equal books give equal answers (dấu nhận dạng bộ quy tắc)."""
-        parts = sorted(f"plugin {plugin}" for plugin in self.plugins)
+        parts = sorted(f"plugin {plugin.name} ({plugin.distribution})" for plugin in self.plugins)
         for kind in (
             "parameters",
             "targets",

@@ -82,8 +82,8 @@ class Why:
 
     >>> from lthtgn.app import open_rulebook
     >>> found = open_rulebook(plugins=()).why("composition.older_share.min", date(2024, 5, 31))
-    >>> found.standing, str(found.values[0].chosen.plugin), found.values[0].resolution.value
-    (<Standing.IN_FORCE: 'in_force'>, 'national (built in)', Range(low=Fraction(3, 5), high=Fraction(3, 5)))
+    >>> found.standing, found.values[0].chosen.plugin.name, found.values[0].resolution.value
+    (<Standing.IN_FORCE: 'in_force'>, 'national', Range(low=Fraction(3, 5), high=Fraction(3, 5)))
     """
 
     id: str

@@ -99,6 +99,7 @@ class Grant:
         amount: the money, in đồng; `None` of what is given in kind. A range where the source gives one.
         item_vi: what is given in kind; `None` of money.
         quantity: how many of it; `None` where that is not said.
+        worth: what all of it is worth, in đồng; `None` of money, and where that is not said. No money is counted for it.
         cadence: once, or every year.
         conditions: criteria that the club has to meet; none where every club there is given it.
         instead_of: name of a group of which a club is given one only; `None` of what is given beside others.
@@ -109,7 +110,7 @@ class Grant:
 
     Raises:
         ExpressionError: the id is malformed.
-        ValueError: it is neither money nor in kind, or both.
+        ValueError: it is neither money nor in kind, or both; or money that is said to be worth something.
 
     >>> from lthtgn.policy.documents import Certainty, Document
     >>> cite = Document("kh-1", "1/KH-UBND", "…", "…").cite(certainty=Certainty.TEXT, facts=("SX-1",))
@@ -126,6 +127,7 @@ class Grant:
     amount: Parameter | None = None
     item_vi: str | None = None
     quantity: int | None = None
+    worth: Parameter | None = None
     cadence: Cadence = Cadence.ONCE
     conditions: tuple[Criterion | OpaqueCriterion, ...] = ()
     instead_of: str | None = None
@@ -138,11 +140,15 @@ class Grant:
         check_id(self.id)
         if (self.amount is None) is (self.item_vi is None):
             raise ValueError(f"grant {self.id!r} is given either in money (amount=) or in kind (item_vi=)")
+        if self.worth is not None and self.item_vi is None:
+            raise ValueError(
+                f"grant {self.id!r} is given in money: only what is given in kind (item_vi=) is worth something"
+            )
 
     @property
     def parameters(self) -> tuple[Parameter, ...]:
         """The parameters that it reads."""
-        return () if self.amount is None else (self.amount,)
+        return tuple(parameter for parameter in (self.amount, self.worth) if parameter is not None)
 
     def stands(self, day: date) -> bool:
         """Whether it is given on a day, where it is given."""
@@ -159,7 +165,7 @@ class GrantFinding:
         verdict: whether every condition is met; met where there is none, not known where it is not known that the club
             lies where it is given.
         amount: the money, in đồng; `None` of what is given in kind.
-        bounds: the value of the amount.
+        bounds: the value of the amount, or of what is given in kind.
         findings: what was found of the conditions.
 
     >>> from lthtgn.policy.documents import Certainty, Document
@@ -175,6 +181,11 @@ class GrantFinding:
     amount: Range | None
     bounds: tuple[Resolution, ...] = ()
     findings: tuple[Finding, ...] = ()
+
+    @property
+    def worth(self) -> Range | None:
+        """What is given in kind is worth, in đồng; `None` of money, and where that is not said (trị giá hiện vật)."""
+        return None if self.grant.worth is None else next((bound.value for bound in self.bounds), None)
 
     @property
     def money(self) -> Range:
@@ -208,11 +219,11 @@ def grant_findings(
             findings = tuple(assessment.finding(club.id, criterion.id) for criterion in grant.conditions)
             bounds = tuple(resolve(parameter, scopes) for parameter in grant.parameters)
             verdict = Verdict.all(finding.verdict for finding in findings) if findings else Verdict.MET
-            if any(bound.standing is Standing.NOT_IN_FORCE for bound in bounds):
+            if grant.amount is not None and bounds[0].standing is Standing.NOT_IN_FORCE:
                 verdict = Verdict.NOT_IN_FORCE
             elif verdict is Verdict.MET and (inside is None or index in table.doubtful):
                 verdict = Verdict.NOT_KNOWN
-            amount = bounds[0].value if bounds else None
+            amount = None if grant.amount is None else bounds[0].value
             found.append(GrantFinding(club.id, grant, verdict, amount, bounds, findings))
     return tuple(found)
 

@@ -10,14 +10,23 @@ from datetime import date
 import attrs
 
 from lthtgn.errors import UnknownIdError
-from lthtgn.model.places import EARLIER_NAMES, PROVINCES, Edition, predecessors, province_name, successor
-from lthtgn.model.units import UnitType
+from lthtgn.model.places import EARLIER_NAMES, PROVINCES, Edition, Place, predecessors, province_name, successor
+from lthtgn.model.units import UnitType, folded_name
 from lthtgn.policy.documents import Certainty, Citation
 from lthtgn.policy.national.documents import NQ_202_2025, QD_19_2025
 from lthtgn.policy.national.documents_places import LIST_OF_63, NQ_30_2026, NQ_36_2026, NQ_39_2026
 from lthtgn.policy.parameters import Scope
 
-__all__ = ["PROVINCE_STATES", "Province", "ProvinceState", "find_province", "land", "province_on", "provinces_on"]
+__all__ = [
+    "PROVINCE_STATES",
+    "Province",
+    "ProvinceState",
+    "find_province",
+    "land",
+    "province_on",
+    "provinces_named",
+    "provinces_on",
+]
 
 _REFORM = date(2025, 7, 1)
 _LAST_LIST_OF_63 = date(2025, 1, 4)
@@ -215,19 +224,21 @@ def provinces_on(day: date) -> tuple[Province, ...]:
 def find_province(code_or_name: str, edition: Edition) -> str:
     """The code of a province by its code, its name, or a name that it had earlier.
 
+    A name is found with "tỉnh" or "thành phố" before it and without, in any case and Unicode form, with the tone mark on
+    either vowel.
+
     Raises:
         UnknownIdError: the edition has no such province; the nearest name is suggested.
 
     >>> find_province("bắc ninh", Edition.OF_34), find_province("Thừa Thiên Huế", Edition.OF_63)
     ('24', '46')
+    >>> find_province("tỉnh Khánh Hoà", Edition.OF_34) == find_province("KHÁNH HÒA", Edition.OF_34) == "56"
+    True
     """
-    wanted = " ".join(code_or_name.casefold().split())
-    for word in ("thành phố ", "tỉnh "):
-        wanted = wanted.removeprefix(word)
-    names = {name.casefold(): code for code, name in PROVINCES[edition].items()}
-    for (of, code), earlier in EARLIER_NAMES.items():
-        names |= {name.casefold(): code for name in earlier if of is edition}
-    found = wanted if wanted in PROVINCES[edition] else names.get(wanted)
+    wanted = _folded(code_or_name)
+    for word in _TYPE_WORDS:
+        wanted = wanted.removeprefix(word).lstrip(" .")
+    found = wanted if wanted in PROVINCES[edition] else _CODES[edition].get(wanted)
     if found is None:
         raise UnknownIdError.among("province", code_or_name, PROVINCES[edition].values())
     return found
@@ -246,3 +257,46 @@ def land(scope: Scope) -> Scope:
         return scope
     former = predecessors(scope.code)
     return Scope(former[0], Edition.OF_63.value, scope.name_vi) if len(former) == 1 else scope
+
+
+def provinces_named(text: str) -> tuple[Place, ...]:
+    """The provinces that a code or a name may mean, of the former 63 before the present 34; of one list with `@63` or `@34`.
+
+    >>> [(place.province_name, place.edition.value) for place in provinces_named("24")]
+    [('Bắc Giang', '63'), ('Bắc Ninh', '34')]
+    >>> [place.edition.value for place in provinces_named("Quảng Nam")], provinces_named("24@34")[0].province_name
+    (['63'], 'Bắc Ninh')
+    >>> provinces_named("49@34")
+    ()
+
+    Raises:
+        UnknownIdError: there is no list of that number.
+    """
+    name, at, number = text.rpartition("@")
+    number = number.strip()
+    if at and number not in {edition.value for edition in Edition}:
+        raise UnknownIdError.among("edition", number, (edition.value for edition in Edition))
+    found = []
+    for edition in (Edition(number),) if at else Edition:
+        try:
+            found.append(Place(find_province(name if at else text, edition), edition))
+        except UnknownIdError:
+            continue
+    return tuple(found)
+
+
+def _folded(name: str) -> str:
+    """A name as it is looked for: with any of the dashes that "Bà Rịa – Vũng Tàu" is written with."""
+    return folded_name(name.translate(_DASHES).replace("-", " - "))
+
+
+def _codes(edition: Edition) -> dict[str, str]:
+    names = {_folded(name): code for code, name in PROVINCES[edition].items()}
+    return names | {_folded(name): code for (of, code), old in EARLIER_NAMES.items() if of is edition for name in old}
+
+
+_DASHES = str.maketrans("‐‑‒–—", "-----")
+_TYPE_WORDS = (folded_name("thành phố"), folded_name("tỉnh"), "tp")
+
+
+_CODES = {edition: _codes(edition) for edition in Edition}  # by name, as it is looked for

@@ -33,6 +33,7 @@ from lthtgn.model.units import Commune, CommuneList, UnitType
 from lthtgn.model.welfare import Welfare
 from lthtgn.policy.documents import Certainty, Document
 from lthtgn.policy.parameters import Level, Parameter, Scope, Since, Unit
+from lthtgn.policy.resolution import resolve
 from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.auditing.values import AuditFinding
 from lthtgn.rules.award_ids import NamedIn, UnknownId
@@ -280,9 +281,12 @@ def _of_places() -> Iterator[object]:
     scales = Grant(
         "song_xanh.scales", "cân sức khỏe", Payer.COMMUNE, date(2020, 1, 1), _CITE, item_vi="cân", quantity=1
     )
+    valued = attrs.evolve(scales, worth=fund)
+    worth = resolve(fund, date(2020, 1, 1))
     for verdict in Verdict:
         yield GrantFinding("an-trai", money, verdict, Range.exact(5_000_000))
         yield GrantFinding("an-trai", scales, verdict, None)
+        yield GrantFinding("an-trai", valued, verdict, None, (worth,))
     half = ReportRule("báo cáo 6 tháng", 1, 6, 6, 15)
     asked = ReportingCalendar("song_xanh.reports", "lịch", (half,), "Hội NCT tỉnh", date(2020, 1, 1), _CITE)
     yield from reports_due([asked], _YEAR)
@@ -347,7 +351,10 @@ def values_of_texts() -> Mapping[str, tuple[Mapping[str, Any], ...]]:
             "boundaries": _each(table=[book.compute(_REGISTER, Period.year(year)) for year in (2024, 2025)]),
             "document": _each(document=list(book.documents.values())),
             "document.title": _each(document=list(book.documents.values())),
-            "grant_in_kind": _each(grant=[_METER, attrs.evolve(_METER, quantity=2)]),
+            "grant_in_kind": (
+                {"grant": _METER, "worth": None},
+                {"grant": attrs.evolve(_METER, quantity=2), "worth": Range.exact(900_000)},
+            ),
             "list_of_communes": _each(list_=[_COMMUNES]),
             "term": _each(term=["số thành viên", "số thành viên, chia cho số câu lạc bộ"]),
             "until": _each(year=[2030]),

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 import attrs
 import click
 
+from lthtgn.errors import UnknownIdError
 from lthtgn.hooks import Localiser, RuleBook
 from lthtgn.model.periods import Period
-from lthtgn.model.places import EARLIER_NAMES, PROVINCES, Edition, Place, successor
+from lthtgn.model.places import PROVINCES, Edition, Place, predecessors, successor
 from lthtgn.model.register import Register
 from lthtgn.policy.documents import Certainty
 from lthtgn.rules.places import NO_PLACES, Places
+from lthtgn.rules.provinces import provinces_named
 from lthtgn_cli.misuse import Refused, did_you_mean
 from lthtgn_cli.settings import Settings
 from lthtgn_cli.waiting import Waiting
 
-__all__ = ["OF_PLACES", "Question", "ask", "check_districts", "narrow", "place_in", "place_of", "without_marks"]
+__all__ = ["OF_PLACES", "Question", "ask", "check_districts", "narrow", "place_of", "without_marks"]
 
 
 OF_PLACES = frozenset({"province", "district", "commune", "village"})
@@ -98,13 +100,6 @@ def check_districts(by: Iterable[str], day: date) -> None:
         )
 
 
-_A_DAY_OF = {Edition.OF_63: date(2025, 6, 30), Edition.OF_34: date(2025, 7, 1)}
-
-
-def _folded(text: str) -> str:
-    return unicodedata.normalize("NFC", text).strip().casefold()
-
-
 def without_marks(text: str) -> str:
     """Small letters without the marks of Vietnamese, to find what was meant.
 
@@ -116,63 +111,74 @@ def without_marks(text: str) -> str:
 
 
 def place_of(province: str, day: date) -> Place:
-    """The province of a name or a code, in the list of provinces of a day.
+    """The province that `--province` means on a day, of every command: a code or a name, of one list alone with `@63` or `@34`.
+
+    What both lists have is read in that of the day; what only the other one has is found there, since what a former
+    province set may still stand on its land. Where the two differ, it is told on standard error how the other is written.
 
     Raises:
-        Refused: the list has no such province; the message says which is meant, or which took it over.
+        Refused: there is no such province; the message says which is meant.
 
     >>> place_of("hà nội", date(2024, 12, 31)).province
     '01'
-    >>> place_of("24", date(2024, 12, 31)).province_name, place_of("24", date(2025, 12, 31)).province_name
+    >>> place_of("24", date(2024, 12, 31)).province_name, place_of("24@34", date(2024, 12, 31)).province_name
     ('Bắc Giang', 'Bắc Ninh')
-    """
-    edition = Edition.on(day)
-    wanted = _folded(province)
-    for code, name in PROVINCES[edition].items():
-        earlier = EARLIER_NAMES.get((edition, code), ())
-        if wanted in {code, _folded(name), *(_folded(other) for other in earlier)}:
-            return Place(code, edition)
-    when = f"{day.day}/{day.month}/{day.year}"
-    names = PROVINCES[edition].values()
-    if edition is Edition.OF_34:
-        for code, name in PROVINCES[Edition.OF_63].items():
-            if wanted == _folded(name):
-                heir = PROVINCES[edition][successor(code)]
-                raise Refused(
-                    f"--province: ngày {when} không còn tỉnh {name}, nay thuộc {heir}; hãy dùng --province “{heir}”, hoặc "
-                    "hỏi về một ngày trước 1/7/2025"
-                )
-    by_bare = {without_marks(name): name for name in names}
-    near = did_you_mean(without_marks(province), by_bare)
-    for bare, name in by_bare.items():
-        near = near.replace(f"“{bare}”", f"“{name}”")
-    raise Refused(f"--province: ngày {when} không có tỉnh, thành phố “{province}”{near}")
-
-
-def place_in(province: str, day: date) -> Place:
-    """The province of a name or a code, in the list of a day or, as `Đà Nẵng@63`, in another one.
-
-    A name that only the other list has is found there: what a former province set may still stand on its land.
-
-    Raises:
-        Refused: there is no such province.
-
-    >>> place_in("Quảng Nam", date(2026, 1, 1)).edition.value, place_in("Đà Nẵng@63", date(2026, 1, 1)).edition.value
+    >>> place_of("Quảng Nam", date(2026, 1, 1)).edition.value, place_of("Đà Nẵng@63", date(2026, 1, 1)).edition.value
     ('63', '63')
     """
+    try:
+        found = provinces_named(province)
+    except UnknownIdError as error:
+        editions = ", ".join(edition.value for edition in Edition)
+        raise Refused(f"--province: không có danh mục “{error.id}”; dùng được: {editions}") from error
+    if not found:
+        raise Refused(f"--province: {_not_found(province)}")
+    edition = Edition.on(day)
+    place = next((item for item in found if item.edition is edition), found[0])
+    if "@" not in province:
+        _tell_other(province, place, [item for item in found if item is not place], day)
+    return place
+
+
+def _not_found(province: str) -> str:
     name, at, edition = province.rpartition("@")
-    editions = {item.value: item for item in Edition}
-    if at:
-        if edition.strip() not in editions:
-            raise Refused(f"--province: không có danh mục “{edition}”; dùng được: {', '.join(editions)}")
-        return place_of(name, _DAYS[editions[edition.strip()]])
-    wanted = _folded(province)
-    other = Edition.OF_63 if Edition.on(day) is Edition.OF_34 else Edition.OF_34
-    if wanted not in map(_folded, PROVINCES[Edition.on(day)].values()):
-        code = next((code for code, known in PROVINCES[other].items() if wanted == _folded(known)), None)
-        if code is not None:
-            return Place(code, other)
-    return place_of(province, day)
+    elsewhere = provinces_named(name) if at else ()
+    if elsewhere:
+        other = elsewhere[0].edition.value
+        return f"danh mục {edition.strip()} không có “{name}”; danh mục {other} có, hãy viết “{name}@{other}”"
+    by_bare = {without_marks(one): one for edition in Edition for one in PROVINCES[edition].values()}
+    near = did_you_mean(without_marks(name or province), by_bare)
+    for bare, one in by_bare.items():
+        near = near.replace(f"“{bare}”", f"“{one}”")
+    return f"không có tỉnh, thành phố nào là “{province}”{near}"
+
+
+def _tell_other(province: str, place: Place, others: Sequence[Place], day: date) -> None:
+    """Say how a province was understood, where it may have been meant otherwise; once in a run."""
+    if others and _is_other(place, others[0]):
+        which = f"được hiểu là {_listed(place)}, theo ngày {day.day}/{day.month}/{day.year}"
+        cure = "; ".join(f"muốn hỏi về {_listed(other)}, hãy viết {province}@{other.edition.value}" for other in others)
+        said = f"Lưu ý: --province “{province}” {which}; {cure}."
+    elif place.edition is Edition.OF_63 and Edition.on(day) is Edition.OF_34 and not others:
+        heir = PROVINCES[Edition.OF_34][successor(place.province)]
+        said = f"Lưu ý: {place.province_name} là tỉnh trước sắp xếp ngày 1/7/2025, nay thuộc {heir}."
+    else:
+        return
+    context = click.get_current_context(silent=True)
+    told: set[str] = set() if context is None else context.meta.setdefault(f"{__name__}.told", set())
+    if said not in told:
+        told.add(said)
+        click.echo(said, err=True)
+
+
+def _is_other(one: Place, other: Place) -> bool:
+    """Whether two provinces of the same code or name, one of each list, are not the same land."""
+    former, present = sorted((one, other), key=lambda place: place.edition is Edition.OF_34)
+    return predecessors(present.province) != (former.province,)
+
+
+def _listed(place: Place) -> str:
+    return f"{place.province_name} (mã {place.province}, danh mục {place.edition.value} tỉnh, thành phố)"
 
 
 def narrow(register: Register, place: Place, words: Localiser, known: Places = NO_PLACES) -> Register:
@@ -187,19 +193,26 @@ def narrow(register: Register, place: Place, words: Localiser, known: Places = N
     Raises:
         Refused: the register has none there.
     """
-    day = _A_DAY_OF[place.edition]
+    day = _DAYS[place.edition]
 
     def code(where: Place | None) -> str | None:
         return known.province(where, day).code
 
+    def may_be_there(where: Place | None) -> bool:
+        told = known.province(where, day)
+        return told.code is None and (not told.candidates or name in told.candidates)
+
+    name = place.province_name
     clubs = tuple(club for club in register.clubs if code(club.place) == place.province)
     associations = tuple(item for item in register.associations if code(item.place) == place.province)
-    name = place.province_name
     if not clubs and not associations:
         found = {code(club.place) for club in register.clubs} - {None}
         there = ", ".join(sorted(PROVINCES[place.edition][item] for item in found if item is not None))
+        perhaps = sum(may_be_there(club.place) for club in register.clubs if club.place is not None)
         raise Refused(
-            f"--province: sổ đăng ký không có câu lạc bộ nào ở {name}" + (f"; chỉ có ở: {there}" if there else "")
+            f"--province: sổ đăng ký không có câu lạc bộ nào ở {name}"
+            + (f"; chỉ có ở: {there}" if there else "")
+            + (f"; {perhaps} câu lạc bộ chưa rõ có ở đó trước sắp xếp hay không" if perhaps else "")
         )
     ids = {club.id for club in clubs} | {item.id for item in associations}
     every = {club.id for club in register.clubs} | {item.id for item in register.associations}
@@ -209,8 +222,8 @@ def narrow(register: Register, place: Place, words: Localiser, known: Places = N
     }
     awards = tuple(award for award in register.awards if ids & of[award.id])
     left_out = (
-        (sum(code(club.place) is None for club in register.clubs), "câu lạc bộ chưa rõ ở tỉnh nào"),
-        (sum(code(item.place) is None for item in register.associations), "hội chưa rõ ở tỉnh nào"),
+        (sum(may_be_there(club.place) for club in register.clubs), "câu lạc bộ chưa rõ ở tỉnh nào"),
+        (sum(may_be_there(item.place) for item in register.associations), "hội chưa rõ ở tỉnh nào"),
         (sum(not every & of[award.id] for award in register.awards), "khen thưởng chưa rõ của nơi nào"),
     )
     for number, what in left_out:

@@ -26,7 +26,9 @@ _KINDS = {
 }
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _TAG = re.compile(r"[a-z]{2,3}(-[a-z0-9]+)*")  # of a language
-_FIRST_DAY = date(2025, 7, 1)  # of the present provinces: a new plugin is about one of these
+_FIRST_DAY = date(
+    2025, 7, 1
+)  # of the present provinces: a new plugin is about one of these, unless a former one is named
 
 # What a kind contributes under its name.
 _GIVES = {
@@ -52,16 +54,19 @@ def _ascii(name: str) -> str:
 
 
 def _scope(name: str, province: str | None) -> dict[str, str]:
-    """Code and name of the present province that a plugin is about: the one that is named, or that it is called after."""
-    from lthtgn.model.places import PROVINCES, Edition  # noqa: PLC0415 - the core is loaded when it is needed
+    """The province that a plugin is about: the one that is named, or that it is called after; and the heir of a former one."""
+    from lthtgn.model.places import PROVINCES, Edition, successor  # noqa: PLC0415 - the core is loaded when it is needed
 
     if province is None:
-        called = [found for found in PROVINCES[Edition.OF_34].values() if _ascii(found) == name]
+        # Of a name that both lists have, the present province is meant; the former one is named with `@63`.
+        every = [found for edition in (Edition.OF_34, Edition.OF_63) for found in PROVINCES[edition].values()]
+        called = [found for found in every if _ascii(found) == name]
         if not called:
             raise Refused(f"không có tỉnh, thành phố nào tên “{name}”; hãy nêu tỉnh bằng --province, như --province 08")
         province = called[0]
     place = place_of(province, _FIRST_DAY)
-    return {"code": place.province, "edition": place.edition.value, "province": place.province_name}
+    heir = "" if place.edition is Edition.OF_34 else PROVINCES[Edition.OF_34][successor(place.province)]
+    return {"code": place.province, "edition": place.edition.value, "province": place.province_name, "heir": heir}
 
 
 def _context(kind: str, name: str, province: str | None) -> dict[str, str]:
@@ -156,7 +161,8 @@ def _check(kind: str, name: str, province: str | None, folder: Path) -> None:
     "--province",
     type=Name(),
     metavar="TỈNH",
-    help="Tỉnh, thành phố mà quy định áp dụng: tên hoặc mã; mặc định là tỉnh mang TÊN.",
+    help="Tỉnh, thành phố mà quy định áp dụng: tên hoặc mã, có thể là tỉnh trước sắp xếp, như “Ninh Thuận” hoặc "
+    "“Khánh Hòa@63”; mặc định là tỉnh mang TÊN.",
 )
 @click.option("--into", metavar="THƯ MỤC", default=".", help="Tạo trong thư mục này, mặc định là thư mục hiện tại.")
 @click.pass_context

@@ -11,7 +11,7 @@ import click
 from lthtgn.hooks import RuleBook
 from lthtgn.model.periods import Period
 from lthtgn.rules.calendars import DueReport
-from lthtgn_cli.asking import place_in
+from lthtgn_cli.asking import place_of
 from lthtgn_cli.helping import Command
 from lthtgn_cli.listings import VERIFY, deliver_rows, list_format_option, to_be_verified
 from lthtgn_cli.misuse import Refused
@@ -72,7 +72,7 @@ def due(ctx: click.Context, province: str | None, year: int | None, format_: str
     if to is not None and format_ == "text":
         raise Refused("--to: chỉ ghi ra tệp ở dạng csv hoặc json; hãy thêm --format csv")
     within = Period.year(year or date.today().year)  # noqa: DTZ011 - the year where the person is
-    place = None if province is None else place_in(province, within.last_day)
+    place = None if province is None else place_of(province, within.last_day)
     found = settings.book.reports_due(within, place)
     if format_ != "text":
         top = {

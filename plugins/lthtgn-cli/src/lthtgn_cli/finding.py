@@ -11,6 +11,8 @@ import attrs
 from lthtgn.errors import UnknownIdError
 from lthtgn.hooks import Localiser, RuleBook
 from lthtgn.hooks.languages import term_in, text_in
+from lthtgn.hooks.plugins import BUILT_IN as WITH_LTHTGN
+from lthtgn.hooks.plugins import PluginInfo
 from lthtgn.policy.documents import Citation, Document
 from lthtgn.policy.parameters import Aim, Parameter, Reading, Since, Target
 from lthtgn.policy.resolution import Resolution, spans
@@ -25,6 +27,7 @@ __all__ = [
     "find",
     "history_lines",
     "life_said",
+    "plugin_fields",
     "provider_line",
     "resolved_said",
     "term_of",
@@ -123,6 +126,21 @@ def provider_line(book: RuleBook, rule: Rule, words: Localiser) -> str:
 def _plugin(book: RuleBook, kind: str, id_: str, words: Localiser) -> str:
     name = book.provider(kind, id_)
     return next((str(plugin) for plugin in book.plugins if plugin.name == name), words.text("rule.not_known"))
+
+
+def plugin_fields(plugin: PluginInfo) -> dict[str, Any]:
+    """A plugin for programs: its name, the distribution that it came with, and that one's version.
+
+    >>> plugin_fields(PluginInfo("bac-ninh", "lthtgn-provinces 1.0"))["version"]
+    '1.0'
+    """
+    name, _, number = plugin.brought_by.rpartition(" ")
+    return {
+        "name": plugin.name,
+        "distribution": name or number,
+        "version": number if name else None,
+        "built_in": plugin.distribution == WITH_LTHTGN,
+    }
 
 
 def value_said(value: Range | None, parameter: Parameter | Target, words: Localiser) -> str:

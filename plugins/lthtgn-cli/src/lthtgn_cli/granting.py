@@ -32,7 +32,19 @@ __all__ = ["grants"]
 
 _COLUMNS = (
     *("day", "club", "grant", "term_vi", "payer", "cadence", "verdict", "amount_low", "amount_high", "item_vi"),
-    *("quantity", "instead_of", "purpose_vi", "lacking", "unknown", "basis", "certainty", "plugin", "verify"),
+    *(
+        "quantity",
+        "worth_low",
+        "worth_high",
+        "instead_of",
+        "purpose_vi",
+        "lacking",
+        "unknown",
+        "basis",
+        "certainty",
+        "plugin",
+        "verify",
+    ),
 )
 _NOTE = "Kết quả chỉ là khả năng được hỗ trợ; cơ quan hoặc tổ chức chi quyết định."
 
@@ -56,6 +68,7 @@ def _rows(asked: Question, found: Iterable[GrantFinding]) -> Iterator[dict[str, 
             **range_columns("amount", finding.amount),
             "item_vi": grant.item_vi,
             "quantity": grant.quantity,
+            **range_columns("worth", finding.worth),
             "instead_of": grant.instead_of,
             "purpose_vi": grant.purpose_vi,
             "lacking": [words.say(item) for item in finding.findings if item.verdict is Verdict.NOT_MET],

@@ -64,18 +64,20 @@ class Command(VietnameseHelp):
 
 
 class Group(VietnameseHelp, click.Group):
-    """A group of commands whose help is in Vietnamese.
+    """A group of commands whose help is in Vietnamese; plugins can be left out before its command, too.
 
     >>> Group("thử").subcommand_metavar
     'LỆNH …'
     """
 
     command_class = Command
+    without_envvar: str | None = None
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("options_metavar", "[TÙY CHỌN]")
         kwargs.setdefault("subcommand_metavar", "LỆNH …")
         super().__init__(*args, **kwargs)
+        self.params.append(without_option(self.without_envvar))
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The options, and then the commands."""

@@ -19,7 +19,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
+from importlib.machinery import PathFinder
 from importlib.metadata import entry_points, version
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
     from lthtgn.hooks import Plugin
     from lthtgn.hooks.plugins import Conflict
 
-__all__ = ["BUILT_IN_COMMANDS", "CliSpecs", "contributed", "hookimpl", "plugin_commands"]
+__all__ = ["BUILT_IN_COMMANDS", "CliSpecs", "contributed", "hookimpl", "plugin_commands", "quick_commands"]
 
 _PROJECT = "lthtgn"
 _DISTRIBUTION = "lthtgn-cli"
@@ -102,7 +104,7 @@ class CliSpecs:
         yield from ()
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def plugin_commands(without: tuple[str, ...] = ()) -> Mapping[str, click.Command]:
     """The commands of the installed plugins, by name.
 
@@ -119,6 +121,38 @@ def plugin_commands(without: tuple[str, ...] = ()) -> Mapping[str, click.Command
             "Các lệnh của phần mở rộng không ghép được:\n" + "\n".join(f"  {item.text}" for item in conflicts)
         )
     return {command.name: command for found in commands.values() for command in found if command.name}
+
+
+def quick_commands(without: tuple[str, ...] = ()) -> Mapping[str, click.Command]:
+    """The commands of the installed plugins, by name, of which only those are imported that may have any.
+
+    So a page of help comes at once, and whatever is wrong with a plugin of rules.
+
+    Args:
+        without: names of plugins to leave out.
+
+    Raises:
+        AssemblyError: a plugin that may have commands cannot be imported.
+        Refused: their commands do not fit together.
+    """
+    silent = {point.name for point in entry_points(group=_PROJECT) if not _may_have_commands(point.module)}
+    return plugin_commands(tuple(sorted({*without, *silent})))
+
+
+def _may_have_commands(module: str) -> bool:
+    """Whether a module names the hook, by its source and without importing it; true where that cannot be read."""
+    top, *inner = module.split(".")
+    try:
+        spec = find_spec(top)  # which imports nothing, as it would of what is inside a package
+        for position, _ in enumerate(inner, start=2):
+            if spec is None:
+                return True
+            spec = PathFinder.find_spec(".".join((top, *inner)[:position]), spec.submodule_search_locations)
+        source = getattr(spec.loader, "get_source", None) if spec is not None else None
+        text = None if spec is None or source is None else source(spec.name)
+    except (ImportError, ValueError, OSError, SyntaxError):  # what is wrong is told when the plugin is imported
+        return True
+    return text is None or any(word in text for word in (*_HOOKS, "import *"))
 
 
 def contributed(

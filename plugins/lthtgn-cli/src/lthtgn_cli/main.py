@@ -14,8 +14,7 @@ from typing import Any
 import click
 
 from lthtgn_cli.helping import Group
-from lthtgn_cli.hooks import BUILT_IN_COMMANDS, plugin_commands
-from lthtgn_cli.leaving import without_option
+from lthtgn_cli.hooks import BUILT_IN_COMMANDS, plugin_commands, quick_commands
 from lthtgn_cli.misuse import refusal, usage_said
 from lthtgn_cli.options import locale_option, places_option
 from lthtgn_cli.settings import Settings
@@ -29,6 +28,8 @@ _INTERRUPTED = 130  # 128 + SIGINT
 class _Root(Group):
     """All commands; each module is loaded when its command is called, so that help comes at once."""
 
+    without_envvar = "LTHTGN_WITHOUT"
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         return [*BUILT_IN_COMMANDS, *sorted(self._contributed(ctx))]
 
@@ -40,7 +41,9 @@ class _Root(Group):
             )
             assert isinstance(command, click.Command)
             return command
-        return plugin_commands(Settings.of(ctx).without).get(cmd_name)
+        without = Settings.of(ctx).without
+        # Of a name that is nobody's every plugin is looked at: one may say why it could not contribute it.
+        return quick_commands(without).get(cmd_name) or plugin_commands(without).get(cmd_name)
 
     def summaries(self, ctx: click.Context) -> list[tuple[str, str]]:
         own = [(name, summary) for name, (_, summary) in BUILT_IN_COMMANDS.items()]
@@ -51,7 +54,7 @@ class _Root(Group):
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         super().format_epilog(ctx, formatter)
         try:
-            plugin_commands(Settings.of(ctx).without)
+            quick_commands(Settings.of(ctx).without)
         except Exception as error:  # noqa: BLE001 - help is shown whatever is wrong with the plugins
             formatter.write_paragraph()
             formatter.write_text(f"Lưu ý: không nạp được lệnh của các phần mở rộng. {error}")
@@ -86,7 +89,7 @@ class _Root(Group):
 
     def _contributed(self, ctx: click.Context) -> dict[str, click.Command]:
         try:
-            return dict(plugin_commands(Settings.of(ctx).without))
+            return dict(quick_commands(Settings.of(ctx).without))
         except Exception:  # noqa: BLE001 - help and completion go on without them; `format_epilog` tells
             return {}
 
@@ -130,9 +133,6 @@ def cli() -> None:
     Dữ liệu vào là sổ đăng ký câu lạc bộ: một tệp JSON hoặc TOML, một thư mục, hoặc địa chỉ kho dữ liệu như
     sqlite:///clb.db.
     """
-
-
-cli.params.insert(0, without_option(envvar="LTHTGN_WITHOUT"))
 
 
 def main() -> None:

@@ -247,7 +247,8 @@ def province_option(function: _F) -> _F:
         "--province",
         type=Name(),
         metavar="TỈNH",
-        help="Chỉ một tỉnh, thành phố: tên hoặc mã, theo danh mục của ngày lấy số liệu.",
+        help="Chỉ một tỉnh, thành phố: tên hoặc mã, theo danh mục của ngày lấy số liệu; có thể là tỉnh trước sắp xếp, khi trùng "
+        "thì thêm danh mục, như “Đà Nẵng@63”.",
     )(function)
 
 

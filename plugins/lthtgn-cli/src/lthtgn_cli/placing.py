@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -19,8 +20,9 @@ from lthtgn.rules.places import Whereabouts
 from lthtgn.rules.provinces import Province, find_province, province_on, provinces_on
 from lthtgn_cli.asking import place_of
 from lthtgn_cli.helping import Command, Group
+from lthtgn_cli.listings import deliver_rows, list_format_option
 from lthtgn_cli.misuse import Refused, did_you_mean
-from lthtgn_cli.options import DAY, Choice, Name, locale_option, places_option
+from lthtgn_cli.options import DAY, Choice, Name, locale_option, places_option, to_option
 from lthtgn_cli.output import Screen, write_file
 from lthtgn_cli.settings import Settings
 from lthtgn_cli.spreadsheet import load_tables
@@ -117,28 +119,57 @@ def _said(item: CommuneList | Conversion, words: Localiser) -> str:
     examples=(
         "lthtgn places list --on 2025-06-30",
         'lthtgn places list --on 2025-07-01 --province "Hà Nội" --places dia-ban.json',
+        "lthtgn places list --on 2025-07-01 --format csv --to tinh.csv",
     ),
 )
 @click.option("--on", "day", type=DAY, metavar="NGÀY", help="Vào ngày này; mặc định là hôm nay.")
-@click.option("--province", type=Name(), metavar="TỈNH", help="Liệt kê các xã của tỉnh này: tên hoặc mã.")
+@click.option(
+    "--province",
+    type=Name(),
+    metavar="TỈNH",
+    help="Liệt kê các xã của tỉnh này: tên hoặc mã, có thể là tỉnh trước sắp xếp; khi trùng thì thêm danh mục, như "
+    "“Đà Nẵng@63”.",
+)
 @places_option
+@list_format_option
+@to_option
 @locale_option
 @click.pass_context
-def list_(ctx: click.Context, day: date | None, province: str | None) -> None:
+def list_(ctx: click.Context, day: date | None, province: str | None, format_: str, to: str | None) -> None:
     """Liệt kê các tỉnh, thành phố vào một ngày; với --province thì các xã, phường, đặc khu của tỉnh đó."""
+    if to is not None and format_ == "text":
+        raise Refused("--to: danh sách chỉ ghi ra tệp ở dạng csv hoặc json; hãy thêm --format csv")
     book = Settings.of(ctx).book
-    screen = Screen()
     day = day or date.today()  # noqa: DTZ011 - the day where the person is
+    edition = Edition.on(day)
     if province is None:
-        rows = tuple(_province_row(item) for item in provinces_on(day))
-        columns = ("Mã", "Tên", "Loại", "Thành" if Edition.on(day) is Edition.OF_63 else "Nhập từ")
-        screen.table(Table("provinces", "", columns, ("code", "name", "type", "lineage"), rows))
+        found = provinces_on(day)
+        if format_ != "text":
+            top = {"day": day.isoformat(), "edition": edition.value}
+            deliver_rows(map(_province_fields, found), _PROVINCE_COLUMNS, format_, to, top)
+            return
+        columns = ("Mã", "Tên", "Loại", "Thành" if edition is Edition.OF_63 else "Nhập từ")
+        Screen().table(
+            Table("provinces", "", columns, ("code", "name", "type", "lineage"), tuple(map(_province_row, found)))
+        )
         return
     where = place_of(province, day)
     list_ = book.places.list_on(day)
     if list_ is None:
         raise Refused(_NO_LIST)
-    chosen = [commune for commune in list_.communes if commune.province == where.province]
+    lies = {commune: _lies_in(book, commune, edition, where) for commune in list_.communes}
+    chosen = [commune for commune, inside in lies.items() if inside]
+    unknown = sum(inside is None for inside in lies.values())
+    if unknown:
+        click.echo(
+            f"Lưu ý: không tính {unknown} xã, phường, đặc khu chưa rõ có thuộc {where.province_name} (danh mục "
+            f"{where.edition.value} tỉnh, thành phố) hay không.",
+            err=True,
+        )
+    if format_ != "text":
+        top = {"day": day.isoformat(), "list": list_.id, "source": list_.source, "unknown": unknown}
+        deliver_rows((_commune_fields(one, edition) for one in chosen), _COMMUNE_COLUMNS, format_, to, top)
+        return
     rows = tuple(
         (
             Entry(one.code),
@@ -148,14 +179,59 @@ def list_(ctx: click.Context, day: date | None, province: str | None) -> None:
         )
         for one in chosen
     )
-    screen.table(Table("communes", "", ("Mã", "Tên", "Loại", "Huyện"), ("code", "name", "type", "district"), rows))
+    Screen().table(Table("communes", "", ("Mã", "Tên", "Loại", "Huyện"), ("code", "name", "type", "district"), rows))
+
+
+_PROVINCE_COLUMNS = ("code", "edition", "name", "name_may_be", "type", "type_vi", "other_codes", "other_names")
+_COMMUNE_COLUMNS = ("code", "edition", "name", "type", "type_vi", "district", "province", "province_name")
+
+
+def _lies_in(book: RuleBook, commune: Commune, edition: Edition, where: Place) -> bool | None:
+    """Whether a commune lies in a province of its own list or of the other one; `None` where that is not known."""
+    place = Place(commune.province, edition, commune.district, commune.name, commune.code)
+    told = book.places.province(place, _LAST_OF_63 if where.edition is Edition.OF_63 else _FIRST_OF_34)
+    if told.is_told:
+        return told.code == where.province
+    return None if where.province_name in told.candidates else False
+
+
+def _lineage(item: Province) -> tuple[tuple[str, ...], Edition]:
+    """Codes of what a province became, or was made of, and the list that they belong to."""
+    return (item.made_of, Edition.OF_63) if item.became is None else ((item.became,), Edition.OF_34)
 
 
 def _province_row(item: Province) -> tuple[Entry, ...]:
-    other = Edition.OF_34 if item.edition is Edition.OF_63 else Edition.OF_63
-    codes = item.made_of if item.became is None else (item.became,)
+    codes, other = _lineage(item)
     lineage = ", ".join(f"{province_name(code, other)} ({code})" for code in codes)
     return Entry(item.code), Entry(_name(item)), Entry(_type(item)), Entry(lineage)
+
+
+def _province_fields(item: Province) -> dict[str, Any]:
+    codes, other = _lineage(item)
+    state = item.name_state
+    return {
+        "code": item.code,
+        "edition": item.edition.value,
+        "name": item.name,
+        "name_may_be": list(map(str, state.may_be)) if item.name is None and state is not None else [],
+        "type": None if item.type is None else item.type.value,
+        "type_vi": None if item.type is None else item.type.term_vi,
+        "other_codes": list(codes),
+        "other_names": [province_name(code, other) for code in codes],
+    }
+
+
+def _commune_fields(one: Commune, edition: Edition) -> dict[str, Any]:
+    return {
+        "code": one.code,
+        "edition": edition.value,
+        "name": one.name,
+        "type": None if one.type is None else one.type.value,
+        "type_vi": None if one.type is None else one.type.term_vi,
+        "district": one.district,
+        "province": one.province,
+        "province_name": province_name(one.province, edition),
+    }
 
 
 def _name(item: Province) -> str:
@@ -290,7 +366,9 @@ def _where(found: Whereabouts, edition: Edition, words: Localiser) -> str:
     default=_FIRST_OF_34,
     help="Ngày cần biết; mặc định 2025-07-01.",
 )
-@click.option("--province", type=Name(), metavar="TỈNH", help="Chỉ tìm xã trong tỉnh này.")
+@click.option(
+    "--province", type=Name(), metavar="TỈNH", help="Chỉ tìm xã trong tỉnh này; có thể là tỉnh trước sắp xếp."
+)
 @places_option
 @locale_option
 @click.pass_context
@@ -309,9 +387,9 @@ def convert(ctx: click.Context, what: str, day: date, boundaries: date, province
             told = _where(book.places.province(place, boundaries), target, words)
             lines.append(f"{place.province_name} ({place.province}) → {told}")
     list_ = book.places.list_on(day)
-    inside = None if province is None else place_of(province, day).province
+    inside = None if province is None else place_of(province, day)
     for commune in () if list_ is None else book.places.communes_of(list_, what):
-        if inside in {None, commune.province}:
+        if inside is None or _lies_in(book, commune, edition, inside) is not False:
             place = Place(commune.province, edition, commune.district, commune.name, commune.code)
             home = f"{commune.full_name} ({commune.code}), {place.province_name}"
             lines.append(f"{home} → {_where(book.places.commune(place, boundaries), target, words)}")

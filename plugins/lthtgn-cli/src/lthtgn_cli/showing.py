@@ -204,7 +204,7 @@ def _grant(page: _Page, value: Grant) -> Iterator[Line]:
     yield 0, f"Nguồn: {value.payer.term_vi}; {value.cadence.term_vi}"
     if value.item_vi is not None:
         many = "" if value.quantity is None else f"{value.quantity} "
-        yield 0, f"Bằng hiện vật: {many}{value.item_vi}"
+        yield 0, f"Bằng hiện vật: {many}{value.item_vi}"  # what it is worth stands below, with the parameters
     if value.purpose_vi:
         yield 0, f"Để: {value.purpose_vi}"
     for criterion in value.conditions:

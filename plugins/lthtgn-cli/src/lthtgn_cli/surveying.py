@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
-from importlib.metadata import version
 from typing import Any
 
 import click
@@ -18,7 +17,7 @@ from lthtgn.hooks.plugins import Conflict, PluginInfo
 from lthtgn.hooks.surveying import PluginReport, Survey
 from lthtgn.policy.parameters import Scope, Since
 from lthtgn.rules.criteria import Waiver
-from lthtgn_cli.finding import cited, value_said
+from lthtgn_cli.finding import cited, plugin_fields, value_said
 from lthtgn_cli.helping import Command
 from lthtgn_cli.hooks import contributed
 from lthtgn_cli.listings import deliver_rows, list_format_option
@@ -57,14 +56,6 @@ _KINDS = {
 _COLUMNS = ("plugin", "distribution", "version", "api", "kind", "kind_vi", "number", "ids", "problem")
 
 
-def _brought(plugin: PluginInfo) -> tuple[str, str]:
-    """The distribution that a plugin came with, and its version."""
-    if plugin.distribution == WITH_LTHTGN:
-        return "lthtgn", version("lthtgn")
-    name, _, number = plugin.distribution.rpartition(" ")
-    return (name, number) if name else (plugin.distribution, "")
-
-
 def _surveyed(settings: Settings) -> tuple[Survey, Mapping[str, Sequence[str]], Sequence[Conflict]]:
     """What the library finds, and, since it knows no commands, what the command line finds of these."""
     found = survey_plugins(without=settings.without)
@@ -81,6 +72,24 @@ def _kinds(report: PluginReport, commands: Mapping[str, Sequence[str]]) -> Mappi
     if commands.get(report.plugin.name):
         every["command"] = commands[report.plugin.name]
     return {kind: every[kind] for kind in sorted(every, key=lambda kind: [*_KINDS, kind].index(kind))}
+
+
+def _overridden(found: Survey) -> Mapping[PluginInfo, tuple[str, ...]]:
+    """The numbers and criteria of the nation that a plugin sets otherwise, or waives, somewhere: their ids."""
+    nation = {
+        id_
+        for report in found.plugins
+        if report.plugin.distribution == WITH_LTHTGN
+        for kind in ("parameter", "criterion")
+        for id_ in report.gives.get(kind, ())
+    }
+    every = {
+        report.plugin: {
+            name.partition("@")[0] for kind in ("override", "waiver") for name in report.gives.get(kind, ())
+        }
+        for report in found.plugins
+    }
+    return {plugin: tuple(sorted(ids & nation)) for plugin, ids in every.items() if ids & nation}
 
 
 def _problems(report: PluginReport, conflicts: Sequence[Conflict]) -> list[str]:
@@ -100,7 +109,7 @@ def _print(
         gives = ", ".join(f"{len(names)} {_KINDS.get(kind, kind)}" for kind, names in kinds.items())
         api = "" if report.api is None else str(report.api)
         broken = "" if not report.problems else "có lỗi"
-        rows.append(tuple(map(Entry, (report.plugin.name, " ".join(_brought(report.plugin)), api, broken, gives))))
+        rows.append(tuple(map(Entry, (report.plugin.name, report.plugin.brought_by, api, broken, gives))))
     heads = ("Phần mở rộng", "Bản phân phối", "API", "Tình trạng", "Đóng góp")
     screen.table(Table("plugins", "", heads, ("plugin", "distribution", "api", "standing", "contributes"), tuple(rows)))
     if ids:
@@ -109,6 +118,7 @@ def _print(
             screen.heading(str(report.plugin))
             for text in _ids(report, commands):
                 screen.line(text, indent=2)
+    _print_overridden(screen, _overridden(found))
     _print_ways(screen, found.book, commands)
     if problems:
         screen.line()
@@ -119,6 +129,13 @@ def _print(
         screen.line(f"Đã bỏ ra: {', '.join(settings.without)}")
     if found.book is not None and not problems:
         screen.line(f"Dấu nhận dạng bộ quy tắc: {found.book.fingerprint}")
+
+
+def _print_overridden(screen: Screen, overridden: Mapping[PluginInfo, Sequence[str]]) -> None:
+    if overridden:
+        screen.line("Ghi đè quy định của cả nước ở địa phương (xem nơi, ngày, giá trị: lthtgn plugins TÊN):")
+    for plugin, names in overridden.items():
+        screen.line(f"{plugin.name} ({len(names)}): {', '.join(names)}", indent=2)
 
 
 def _print_ways(screen: Screen, book: RuleBook | None, commands: Mapping[str, Sequence[str]]) -> None:
@@ -151,7 +168,7 @@ def _print_one(
 ) -> None:
     screen = Screen()
     screen.heading(report.plugin.name)
-    screen.line(f"Bản phân phối: {' '.join(_brought(report.plugin))}")
+    screen.line(f"Bản phân phối: {report.plugin.brought_by}")
     if report.api is not None:
         screen.line(f"Viết cho phiên bản API: {report.api}")
     for text in problems:
@@ -205,17 +222,19 @@ def _named(scope: Scope) -> str:
 
 
 def _json_row(
-    report: PluginReport, commands: Mapping[str, Sequence[str]], problems: Sequence[str], *, ids: bool
+    report: PluginReport,
+    commands: Mapping[str, Sequence[str]],
+    problems: Sequence[str],
+    overridden: Sequence[str],
+    *,
+    ids: bool,
 ) -> dict[str, Any]:
-    name, number = _brought(report.plugin)
     kinds = _kinds(report, commands)
     return {
-        "name": report.plugin.name,
-        "distribution": name,
-        "version": number or None,
-        "built_in": report.plugin.distribution == WITH_LTHTGN,
+        **plugin_fields(report.plugin),
         "api": report.api,
         "gives": {kind: list(names) if ids else len(names) for kind, names in kinds.items()},
+        "overrides": list(overridden),
         "problems": list(problems),
     }
 
@@ -223,8 +242,8 @@ def _json_row(
 def _csv_rows(
     report: PluginReport, commands: Mapping[str, Sequence[str]], problems: Sequence[str], *, ids: bool
 ) -> Iterator[dict[str, Any]]:
-    name, number = _brought(report.plugin)
-    top = {"plugin": report.plugin.name, "distribution": name, "version": number, "api": report.api}
+    fields = plugin_fields(report.plugin)
+    top = {"plugin": report.plugin.name, "api": report.api, **{key: fields[key] for key in ("distribution", "version")}}
     for kind, names in _kinds(report, commands).items():
         listed = list(names) if ids else None
         yield {**top, "kind": kind, "kind_vi": _KINDS.get(kind, kind), "number": len(names), "ids": listed}
@@ -267,7 +286,11 @@ def plugins(ctx: click.Context, name: str | None, ids: bool, format_: str, to: s
             "without": list(settings.without),
             "problems": every,
         }
-        rows = [_json_row(report, commands, wrong[report.plugin], ids=ids or name is not None) for report in chosen]
+        overridden = _overridden(found)
+        rows = [
+            _json_row(item, commands, wrong[item.plugin], overridden.get(item.plugin, ()), ids=ids or name is not None)
+            for item in chosen
+        ]
         deliver_rows(rows, (), format_, to, top)
     elif format_ == "csv":
         listed = [

@@ -15,9 +15,9 @@ from lthtgn.hooks.plugins import PluginInfo
 from lthtgn.hooks.tracing import Origin, Traced, Why
 from lthtgn.policy.documents import Certainty
 from lthtgn.policy.parameters import Parameter, Scope, Since
-from lthtgn.policy.resolution import Standing
-from lthtgn_cli.asking import place_in
-from lthtgn_cli.finding import cited, find, term_of, value_said
+from lthtgn.policy.resolution import Resolution, Standing
+from lthtgn_cli.asking import place_of
+from lthtgn_cli.finding import cited, find, plugin_fields, term_of, value_said
 from lthtgn_cli.helping import Command
 from lthtgn_cli.misuse import Refused
 from lthtgn_cli.options import DAY, Choice, Name, floor_option, locale_option, to_option
@@ -114,10 +114,23 @@ def _traced(found: Traced, words: Localiser) -> Iterator[Line]:
         for item in items:
             yield 0, f"{title}: {_value(item, parameter, words)}"
             yield from _origin(item, words)
+    if found.beside is not None or found.rivals:
+        yield 0, f"Tính chung: {_together(found.resolution, words)}"
     for lost in found.resolution.below_minimum:
         yield 0, f"Mức tại {_named(lost.scope)} thấp hơn mức tối thiểu của cả nước nên không dùng."
     if found.resolution.next_start is not None:
         yield 0, f"Tiếp theo: có quy định mới từ {words.day(found.resolution.next_start)}"
+
+
+def _together(resolution: Resolution, words: Localiser) -> str:
+    """What the values come to of which it is not known which applies: from the least of them to the largest."""
+    said = value_said(resolution.value, resolution.parameter, words)
+    if resolution.beside is not None:
+        return f"{said}, là mức cao hơn trong hai mức trên"
+    nothing = resolution.chosen is None or any(value.lifts for value in resolution.candidates)
+    if any(value.value is None for value in resolution.candidates) or resolution.chosen is None:
+        said = "một trong các mức trên"
+    return f"{said}{', hoặc không quy định mức nào' if nothing else ''}, tùy địa bàn thuộc tỉnh nào trước sắp xếp"
 
 
 def _lost(found: Traced) -> tuple[Origin, ...]:
@@ -150,10 +163,6 @@ def _iso(day: date | None) -> str | None:
     return None if day is None else day.isoformat()
 
 
-def _plugin_fields(plugin: PluginInfo | None) -> dict[str, Any] | None:
-    return None if plugin is None else {"name": plugin.name, "distribution": plugin.distribution}
-
-
 def _scope_fields(scope: Scope | None) -> dict[str, Any] | None:
     return None if scope is None else {"code": scope.code, "edition": scope.edition, "name_vi": scope.name_vi}
 
@@ -167,7 +176,7 @@ def _origin_fields(item: Origin | None, words: Localiser) -> dict[str, Any] | No
         "until": _iso(value.until),
         "scope": _scope_fields(value.scope),
         "provision": cite_fields(value.cite, words),
-        "plugin": _plugin_fields(item.plugin),
+        "plugin": None if item.plugin is None else plugin_fields(item.plugin),
     }
     if isinstance(value, Since):
         fields |= {"value": range_fields(value.value), "lifts": value.lifts}
@@ -198,7 +207,7 @@ def _as_json(found: Why, settings: Settings) -> str:
         "id": found.id,
         "kind": found.kind,
         "term_vi": term_of(found.rule, "vi"),
-        "plugin": _plugin_fields(found.plugin),
+        "plugin": None if found.plugin is None else plugin_fields(found.plugin),
         "day": found.day.isoformat(),
         "province": None if place is None else {"code": place.province, "edition": place.edition.value},
         "standing": found.standing.value,
@@ -246,7 +255,7 @@ _AIM_FIELDS = frozenset({"programme", "by_year", "phase_vi", "said_vi"})
     "--province",
     type=Name(),
     metavar="TỈNH",
-    help="Nơi áp dụng: tên hoặc mã tỉnh; có thể là tỉnh trước sắp xếp, khi trùng tên thì thêm danh mục, như “Đà Nẵng@63”. "
+    help="Nơi áp dụng: tên hoặc mã tỉnh; có thể là tỉnh trước sắp xếp, khi trùng thì thêm danh mục, như “Đà Nẵng@63”. "
     "Mặc định là quy định của cả nước.",
 )
 @click.option(
@@ -279,7 +288,7 @@ def why(
     if to is not None and format_ == "text":
         raise Refused("--to: chỉ ghi ra tệp ở dạng json; hãy thêm --format json")
     on = day or date.today()  # noqa: DTZ011 - the day where the person is
-    place = None if province is None else place_in(province, on)
+    place = None if province is None else place_of(province, on)
     rule = find(settings.book, rule_id)
     if rule.kind.id == "document":
         raise Refused(f"“{rule.id}” là văn bản, không phải quy tắc; xem nội dung bằng: lthtgn rules show {rule.id}")

@@ -19,6 +19,7 @@ from lthtgn.hooks import hookimpl
 from lthtgn.indicators.indicator import Indicator, clubs_meeting
 from lthtgn.model.welfare import Benefit
 from lthtgn.policy.documents import Certainty, Document
+from lthtgn.policy.national.documents_areas import KH_23_HA_NOI
 from lthtgn.policy.national.entitlements import SOCIAL_PENSION, STANDARD, TIMES_STANDARD
 from lthtgn.policy.national.units import SHARE_OF_CLUBS, SHARE_OF_MEMBERS_IN_NEED, YEARS_OF_AGE
 from lthtgn.policy.parameters import Override, Parameter, Target, Unit, percent
@@ -65,17 +66,6 @@ KH_110_2018 = Document(
     kind_vi="Kế hoạch",
     note_vi="Chỉ thấy phần đầu; chưa biết chỉ tiêu.",
 )
-KH_23_2021 = Document(
-    id="ha_noi-kh-23-2021",
-    number="23/KH-UBND",
-    title_vi="(chưa rõ tên đầy đủ) Thực hiện Quyết định 1336/QĐ-TTg đến năm 2025",
-    issuer_vi=_CITY,
-    signed=date(2021, 1, 22),
-    addresses=(
-        "https://baomoi.net.vn/ha-noi-se-xay-dung-moi-it-nhat-120-cau-lac-bo-lien-the-he-tu-giup-nhau-c37823019.epi",
-    ),
-    kind_vi="Kế hoạch",
-)
 NQ_63_2025 = Document(
     id="ha_noi-nq-63-2025",
     number="63/2025/NQ-HĐND",
@@ -101,9 +91,9 @@ KH_341_2025 = Document(
     addresses=("https://hoinguoicaotuoitayninh.vn/muc-tien-chuc-tho-mung-tho-nguoi-cao-tuoi-dip-nam-2026",),
     kind_vi="Kế hoạch",
 )
-DOCUMENTS = (KH_110_2018, KH_23_2021, NQ_63_2025, PENSION_OF_HA_NOI, KH_341_2025)
+DOCUMENTS = (KH_110_2018, NQ_63_2025, PENSION_OF_HA_NOI, KH_341_2025)
 
-CLUB_PLAN = Plan(KH_23_2021, former("01"), date(2021, 1, 22), END_1336, programme="1336", note_vi=NOT_STATED_VI)
+CLUB_PLAN = Plan(KH_23_HA_NOI, former("01"), date(2021, 1, 22), END_1336, programme="1336", note_vi=NOT_STATED_VI)
 ASSISTANCE = Plan(
     NQ_63_2025,
     present("01"),

@@ -1,8 +1,8 @@
 """Hải Phòng, with the former Hải Dương: the scheme of Hải Dương of 2017, KH 249/KH-UBND of Hải Phòng.
 
 The scheme of Hải Dương (number and day not known) carries out Decision 1533: 45 clubs by 2020, and for a new club 50 million
-đồng from the provincial budget *or* from the Fatherland Front's fund for the poor, never both, with equipment worth 5
-million. KH 249 of 2020-10-21 carries out Decision 1336; its numbers are not known, but that the department of labour leads
+đồng from the provincial budget *or*, for a club that it sponsors, from the Fatherland Front's fund for the poor, never
+both, with equipment worth 5 million. Which clubs the fund sponsors no register says: whoever asks has to judge. KH 249 of 2020-10-21 carries out Decision 1336; its numbers are not known, but that the department of labour leads
 is: who took over after the reorganisation of 2025 is not. No plan under Decision 1648 is known.
 
 >>> sorted({grant.instead_of for grant in GRANTS if grant.instead_of})
@@ -16,12 +16,14 @@ from datetime import date
 
 from lthtgn.hooks import hookimpl
 from lthtgn.indicators.indicator import Indicator
+from lthtgn.model.clubs import Club
 from lthtgn.policy.documents import Document
 from lthtgn.policy.national.entitlements import SOCIAL_PENSION
 from lthtgn.policy.national.units import DONG
 from lthtgn.policy.parameters import Override, Parameter, Target
 from lthtgn.policy.provisions import Provision
-from lthtgn.ranges import Range
+from lthtgn.ranges import Range, Verdict
+from lthtgn.rules.criteria import OpaqueCriterion
 from lthtgn.rules.grants import Grant, Payer
 from lthtgn_provinces.plans import (
     END_1336,
@@ -36,7 +38,7 @@ from lthtgn_provinces.plans import (
     targets_of,
 )
 
-__all__ = ["DOCUMENTS", "GRANTS", "INDICATORS", "OVERRIDES", "PARAMETERS", "PROVISIONS", "TARGETS"]
+__all__ = ["CRITERIA", "DOCUMENTS", "GRANTS", "INDICATORS", "OVERRIDES", "PARAMETERS", "PROVISIONS", "TARGETS"]
 
 LTHTGN_API = 1
 
@@ -105,8 +107,36 @@ FROM_FUND_FOR_THE_POOR = HAI_DUONG.parameter(
     50 * MILLION,
     "P-HP-02b",
 )
-PARAMETERS = (FROM_BUDGET, FROM_FUND_FOR_THE_POOR)
+EQUIPMENT_WORTH = HAI_DUONG.parameter(
+    "hai_duong.grants.equipment.worth",
+    "trị giá trang thiết bị ban đầu của câu lạc bộ ở Hải Dương",
+    "what the first equipment of a club in Hải Dương is worth",
+    DONG,
+    5 * MILLION,
+    "P-HP-02c",
+)
+PARAMETERS = (FROM_BUDGET, FROM_FUND_FOR_THE_POOR, EQUIPMENT_WORTH)
 OVERRIDES = (PENSION.override(SOCIAL_PENSION, PENSION.value(Range(500_000, 700_000), "A-2.25d")),)
+
+# --- criteria ---------------------------------------------------------------------------------------------------------
+
+
+def _sponsored(club: Club, day: date) -> Verdict:  # noqa: ARG001 - the form of a judgement
+    return Verdict.NOT_KNOWN  # a register does not say whom the fund sponsors: a person has to
+
+
+SPONSORED = OpaqueCriterion(
+    id="hai_duong.grants.sponsored_by_fund_for_the_poor",
+    term_vi="Câu lạc bộ do Quỹ “Vì người nghèo” bảo trợ",
+    term_en="The club is sponsored by the fund for the poor",
+    judge=_sponsored,
+    since=HAI_DUONG.since,
+    until=HAI_DUONG.until,
+    cite=HAI_DUONG.cite("P-HP-02b"),
+    advisory=True,
+    scope=HAI_DUONG.scope,
+)
+CRITERIA = (SPONSORED,)
 
 # --- grants -----------------------------------------------------------------------------------------------------------
 
@@ -136,6 +166,7 @@ GRANTS = (
         until=HAI_DUONG.until,
         cite=HAI_DUONG.cite("P-HP-02b"),
         amount=FROM_FUND_FOR_THE_POOR,
+        conditions=(SPONSORED,),
         instead_of=_ONE_OF,
         purpose_vi=_FOR_VI,
         scope=HAI_DUONG.scope,
@@ -148,7 +179,8 @@ GRANTS = (
         since=HAI_DUONG.since,
         until=HAI_DUONG.until,
         cite=HAI_DUONG.cite("P-HP-02c", note_vi="Nguồn không nói rõ bên nào cấp trang thiết bị."),
-        item_vi="trang thiết bị trị giá 5 triệu đồng",
+        item_vi="trang thiết bị",
+        worth=EQUIPMENT_WORTH,
         purpose_vi=_FOR_VI,
         scope=HAI_DUONG.scope,
     ),
@@ -193,6 +225,12 @@ def lthtgn_parameters() -> Iterable[Parameter]:
 def lthtgn_overrides() -> Iterable[Override]:
     """Its values in the place of the nation's."""
     return OVERRIDES
+
+
+@hookimpl
+def lthtgn_criteria() -> Iterable[OpaqueCriterion]:
+    """What a grant is conditional on."""
+    return CRITERIA
 
 
 @hookimpl
