@@ -167,8 +167,8 @@ def list_(ctx: click.Context, day: date | None, province: str | None, format_: s
             err=True,
         )
     if format_ != "text":
-        top = {"day": day.isoformat(), "list": list_.id, "source": list_.source, "unknown": unknown}
-        deliver_rows((_commune_fields(one, edition) for one in chosen), _COMMUNE_COLUMNS, format_, to, top)
+        about: dict[str, Any] = {"day": day.isoformat(), "list": list_.id, "source": list_.source, "unknown": unknown}
+        deliver_rows((_commune_fields(one, edition) for one in chosen), _COMMUNE_COLUMNS, format_, to, about)
         return
     rows = tuple(
         (
