@@ -602,6 +602,19 @@ def test_two_criteria_of_one_award_in_one_place_are_a_conflict(other, clash):
     assert "'song_do.awards.commendation' by song-do (lthtgn-song-do 1.0)" in told
 
 
+def test_two_criteria_of_one_award_in_one_land_by_two_editions():
+    """Hà Nội went over whole and alone: by either list it is one place."""
+    now = commendation(scope=Scope("01", "34", "Hà Nội"))
+    then = commendation("song_do.awards.commendation", scope=Scope("01", "63", "Hà Nội"), since=date(2021, 1, 1))
+    one, rival = plugin("song-xanh", lthtgn_award_schemes=[now]), plugin("song-do", lthtgn_award_schemes=[then])
+    [told] = conflicts(one, rival)
+
+    assert told == (
+        "award 'awards.commendation.commune' has two rules for collective from 2026-01-01: 'song_do.awards.commendation' by "
+        "song-do (lthtgn-song-do 1.0) and 'song_xanh.awards.commendation' by song-xanh (lthtgn-song-xanh 1.0)"
+    )
+
+
 def test_criteria_of_an_award_that_is_not_there_are_a_conflict():
     """The nearest id of a scheme is suggested; that of criteria is none."""
     [told] = conflicts(plugin(lthtgn_award_schemes=[commendation(schemes=("awards.comendation.commune",))]))

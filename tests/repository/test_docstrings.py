@@ -72,7 +72,7 @@ NEED_NO_EXAMPLE = {
         lthtgn.expr.judging: judge
         lthtgn.indicators.compute: compute_table growth
         lthtgn.hooks.auditing: audit_figures
-        lthtgn.hooks.checking: Given conflicts_of
+        lthtgn.hooks.checking: conflicts_of
         lthtgn.hooks.computing: compute_indicators
         lthtgn.hooks.explaining: explain_rule
         lthtgn.hooks.filing: read_register write_register
