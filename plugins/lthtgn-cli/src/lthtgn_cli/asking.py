@@ -10,6 +10,7 @@ import attrs
 import click
 
 from lthtgn.hooks import Localiser, RuleBook
+from lthtgn.hooks.languages import text_in
 from lthtgn.model.periods import Period
 from lthtgn.model.places import EARLIER_NAMES, PROVINCES, Edition, Place, successor
 from lthtgn.model.register import Register
@@ -93,8 +94,8 @@ def check_districts(by: Iterable[str], day: date) -> None:
     """
     if "district" in by and Edition.on(day) is Edition.OF_34:
         raise Refused(
-            f"--by district: ngày {day.day}/{day.month}/{day.year} không còn cấp huyện (kết thúc ngày 30/6/2025); hãy thêm "
-            "--boundaries 2025-06-30"
+            "--by district: ngày {day} không còn cấp huyện (kết thúc ngày 30/6/2025); hãy thêm --boundaries 2025-06-30",
+            day=day,
         )
 
 
@@ -132,21 +133,22 @@ def place_of(province: str, day: date) -> Place:
         earlier = EARLIER_NAMES.get((edition, code), ())
         if wanted in {code, _folded(name), *(_folded(other) for other in earlier)}:
             return Place(code, edition)
-    when = f"{day.day}/{day.month}/{day.year}"
     names = PROVINCES[edition].values()
     if edition is Edition.OF_34:
         for code, name in PROVINCES[Edition.OF_63].items():
             if wanted == _folded(name):
                 heir = PROVINCES[edition][successor(code)]
                 raise Refused(
-                    f"--province: ngày {when} không còn tỉnh {name}, nay thuộc {heir}; hãy dùng --province “{heir}”, hoặc "
-                    "hỏi về một ngày trước 1/7/2025"
+                    "--province: ngày {when} không còn tỉnh {name}, nay thuộc {heir}; hãy dùng --province “{heir}”, hoặc hỏi về một ngày trước 1/7/2025",
+                    when=day,
+                    name=name,
+                    heir=heir,
                 )
     by_bare = {without_marks(name): name for name in names}
     near = did_you_mean(without_marks(province), by_bare)
-    for bare, name in by_bare.items():
-        near = near.replace(f"“{bare}”", f"“{name}”")
-    raise Refused(f"--province: ngày {when} không có tỉnh, thành phố “{province}”{near}")
+    raise Refused(
+        "--province: ngày {when} không có tỉnh, thành phố “{province}”{near}", when=day, province=province, near=near
+    )
 
 
 def place_in(province: str, day: date) -> Place:
@@ -164,7 +166,11 @@ def place_in(province: str, day: date) -> Place:
     editions = {item.value: item for item in Edition}
     if at:
         if edition.strip() not in editions:
-            raise Refused(f"--province: không có danh mục “{edition}”; dùng được: {', '.join(editions)}")
+            raise Refused(
+                "--province: không có danh mục “{edition}”; dùng được: {editions}",
+                edition=edition,
+                editions=", ".join(editions),
+            )
         return place_of(name, _DAYS[editions[edition.strip()]])
     wanted = _folded(province)
     other = Edition.OF_63 if Edition.on(day) is Edition.OF_34 else Edition.OF_34
@@ -198,9 +204,11 @@ def narrow(register: Register, place: Place, words: Localiser, known: Places = N
     if not clubs and not associations:
         found = {code(club.place) for club in register.clubs} - {None}
         there = ", ".join(sorted(PROVINCES[place.edition][item] for item in found if item is not None))
-        raise Refused(
-            f"--province: sổ đăng ký không có câu lạc bộ nào ở {name}" + (f"; chỉ có ở: {there}" if there else "")
-        )
+        if there:
+            raise Refused(
+                "--province: sổ đăng ký không có câu lạc bộ nào ở {name}; chỉ có ở: {there}", name=name, there=there
+            )
+        raise Refused("--province: sổ đăng ký không có câu lạc bộ nào ở {name}", name=name)
     ids = {club.id for club in clubs} | {item.id for item in associations}
     every = {club.id for club in register.clubs} | {item.id for item in register.associations}
     # A member of a club is written `club/member`.
@@ -209,12 +217,21 @@ def narrow(register: Register, place: Place, words: Localiser, known: Places = N
     }
     awards = tuple(award for award in register.awards if ids & of[award.id])
     left_out = (
-        (sum(code(club.place) is None for club in register.clubs), "câu lạc bộ chưa rõ ở tỉnh nào"),
-        (sum(code(item.place) is None for item in register.associations), "hội chưa rõ ở tỉnh nào"),
-        (sum(not every & of[award.id] for award in register.awards), "khen thưởng chưa rõ của nơi nào"),
+        (
+            sum(code(club.place) is None for club in register.clubs),
+            "Lưu ý: không tính {number} câu lạc bộ chưa rõ ở tỉnh nào.",
+        ),
+        (
+            sum(code(item.place) is None for item in register.associations),
+            "Lưu ý: không tính {number} hội chưa rõ ở tỉnh nào.",
+        ),
+        (
+            sum(not every & of[award.id] for award in register.awards),
+            "Lưu ý: không tính {number} khen thưởng chưa rõ của nơi nào.",
+        ),
     )
-    for number, what in left_out:
+    for number, note in left_out:
         if number:
-            click.echo(f"Lưu ý: không tính {number} {what}.", err=True)
+            click.echo(text_in(note, words, number=number), err=True)
     title = f"{register.title or words.text('report.title')} – {name}"
     return attrs.evolve(register, title=title, clubs=clubs, associations=associations, awards=awards)

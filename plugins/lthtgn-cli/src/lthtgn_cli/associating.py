@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from lthtgn.hooks import Localiser
+from lthtgn.hooks.languages import text_in
 from lthtgn.policy.national.association import CARE_FUND_RULES, FEE_A_MONTH
 from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.association_membership import Admission, AssociationSheet, Candidate
@@ -105,18 +106,28 @@ def _without_charter(found: Sequence[Candidate]) -> int:
 
 
 def _counted(words: Localiser, number: Range, what: str) -> str:
-    return f"chưa rõ số {what}" if number == Range.unknown() else words.figure(number, what)
+    return (
+        text_in("chưa rõ số {what}", words, what=text_in(what, words))
+        if number == Range.unknown()
+        else words.figure(number, what)
+    )
 
 
 def _print_sheets(screen: Screen, asked: Question, sheets: Sequence[AssociationSheet]) -> None:
     words = asked.words
     if not sheets:
-        screen.line("Sổ đăng ký không có tổ chức Hội nào.")
+        screen.line(text_in("Sổ đăng ký không có tổ chức Hội nào.", words))
     for sheet in sheets:
         screen.heading(f"{sheet.name} ({sheet.association})")
         screen.line(
-            f"{_counted(words, sheet.branches, 'chi hội')}; ngày {words.day(sheet.day)}: "
-            f"{_counted(words, sheet.members, 'hội viên')}; hội phí {words.text('period', period=sheet.period)}",
+            text_in(
+                "{branches}; ngày {day}: {members}; hội phí {period}",
+                words,
+                branches=_counted(words, sheet.branches, "chi hội"),
+                day=words.day(sheet.day),
+                members=_counted(words, sheet.members, "hội viên"),
+                period=words.text("period", period=sheet.period),
+            ),
             indent=2,
         )
         for line in sheet.lines:
@@ -125,30 +136,39 @@ def _print_sheets(screen: Screen, asked: Question, sheets: Sequence[AssociationS
 
 def _print_counts(screen: Screen, asked: Question, found: Sequence[Candidate]) -> None:
     words = asked.words
-    screen.heading("Thành viên câu lạc bộ và Hội Người cao tuổi")
+    screen.heading(text_in("Thành viên câu lạc bộ và Hội Người cao tuổi", words))
     if not found:
-        screen.line("Sổ đăng ký không ghi ai là thành viên câu lạc bộ vào ngày này.", indent=2)
+        screen.line(text_in("Sổ đăng ký không ghi ai là thành viên câu lạc bộ vào ngày này.", words), indent=2)
         return
     outside = [one for one in found if one.already is not Verdict.MET]
     foreign = sum(one.finding.citizen is False for one in outside)
     unasked = _without_charter(found)
     outside = [one for one in outside if one.finding.citizen is not False and one.finding.possible]
     counts: tuple[tuple[int, str], ...] = (
-        (sum(one.already is Verdict.MET for one in found), "thành viên đã là hội viên"),
-        (sum(one.already is Verdict.NOT_KNOWN for one in found), "thành viên chưa rõ đã là hội viên chưa"),
+        (sum(one.already is Verdict.MET for one in found), text_in("thành viên đã là hội viên", words)),
+        (
+            sum(one.already is Verdict.NOT_KNOWN for one in found),
+            text_in("thành viên chưa rõ đã là hội viên chưa", words),
+        ),
         (
             sum(one.finding.admission is Admission.BY_AGE for one in outside),
-            "người chưa chắc là hội viên đã đủ tuổi vào Hội",
+            text_in("người chưa chắc là hội viên đã đủ tuổi vào Hội", words),
         ),
-        (sum(one.finding.admission is Admission.CONSIDERED for one in outside), "người có thể được xem xét"),
-        (sum(one.finding.admission is Admission.TOO_YOUNG for one in outside), "người chưa đến tuổi"),
-        (sum(len(one.finding.possible) > 1 for one in outside), "người chưa rõ tuổi"),
-        *(((foreign, "người không là công dân Việt Nam, không vào Hội được"),) if foreign else ()),
+        (
+            sum(one.finding.admission is Admission.CONSIDERED for one in outside),
+            text_in("người có thể được xem xét", words),
+        ),
+        (sum(one.finding.admission is Admission.TOO_YOUNG for one in outside), text_in("người chưa đến tuổi", words)),
+        (sum(len(one.finding.possible) > 1 for one in outside), text_in("người chưa rõ tuổi", words)),
+        *(((foreign, text_in("người không là công dân Việt Nam, không vào Hội được", words)),) if foreign else ()),
     )
     if unasked:
         counts = (
             *counts[:2],
-            (unasked, f"người chưa biết có thể vào Hội không: {_NO_CHARTER}"),
+            (
+                unasked,
+                text_in("người chưa biết có thể vào Hội không: {why}", words, why=text_in(_NO_CHARTER, asked.words)),
+            ),
             *(counts[2:] if outside else ()),
         )
     for number, what in counts:
@@ -168,15 +188,23 @@ def _print_people(screen: Screen, asked: Question, found: Sequence[Candidate], u
         screen.verdict(f"{who}: {asked.words.say(one)}", one.finding.by_age, asked.words, indent=2)
     if unasked:
         told = asked.words.figure(Range.exact(unasked), "người chưa là hội viên hoặc chưa rõ")
-        screen.line(f"Không lập được danh sách với {told}: {_NO_CHARTER}.", mark="?")
+        screen.line(
+            text_in(
+                "Không lập được danh sách với {told}: {why}.",
+                asked.words,
+                told=told,
+                why=text_in(_NO_CHARTER, asked.words),
+            ),
+            mark="?",
+        )
     elif not found:
-        screen.line("Sổ đăng ký không ghi ai có thể vào Hội mà chưa là hội viên.")
-    screen.line(_NOTE)
+        screen.line(text_in("Sổ đăng ký không ghi ai có thể vào Hội mà chưa là hội viên.", asked.words))
+    screen.line(text_in(_NOTE, asked.words))
 
 
 def _print_basis(screen: Screen, asked: Question) -> None:
     words, book = asked.words, asked.book
-    screen.heading("Quy định của Hội")
+    screen.heading(text_in("Quy định của Hội", words))
     for parameter in (FEE_A_MONTH, CARE_FUND_RULES):
         screen.line(words.say(book.resolve(parameter, asked.day, floor=asked.floor)), indent=2)
     for provision in book.provisions.values():
@@ -242,7 +270,9 @@ def association(
             _print_counts(screen, asked, people)
         if basis:
             _print_basis(screen, asked)
-        screen.line(VERIFY)  # fees are known from a summary, and the charter since 2022 by deduction
+        screen.line(
+            text_in(VERIFY, asked.words)
+        )  # fees are known from a summary, and the charter since 2022 by deduction
         return
     top: dict[str, Any] = {"day": asked.day.isoformat(), "rulebook": asked.book.fingerprint, "verify_vi": VERIFY}
     if listed:

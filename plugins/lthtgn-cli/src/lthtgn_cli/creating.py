@@ -9,10 +9,12 @@ from pathlib import Path
 
 import click
 
+from lthtgn.hooks.languages import text_in
 from lthtgn_cli.asking import place_of, without_marks
 from lthtgn_cli.helping import Command
 from lthtgn_cli.misuse import Refused
 from lthtgn_cli.options import Choice, Name
+from lthtgn_cli.settings import Settings
 
 __all__ = ["new_plugin"]
 
@@ -49,7 +51,9 @@ def _scope(name: str, province: str | None) -> dict[str, str]:
     if province is None:
         called = [found for found in PROVINCES[Edition.OF_34].values() if _ascii(found) == name]
         if not called:
-            raise Refused(f"không có tỉnh, thành phố nào tên “{name}”; hãy nêu tỉnh bằng --province, như --province 08")
+            raise Refused(
+                "không có tỉnh, thành phố nào tên “{name}”; hãy nêu tỉnh bằng --province, như --province 08", name=name
+            )
         province = called[0]
     place = place_of(province, _FIRST_DAY)
     return {"code": place.province, "edition": place.edition.value, "province": place.province_name}
@@ -98,16 +102,18 @@ def _check(kind: str, name: str, province: str | None, folder: Path) -> None:
     """
     if _NAME.fullmatch(name) is None or keyword.iskeyword(name):
         raise Refused(
-            f"“{name}” không dùng làm tên được; hãy viết chữ thường không dấu, số và dấu nối, như tuyen-quang"
+            "“{name}” không dùng làm tên được; hãy viết chữ thường không dấu, số và dấu nối, như tuyen-quang", name=name
         )
     if kind == "locale" and _TAG.fullmatch(name) is None:
-        raise Refused(f"“{name}” không phải mã ngôn ngữ; hãy viết như km (tiếng Khmer) hoặc hmn (tiếng Hmông)")
+        raise Refused(
+            "“{name}” không phải mã ngôn ngữ; hãy viết như km (tiếng Khmer) hoặc hmn (tiếng Hmông)", name=name
+        )
     if province is not None and kind != "province":
         raise Refused("--province chỉ dùng cho new-plugin province")
     if not folder.parent.is_dir():
-        raise Refused(f"không có thư mục {folder.parent}")
+        raise Refused("không có thư mục {parent}", parent=folder.parent)
     if folder.exists():
-        raise Refused(f"đã có {folder}; hãy chọn tên khác hoặc xóa thư mục đó")
+        raise Refused("đã có {folder}; hãy chọn tên khác hoặc xóa thư mục đó", folder=folder)
 
 
 @click.command(
@@ -124,12 +130,14 @@ def _check(kind: str, name: str, province: str | None, folder: Path) -> None:
     help="Tỉnh, thành phố mà quy định áp dụng: tên hoặc mã; mặc định là tỉnh mang TÊN.",
 )
 @click.option("--into", metavar="THƯ MỤC", default=".", help="Tạo trong thư mục này, mặc định là thư mục hiện tại.")
-def new_plugin(kind: str, name: str, province: str | None, into: str) -> None:
+@click.pass_context
+def new_plugin(ctx: click.Context, kind: str, name: str, province: str | None, into: str) -> None:
     """Tạo một phần mở rộng mới, đủ để cài đặt và chạy kiểm thử ngay: mã nguồn, kiểm thử, hướng dẫn.
 
     LOẠI là province (quy định của một tỉnh, thành phố), storage (kho dữ liệu), report (định dạng báo cáo) hoặc locale (ngôn
     ngữ). TÊN viết bằng chữ thường không dấu, số và dấu nối, như tuyen-quang.
     """
+    words = Settings.of(ctx).spoken
     folder = Path(into, f"lthtgn-{kind}-{name}")
     _check(kind, name, province, folder)
     context = _context(kind, name, province)
@@ -138,11 +146,11 @@ def new_plugin(kind: str, name: str, province: str | None, into: str) -> None:
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8", newline="\n")
-    click.echo(f"Đã tạo {folder} – {_KINDS[kind]}:")
+    click.echo(text_in("Đã tạo {folder} – {kind}:", words, folder=folder, kind=text_in(_KINDS[kind], words)))
     for path in written:
         click.echo(f"  {path}")
-    click.echo("Việc tiếp theo:")
+    click.echo(text_in("Việc tiếp theo:", words))
     where = folder if folder.is_absolute() else f"./{folder}"  # else pip would look for it elsewhere
-    click.echo(f"  pip install -e '{where}[test]'   cài bên cạnh lthtgn")
-    click.echo(f"  pytest {folder}   chạy kiểm thử")
-    click.echo(f"  sửa {folder / 'src' / context['module'] / '__init__.py'}")
+    click.echo(f"  pip install -e '{where}[test]'   {text_in('cài bên cạnh lthtgn', words)}")
+    click.echo(f"  pytest {folder}   {text_in('chạy kiểm thử', words)}")
+    click.echo(f"  {text_in('sửa {path}', words, path=folder / 'src' / context['module'] / '__init__.py')}")

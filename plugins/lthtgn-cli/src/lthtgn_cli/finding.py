@@ -21,6 +21,7 @@ __all__ = [
     "Kind",
     "Rule",
     "aim_lines",
+    "applies_said",
     "cited",
     "find",
     "history_lines",
@@ -107,12 +108,18 @@ def find(book: RuleBook, id_: str) -> Rule:
     raise UnknownIdError.among("rule", id_, (known for kind in KINDS for known in kind.of(book)))
 
 
-def term_of(value: Any, locale: str) -> str:
+def term_of(value: Any, words: Localiser) -> str:
     """The term of a rule in a language; of a document, its number and title."""
     if isinstance(value, Document):
-        return f"{value.short_vi}: {value.title_vi}"
-    term: str = value.term_vi if locale == "vi" else getattr(value, "term_en", None) or value.term_vi
-    return term
+        return words.text("document.title", document=value)
+    return term_in(value, words)
+
+
+def applies_said(value: Any, words: Localiser) -> str:
+    """From when, until before when, and where a rule applies."""
+    scope = value.scope
+    where = "" if scope is None else f" {words.text('rule.in', name=scope.name_vi or scope.code)}"
+    return f"{text_in('Áp dụng {life}', words, life=life_said(value, words))}{where}"
 
 
 def provider_line(book: RuleBook, rule: Rule, words: Localiser) -> str:
@@ -163,7 +170,7 @@ def history_lines(book: RuleBook, parameter: Parameter, words: Localiser) -> Ite
     if not parameter.history and not local:
         yield 0, words.text("rule.no_value")
     for value, end in spans((*parameter.history, *local)):
-        said = "không quy định" if value.lifts else value_said(value.value, parameter, words)
+        said = text_in("không quy định", words) if value.lifts else value_said(value.value, parameter, words)
         yield 0, f"{_life(value, end, words)}: {said}"
         if value in local and value.scope is not None:
             where = f"{parameter.id}@{value.scope.edition}/{value.scope.code}"
@@ -212,6 +219,6 @@ def _wanted(reading: Reading, target: Target, words: Localiser) -> str:
 
 def life_said(value: Any, words: Localiser) -> str:
     """From when, and until before when, a rule stands."""
-    end = "" if value.until is None else f" đến trước {words.day(value.until)}"
-    start = "" if value.since is None else f"từ {words.day(value.since)}"
+    end = "" if value.until is None else text_in(" đến trước {day}", words, day=words.day(value.until))
+    start = "" if value.since is None else text_in("từ {day}", words, day=words.day(value.since))
     return f"{start}{end}".lstrip()

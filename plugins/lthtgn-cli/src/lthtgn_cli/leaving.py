@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from lthtgn.hooks.languages import text_in
 from lthtgn_cli.misuse import Refused, did_you_mean
 from lthtgn_cli.settings import Settings
 
@@ -52,8 +53,10 @@ def _leave_out(ctx: click.Context, option: click.Parameter, names: tuple[str, ..
     except UnknownIdError as error:
         known = [*(plugin.name for plugin in BUILT_IN), *installed_names()]
         near = did_you_mean(error.id, known)
-        raise Refused(f"--without: không có phần mở rộng nào tên “{error.id}”{near}") from error
+        raise Refused("--without: không có phần mở rộng nào tên “{id}”{near}", id=error.id, near=near) from error
     always = ctx.get_parameter_source(option.name or "") is click.core.ParameterSource.ENVIRONMENT
     for info in () if always else found:
-        click.echo(f"Cảnh báo: đã bỏ phần mở rộng {info} ra khỏi bộ quy tắc.", err=True)
+        click.echo(
+            text_in("Cảnh báo: đã bỏ phần mở rộng {info} ra khỏi bộ quy tắc.", settings.words, info=info), err=True
+        )
     settings.without = (*settings.without, *new)

@@ -291,7 +291,10 @@ def _case(source: str, case_id: str | None) -> PublishedCase:
         return next(iter(cases.values()))
     if case_id is None:
         raise Refused(
-            f"{source} có {len(cases)} trường hợp; hãy nêu một trường hợp bằng --case, như --case {next(iter(cases))}"
+            "{source} có {number} trường hợp; hãy nêu một trường hợp bằng --case, như --case {next}",
+            source=source,
+            number=len(cases),
+            next=next(iter(cases)),
         )
     if case_id not in cases:
         raise UnknownIdError.among("case", case_id, cases)
@@ -309,7 +312,7 @@ def _what(
         case = _case(source, case_id)
         on_case = day or (case.as_of.last_day if case.as_of is not None and case.as_of.month is not None else None)
         if on_case is None:
-            raise Refused(f"không rõ ngày của số liệu “{case.id}”; hãy nêu ngày bằng --on")
+            raise Refused("không rõ ngày của số liệu “{id}”; hãy nêu ngày bằng --on", id=case.id)
         return case, on_case
     if case_id is not None:
         raise Refused("--case chỉ dùng với tệp các trường hợp đã công bố")
