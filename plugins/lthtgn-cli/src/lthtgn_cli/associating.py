@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -144,35 +144,43 @@ def _print_counts(screen: Screen, asked: Question, found: Sequence[Candidate]) -
     foreign = sum(one.finding.citizen is False for one in outside)
     unasked = _without_charter(found)
     outside = [one for one in outside if one.finding.citizen is not False and one.finding.possible]
-    counts: tuple[tuple[int, str], ...] = (
-        (sum(one.already is Verdict.MET for one in found), text_in("thành viên đã là hội viên", words)),
-        (
-            sum(one.already is Verdict.NOT_KNOWN for one in found),
-            text_in("thành viên chưa rõ đã là hội viên chưa", words),
+    members = (
+        _counted(words, _number(one.already is Verdict.MET for one in found), "thành viên đã là hội viên"),
+        _counted(
+            words,
+            _number(one.already is Verdict.NOT_KNOWN for one in found),
+            "thành viên chưa rõ đã là hội viên chưa",
         ),
-        (
-            sum(one.finding.admission is Admission.BY_AGE for one in outside),
-            text_in("người chưa chắc là hội viên đã đủ tuổi vào Hội", words),
-        ),
-        (
-            sum(one.finding.admission is Admission.CONSIDERED for one in outside),
-            text_in("người có thể được xem xét", words),
-        ),
-        (sum(one.finding.admission is Admission.TOO_YOUNG for one in outside), text_in("người chưa đến tuổi", words)),
-        (sum(len(one.finding.possible) > 1 for one in outside), text_in("người chưa rõ tuổi", words)),
-        *(((foreign, text_in("người không là công dân Việt Nam, không vào Hội được", words)),) if foreign else ()),
     )
+    others = (
+        _counted(
+            words,
+            _number(one.finding.admission is Admission.BY_AGE for one in outside),
+            "người chưa chắc là hội viên đã đủ tuổi vào Hội",
+        ),
+        _counted(
+            words,
+            _number(one.finding.admission is Admission.CONSIDERED for one in outside),
+            "người có thể được xem xét",
+        ),
+        _counted(
+            words, _number(one.finding.admission is Admission.TOO_YOUNG for one in outside), "người chưa đến tuổi"
+        ),
+        _counted(words, _number(len(one.finding.possible) > 1 for one in outside), "người chưa rõ tuổi"),
+    )
+    if foreign:
+        others += (_counted(words, Range.exact(foreign), "người không là công dân Việt Nam, không vào Hội được"),)
+    for line in members:
+        screen.line(line, indent=2)
     if unasked:
-        counts = (
-            *counts[:2],
-            (
-                unasked,
-                text_in("người chưa biết có thể vào Hội không: {why}", words, why=text_in(_NO_CHARTER, asked.words)),
-            ),
-            *(counts[2:] if outside else ()),
-        )
-    for number, what in counts:
-        screen.line(words.figure(Range.exact(number), what), indent=2)
+        told = _counted(words, Range.exact(unasked), "người chưa biết có thể vào Hội không")
+        screen.line(f"{told}: {text_in(_NO_CHARTER, words)}", indent=2)
+    for line in others if outside or not unasked else ():
+        screen.line(line, indent=2)
+
+
+def _number(whether: Iterable[bool]) -> Range:
+    return Range.exact(sum(whether))
 
 
 def _print_people(screen: Screen, asked: Question, found: Sequence[Candidate], unasked: int, *, names: bool) -> None:

@@ -188,7 +188,7 @@ def _name(item: Province, words: Localiser) -> str:
     if item.name is not None or item.name_state is None:
         return item.name or ""
     return text_in(
-        "chưa rõ: {names}", words, names=text_in(" hoặc ", words).join((str(one) for one in item.name_state.may_be))
+        "chưa rõ: {names}", words, names=text_in(" hoặc ", words).join(str(one) for one in item.name_state.may_be)
     )
 
 

@@ -31,7 +31,7 @@ from lthtgn_cli.texts import Text, told
 
 __all__ = ["plugins"]
 
-_KINDS = {
+_UNITS = {
     "document": "văn bản",
     "parameter": "tham số",
     "override": "giá trị địa phương",
@@ -82,7 +82,7 @@ def _kinds(report: PluginReport, commands: Mapping[str, Sequence[str]]) -> Mappi
     every: dict[str, Sequence[str]] = dict(report.gives)
     if commands.get(report.plugin.name):
         every["command"] = commands[report.plugin.name]
-    return {kind: every[kind] for kind in sorted(every, key=lambda kind: [*_KINDS, kind].index(kind))}
+    return {kind: every[kind] for kind in sorted(every, key=lambda kind: [*_UNITS, kind].index(kind))}
 
 
 def _problems(report: PluginReport, conflicts: Sequence[Conflict]) -> list[str]:
@@ -100,7 +100,7 @@ def _print(
     for report in found.plugins:
         kinds = _kinds(report, commands)
         gives = ", ".join(
-            words.figure(Range.exact(len(names)), _KINDS.get(kind, kind)) for kind, names in kinds.items()
+            words.figure(Range.exact(len(names)), _UNITS.get(kind, kind)) for kind, names in kinds.items()
         )
         api = "" if report.api is None else str(report.api)
         broken = "" if not report.problems else text_in("có lỗi", words)
@@ -146,14 +146,14 @@ def _print_ways(screen: Screen, book: RuleBook | None, commands: Mapping[str, Se
             text_in(
                 "Lệnh của phần mở rộng: {names}",
                 words,
-                names=", ".join(sorted((name for names in commands.values() for name in names))),
+                names=", ".join(sorted(name for names in commands.values() for name in names)),
             )
         )
 
 
 def _ids(report: PluginReport, commands: Mapping[str, Sequence[str]], words: Localiser) -> Iterator[str]:
     for kind, names in _kinds(report, commands).items():
-        yield f"{text_in(_KINDS.get(kind, kind), words)} ({len(names)}): {', '.join(names)}"
+        yield f"{text_in(_UNITS.get(kind, kind), words)} ({len(names)}): {', '.join(names)}"
 
 
 def _print_one(
@@ -171,7 +171,7 @@ def _print_one(
     for text in problems:
         screen.line(told(text, settings), mark="✗", style="red")
     for kind, names in _kinds(report, commands).items():
-        title = text_in(_KINDS.get(kind, kind), words)
+        title = text_in(_UNITS.get(kind, kind), words)
         screen.line(f"{title[:1].upper()}{title[1:]} ({len(names)}):")
         for name in names:
             screen.line(name, indent=2)
@@ -264,7 +264,7 @@ def _csv_rows(
     top = {"plugin": report.plugin.name, "distribution": name, "version": number, "api": report.api}
     for kind, names in _kinds(report, commands).items():
         listed = list(names) if ids else None
-        yield {**top, "kind": kind, "kind_vi": _KINDS.get(kind, kind), "number": len(names), "ids": listed}
+        yield {**top, "kind": kind, "kind_vi": _UNITS.get(kind, kind), "number": len(names), "ids": listed}
     yield from ({**top, "problem": text} for text in problems)
 
 

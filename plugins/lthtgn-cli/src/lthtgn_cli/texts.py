@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 import click
 
@@ -39,7 +39,7 @@ class Text(str):
     pattern: str
     values: dict[str, object]
 
-    def __new__(cls, pattern: str, /, **values: object) -> Text:
+    def __new__(cls, pattern: str, /, **values: object) -> Self:
         """The text in Vietnamese."""
         plain = {name: _plain(value) for name, value in values.items()}
         text = super().__new__(cls, pattern.format(**plain) if values else pattern)
@@ -80,16 +80,16 @@ def told(text: str, settings: Settings) -> str:
 
 
 def paragraphs(text: str | None) -> tuple[str, ...]:
-    """The paragraphs of a help text, each as one line: what is translated of it.
+    r"""The paragraphs of a help text, each as one line: what is translated of it.
 
-    >>> paragraphs("Một.\\n\\nHai,\\n    ba.")
+    >>> paragraphs("Một.\n\nHai,\n    ba.")
     ('Một.', 'Hai, ba.')
     """
     return tuple(" ".join(part.split()) for part in (text or "").split("\n\n") if part.strip())
 
 
 def help_texts(command: click.Command) -> Iterator[str]:
-    """Everything in the help of a command, and of those below it, that is translated.
+    """Everything in the help of a command that is translated; of a group, not of the commands below it.
 
     >>> list(help_texts(click.Command("in", help="In ra.", options_metavar="")))
     ['In ra.']
@@ -98,9 +98,3 @@ def help_texts(command: click.Command) -> Iterator[str]:
     yield from filter(None, (command.options_metavar, getattr(command, "subcommand_metavar", None)))
     for param in command.params:
         yield from filter(None, (param.metavar, getattr(param, "help", None)))
-    if isinstance(command, click.Group):
-        context = click.Context(command)
-        for name in command.list_commands(context):
-            below = command.get_command(context, name)
-            if below is not None:
-                yield from help_texts(below)
