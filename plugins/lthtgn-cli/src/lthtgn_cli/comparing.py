@@ -286,8 +286,8 @@ def changes(ctx: click.Context, first: date, second: date, province: str | None,
             "NGÀY2 ({later}) trước NGÀY1 ({earlier}); hãy viết ngày sớm hơn trước, như lthtgn rules changes {second} {first}",
             later=words.day(second),
             earlier=words.day(first),
-            second=second,
-            first=first,
+            second=second.isoformat(),
+            first=first.isoformat(),
         )
     place = None if province is None else place_of(province, first)
     found = _Found(settings.book.law_changes(first, second, place), first, second, place, settings.words)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import click
 
-from lthtgn.hooks.languages import text_in
 from lthtgn_cli.misuse import Refused, did_you_mean
 from lthtgn_cli.settings import Settings
+from lthtgn_cli.texts import Text, told
 
 __all__ = ["without_option"]
 
@@ -55,8 +55,7 @@ def _leave_out(ctx: click.Context, option: click.Parameter, names: tuple[str, ..
         near = did_you_mean(error.id, known)
         raise Refused("--without: không có phần mở rộng nào tên “{id}”{near}", id=error.id, near=near) from error
     always = ctx.get_parameter_source(option.name or "") is click.core.ParameterSource.ENVIRONMENT
+    settings.leave_out(new)
     for info in () if always else found:
-        click.echo(
-            text_in("Cảnh báo: đã bỏ phần mở rộng {info} ra khỏi bộ quy tắc.", settings.words, info=info), err=True
-        )
-    settings.without = (*settings.without, *new)
+        warning = Text("Cảnh báo: đã bỏ phần mở rộng {info} ra khỏi bộ quy tắc.", info=info)
+        click.echo(told(warning, settings), err=True)

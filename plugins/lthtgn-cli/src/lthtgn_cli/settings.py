@@ -6,6 +6,7 @@ import logging
 import os
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import click
@@ -30,7 +31,7 @@ def asked_language(args: Sequence[str]) -> str | None:
     ('en', 'km')
     """
     found = os.environ.get(LANGUAGE) or None
-    for word, following in zip(args, [*args[1:], None], strict=True):
+    for word, following in pairwise([*args, ""]):
         if word == "--":
             break
         if word == "--locale" and following:
@@ -62,6 +63,12 @@ class Settings:
     def of(cls, ctx: click.Context) -> Settings:
         """The settings of a run, shared by all its commands."""
         return ctx.ensure_object(cls)
+
+    def leave_out(self, names: Sequence[str]) -> None:
+        """Leave more plugins out; a book that was opened with them, to say something, is forgotten."""
+        self.without = (*self.without, *names)
+        for opened in ("book", "_of_plugins"):
+            self.__dict__.pop(opened, None)
 
     @cached_property
     def book(self) -> RuleBook:
