@@ -62,6 +62,7 @@ _WITH_WORDS = (
 _NOTE = re.compile(r"^ \(([^()]+)\)$")
 _WITH_UNIT = frozenset({"figure", "counted", "amount", "_counted"})
 _RULE = 3  # names of a module of rules: lthtgn.rules.table
+_NO_TITLE = "(chưa rõ tên"  # what stands for it is said in words
 _NOT_SAID = frozenset({"title_vi"})  # a title stays as it was published
 _ARE_UNITS = frozenset({"unit_vi", "item_vi"})
 
@@ -217,6 +218,8 @@ def _of_value(thing: Any) -> Iterator[Message]:
     if isinstance(thing, Not) and isinstance(thing.test, IsTrue):
         yield Message(negated(thing.test.field.term_vi))
     if isinstance(thing, Document):
+        if thing.title_vi.startswith(_NO_TITLE):
+            yield Message(thing.title_vi, english=thing.title_en)
         # A document without a number is called by words in its place.
         yield from (
             Message(text)

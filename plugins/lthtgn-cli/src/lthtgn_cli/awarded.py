@@ -12,13 +12,13 @@ from lthtgn.model.places import Place
 from lthtgn.ranges import Range
 from lthtgn.rules.award_rules import AwardRule
 from lthtgn.rules.awards import AwardCriteria, AwardScheme
-from lthtgn_cli.finding import cited, life_said
+from lthtgn_cli.finding import cited, life_said, scope_said
 
 __all__ = ["award_lines"]
 
 
 def _life(value: Any, words: Localiser) -> str:
-    where = "" if value.scope is None else f", {words.text('rule.in', name=value.scope.name_vi or value.scope.code)}"
+    where = "" if value.scope is None else f", {words.text('rule.in', name=scope_said(value.scope, words))}"
     return f"{text_in('Áp dụng {life}', words, life=life_said(value, words))}{where}"
 
 

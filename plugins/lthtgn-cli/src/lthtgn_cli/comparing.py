@@ -29,13 +29,13 @@ from lthtgn_cli.showing import cite_fields, document_fields, range_fields, where
 __all__ = ["changes"]
 
 _HEADS = {
-    ChangeKind.DOCUMENT: "Văn bản",
-    ChangeKind.PROGRAMME: "Đề án",
-    ChangeKind.TARGET: "Mục tiêu",
-    ChangeKind.PARAMETER: "Tham số",
-    ChangeKind.CRITERION: "Tiêu chí",
-    ChangeKind.ENTITLEMENT: "Chế độ",
-    ChangeKind.PROVISION: "Quy định bằng lời",
+    ChangeKind.DOCUMENT: "Văn bản:",
+    ChangeKind.PROGRAMME: "Đề án:",
+    ChangeKind.TARGET: "Mục tiêu:",
+    ChangeKind.PARAMETER: "Tham số:",
+    ChangeKind.CRITERION: "Tiêu chí:",
+    ChangeKind.ENTITLEMENT: "Chế độ:",
+    ChangeKind.PROVISION: "Quy định bằng lời:",
 }
 _MARKS = {Turn.STARTS: "+", Turn.ENDS: "-", Turn.CHANGES: "±"}
 _STANDINGS = {
@@ -174,7 +174,7 @@ def _print(found: _Found) -> None:
     for document, items in found.by_document.items():
         screen.heading(found.words.text("document.title", document=document))
         for head, lines in _sections(items, found):
-            screen.line(f"{head}:", indent=2)
+            screen.line(head, indent=2)
             for depth, text in lines:
                 screen.line(text, indent=4 + 4 * depth)
         screen.line()
@@ -204,7 +204,12 @@ def _as_markdown(found: _Found) -> str:
     for document, items in found.by_document.items():
         lines += ["", f"## {found.words.text('document.title', document=document)}"]
         for head, told in _sections(items, found):
-            lines += ["", f"### {head}", "", *(f"{'  ' * depth}- {_spelt(text, found.words)}" for depth, text in told)]
+            lines += [
+                "",
+                f"### {head.removesuffix(':')}",
+                "",
+                *(f"{'  ' * depth}- {_spelt(text, found.words)}" for depth, text in told),
+            ]
     return "\n".join([*lines, "", _counts(found)]) + "\n"
 
 

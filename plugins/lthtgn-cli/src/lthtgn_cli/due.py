@@ -13,6 +13,7 @@ from lthtgn.hooks.languages import text_in
 from lthtgn.model.periods import Period
 from lthtgn.rules.calendars import DueReport
 from lthtgn_cli.asking import place_in
+from lthtgn_cli.finding import scope_said
 from lthtgn_cli.helping import Command
 from lthtgn_cli.listings import VERIFY, deliver_rows, list_format_option, to_be_verified
 from lthtgn_cli.misuse import Refused
@@ -88,7 +89,7 @@ def due(ctx: click.Context, province: str | None, year: int | None, format_: str
     screen.heading(text_in("Báo cáo đến hạn trong năm {year}, {where}", words, year=within.start.year, where=where))
     for item in found:
         scope = item.calendar.scope
-        at = f" – {scope.name_vi or scope.code}" if place is None and scope is not None else ""
+        at = f" – {scope_said(scope, words)}" if place is None and scope is not None else ""
         screen.line(f"{words.say(item)}{at}", indent=2)
     if not found:
         screen.line(text_in("Chưa có lịch báo cáo nào được quy định, trong bộ quy tắc đang dùng.", words), indent=2)

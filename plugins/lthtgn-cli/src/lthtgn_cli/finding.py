@@ -12,7 +12,7 @@ from lthtgn.errors import UnknownIdError
 from lthtgn.hooks import Localiser, RuleBook
 from lthtgn.hooks.languages import term_in, text_in
 from lthtgn.policy.documents import Citation, Document
-from lthtgn.policy.parameters import Aim, Parameter, Reading, Since, Target
+from lthtgn.policy.parameters import Aim, Parameter, Reading, Scope, Since, Target
 from lthtgn.policy.resolution import Resolution, spans
 from lthtgn.ranges import Range
 
@@ -28,6 +28,7 @@ __all__ = [
     "life_said",
     "provider_line",
     "resolved_said",
+    "scope_said",
     "term_of",
     "value_said",
 ]
@@ -42,12 +43,14 @@ class Kind:
         term_vi: its name.
         field: the attribute of the rule book that holds the rules of this kind.
         provided_as: what the rule book calls it where it says which plugin contributed it.
+        term_en: its name in English.
     """
 
     id: str
     term_vi: str
     field: str
     provided_as: str
+    term_en: str
 
     def of(self, book: RuleBook) -> Mapping[str, Any]:
         """The rules of this kind, by id."""
@@ -56,22 +59,22 @@ class Kind:
 
 
 KINDS: tuple[Kind, ...] = (
-    Kind("criterion", "tiêu chí", "criteria", "criterion"),
-    Kind("indicator", "chỉ số", "indicators", "indicator"),
-    Kind("measure", "số đo", "measures", "measure"),
-    Kind("parameter", "tham số", "parameters", "parameter"),
-    Kind("target", "mục tiêu", "targets", "target"),
-    Kind("set", "bộ tiêu chí", "sets", "criterion set"),
-    Kind("entitlement", "chế độ", "entitlement_rules", "entitlement"),
-    Kind("grant", "hỗ trợ cho câu lạc bộ", "grant_rules", "grant"),
-    Kind("calendar", "lịch báo cáo", "calendars", "calendar"),
-    Kind("exclusion", "quy định không hưởng đồng thời", "exclusions", "exclusion"),
-    Kind("programme", "đề án", "programmes", "programme"),
-    Kind("grouping", "cách ghép mảng hoạt động", "groupings", "area grouping"),
-    Kind("award", "quy tắc khen thưởng", "award_rules", "award rule"),
-    Kind("document", "văn bản", "documents", "document"),
-    Kind("provision", "quy định bằng lời", "provisions", "provision"),
-    Kind("audit", "quy tắc đối chiếu", "audits", "audit rule"),
+    Kind("criterion", "tiêu chí", "criteria", "criterion", "criterion"),
+    Kind("indicator", "chỉ số", "indicators", "indicator", "indicator"),
+    Kind("measure", "số đo", "measures", "measure", "measure"),
+    Kind("parameter", "tham số", "parameters", "parameter", "parameter"),
+    Kind("target", "mục tiêu", "targets", "target", "target"),
+    Kind("set", "bộ tiêu chí", "sets", "criterion set", "set of criteria"),
+    Kind("entitlement", "chế độ", "entitlement_rules", "entitlement", "entitlement"),
+    Kind("grant", "hỗ trợ cho câu lạc bộ", "grant_rules", "grant", "grant to clubs"),
+    Kind("calendar", "lịch báo cáo", "calendars", "calendar", "reporting calendar"),
+    Kind("exclusion", "quy định không hưởng đồng thời", "exclusions", "exclusion", "rule on what is not received at the same time"),
+    Kind("programme", "đề án", "programmes", "programme", "programme"),
+    Kind("grouping", "cách ghép mảng hoạt động", "groupings", "area grouping", "grouping of areas of activity"),
+    Kind("award", "quy tắc khen thưởng", "award_rules", "award rule", "award rule"),
+    Kind("document", "văn bản", "documents", "document", "document"),
+    Kind("provision", "quy định bằng lời", "provisions", "provision", "provision in words"),
+    Kind("audit", "quy tắc đối chiếu", "audits", "audit rule", "audit rule"),
 )
 """The kinds of rule, in the order in which an id is looked for.
 
@@ -115,10 +118,15 @@ def term_of(value: Any, words: Localiser) -> str:
     return term_in(value, words)
 
 
+def scope_said(scope: Scope, words: Localiser) -> str:
+    """The name of a place; its code where no name is known."""
+    return text_in(scope.name_vi, words) if scope.name_vi else scope.code
+
+
 def applies_said(value: Any, words: Localiser) -> str:
     """From when, until before when, and where a rule applies."""
     scope = value.scope
-    where = "" if scope is None else f" {words.text('rule.in', name=scope.name_vi or scope.code)}"
+    where = "" if scope is None else f" {words.text('rule.in', name=scope_said(scope, words))}"
     return f"{text_in('Áp dụng {life}', words, life=life_said(value, words))}{where}"
 
 
@@ -160,7 +168,7 @@ def _life(value: Since, end: date | None, words: Localiser) -> str:
         life = words.text("rule.from", first=first)
     else:
         life = words.text("rule.from_to", first=first, last=words.day(end - timedelta(days=1)))
-    name = "" if value.scope is None else value.scope.name_vi or value.scope.code
+    name = "" if value.scope is None else scope_said(value.scope, words)
     return f"{life}, {words.text('rule.in', name=name)}" if name else life
 
 
@@ -190,7 +198,7 @@ def aim_lines(target: Target, words: Localiser) -> Iterator[tuple[int, str]]:
             who = words.text("document", document=aim.cite.document)
         notes = [words.text("rule.since", since=words.day(aim.since))]
         notes += [text_in(aim.phase_vi, words)] if aim.phase_vi else []
-        notes += [words.text("rule.in", name=aim.scope.name_vi)] if aim.scope is not None else []
+        notes += [words.text("rule.in", name=scope_said(aim.scope, words))] if aim.scope is not None else []
         said = _without_year(words.text("aim", aim=aim, is_share=is_share, unit=unit), aim, words)
         yield 0, words.text("rule.aim", who=who, year=aim.by_year, aim=said, notes="; ".join(notes))
         for line in cited(aim.cite, words):

@@ -132,7 +132,7 @@ class Group(TranslatedHelp, click.Group):
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """What stands behind the name of the group in the line of its usage."""
-        return [*super(click.Group, self).collect_usage_pieces(ctx), told(self.subcommand_metavar, Settings.of(ctx))]
+        return [*super().collect_usage_pieces(ctx), told(self.subcommand_metavar, Settings.of(ctx))]
 
     def summaries(self, ctx: click.Context) -> list[tuple[str, str]]:
         """The commands, each with what it does in a few words."""

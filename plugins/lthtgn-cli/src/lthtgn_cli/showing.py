@@ -42,6 +42,7 @@ from lthtgn_cli.finding import (
     life_said,
     provider_line,
     resolved_said,
+    scope_said,
     term_of,
 )
 from lthtgn_cli.helping import Command
@@ -109,7 +110,7 @@ def _sections(page: _Page) -> Iterator[Section]:
         yield text_in("Mục tiêu qua thời gian:", words), list(aim_lines(value, words))
         yield text_in("Cách đếm:", words), list(_counting(value, words))
     if card.explained is not None and not isinstance(value, Entitlement):
-        yield text_in("Cách tính:", words), list(_tree(card))
+        yield text_in("Cách tính:", words), list(_tree(page))
     yield text_in("Đọc từ:", words), [(0, _reference(item, words)) for item in card.reads]
     if not isinstance(value, (Parameter, Provision, Target)):
         yield text_in("Quy định quyết định kết quả, qua thời gian:", words), list(_deciding(page))
@@ -183,7 +184,7 @@ def _criterion(page: _Page, value: Criterion | OpaqueCriterion) -> Iterator[Line
                 text_in(
                     "Miễn áp dụng tại {name} {life}",
                     page.words,
-                    name=waiver.scope.name_vi or waiver.scope.code,
+                    name=scope_said(waiver.scope, page.words),
                     life=life_said(waiver, page.words),
                 ),
             )
@@ -293,7 +294,7 @@ def _calendar(page: _Page, value: ReportingCalendar) -> Iterator[Line]:
 
 def _provision(page: _Page, value: Provision) -> Iterator[Line]:
     life, scope = life_said(value, page.words), value.scope
-    where = "" if scope is None else f" {page.words.text('rule.in', name=scope.name_vi or scope.code)}"
+    where = "" if scope is None else f" {page.words.text('rule.in', name=scope_said(scope, page.words))}"
     yield 0, f"{life[:1].upper()}{life[1:]}{where}"
     yield from ((1, text_in(point, page.words)) for point in value.says_vi)
     yield from ((0, line) for line in cited(value.cite, page.words))
@@ -351,9 +352,9 @@ def _counting(target: Target, words: Localiser) -> Iterator[Line]:
         yield 0, text_in("Cần có: {needs}", words, needs=text_in(target.needs_vi, words))
 
 
-def _tree(card: Card) -> Iterator[Line]:
-    assert card.explained is not None
-    for part in card.explained.parts or (card.explained,):
+def _tree(page: _Page) -> Iterator[Line]:
+    explained = page.book.explain(page.card.id, locale=page.locale)
+    for part in explained.parts or (explained,):
         for line in part.lines():
             bare = line.lstrip(" ")
             yield (len(line) - len(bare)) // 2, bare
@@ -380,7 +381,10 @@ def _areas(areas: Iterable[Any], page: _Page) -> str:
 
 
 def _term(item: Reference, words: Localiser) -> str:
-    """The term of what stands beside; of a document, which has none, its title."""
+    """The term of what stands beside; of a field, with the rows that it is of."""
+    field, _, rows = item.term_vi.removesuffix(")").rpartition(" (")
+    if item.kind == "field" and field:
+        return f"{text_in(field, words)} ({text_in(rows, words)})"
     return term_in(item, words)
 
 

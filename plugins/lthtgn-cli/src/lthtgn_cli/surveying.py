@@ -235,7 +235,11 @@ def _where(value: Since | Waiver, words: Localiser) -> str:
 
 
 def _named(scope: Scope, words: Localiser) -> str:
-    return scope.name_vi or text_in("{code} (danh mục {edition})", words, code=scope.code, edition=scope.edition)
+    return (
+        text_in(scope.name_vi, words)
+        if scope.name_vi
+        else text_in("{code} (danh mục {edition})", words, code=scope.code, edition=scope.edition)
+    )
 
 
 # --- for programs -----------------------------------------------------------------------------------------------------

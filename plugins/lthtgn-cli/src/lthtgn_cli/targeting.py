@@ -21,6 +21,7 @@ from lthtgn.policy.documents import Certainty, Document
 from lthtgn.policy.parameters import Level, Terrain
 from lthtgn.ranges import Range
 from lthtgn_cli.asking import narrow, place_of
+from lthtgn_cli.finding import scope_said
 from lthtgn_cli.helping import Command
 from lthtgn_cli.listings import deliver_rows, range_columns
 from lthtgn_cli.misuse import Refused
@@ -165,7 +166,7 @@ def _asked(item: TargetProgress, found: _Found) -> str:
     of = text_in(target.of_vi, words) if target.of_vi else ""
     notes = [words.text("targets.of", aim=said, of=of) if of and has_number else said]
     notes += [text_in(aim.phase_vi, words)] if aim.phase_vi else []
-    notes += [words.text("targets.in", name=aim.scope.name_vi)] if aim.scope is not None else []
+    notes += [words.text("targets.in", name=scope_said(aim.scope, words))] if aim.scope is not None else []
     return f"{term_in(target, words)} ({'; '.join(notes)})"
 
 

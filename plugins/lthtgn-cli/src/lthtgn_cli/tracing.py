@@ -18,7 +18,7 @@ from lthtgn.policy.documents import Certainty
 from lthtgn.policy.parameters import Parameter, Scope, Since
 from lthtgn.policy.resolution import Standing
 from lthtgn_cli.asking import place_in
-from lthtgn_cli.finding import cited, find, term_of, value_said
+from lthtgn_cli.finding import cited, find, scope_said, term_of, value_said
 from lthtgn_cli.helping import Command
 from lthtgn_cli.misuse import Refused
 from lthtgn_cli.options import DAY, Choice, Name, floor_option, locale_option, to_option
@@ -57,7 +57,7 @@ def _named(scope: Scope | None, words: Localiser) -> str:
     return text_in(
         "{name} (mã {code}, danh mục {edition})",
         words,
-        name=scope.name_vi or scope.code,
+        name=scope_said(scope, words),
         code=scope.code,
         edition=scope.edition,
     )
