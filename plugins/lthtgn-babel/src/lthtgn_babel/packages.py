@@ -10,6 +10,7 @@ import ast
 import importlib
 import inspect
 import pkgutil
+import re
 from collections.abc import Iterator, Mapping
 from importlib.metadata import entry_points
 from importlib.util import find_spec
@@ -23,6 +24,7 @@ __all__ = ["catalogues_beside", "messages_of_package"]
 
 _COMMAND_LINE = "lthtgn_cli"  # which is no plugin, and so has no entry point
 _SPEAK = frozenset({"tr", "text_in", "Text", "told", "Refused"})
+_PLACE = re.compile(r"\{[^{}]*\}")
 _NOT_SAID = frozenset({"examples"})  # of help: they are typed as they stand
 
 
@@ -86,10 +88,15 @@ def _of_speech(module: ModuleType) -> Iterator[Message]:
     passed |= {id(arg) for call in calls for arg in call.args if isinstance(arg, ast.Constant) and arg.value in units}
     for node in ast.walk(tree):
         match node:
-            case ast.Call(func=func, args=[ast.Constant(str(text)), *_]) if _name(func) in _SPEAK and text:
+            case ast.Call(func=func, args=[ast.Constant(str(text)), *_]) if _name(func) in _SPEAK and _has_words(text):
                 yield Message(text)
             case ast.Constant(str(text)) if id(node) not in passed and is_vietnamese(text) and len(text) > 1:
                 yield Message(text)
+
+
+def _has_words(text: str) -> bool:
+    """Whether a pattern has more to translate than its places."""
+    return any(char.isalpha() for char in _PLACE.sub("", text))
 
 
 def _name(func: ast.expr) -> str:

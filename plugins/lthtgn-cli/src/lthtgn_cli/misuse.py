@@ -78,7 +78,7 @@ class Refused(click.ClickException):
     exit_code = 2
 
     def __init__(self, pattern: str, /, **values: object) -> None:
-        super().__init__(Text(pattern, **values) if values else pattern)
+        super().__init__(pattern if isinstance(pattern, Text) else Text(pattern, **values))
 
 
 def did_you_mean(name: str, known: Iterable[str] | Mapping[str, str]) -> Text:
@@ -151,7 +151,7 @@ def _unknown(error: UnknownIdError, settings: Settings) -> str:
 
 def refusal(error: LthtgnError, settings: Settings) -> Refused:
     """The error of the library as a refusal of the command."""
-    return Refused(said(error, settings))
+    return Refused("{said}", said=said(error, settings))
 
 
 def usage_said(error: click.ClickException, settings: Settings) -> str:
