@@ -235,8 +235,14 @@ def _of_library() -> Iterator[Message]:
             module = importlib.import_module(info.name)
             own = [value for name, value in vars(module).items() if not name.startswith("__")]
             yield from messages_of(*own)
+            yield from (Message(value) for name, value in vars(module).items() if _is_said(name, value))
             choices = (value for value in own if isinstance(value, type) and issubclass(value, enum.Enum))
             yield from (message for choice in choices for message in messages_of(*choice))
+
+
+def _is_said(name: str, value: object) -> bool:
+    """Whether a constant is a text that rules put together, and that stands in none of them: `COMMUNE_VI`."""
+    return name.endswith("_VI") and isinstance(value, str)
 
 
 def _of_words() -> Iterator[Message]:
