@@ -36,7 +36,7 @@ FOLDER = Path(__file__).parent / "locale"
 True
 """
 
-_MONEY = "đồng"
+_MONEY = re.compile(r"đồng\b(?! ý)")  # but no "consent"
 _FRACTION = re.compile(r"(?<=0)(\.[0#]+)?(?=[^0#.,]*($|;))")
 _PLACES = re.compile(r"(\{[^{}]*\})")
 _FORMATS = {"en": "en_GB"}  # the day before the month, as in Việt Nam
@@ -148,7 +148,7 @@ class BabelLocaliser:
         ('1,333.3', '₫1,404,000')
         """
         number = _exact(value, digits, rounding)
-        if unit.split("/", maxsplit=1)[0].split(" ", maxsplit=1)[0] == _MONEY:
+        if _MONEY.match(unit):
             pattern = _with_decimals(self.formats.currency_formats["standard"].pattern)
             return format_currency(
                 number, "VND", pattern, locale=self.formats, currency_digits=False, decimal_quantization=False

@@ -25,6 +25,7 @@ from lthtgn_cli.options import COUNT, DAY, day_option, locale_option, source_arg
 from lthtgn_cli.output import Screen
 from lthtgn_cli.reporting import check_target
 from lthtgn_cli.settings import Settings
+from lthtgn_cli.texts import Text
 from lthtgn_cli.waiting import Waiting
 
 __all__ = ["privacy"]
@@ -51,7 +52,7 @@ _CLASSES = {
     "Nomination": "đề nghị khen thưởng",
     "Repayment": "trả nợ",
     "Volunteer": "tình nguyện viên",
-    "Welfare": "an sinh",
+    "Welfare": Text("an sinh"),
 }
 _HOLIDAYS = (
     "Chưa biết lịch nghỉ lễ nên chỉ biết hạn trả lời sớm nhất, chưa biết có trễ hay không; hãy nêu từng ngày nghỉ bằng "
