@@ -152,7 +152,7 @@ def _print_counts(screen: Screen, asked: Question, found: Sequence[Candidate]) -
             "thành viên chưa rõ đã là hội viên chưa",
         ),
     )
-    others = (
+    others: tuple[str, ...] = (
         _counted(
             words,
             _number(one.finding.admission is Admission.BY_AGE for one in outside),

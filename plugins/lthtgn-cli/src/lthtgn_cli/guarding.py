@@ -42,7 +42,7 @@ _CLASSES = {
     "CareVisit": "lượt thăm tại nhà",
     "Club": "câu lạc bộ",
     "Consent": "đồng ý",
-    "DataRequest": "yêu cầu",
+    "DataRequest": "Yêu cầu",
     "FeeRelief": "miễn, giảm hội phí",
     "HardshipAssessment": "đánh giá hoàn cảnh khó khăn",
     "HouseholdStatus": "hộ nghèo, cận nghèo",
@@ -84,7 +84,8 @@ def _print_holdings(screen: Screen, asked: Question, held: Holdings) -> None:
         of_class: Counter[str] = Counter()
         for name, number in fields:
             class_ = name.partition(".")[0]
-            of_class[text_in(_CLASSES[class_], words)] += number
+            term = text_in(_CLASSES[class_], words)
+            of_class[f"{term[:1].lower()}{term[1:]}"] += number
         told = "; ".join(f"{name} {words.figure(Range.exact(number))}" for name, number in of_class.items())
         screen.line(
             text_in("{title}, số giá trị: {told}.", words, title=title, told=told or text_in("không có", words)),
