@@ -51,7 +51,7 @@ def messages_of_package(package: str, book: Any) -> Mapping[Message, Message]:
         ModuleNotFoundError: there is no such package.
 
     >>> from lthtgn.app import open_rulebook
-    >>> dict(messages_of_package("lthtgn_babel", open_rulebook(plugins=())))  # which says nothing of its own
+    >>> dict(messages_of_package("lthtgn_babel.plugin", open_rulebook(plugins=())))  # which says nothing of its own
     {}
     """
     known = messages(book)
