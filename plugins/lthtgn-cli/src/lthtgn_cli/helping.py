@@ -36,7 +36,7 @@ def summary(ctx: click.Context, command: click.Command) -> str:
     """What a command does, in a few words, as a list of commands has it.
 
     >>> summary(click.Context(Group("thử")), click.Command("in", help="In ra màn hình."))
-    'In ra màn hình'
+    'In ra màn hình.'
     """
     found = copy.copy(command)
     found.short_help, found.help = _said(ctx, command.short_help), _said(ctx, command.help)
