@@ -333,11 +333,16 @@ def _honour(words: Words, honour: Honour) -> str:
     else:
         said = words.tr(
             "mừng thọ{title}: {by}",
-            title=f" ({words.tr(honour.title_vi)})" if honour.title_vi else "",
+            title=f" ({_title(words, honour.title_vi)})" if honour.title_vi else "",
             by=words.tr(honour.by_vi),
         )
     gift = "" if honour.gift is None else _gift(words, honour.gift)
     return words.tr("{said}, quà {gift}", said=said, gift=gift) if gift else said
+
+
+def _title(words: Words, title_vi: str) -> str:
+    """The title of a ceremony, or the titles of those that it may be."""
+    return f" {words.tr('hoặc')} ".join(map(words.tr, title_vi.split(" hoặc ")))
 
 
 def celebrant_said(words: Words, one: Celebrant) -> str:

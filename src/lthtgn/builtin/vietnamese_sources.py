@@ -12,7 +12,16 @@ from lthtgn.policy.parameters import Scope
 __all__ = ["cited", "document_said", "place_said", "provision_said", "short_said", "titled_said", "verified_said"]
 
 _ARTICLE = re.compile(r"Đ\.(?=\d)")
-_PLACES_IN_A_TEXT = re.compile("phần đầu của văn bản hợp nhất|điều khoản chuyển tiếp|tiểu mục|Mục|điểm|NĐ")
+_PARTS = {
+    "beginning": "phần đầu của văn bản hợp nhất",
+    "transition": "điều khoản chuyển tiếp",
+    "subsection": "tiểu mục",
+    "section": "Mục",
+    "point": "điểm",
+    "decree": "NĐ",
+}
+_PLACES_IN_A_TEXT = re.compile("|".join(_PARTS.values()))
+_NOT_KNOWN = "(chưa rõ tên"  # a title that is not known, or not wholly
 
 
 def short_said(words: Words, document: Document) -> str:
@@ -78,6 +87,8 @@ def titled_said(words: Words, document: Document) -> str:
 
 def _title(words: Words, document: Document) -> str:
     gloss = words.gloss(document.title_vi, document.title_en)
+    if document.title_vi.startswith(_NOT_KNOWN):  # words of ours, and no title that was published
+        return gloss or document.title_vi
     return f"{document.title_vi} ({gloss})" if gloss else document.title_vi
 
 

@@ -187,7 +187,7 @@ def _rows(rows: Rows, say: Wording) -> str:
         return kind
     test = _row_test(rows.test, say)
     if isinstance(rows.test, IsTrue):  # a flag says itself what it is: "có quy chế"
-        return f"{kind} {test}"
+        return say.tr("{rows} {test}", rows=kind, test=test)
     return say.tr("{rows} có {test}", rows=kind, test=test)
 
 

@@ -24,11 +24,18 @@ def term_in(thing: Any, words: Localiser) -> str:
     return str(thing.term_vi if words.locale == "vi" else getattr(thing, "term_en", None) or thing.term_vi)
 
 
-def text_in(text_vi: str, words: Localiser) -> str:
-    """What a rule says in Vietnamese, in the language of a localiser that can translate it (lời văn).
+def text_in(text_vi: str, words: Localiser, /, **values: object) -> str:
+    """What a rule or a command says in Vietnamese, in the language of a localiser that can translate it (lời văn).
+
+    Args:
+        text_vi: the text; where values are given, a pattern with a place in braces for each.
+        words: the localiser.
+        values: what the places are filled in with.
 
     >>> from lthtgn.builtin.vietnamese import VietnameseLocaliser
-    >>> text_in("danh sách thành viên", VietnameseLocaliser())
-    'danh sách thành viên'
+    >>> text_in("danh sách năm {year}", VietnameseLocaliser(), year=2026)
+    'danh sách năm 2026'
     """
-    return words.tr(text_vi) if isinstance(words, Translating) else text_vi
+    if isinstance(words, Translating):
+        return words.tr(text_vi, **values)
+    return text_vi.format(**values) if values else text_vi

@@ -27,14 +27,15 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("catalogue", type=Path, help="a .po file, named by its language: km.po")
     parser.add_argument("--formats", help="a CLDR locale whose plural forms it has, if CLDR lacks the language: vi")
     parser.add_argument("--national", action="store_true", help="leave the rules of installed plugins out")
+    parser.add_argument("--of", metavar="PACKAGE", help="the texts of this package alone, which the library has not")
     asked = parser.parse_args(arguments)
-    book = open_rulebook(plugins=()) if asked.national else open_rulebook()
+    book = open_rulebook(plugins=()) if asked.national or asked.of else open_rulebook()
     path: Path = asked.catalogue
     if asked.command == "update":
         before = read(path) if path.exists() else Catalog()
-        path.write_text(written(updated(before, book, path.stem, asked.formats)), encoding="utf-8")
+        path.write_text(written(updated(before, book, path.stem, asked.formats, asked.of)), encoding="utf-8")
         return 0
-    found = list(faults(read(path), book))
+    found = list(faults(read(path), book, asked.of))
     sys.stdout.writelines(f"{fault}\n" for fault in found)
     return 1 if found else 0
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from babel.messages import Catalog
 from babel.messages.pofile import read_po, write_po
 
 from lthtgn_babel.messages import UNIT, Message, messages
+from lthtgn_babel.packages import messages_of_package
 
 __all__ = ["faults", "read", "template", "updated", "written"]
 
@@ -23,13 +24,14 @@ _HEADER = """\
 #"""
 
 
-def template(book: Any, tag: str | None = None, formats: str | None = None) -> Catalog:
+def template(book: Any, tag: str | None = None, formats: str | None = None, of: str | None = None) -> Catalog:
     """An empty catalogue of everything that a book says.
 
     Args:
         book: the rule book, whose plugins' rules are translated too.
         tag: the language tag of the catalogue.
         formats: a CLDR locale whose plural forms it has, where CLDR does not have the language.
+        of: a package, whose own texts alone it has, and not those of the library.
 
     >>> from lthtgn.app import open_rulebook
     >>> "chưa rõ" in template(open_rulebook(plugins=()))
@@ -39,9 +41,13 @@ def template(book: Any, tag: str | None = None, formats: str | None = None) -> C
     catalogue = Catalog(
         formats or tag, project="lthtgn", header_comment=_HEADER, charset="utf-8", fuzzy=False, creation_date=None
     )
-    for message in messages(book).values():
+    for message in _wanted(book, of).values():
         _add(catalogue, message)
     return catalogue
+
+
+def _wanted(book: Any, of: str | None) -> Mapping[Message, Message]:
+    return messages(book) if of is None else messages_of_package(of, book)
 
 
 def _add(catalogue: Catalog, message: Message) -> None:
@@ -63,7 +69,7 @@ def read(path: Path) -> Catalog:
         return read_po(file, ignore_obsolete=True)
 
 
-def updated(catalogue: Catalog, book: Any, tag: str, formats: str | None = None) -> Catalog:
+def updated(catalogue: Catalog, book: Any, tag: str, formats: str | None = None, of: str | None = None) -> Catalog:
     """A catalogue with what has come in and without what has gone; no translation is guessed, none that fits is lost.
 
     In English, an empty translation of a term is filled in with the term that the rule carries.
@@ -73,9 +79,9 @@ def updated(catalogue: Catalog, book: Any, tag: str, formats: str | None = None)
     >>> found.get("số thành viên").string, found.get("chưa rõ").string
     ('members', None)
     """
-    fresh = template(book, tag, formats)
+    fresh = template(book, tag, formats, of)
     known = {(message.context or "", _first(message.id)): message.string for message in catalogue if message.id}
-    terms = {(message.context, message.text): message.english for message in messages(book).values()}
+    terms = {(message.context, message.text): message.english for message in _wanted(book, of).values()}
     for message in fresh:
         if not message.id:
             continue
@@ -111,7 +117,7 @@ def written(catalogue: Catalog) -> str:
     return "\n".join(kept).rstrip() + "\n"
 
 
-def faults(catalogue: Catalog, book: Any) -> Iterator[str]:
+def faults(catalogue: Catalog, book: Any, of: str | None = None) -> Iterator[str]:
     """What is wrong with a catalogue, in English: not translated, gone, other places, not NFC.
 
     >>> from lthtgn.app import open_rulebook
@@ -119,7 +125,7 @@ def faults(catalogue: Catalog, book: Any) -> Iterator[str]:
     >>> list(faults(read(FOLDER / "en.po"), open_rulebook(plugins=())))
     []
     """
-    wanted = {(message.context, message.text) for message in messages(book).values()}
+    wanted = {(message.context, message.text) for message in _wanted(book, of)}
     found = {(message.context or "", _first(message.id)): message for message in catalogue if message.id}
     yield from (f"not in the catalogue: {text}" for context, text in sorted(wanted - found.keys()))
     yield from (f"no longer said: {text}" for context, text in sorted(found.keys() - wanted))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -24,6 +25,7 @@ from lthtgn.builtin import sentences
 from lthtgn.builtin.words import figure_said, scaled, share_said
 from lthtgn.ranges import Number, Range
 from lthtgn_babel.messages import UNIT
+from lthtgn_babel.packages import catalogues_beside
 
 __all__ = ["FOLDER", "BabelLocaliser", "english", "load", "pseudo"]
 
@@ -34,7 +36,7 @@ FOLDER = Path(__file__).parent / "locale"
 True
 """
 
-_MONEY = "đồng"
+_MONEY = re.compile(r"đồng\b(?! ý)")  # but no "consent"
 _FRACTION = re.compile(r"(?<=0)(\.[0#]+)?(?=[^0#.,]*($|;))")
 _PLACES = re.compile(r"(\{[^{}]*\})")
 _FORMATS = {"en": "en_GB"}  # the day before the month, as in Việt Nam
@@ -146,7 +148,7 @@ class BabelLocaliser:
         ('1,333.3', '₫1,404,000')
         """
         number = _exact(value, digits, rounding)
-        if unit.split("/", maxsplit=1)[0].split(" ", maxsplit=1)[0] == _MONEY:
+        if _MONEY.match(unit):
             pattern = _with_decimals(self.formats.currency_formats["standard"].pattern)
             return format_currency(
                 number, "VND", pattern, locale=self.formats, currency_digits=False, decimal_quantization=False
@@ -194,12 +196,13 @@ def _with_decimals(pattern: str) -> str:
     return _FRACTION.sub(".######", pattern, count=1)
 
 
-def load(path: Path, formats: str | None = None) -> BabelLocaliser:
+def load(path: Path, formats: str | None = None, beside: Iterable[Path] = ()) -> BabelLocaliser:
     """The localiser of a catalogue, a `.po` file whose header names its language.
 
     Args:
         path: the catalogue.
         formats: a CLDR locale for numbers and dates, where CLDR has none of the language itself: `vi` for Tày.
+        beside: catalogues of other distributions, in which is looked for what this one lacks.
 
     Raises:
         UnknownLocaleError: CLDR has no such locale, and no other was named.
@@ -207,25 +210,32 @@ def load(path: Path, formats: str | None = None) -> BabelLocaliser:
     >>> load(FOLDER / "en.po").locale
     'en'
     """
+    tag = path.stem
+    translations = _compiled(path)
+    for other in beside:
+        translations.add_fallback(_compiled(other))
+    named = formats or _FORMATS.get(tag, tag)
+    return BabelLocaliser(tag, translations, Locale.parse(named.replace("-", "_")))
+
+
+def _compiled(path: Path) -> Translations:
     with path.open("rb") as file:
         # A language that CLDR does not have is no locale of Babel's; its tag stands in the name of the file.
         catalogue = read_po(file, ignore_obsolete=True)
-    tag = path.stem
     compiled = io.BytesIO()
     write_mo(compiled, catalogue)
     compiled.seek(0)
-    named = formats or _FORMATS.get(tag, tag)
-    return BabelLocaliser(tag, Translations(compiled), Locale.parse(named.replace("-", "_")))
+    return Translations(compiled)
 
 
 @cache
 def english() -> BabelLocaliser:
-    """English (tiếng Anh), complete.
+    """English (tiếng Anh), complete: with the texts of the distributions that are installed.
 
     >>> english().say(Range.exact(57))
     '57'
     """
-    return load(FOLDER / "en.po")
+    return load(FOLDER / "en.po", beside=catalogues_beside("en"))
 
 
 # --- a language that shows what is not translated -------------------------------------------------------------------

@@ -27,7 +27,15 @@ from lthtgn.model.units import UnitType
 from lthtgn.policy.documents import Document
 from lthtgn.policy.parameters import Unit
 
-__all__ = ["UNIT", "Message", "messages", "messages_of", "messages_of_sentences"]
+__all__ = [
+    "UNIT",
+    "Message",
+    "is_vietnamese",
+    "messages",
+    "messages_of",
+    "messages_of_sentences",
+    "messages_of_source",
+]
 
 UNIT = "unit"
 """Context of a unit in a catalogue: it has a plural, and stands behind a number.
@@ -54,6 +62,7 @@ _WITH_WORDS = (
 _NOTE = re.compile(r"^ \(([^()]+)\)$")
 _WITH_UNIT = frozenset({"figure", "counted", "amount", "_counted"})
 _RULE = 3  # names of a module of rules: lthtgn.rules.table
+_NO_TITLE = "(chưa rõ tên"  # what stands for it is said in words
 _NOT_SAID = frozenset({"title_vi"})  # a title stays as it was published
 _ARE_UNITS = frozenset({"unit_vi", "item_vi"})
 
@@ -106,7 +115,7 @@ def messages_of_sentences() -> Iterator[Message]:
     names = [f"lthtgn.builtin.{item.name}" for item in pkgutil.iter_modules(builtin.__path__)]
     sources = (*_SENTENCES, *(name for name in names if "vietnamese_" in name))
     for name in sources:
-        yield from _of_source(importlib.import_module(name))
+        yield from messages_of_source(importlib.import_module(name))
     yield from (Message(text, UNIT) for key, text in TEXTS.items() if key.startswith("recipient."))
     yield Message("chưa rõ loại", UNIT)
     for said, english in ((problems.MESSAGES_VI, problems.MESSAGES), (problems.WORDS_VI, problems.WORDS)):
@@ -114,8 +123,13 @@ def messages_of_sentences() -> Iterator[Message]:
     yield from (Message(text, english=reason) for reason, text in problems.REASONS_VI.items())
 
 
-def _of_source(module: ModuleType) -> Iterator[Message]:
-    """What a module hands to `tr`, the units that it hands beside a number, and the texts of its tables."""
+def messages_of_source(module: ModuleType) -> Iterator[Message]:
+    """What a module hands to `tr`, the units that it hands beside a number, and the texts of its tables.
+
+    >>> from lthtgn.builtin import words
+    >>> Message("từ {low} trở lên") in set(messages_of_source(words))
+    True
+    """
     tree = ast.parse(inspect.getsource(module))
     for node in ast.walk(tree):
         match node:
@@ -123,7 +137,9 @@ def _of_source(module: ModuleType) -> Iterator[Message]:
                 name in _WITH_UNIT and unit
             ):
                 yield Message(unit, UNIT)
-            case ast.Call(func=ast.Attribute(attr="counted"), args=[_, _, ast.Constant(str(unit)), *_]):
+            case ast.Call(
+                func=ast.Attribute(attr="counted") | ast.Name(id="_counted"), args=[_, _, ast.Constant(str(unit)), *_]
+            ):
                 yield Message(unit, UNIT)
             case ast.Call(func=ast.Attribute(attr="tr"), args=[said, *_]):
                 yield from map(Message, _texts(said))
@@ -202,6 +218,8 @@ def _of_value(thing: Any) -> Iterator[Message]:
     if isinstance(thing, Not) and isinstance(thing.test, IsTrue):
         yield Message(negated(thing.test.field.term_vi))
     if isinstance(thing, Document):
+        if thing.title_vi.startswith(_NO_TITLE):
+            yield Message(thing.title_vi, english=thing.title_en)
         # A document without a number is called by words in its place.
         yield from (
             Message(text)
@@ -217,8 +235,14 @@ def _of_library() -> Iterator[Message]:
             module = importlib.import_module(info.name)
             own = [value for name, value in vars(module).items() if not name.startswith("__")]
             yield from messages_of(*own)
+            yield from (Message(value) for name, value in vars(module).items() if _is_said(name, value))
             choices = (value for value in own if isinstance(value, type) and issubclass(value, enum.Enum))
             yield from (message for choice in choices for message in messages_of(*choice))
+
+
+def _is_said(name: str, value: object) -> bool:
+    """Whether a constant is a text that rules put together, and that stands in none of them: `COMMUNE_VI`."""
+    return name.endswith("_VI") and isinstance(value, str)
 
 
 def _of_words() -> Iterator[Message]:
@@ -238,10 +262,14 @@ def _of_words() -> Iterator[Message]:
                     id(node) in pieces
                 ):  # of which only a note in brackets is said by itself
                     yield from map(Message, _NOTE.findall(text))
-                case ast.Constant(str(text)) if id(node) not in docstrings and _is_vietnamese(text):
+                case ast.Constant(str(text)) if id(node) not in docstrings and is_vietnamese(text):
                     yield Message(text)
 
 
-def _is_vietnamese(text: str) -> bool:
-    """Whether a text has a letter that English has not, and is more than the beginning of one."""
+def is_vietnamese(text: str) -> bool:
+    """Whether a text has a letter that English has not, and is more than the beginning of one.
+
+    >>> is_vietnamese("chưa rõ"), is_vietnamese("nam"), is_vietnamese(" (chưa rõ")
+    (True, False, False)
+    """
     return text == text.strip() and any(char.isalpha() and not char.isascii() for char in text)

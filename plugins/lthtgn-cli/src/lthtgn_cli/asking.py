@@ -11,6 +11,7 @@ import click
 
 from lthtgn.errors import UnknownIdError
 from lthtgn.hooks import Localiser, RuleBook
+from lthtgn.hooks.languages import text_in
 from lthtgn.model.periods import Period
 from lthtgn.model.places import PROVINCES, Edition, Place, predecessors, successor
 from lthtgn.model.register import Register
@@ -19,6 +20,7 @@ from lthtgn.rules.places import NO_PLACES, Places
 from lthtgn.rules.provinces import provinces_named
 from lthtgn_cli.misuse import Refused, did_you_mean
 from lthtgn_cli.settings import Settings
+from lthtgn_cli.texts import Text, told
 from lthtgn_cli.waiting import Waiting
 
 __all__ = ["OF_PLACES", "Question", "ask", "check_districts", "narrow", "place_of", "without_marks"]
@@ -95,8 +97,8 @@ def check_districts(by: Iterable[str], day: date) -> None:
     """
     if "district" in by and Edition.on(day) is Edition.OF_34:
         raise Refused(
-            f"--by district: ngày {day.day}/{day.month}/{day.year} không còn cấp huyện (kết thúc ngày 30/6/2025); hãy thêm "
-            "--boundaries 2025-06-30"
+            "--by district: ngày {day} không còn cấp huyện (kết thúc ngày 30/6/2025); hãy thêm --boundaries 2025-06-30",
+            day=day,
         )
 
 
@@ -130,9 +132,11 @@ def place_of(province: str, day: date) -> Place:
         found = provinces_named(province)
     except UnknownIdError as error:
         editions = ", ".join(edition.value for edition in Edition)
-        raise Refused(f"--province: không có danh mục “{error.id}”; dùng được: {editions}") from error
+        raise Refused(
+            "--province: không có danh mục “{edition}”; dùng được: {editions}", edition=error.id, editions=editions
+        ) from error
     if not found:
-        raise Refused(f"--province: {_not_found(province)}")
+        raise Refused(_not_found(province))
     edition = Edition.on(day)
     place = next((item for item in found if item.edition is edition), found[0])
     if "@" not in province:
@@ -140,35 +144,45 @@ def place_of(province: str, day: date) -> Place:
     return place
 
 
-def _not_found(province: str) -> str:
+def _not_found(province: str) -> Text:
     name, at, edition = province.rpartition("@")
     elsewhere = provinces_named(name) if at else ()
     if elsewhere:
-        other = elsewhere[0].edition.value
-        return f"danh mục {edition.strip()} không có “{name}”; danh mục {other} có, hãy viết “{name}@{other}”"
+        return Text(
+            "--province: danh mục {edition} không có “{name}”; danh mục {other} có, hãy viết “{name}@{other}”",
+            edition=edition.strip(),
+            name=name,
+            other=elsewhere[0].edition.value,
+        )
     by_bare = {without_marks(one): one for edition in Edition for one in PROVINCES[edition].values()}
     near = did_you_mean(without_marks(name or province), by_bare)
-    for bare, one in by_bare.items():
-        near = near.replace(f"“{bare}”", f"“{one}”")
-    return f"không có tỉnh, thành phố nào là “{province}”{near}"
+    return Text("--province: không có tỉnh, thành phố nào là “{province}”{near}", province=province, near=near)
 
 
 def _tell_other(province: str, place: Place, others: Sequence[Place], day: date) -> None:
     """Say how a province was understood, where it may have been meant otherwise; once in a run."""
     if others and _is_other(place, others[0]):
-        which = f"được hiểu là {_listed(place)}, theo ngày {day.day}/{day.month}/{day.year}"
-        cure = "; ".join(f"muốn hỏi về {_listed(other)}, hãy viết {province}@{other.edition.value}" for other in others)
-        said = f"Lưu ý: --province “{province}” {which}; {cure}."
+        said = Text(
+            "Lưu ý: --province “{province}” được hiểu là {place}, theo ngày {day}; muốn hỏi về {other}, hãy viết {written}.",
+            province=province,
+            place=_listed(place),
+            day=day,
+            other=_listed(others[0]),
+            written=f"{province}@{others[0].edition.value}",
+        )
     elif place.edition is Edition.OF_63 and Edition.on(day) is Edition.OF_34 and not others:
-        heir = PROVINCES[Edition.OF_34][successor(place.province)]
-        said = f"Lưu ý: {place.province_name} là tỉnh trước sắp xếp ngày 1/7/2025, nay thuộc {heir}."
+        said = Text(
+            "Lưu ý: {province} là tỉnh trước sắp xếp ngày 1/7/2025, nay thuộc {heir}.",
+            province=place.province_name,
+            heir=PROVINCES[Edition.OF_34][successor(place.province)],
+        )
     else:
         return
     context = click.get_current_context(silent=True)
-    told: set[str] = set() if context is None else context.meta.setdefault(f"{__name__}.told", set())
-    if said not in told:
-        told.add(said)
-        click.echo(said, err=True)
+    said_before: set[str] = set() if context is None else context.meta.setdefault(f"{__name__}.told", set())
+    if said not in said_before:
+        said_before.add(said)
+        click.echo(said if context is None else told(said, Settings.of(context)), err=True)
 
 
 def _is_other(one: Place, other: Place) -> bool:
@@ -177,8 +191,13 @@ def _is_other(one: Place, other: Place) -> bool:
     return predecessors(present.province) != (former.province,)
 
 
-def _listed(place: Place) -> str:
-    return f"{place.province_name} (mã {place.province}, danh mục {place.edition.value} tỉnh, thành phố)"
+def _listed(place: Place) -> Text:
+    return Text(
+        "{name} (mã {code}, danh mục {edition} tỉnh, thành phố)",
+        name=place.province_name,
+        code=place.province,
+        edition=place.edition.value,
+    )
 
 
 def narrow(register: Register, place: Place, words: Localiser, known: Places = NO_PLACES) -> Register:
@@ -210,9 +229,12 @@ def narrow(register: Register, place: Place, words: Localiser, known: Places = N
         there = ", ".join(sorted(PROVINCES[place.edition][item] for item in found if item is not None))
         perhaps = sum(may_be_there(club.place) for club in register.clubs if club.place is not None)
         raise Refused(
-            f"--province: sổ đăng ký không có câu lạc bộ nào ở {name}"
-            + (f"; chỉ có ở: {there}" if there else "")
-            + (f"; {perhaps} câu lạc bộ chưa rõ có ở đó trước sắp xếp hay không" if perhaps else "")
+            "--province: sổ đăng ký không có câu lạc bộ nào ở {name}{elsewhere}{unclear}",
+            name=name,
+            elsewhere=Text("; chỉ có ở: {there}", there=there) if there else "",
+            unclear=Text("; {number} câu lạc bộ chưa rõ có ở đó trước sắp xếp hay không", number=perhaps)
+            if perhaps
+            else "",
         )
     ids = {club.id for club in clubs} | {item.id for item in associations}
     every = {club.id for club in register.clubs} | {item.id for item in register.associations}
@@ -222,12 +244,21 @@ def narrow(register: Register, place: Place, words: Localiser, known: Places = N
     }
     awards = tuple(award for award in register.awards if ids & of[award.id])
     left_out = (
-        (sum(may_be_there(club.place) for club in register.clubs), "câu lạc bộ chưa rõ ở tỉnh nào"),
-        (sum(may_be_there(item.place) for item in register.associations), "hội chưa rõ ở tỉnh nào"),
-        (sum(not every & of[award.id] for award in register.awards), "khen thưởng chưa rõ của nơi nào"),
+        (
+            sum(may_be_there(club.place) for club in register.clubs),
+            "Lưu ý: không tính {number} câu lạc bộ chưa rõ ở tỉnh nào.",
+        ),
+        (
+            sum(may_be_there(item.place) for item in register.associations),
+            "Lưu ý: không tính {number} hội chưa rõ ở tỉnh nào.",
+        ),
+        (
+            sum(not every & of[award.id] for award in register.awards),
+            "Lưu ý: không tính {number} khen thưởng chưa rõ của nơi nào.",
+        ),
     )
-    for number, what in left_out:
+    for number, note in left_out:
         if number:
-            click.echo(f"Lưu ý: không tính {number} {what}.", err=True)
+            click.echo(text_in(note, words, number=number), err=True)
     title = f"{register.title or words.text('report.title')} – {name}"
     return attrs.evolve(register, title=title, clubs=clubs, associations=associations, awards=awards)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
 import click
 
 from lthtgn.hooks import Localiser
+from lthtgn.hooks.languages import text_in
 from lthtgn.policy.national.association import CARE_FUND_RULES, FEE_A_MONTH
 from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.association_membership import Admission, AssociationSheet, Candidate
@@ -105,18 +106,28 @@ def _without_charter(found: Sequence[Candidate]) -> int:
 
 
 def _counted(words: Localiser, number: Range, what: str) -> str:
-    return f"chưa rõ số {what}" if number == Range.unknown() else words.figure(number, what)
+    return (
+        text_in("chưa rõ số {what}", words, what=text_in(what, words))
+        if number == Range.unknown()
+        else words.figure(number, what)
+    )
 
 
 def _print_sheets(screen: Screen, asked: Question, sheets: Sequence[AssociationSheet]) -> None:
     words = asked.words
     if not sheets:
-        screen.line("Sổ đăng ký không có tổ chức Hội nào.")
+        screen.line(text_in("Sổ đăng ký không có tổ chức Hội nào.", words))
     for sheet in sheets:
         screen.heading(f"{sheet.name} ({sheet.association})")
         screen.line(
-            f"{_counted(words, sheet.branches, 'chi hội')}; ngày {words.day(sheet.day)}: "
-            f"{_counted(words, sheet.members, 'hội viên')}; hội phí {words.text('period', period=sheet.period)}",
+            text_in(
+                "{branches}; ngày {day}: {members}; hội phí {period}",
+                words,
+                branches=_counted(words, sheet.branches, "chi hội"),
+                day=words.day(sheet.day),
+                members=_counted(words, sheet.members, "hội viên"),
+                period=words.text("period", period=sheet.period),
+            ),
             indent=2,
         )
         for line in sheet.lines:
@@ -125,34 +136,51 @@ def _print_sheets(screen: Screen, asked: Question, sheets: Sequence[AssociationS
 
 def _print_counts(screen: Screen, asked: Question, found: Sequence[Candidate]) -> None:
     words = asked.words
-    screen.heading("Thành viên câu lạc bộ và Hội Người cao tuổi")
+    screen.heading(text_in("Thành viên câu lạc bộ và Hội Người cao tuổi", words))
     if not found:
-        screen.line("Sổ đăng ký không ghi ai là thành viên câu lạc bộ vào ngày này.", indent=2)
+        screen.line(text_in("Sổ đăng ký không ghi ai là thành viên câu lạc bộ vào ngày này.", words), indent=2)
         return
     outside = [one for one in found if one.already is not Verdict.MET]
     foreign = sum(one.finding.citizen is False for one in outside)
     unasked = _without_charter(found)
     outside = [one for one in outside if one.finding.citizen is not False and one.finding.possible]
-    counts: tuple[tuple[int, str], ...] = (
-        (sum(one.already is Verdict.MET for one in found), "thành viên đã là hội viên"),
-        (sum(one.already is Verdict.NOT_KNOWN for one in found), "thành viên chưa rõ đã là hội viên chưa"),
-        (
-            sum(one.finding.admission is Admission.BY_AGE for one in outside),
+    members = (
+        _counted(words, _number(one.already is Verdict.MET for one in found), "thành viên đã là hội viên"),
+        _counted(
+            words,
+            _number(one.already is Verdict.NOT_KNOWN for one in found),
+            "thành viên chưa rõ đã là hội viên chưa",
+        ),
+    )
+    others: tuple[str, ...] = (
+        _counted(
+            words,
+            _number(one.finding.admission is Admission.BY_AGE for one in outside),
             "người chưa chắc là hội viên đã đủ tuổi vào Hội",
         ),
-        (sum(one.finding.admission is Admission.CONSIDERED for one in outside), "người có thể được xem xét"),
-        (sum(one.finding.admission is Admission.TOO_YOUNG for one in outside), "người chưa đến tuổi"),
-        (sum(len(one.finding.possible) > 1 for one in outside), "người chưa rõ tuổi"),
-        *(((foreign, "người không là công dân Việt Nam, không vào Hội được"),) if foreign else ()),
+        _counted(
+            words,
+            _number(one.finding.admission is Admission.CONSIDERED for one in outside),
+            "người có thể được xem xét",
+        ),
+        _counted(
+            words, _number(one.finding.admission is Admission.TOO_YOUNG for one in outside), "người chưa đến tuổi"
+        ),
+        _counted(words, _number(len(one.finding.possible) > 1 for one in outside), "người chưa rõ tuổi"),
     )
+    if foreign:
+        others += (_counted(words, Range.exact(foreign), "người không là công dân Việt Nam, không vào Hội được"),)
+    for line in members:
+        screen.line(line, indent=2)
     if unasked:
-        counts = (
-            *counts[:2],
-            (unasked, f"người chưa biết có thể vào Hội không: {_NO_CHARTER}"),
-            *(counts[2:] if outside else ()),
-        )
-    for number, what in counts:
-        screen.line(words.figure(Range.exact(number), what), indent=2)
+        told = _counted(words, Range.exact(unasked), "người chưa biết có thể vào Hội không")
+        screen.line(f"{told}: {text_in(_NO_CHARTER, words)}", indent=2)
+    for line in others if outside or not unasked else ():
+        screen.line(line, indent=2)
+
+
+def _number(whether: Iterable[bool]) -> Range:
+    return Range.exact(sum(whether))
 
 
 def _print_people(screen: Screen, asked: Question, found: Sequence[Candidate], unasked: int, *, names: bool) -> None:
@@ -168,15 +196,23 @@ def _print_people(screen: Screen, asked: Question, found: Sequence[Candidate], u
         screen.verdict(f"{who}: {asked.words.say(one)}", one.finding.by_age, asked.words, indent=2)
     if unasked:
         told = asked.words.figure(Range.exact(unasked), "người chưa là hội viên hoặc chưa rõ")
-        screen.line(f"Không lập được danh sách với {told}: {_NO_CHARTER}.", mark="?")
+        screen.line(
+            text_in(
+                "Không lập được danh sách với {told}: {why}.",
+                asked.words,
+                told=told,
+                why=text_in(_NO_CHARTER, asked.words),
+            ),
+            mark="?",
+        )
     elif not found:
-        screen.line("Sổ đăng ký không ghi ai có thể vào Hội mà chưa là hội viên.")
-    screen.line(_NOTE)
+        screen.line(text_in("Sổ đăng ký không ghi ai có thể vào Hội mà chưa là hội viên.", asked.words))
+    screen.line(text_in(_NOTE, asked.words))
 
 
 def _print_basis(screen: Screen, asked: Question) -> None:
     words, book = asked.words, asked.book
-    screen.heading("Quy định của Hội")
+    screen.heading(text_in("Quy định của Hội", words))
     for parameter in (FEE_A_MONTH, CARE_FUND_RULES):
         screen.line(words.say(book.resolve(parameter, asked.day, floor=asked.floor)), indent=2)
     for provision in book.provisions.values():
@@ -242,7 +278,9 @@ def association(
             _print_counts(screen, asked, people)
         if basis:
             _print_basis(screen, asked)
-        screen.line(VERIFY)  # fees are known from a summary, and the charter since 2022 by deduction
+        screen.line(
+            text_in(VERIFY, asked.words)
+        )  # fees are known from a summary, and the charter since 2022 by deduction
         return
     top: dict[str, Any] = {"day": asked.day.isoformat(), "rulebook": asked.book.fingerprint, "verify_vi": VERIFY}
     if listed:

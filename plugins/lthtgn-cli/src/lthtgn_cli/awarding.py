@@ -10,6 +10,7 @@ import attrs
 import click
 
 from lthtgn.hooks import Localiser
+from lthtgn.hooks.languages import term_in, text_in
 from lthtgn.model.awards import AwardForm, AwardIssuer, Nomination, RecipientKind
 from lthtgn.model.people import Member
 from lthtgn.model.register import Register
@@ -126,20 +127,20 @@ def _print_schemes(lines: Iterable[SchemeOnDay], title: str, settings: Settings)
         if not here:
             continue
         screen.line()
-        name = "Cấp tặng chưa rõ hoặc nhiều cấp" if issuer is None else issuer.term_vi
+        name = text_in("Cấp tặng chưa rõ hoặc nhiều cấp", words) if issuer is None else term_in(issuer, words)
         screen.heading(name[:1].upper() + name[1:])
         for scheme in dict.fromkeys(line.scheme for line in here):
-            screen.line(f"{term_of(scheme, settings.locale)} ({scheme.id})", indent=2, style="bold")
+            screen.line(f"{term_of(scheme, settings.words)} ({scheme.id})", indent=2, style="bold")
             for line in here:
                 if line.scheme is scheme:
                     screen.line(words.text("award.line", line=line), indent=4)
     screen.line()
     if any(line.known is Known.NONE for line in found):
-        screen.line(_LOCAL)
+        screen.line(text_in(_LOCAL, words))
     if any(line.prize.amount is not None for line in found):
-        screen.line(_VERIFY)
+        screen.line(text_in(_VERIFY, words))
     if not found:
-        screen.line("Chưa có hình thức khen thưởng nào như vậy vào ngày này.")
+        screen.line(text_in("Chưa có hình thức khen thưởng nào như vậy vào ngày này.", words))
 
 
 # --- the awards and nominations of a register -------------------------------------------------------------------------
@@ -213,20 +214,24 @@ def _print_review(
 ) -> None:
     screen, words = Screen(), asked.words
     if given:
-        screen.heading("Khen thưởng đã trao")
+        screen.heading(text_in("Khen thưởng đã trao", words))
         for item in given:
             screen.line(f"{words.say(item)}", indent=2, mark="!" if item.warnings else "")
             for told in item.warnings:
                 screen.line(words.say(told), indent=6)
         total = Range.total(Range.unknown() if item.total is None else item.total for item in given)
-        screen.line(f"Tiền thưởng: {words.text('award.total', total=total)}.", indent=2, style="bold")
+        screen.line(
+            text_in("Tiền thưởng: {total}.", words, total=words.text("award.total", total=total)),
+            indent=2,
+            style="bold",
+        )
         screen.line()
     members, clubs = _members(asked), {club.id: club.name for club in asked.register.clubs}
     by_nomination: dict[tuple[str, str], list[AwardFinding]] = {}
     for found in findings:
         by_nomination.setdefault((found.club, found.nomination.id), []).append(found)
     if by_nomination:
-        screen.heading(f"Đề nghị khen thưởng, theo quy định ngày {words.day(review.day)}")
+        screen.heading(text_in("Đề nghị khen thưởng, theo quy định ngày {day}", words, day=words.day(review.day)))
     for (club, _), each in by_nomination.items():
         put = each[0].nomination
         who = _who(put, clubs[club], members.get((club, put.member)), words, names=names)
@@ -234,21 +239,25 @@ def _print_review(
         _print_nomination(screen, words, each, every=every)
         screen.line()
     if unknown:
-        screen.heading("Mã không có, nên không xét được")
+        screen.heading(text_in("Mã không có, nên không xét được", words))
         for wrong in unknown:
             screen.line(words.say(wrong), indent=2, mark="!")
         screen.line()
     if not given and not by_nomination and not unknown:
-        screen.line("Sổ đăng ký không có khen thưởng hay đề nghị khen thưởng nào như vậy.")
-    screen.line(_NOTE)
-    screen.line(VERIFY)  # of most awards only a summary, or our own deduction, is known
+        screen.line(text_in("Sổ đăng ký không có khen thưởng hay đề nghị khen thưởng nào như vậy.", words))
+    screen.line(text_in(_NOTE, words))
+    screen.line(text_in(VERIFY, words))  # of most awards only a summary, or our own deduction, is known
 
 
 def _who(put: Nomination, club: str, member: Member | None, words: Localiser, *, names: bool) -> str:
     if put.recipient is RecipientKind.COLLECTIVE:
         return club
     kind = words.text(f"recipient.{put.recipient.value}")
-    name = member.name if names and member is not None and member.name else put.member or "(chưa nêu là ai)"
+    name = (
+        member.name
+        if names and member is not None and member.name
+        else put.member or text_in("(chưa nêu là ai)", words)
+    )
     return f"{kind[:1].upper()}{kind[1:]} {name}, {club}"
 
 
@@ -263,13 +272,13 @@ def _print_nomination(screen: Screen, words: Localiser, findings: list[AwardFind
             screen.line(words.say(item), indent=8)
     others = [item for item in findings if item not in shown]
     if others:
-        terms = "; ".join(item.scheme.term_vi for item in others)
-        screen.line(f"Chưa có tiêu chí được công bố: {terms}", indent=4, mark="·")
-    told = dict.fromkeys(words.say(item) for found in findings for item in found.warnings)
-    for text in sorted(told, key=lambda text: text.startswith("cần hỏi")):
-        screen.line(text, indent=4, mark="?" if text.startswith("cần hỏi") else "!")
+        terms = "; ".join(term_in(item.scheme, words) for item in others)
+        screen.line(text_in("Chưa có tiêu chí được công bố: {terms}", words, terms=terms), indent=4, mark="·")
+    told = {words.say(item): item.verdict is Verdict.NOT_KNOWN for found in findings for item in found.warnings}
+    for text, to_ask in sorted(told.items(), key=lambda item: item[1]):
+        screen.line(text, indent=4, mark="?" if to_ask else "!")
     if any(item.known is Known.NONE and item.verdict is Verdict.NOT_KNOWN for item in findings):
-        screen.line(_LOCAL, indent=4)
+        screen.line(text_in(_LOCAL, words), indent=4)
 
 
 def _choices(name: str, values: Iterable[str], text: str) -> Callable[[_F], _F]:
@@ -407,8 +416,11 @@ def _end(unknown: list[UnknownId], words: Localiser, *, told: bool) -> None:
     """
     if unknown:
         each = "" if told else "".join(f"\n  {words.say(item)}" for item in unknown)
-        cure = "hãy sửa, hoặc cài phần mở rộng có hình thức khen thưởng, tiêu chí đó"
-        raise Refused(f"sổ đăng ký nêu {len(unknown)} mã không có; kết quả chưa xét những chỗ đó; {cure}{each}")
+        raise Refused(
+            "sổ đăng ký nêu {number} mã không có; kết quả chưa xét những chỗ đó; hãy sửa, hoặc cài phần mở rộng có hình thức khen thưởng, tiêu chí đó{each}",
+            number=len(unknown),
+            each=each,
+        )
 
 
 def _list_schemes(
@@ -427,9 +439,15 @@ def _list_schemes(
         for line in settings.book.award_schemes(on, place, floor=Certainty(floor))
         if wanted.holds(line.scheme, line.recipient)
     ]
-    where = "cả nước" if place is None else place.province_name
+    where = text_in("cả nước", settings.words) if place is None else place.province_name
     if format_ == "text":
-        _print_schemes(lines, f"Hình thức khen thưởng ngày {settings.words.day(on)}, {where}", settings)
+        _print_schemes(
+            lines,
+            text_in(
+                "Hình thức khen thưởng ngày {day}, {where}", settings.words, day=settings.words.day(on), where=where
+            ),
+            settings,
+        )
         return
     top = {
         "day": on.isoformat(),

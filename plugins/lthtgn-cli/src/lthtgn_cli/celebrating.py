@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from lthtgn.hooks import Localiser
+from lthtgn.hooks.languages import text_in
 from lthtgn.policy.national.longevity import FROM_LAW
 from lthtgn.policy.resolution import Standing
 from lthtgn.ranges import Range
@@ -94,31 +95,39 @@ def _by(one: Celebrant, kind: Honouring) -> str | None:
 
 def _print(asked: Question, found: LongevityList, *, names: bool, method: AgeMethod | None) -> None:
     screen, words = Screen(), asked.words
-    screen.line(f"Danh sách năm {found.year}, lập theo ngày {words.day(found.on)}")
+    screen.line(text_in("Danh sách năm {year}, lập theo ngày {day}", words, year=found.year, day=words.day(found.on)))
     if method is not None:
-        how = "năm tổ chức trừ năm sinh" if method is AgeMethod.BY_YEAR else "đủ tuổi tròn vào ngày tổ chức"
-        screen.line(f"Cách tính tuổi: {how} (theo --method)")
+        how = (
+            text_in("năm tổ chức trừ năm sinh", words)
+            if method is AgeMethod.BY_YEAR
+            else text_in("đủ tuổi tròn vào ngày tổ chức", words)
+        )
+        screen.line(text_in("Cách tính tuổi: {how} (theo --method)", words, how=how))
     for line in filter(None, words.text("counting", found=found).split("\n")):
         screen.line(line)
     if any(item.standing is not Standing.IN_FORCE for item in found.counting):
-        screen.line("Hãy chọn cách tính bằng --method by_year hoặc --method full_years.")
+        screen.line(text_in("Hãy chọn cách tính bằng --method by_year hoặc --method full_years.", words))
     if found.standing is Standing.NOT_IN_FORCE:
         screen.line(
-            f"Ngày {words.day(found.on)} chưa có quy định nào được biết về chúc thọ, mừng thọ: Luật Người cao tuổi có hiệu "
-            f"lực từ {words.day(FROM_LAW)}. Không lập được danh sách.",
+            text_in(
+                "Ngày {day} chưa có quy định nào được biết về chúc thọ, mừng thọ: Luật Người cao tuổi có hiệu lực từ {first}. Không lập được danh sách.",
+                words,
+                day=words.day(found.on),
+                first=words.day(FROM_LAW),
+            ),
             mark="·",
         )
         return
     _people(screen, asked, found, names=names)
     if found.lines:
-        screen.heading(f"Tổng hợp năm {found.year}")
+        screen.heading(text_in("Tổng hợp năm {year}", words, year=found.year))
     for item in found.lines:
         screen.line(words.say(item), indent=2)
     screen.line(_total(words, found), style="bold")
     _open_questions(screen, asked, found)
-    screen.line(_NOTE)
+    screen.line(text_in(_NOTE, words))
     if found.celebrants:  # that the age is counted by the year is a deduction, whatever the gift
-        screen.line(VERIFY)
+        screen.line(text_in(VERIFY, words))
 
 
 def _people(screen: Screen, asked: Question, found: LongevityList, *, names: bool) -> None:
@@ -140,25 +149,43 @@ def _open_questions(screen: Screen, asked: Question, found: LongevityList) -> No
     words = asked.words
     if found.unknown_births:
         number = words.figure(Range.exact(len(found.unknown_births)))
-        screen.line(f"Chưa rõ năm sinh của {number} thành viên, nên chưa biết có thuộc danh sách không.", mark="?")
+        screen.line(
+            text_in(
+                "Chưa rõ năm sinh của {number} thành viên, nên chưa biết có thuộc danh sách không.",
+                words,
+                number=number,
+            ),
+            mark="?",
+        )
     if found.unknown_citizens:
         number = words.figure(Range.exact(found.unknown_citizens), "người")
         screen.line(
-            f"Luật áp dụng cho công dân Việt Nam; của {number} trong danh sách chưa ghi quốc tịch, cần kiểm tra.",
+            text_in(
+                "Luật áp dụng cho công dân Việt Nam; của {number} trong danh sách chưa ghi quốc tịch, cần kiểm tra.",
+                words,
+                number=number,
+            ),
             mark="?",
         )
     roster_lines(screen, asked, found.rosters)
 
 
 def _total(words: Localiser, found: LongevityList) -> str:
-    people = "Chưa rõ bao nhiêu người" if found.people == Range.unknown() else words.figure(found.people, "người")
-    money = "chưa tính được" if found.money == Range.unknown() else words.figure(found.money, "đồng")
-    more = [
-        words.figure(value, unit)
-        for value, unit in ((found.silk, "mét vải lụa"), (found.gold, "chỉ vàng"))
-        if value not in (Range.exact(0), Range.unknown())
-    ]
-    return f"{people[0].upper()}{people[1:]}; tiền quà: {'; '.join([money, *more])}."
+    people = (
+        text_in("Chưa rõ bao nhiêu người", words)
+        if found.people == Range.unknown()
+        else words.figure(found.people, "người")
+    )
+    money = text_in("chưa tính được", words) if found.money == Range.unknown() else words.figure(found.money, "đồng")
+    none = (Range.exact(0), Range.unknown())
+    silk = () if found.silk in none else (words.figure(found.silk, "mét vải lụa"),)
+    gold = () if found.gold in none else (words.figure(found.gold, "chỉ vàng"),)
+    return text_in(
+        "{people}; tiền quà: {gifts}.",
+        words,
+        people=f"{people[:1].upper()}{people[1:]}",
+        gifts="; ".join([money, *silk, *gold]),
+    )
 
 
 @click.command(
@@ -211,7 +238,7 @@ def longevity(
     if to is not None and format_ == "text":
         raise Refused("--to: danh sách người chỉ ghi ra tệp ở dạng csv hoặc json; hãy thêm --format csv")
     if day is not None and day.year != year:
-        raise Refused(f"--on: ngày {settings.words.day(day)} không thuộc năm {year}")
+        raise Refused("--on: ngày {day} không thuộc năm {year}", day=settings.words.day(day), year=year)
     check_target(settings.book, source, None if format_ == "text" else format_, to)
     on = day or date(year, 12, 31)
     with Waiting() as waiting:

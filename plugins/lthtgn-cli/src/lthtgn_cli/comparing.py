@@ -12,9 +12,11 @@ import click
 
 from lthtgn.hooks import Localiser
 from lthtgn.hooks.changing import Change, ChangeKind, Turn
+from lthtgn.hooks.languages import text_in
 from lthtgn.model.places import PROVINCES, Edition, Place, successor
 from lthtgn.policy.documents import Document
 from lthtgn.policy.resolution import Resolution, Standing
+from lthtgn.ranges import Range
 from lthtgn_cli.asking import place_of
 from lthtgn_cli.finding import resolved_said, term_of
 from lthtgn_cli.helping import Command
@@ -27,13 +29,13 @@ from lthtgn_cli.showing import cite_fields, document_fields, range_fields, where
 __all__ = ["changes"]
 
 _HEADS = {
-    ChangeKind.DOCUMENT: "Văn bản",
-    ChangeKind.PROGRAMME: "Đề án",
-    ChangeKind.TARGET: "Mục tiêu",
-    ChangeKind.PARAMETER: "Tham số",
-    ChangeKind.CRITERION: "Tiêu chí",
-    ChangeKind.ENTITLEMENT: "Chế độ",
-    ChangeKind.PROVISION: "Quy định bằng lời",
+    ChangeKind.DOCUMENT: "Văn bản:",
+    ChangeKind.PROGRAMME: "Đề án:",
+    ChangeKind.TARGET: "Mục tiêu:",
+    ChangeKind.PARAMETER: "Tham số:",
+    ChangeKind.CRITERION: "Tiêu chí:",
+    ChangeKind.ENTITLEMENT: "Chế độ:",
+    ChangeKind.PROVISION: "Quy định bằng lời:",
 }
 _MARKS = {Turn.STARTS: "+", Turn.ENDS: "-", Turn.CHANGES: "±"}
 _STANDINGS = {
@@ -54,7 +56,6 @@ class _Found:
     second: date
     place: Place | None
     words: Localiser
-    locale: str
 
     @property
     def by_document(self) -> dict[Document, list[Change]]:
@@ -71,28 +72,38 @@ class _Found:
 def _head(found: _Found) -> Iterator[str]:
     if found.place is None:
         return
-    yield where_said(found.place)
+    yield where_said(found.place, found.words)
     editions = {Edition.on(day) for day in (found.first, found.second)}
     if editions == set(Edition) and found.place.edition is Edition.OF_63:
         code = successor(found.place.province)
         name = PROVINCES[Edition.OF_34][code]
-        yield f"Từ {found.words.day(date(2025, 7, 1))}: thuộc {name} (mã {code}, danh mục 34 tỉnh, thành phố)"
+        yield text_in(
+            "Từ {day}: thuộc {name} (mã {code}, danh mục 34 tỉnh, thành phố)",
+            found.words,
+            day=found.words.day(date(2025, 7, 1)),
+            name=name,
+            code=code,
+        )
 
 
 def _named(change: Change, found: _Found) -> str:
     mark = _MARKS[change.turn]
     if isinstance(change.rule, Document):
         return f"{mark} {_document_said(change, found)}"
-    return f"{mark} {term_of(change.rule, found.locale)} ({change.rule.id}){_turn_said(change, found)}"
+    return f"{mark} {term_of(change.rule, found.words)} ({change.rule.id}){_turn_said(change, found)}"
 
 
 def _document_said(change: Change, found: _Found) -> str:
     assert change.day is not None
     day = found.words.day(change.day)
     if change.turn is Turn.ENDS:
-        return f"hết áp dụng từ {day}"
+        return text_in("hết áp dụng từ {day}", found.words, day=day)
     stated = change.document.since is not None
-    return f"có hiệu lực từ {day}" if stated else f"ký ngày {day}; ngày có hiệu lực không được nêu"
+    return (
+        text_in("có hiệu lực từ {day}", found.words, day=day)
+        if stated
+        else text_in("ký ngày {day}; ngày có hiệu lực không được nêu", found.words, day=day)
+    )
 
 
 def _turn_said(change: Change, found: _Found) -> str:
@@ -101,41 +112,59 @@ def _turn_said(change: Change, found: _Found) -> str:
         target = change.rule
         unit = "" if target.unit.is_share else target.unit.term_vi
         aim = found.words.text("aim", aim=change.aim, is_share=target.unit.is_share, unit=unit)
-        return f": {aim}" if change.turn is Turn.STARTS else f": hết thời hạn ({aim})"
+        return f": {aim}" if change.turn is Turn.STARTS else text_in(": hết thời hạn ({aim})", found.words, aim=aim)
     if change.day is None or change.kind in {ChangeKind.PARAMETER, ChangeKind.CRITERION}:
         return ""
     day = found.words.day(change.day)
     if change.kind is ChangeKind.PROGRAMME:
         if change.turn is Turn.ENDS:
-            return f": câu lạc bộ thành lập từ {day} không còn tính cho đề án này"
+            return text_in(": câu lạc bộ thành lập từ {day} không còn tính cho đề án này", found.words, day=day)
         note = change.rule.cite.note_vi  # where another programme still runs, it says so
-        return f": câu lạc bộ thành lập từ {day} tính cho đề án này" + (f". {note}" if note else "")
-    return f": bắt đầu từ {day}" if change.turn is Turn.STARTS else f": chấm dứt từ {day}"
+        return text_in(": câu lạc bộ thành lập từ {day} tính cho đề án này", found.words, day=day) + (
+            f". {text_in(note, found.words)}" if note else ""
+        )
+    return (
+        text_in(": bắt đầu từ {day}", found.words, day=day)
+        if change.turn is Turn.STARTS
+        else text_in(": chấm dứt từ {day}", found.words, day=day)
+    )
 
 
 def _lines(change: Change, found: _Found) -> Iterator[Line]:
     yield 0, _named(change, found)
     if isinstance(change.before, Resolution) and isinstance(change.after, Resolution):
         for resolution in (change.before, change.after):
-            on = f"Ngày {found.words.day(resolution.day)}"
-            said = resolved_said(resolution, found.words).replace(f" vào n{on[1:]}", "")
-            yield 1, said if said.startswith("Ngày ") else f"{on}: {said[:1].lower()}{said[1:]}"
+            on = text_in("Ngày {day}", found.words, day=found.words.day(resolution.day))
+            on_it = text_in(" vào ngày {day}", found.words, day=found.words.day(resolution.day))
+            said = resolved_said(resolution, found.words).replace(on_it, "")
+            yield 1, said if said.startswith(on) else f"{on}: {said[:1].lower()}{said[1:]}"
     elif isinstance(change.before, Standing) and isinstance(change.after, Standing):
-        yield 1, f"{_STANDINGS[change.before]} → {_STANDINGS[change.after]}"
+        yield 1, f"{text_in(_STANDINGS[change.before], found.words)} → {text_in(_STANDINGS[change.after], found.words)}"
 
 
 def _sections(items: Sequence[Change], found: _Found) -> Iterator[tuple[str, list[Line]]]:
     for kind in ChangeKind:
         of_kind = [change for change in items if change.kind is kind]
         if of_kind:
-            yield _HEADS[kind], [line for change in of_kind for line in _lines(change, found)]
+            yield text_in(_HEADS[kind], found.words), [line for change in of_kind for line in _lines(change, found)]
 
 
 def _counts(found: _Found) -> str:
-    between = f"ngày {found.words.day(found.first)} và ngày {found.words.day(found.second)}"
+    between = text_in(
+        "ngày {first} và ngày {second}",
+        found.words,
+        first=found.words.day(found.first),
+        second=found.words.day(found.second),
+    )
     if not found.changes:
-        return f"Không có gì khác nhau giữa {between}."
-    return f"{len(found.changes)} thay đổi, theo {len(found.by_document)} văn bản, giữa {between}."
+        return text_in("Không có gì khác nhau giữa {between}.", found.words, between=between)
+    return text_in(
+        "{changes}, theo {documents}, giữa {between}.",
+        found.words,
+        changes=found.words.figure(Range.exact(len(found.changes)), "thay đổi"),
+        documents=found.words.figure(Range.exact(len(found.by_document)), "văn bản"),
+        between=between,
+    )
 
 
 def _print(found: _Found) -> None:
@@ -143,30 +172,44 @@ def _print(found: _Found) -> None:
     for line in _head(found):
         screen.line(line)
     for document, items in found.by_document.items():
-        screen.heading(f"{document.short_vi}: {document.title_vi}")
+        screen.heading(found.words.text("document.title", document=document))
         for head, lines in _sections(items, found):
-            screen.line(f"{head}:", indent=2)
+            screen.line(head, indent=2)
             for depth, text in lines:
                 screen.line(text, indent=4 + 4 * depth)
         screen.line()
     screen.line(_counts(found), style="bold" if found.changes else "")
 
 
-def _spelt(text: str) -> str:
+def _spelt(text: str, words: Localiser) -> str:
     """The mark as a word: Markdown takes + and - for lists."""
-    for turn, word in ((Turn.STARTS, "bắt đầu"), (Turn.ENDS, "chấm dứt"), (Turn.CHANGES, "thay đổi")):
+    for turn, word in (
+        (Turn.STARTS, text_in("bắt đầu", words)),
+        (Turn.ENDS, text_in("chấm dứt", words)),
+        (Turn.CHANGES, text_in("thay đổi", words)),
+    ):
         if text.startswith(f"{_MARKS[turn]} "):
             return f"{word}: {text[2:]}"
     return text
 
 
 def _as_markdown(found: _Found) -> str:
-    between = f"ngày {found.words.day(found.first)} và ngày {found.words.day(found.second)}"
-    lines = [f"# Quy định khác nhau giữa {between}", "", *_head(found)]
+    between = text_in(
+        "ngày {first} và ngày {second}",
+        found.words,
+        first=found.words.day(found.first),
+        second=found.words.day(found.second),
+    )
+    lines = [f"# {text_in('Quy định khác nhau giữa {between}', found.words, between=between)}", "", *_head(found)]
     for document, items in found.by_document.items():
-        lines += ["", f"## {document.short_vi}: {document.title_vi}"]
+        lines += ["", f"## {found.words.text('document.title', document=document)}"]
         for head, told in _sections(items, found):
-            lines += ["", f"### {head}", "", *(f"{'  ' * depth}- {_spelt(text)}" for depth, text in told)]
+            lines += [
+                "",
+                f"### {head.removesuffix(':')}",
+                "",
+                *(f"{'  ' * depth}- {_spelt(text, found.words)}" for depth, text in told),
+            ]
     return "\n".join([*lines, "", _counts(found)]) + "\n"
 
 
@@ -245,13 +288,14 @@ def changes(ctx: click.Context, first: date, second: date, province: str | None,
     if second < first:  # backwards each start would be told as an end, on a day on which nothing ended
         words = settings.words
         raise Refused(
-            f"NGÀY2 ({words.day(second)}) trước NGÀY1 ({words.day(first)}); hãy viết ngày sớm hơn trước, "
-            f"như lthtgn rules changes {second} {first}"
+            "NGÀY2 ({later}) trước NGÀY1 ({earlier}); hãy viết ngày sớm hơn trước, như lthtgn rules changes {second} {first}",
+            later=words.day(second),
+            earlier=words.day(first),
+            second=second.isoformat(),
+            first=first.isoformat(),
         )
     place = None if province is None else place_of(province, first)
-    found = _Found(
-        settings.book.law_changes(first, second, place), first, second, place, settings.words, settings.locale
-    )
+    found = _Found(settings.book.law_changes(first, second, place), first, second, place, settings.words)
     if format_ == "text" and to is None:
         _print(found)
         return

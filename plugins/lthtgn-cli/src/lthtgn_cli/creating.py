@@ -10,11 +10,13 @@ from pathlib import Path
 
 import click
 
+from lthtgn.hooks.languages import text_in
 from lthtgn_cli.asking import place_of, without_marks
 from lthtgn_cli.helping import Command
 from lthtgn_cli.misuse import Refused
 from lthtgn_cli.options import Choice, Name
 from lthtgn_cli.settings import Settings
+from lthtgn_cli.texts import Text
 
 __all__ = ["new_plugin"]
 
@@ -32,9 +34,9 @@ _FIRST_DAY = date(
 
 # What a kind contributes under its name.
 _GIVES = {
-    "storage": ("storage", "kho dữ liệu"),
-    "report": ("reporter", "định dạng báo cáo"),
-    "locale": ("localiser", "ngôn ngữ"),
+    "storage": ("storage", "kho dữ liệu “{name}” của phần mở rộng {plugin}"),
+    "report": ("reporter", "định dạng báo cáo “{name}” của phần mở rộng {plugin}"),
+    "locale": ("localiser", "ngôn ngữ “{name}” của phần mở rộng {plugin}"),
 }
 
 # What is written, and the template of each; `{module}` stands for the package's name.
@@ -62,7 +64,9 @@ def _scope(name: str, province: str | None) -> dict[str, str]:
         every = [found for edition in (Edition.OF_34, Edition.OF_63) for found in PROVINCES[edition].values()]
         called = [found for found in every if _ascii(found) == name]
         if not called:
-            raise Refused(f"không có tỉnh, thành phố nào tên “{name}”; hãy nêu tỉnh bằng --province, như --province 08")
+            raise Refused(
+                "không có tỉnh, thành phố nào tên “{name}”; hãy nêu tỉnh bằng --province, như --province 08", name=name
+            )
         province = called[0]
     place = place_of(province, _FIRST_DAY)
     heir = "" if place.edition is Edition.OF_34 else PROVINCES[Edition.OF_34][successor(place.province)]
@@ -94,21 +98,29 @@ def _check_names(kind: str, name: str, province: str | None, without: tuple[str,
     from lthtgn.app import survey_plugins  # noqa: PLC0415 - the core is loaded when it is needed
 
     found = survey_plugins(without=without)
-    taken: dict[str, str] = {}
+    taken: dict[str, Text] = {}
     for report in found.plugins:
         what, named = _GIVES.get(kind, ("", ""))
-        taken |= {id_: f"{named} “{id_}” của phần mở rộng {report.plugin}" for id_ in report.gives.get(what, ())}
-        taken[report.plugin.name] = f"phần mở rộng {report.plugin}"
+        of = str(report.plugin)
+        taken |= {id_: Text(named, name=id_, plugin=of) for id_ in report.gives.get(what, ())}
+        taken[report.plugin.name] = Text("phần mở rộng {plugin}", plugin=of)
         for project in report.plugin.ways[1:2]:
-            taken[project.removeprefix(f"lthtgn-{kind}-")] = f"bản phân phối {report.plugin.distribution}"
+            taken[project.removeprefix(f"lthtgn-{kind}-")] = Text(
+                "bản phân phối {distribution}", distribution=report.plugin.distribution
+            )
     for reporter in found.book.reporters.values() if kind == "report" and found.book is not None else ():
         ends = {suffix.removeprefix(".") for suffix in reporter.suffixes} - taken.keys()
-        taken |= {end: f"định dạng báo cáo “{reporter.name}” với đuôi tệp .{end}" for end in ends}
+        said = "định dạng báo cáo “{name}” với đuôi tệp .{end}"
+        taken |= {end: Text(said, name=reporter.name, end=end) for end in ends}
     if name in taken:
         others = (f"{name}-{number}" for number in count(2)) if kind != "locale" else iter((f"{name}-vn", f"{name}-x"))
         other = next(other for other in others if other not in taken)
         where = f" --province {_scope(name, province)['code']}" if kind == "province" else ""
-        raise Refused(f"đã có {taken[name]}; hãy chọn tên khác, như: lthtgn new-plugin {kind} {other}{where}")
+        raise Refused(
+            "đã có {taken}; hãy chọn tên khác, như: {command}",
+            taken=taken[name],
+            command=f"lthtgn new-plugin {kind} {other}{where}",
+        )
 
 
 def _written(context: dict[str, str]) -> dict[str, str]:
@@ -138,16 +150,18 @@ def _check(kind: str, name: str, province: str | None, folder: Path) -> None:
     """
     if _NAME.fullmatch(name) is None or keyword.iskeyword(name):
         raise Refused(
-            f"“{name}” không dùng làm tên được; hãy viết chữ thường không dấu, số và dấu nối, như tuyen-quang"
+            "“{name}” không dùng làm tên được; hãy viết chữ thường không dấu, số và dấu nối, như tuyen-quang", name=name
         )
     if kind == "locale" and _TAG.fullmatch(name) is None:
-        raise Refused(f"“{name}” không phải mã ngôn ngữ; hãy viết như km (tiếng Khmer) hoặc hmn (tiếng Hmông)")
+        raise Refused(
+            "“{name}” không phải mã ngôn ngữ; hãy viết như km (tiếng Khmer) hoặc hmn (tiếng Hmông)", name=name
+        )
     if province is not None and kind != "province":
         raise Refused("--province chỉ dùng cho new-plugin province")
     if not folder.parent.is_dir():
-        raise Refused(f"không có thư mục {folder.parent}")
+        raise Refused("không có thư mục {parent}", parent=folder.parent)
     if folder.exists():
-        raise Refused(f"đã có {folder}; hãy chọn tên khác hoặc xóa thư mục đó")
+        raise Refused("đã có {folder}; hãy chọn tên khác hoặc xóa thư mục đó", folder=folder)
 
 
 @click.command(
@@ -172,6 +186,7 @@ def new_plugin(ctx: click.Context, kind: str, name: str, province: str | None, i
     LOẠI là province (quy định của một tỉnh, thành phố), storage (kho dữ liệu), report (định dạng báo cáo) hoặc locale (ngôn
     ngữ). TÊN viết bằng chữ thường không dấu, số và dấu nối, như tuyen-quang.
     """
+    words = Settings.of(ctx).spoken
     folder = Path(into, f"lthtgn-{kind}-{name}")
     _check(kind, name, province, folder)
     _check_names(kind, name, province, Settings.of(ctx).without)
@@ -181,11 +196,11 @@ def new_plugin(ctx: click.Context, kind: str, name: str, province: str | None, i
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8", newline="\n")
-    click.echo(f"Đã tạo {folder} – {_KINDS[kind]}:")
+    click.echo(text_in("Đã tạo {folder} – {kind}:", words, folder=folder, kind=text_in(_KINDS[kind], words)))
     for path in written:
         click.echo(f"  {path}")
-    click.echo("Việc tiếp theo:")
+    click.echo(text_in("Việc tiếp theo:", words))
     where = folder if folder.is_absolute() else f"./{folder}"  # else pip would look for it elsewhere
-    click.echo(f"  pip install -e '{where}[test]'   cài bên cạnh lthtgn")
-    click.echo(f"  pytest {folder}   chạy kiểm thử")
-    click.echo(f"  sửa {folder / 'src' / context['module'] / '__init__.py'}")
+    click.echo(f"  pip install -e '{where}[test]'   {text_in('cài bên cạnh lthtgn', words)}")
+    click.echo(f"  pytest {folder}   {text_in('chạy kiểm thử', words)}")
+    click.echo(f"  {text_in('sửa {path}', words, path=folder / 'src' / context['module'] / '__init__.py')}")

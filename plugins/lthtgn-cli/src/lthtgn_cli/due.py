@@ -9,9 +9,11 @@ from typing import Any
 import click
 
 from lthtgn.hooks import RuleBook
+from lthtgn.hooks.languages import text_in
 from lthtgn.model.periods import Period
 from lthtgn.rules.calendars import DueReport
 from lthtgn_cli.asking import place_of
+from lthtgn_cli.finding import scope_said
 from lthtgn_cli.helping import Command
 from lthtgn_cli.listings import VERIFY, deliver_rows, list_format_option, to_be_verified
 from lthtgn_cli.misuse import Refused
@@ -83,13 +85,13 @@ def due(ctx: click.Context, province: str | None, year: int | None, format_: str
         deliver_rows(_rows(settings.book, found), _COLUMNS, format_, to, top)
         return
     screen, words = Screen(), settings.words
-    where = "mọi nơi" if place is None else place.province_name
-    screen.heading(f"Báo cáo đến hạn trong năm {within.start.year}, {where}")
+    where = text_in("mọi nơi", words) if place is None else place.province_name
+    screen.heading(text_in("Báo cáo đến hạn trong năm {year}, {where}", words, year=within.start.year, where=where))
     for item in found:
         scope = item.calendar.scope
-        at = f" – {scope.name_vi or scope.code}" if place is None and scope is not None else ""
+        at = f" – {scope_said(scope, words)}" if place is None and scope is not None else ""
         screen.line(f"{words.say(item)}{at}", indent=2)
     if not found:
-        screen.line("Chưa có lịch báo cáo nào được quy định, trong bộ quy tắc đang dùng.", indent=2)
+        screen.line(text_in("Chưa có lịch báo cáo nào được quy định, trong bộ quy tắc đang dùng.", words), indent=2)
     if to_be_verified(item.calendar.cite for item in found):
-        screen.line(VERIFY)
+        screen.line(text_in(VERIFY, words))

@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from lthtgn.hooks.languages import text_in
 from lthtgn.model.people import Member
 from lthtgn.ranges import Verdict
 from lthtgn.rules.entitlements import Right
@@ -100,14 +101,20 @@ def _print(
 ) -> None:
     screen, words, members = Screen(), asked.words, _members(asked)
     clubs = {club.id: club.name for club in asked.register.clubs}
-    screen.line(f"Chế độ theo quy định áp dụng ngày {words.day(asked.day)} (dấu ! là có thể được hưởng mà chưa hưởng)")
+    screen.line(
+        text_in(
+            "Chế độ theo quy định áp dụng ngày {day} (dấu ! là có thể được hưởng mà chưa hưởng)",
+            words,
+            day=words.day(asked.day),
+        )
+    )
     last: tuple[str, str] = ("", "")
     for right in shown:
         if right.club != last[0]:
             screen.heading(f"{clubs[right.club]} ({right.club})")
         if (right.club, right.member) != last:
             name = members[right.club, right.member].name if names else None
-            maybe = " (chưa rõ còn là thành viên)" if right.present is Verdict.NOT_KNOWN else ""
+            maybe = text_in(" (chưa rõ còn là thành viên)", words) if right.present is Verdict.NOT_KNOWN else ""
             screen.line(f"{name} ({right.member}){maybe}" if name else f"{right.member}{maybe}", indent=2, style="bold")
         last = (right.club, right.member)
         mark = "!" if right.missing is Verdict.MET else ""
@@ -115,12 +122,12 @@ def _print(
             screen.line(words.say(right), indent=4, mark=mark, style="bold")
         else:
             screen.verdict(words.say(right), right.verdict, words, indent=4)
-    more = "" if unknown or not missing.unsettled else " Thêm --unknown để biết cần hỏi những gì."
+    more = "" if unknown or not missing.unsettled else text_in(" Thêm --unknown để biết cần hỏi những gì.", words)
     screen.line(f"{words.say(missing)}{more}", style="bold")
     roster_lines(screen, asked, missing.rosters)
-    screen.line(_NOTE)
+    screen.line(text_in(_NOTE, words))
     if verify:
-        screen.line(VERIFY)
+        screen.line(text_in(VERIFY, words))
 
 
 @click.command(

@@ -208,7 +208,11 @@ def explain(
     settings = Settings.of(ctx)
     rule = find(settings.book, rule_id)
     if rule.kind.id not in {"criterion", "indicator", "measure", "parameter"}:
-        raise Refused(f"“{rule_id}” là {rule.kind.term_vi}; hãy xem bằng: lthtgn rules show {rule_id}")
+        raise Refused(
+            "“{rule_id}” là {kind}; hãy xem bằng: lthtgn rules show {rule_id}",
+            rule_id=rule_id,
+            kind=term_in(rule.kind, settings.words),
+        )
     if (source is None) is not (club is None):
         raise Refused("--source và --club phải đi cùng nhau")
     page = _Page(settings, rule)

@@ -14,7 +14,7 @@ from lthtgn.hooks.languages import term_in, text_in
 from lthtgn.hooks.plugins import BUILT_IN as WITH_LTHTGN
 from lthtgn.hooks.plugins import PluginInfo
 from lthtgn.policy.documents import Citation, Document
-from lthtgn.policy.parameters import Aim, Parameter, Reading, Since, Target
+from lthtgn.policy.parameters import Aim, Parameter, Reading, Scope, Since, Target
 from lthtgn.policy.resolution import Resolution, spans
 from lthtgn.ranges import Range
 
@@ -23,6 +23,7 @@ __all__ = [
     "Kind",
     "Rule",
     "aim_lines",
+    "applies_said",
     "cited",
     "find",
     "history_lines",
@@ -30,6 +31,7 @@ __all__ = [
     "plugin_fields",
     "provider_line",
     "resolved_said",
+    "scope_said",
     "term_of",
     "value_said",
 ]
@@ -44,12 +46,14 @@ class Kind:
         term_vi: its name.
         field: the attribute of the rule book that holds the rules of this kind.
         provided_as: what the rule book calls it where it says which plugin contributed it.
+        term_en: its name in English.
     """
 
     id: str
     term_vi: str
     field: str
     provided_as: str
+    term_en: str
 
     def of(self, book: RuleBook) -> Mapping[str, Any]:
         """The rules of this kind, by id."""
@@ -58,22 +62,28 @@ class Kind:
 
 
 KINDS: tuple[Kind, ...] = (
-    Kind("criterion", "tiêu chí", "criteria", "criterion"),
-    Kind("indicator", "chỉ số", "indicators", "indicator"),
-    Kind("measure", "số đo", "measures", "measure"),
-    Kind("parameter", "tham số", "parameters", "parameter"),
-    Kind("target", "mục tiêu", "targets", "target"),
-    Kind("set", "bộ tiêu chí", "sets", "criterion set"),
-    Kind("entitlement", "chế độ", "entitlement_rules", "entitlement"),
-    Kind("grant", "hỗ trợ cho câu lạc bộ", "grant_rules", "grant"),
-    Kind("calendar", "lịch báo cáo", "calendars", "calendar"),
-    Kind("exclusion", "quy định không hưởng đồng thời", "exclusions", "exclusion"),
-    Kind("programme", "đề án", "programmes", "programme"),
-    Kind("grouping", "cách ghép mảng hoạt động", "groupings", "area grouping"),
-    Kind("award", "quy tắc khen thưởng", "award_rules", "award rule"),
-    Kind("document", "văn bản", "documents", "document"),
-    Kind("provision", "quy định bằng lời", "provisions", "provision"),
-    Kind("audit", "quy tắc đối chiếu", "audits", "audit rule"),
+    Kind("criterion", "tiêu chí", "criteria", "criterion", "criterion"),
+    Kind("indicator", "chỉ số", "indicators", "indicator", "indicator"),
+    Kind("measure", "số đo", "measures", "measure", "measure"),
+    Kind("parameter", "tham số", "parameters", "parameter", "parameter"),
+    Kind("target", "mục tiêu", "targets", "target", "target"),
+    Kind("set", "bộ tiêu chí", "sets", "criterion set", "set of criteria"),
+    Kind("entitlement", "chế độ", "entitlement_rules", "entitlement", "entitlement"),
+    Kind("grant", "hỗ trợ cho câu lạc bộ", "grant_rules", "grant", "grant to clubs"),
+    Kind("calendar", "lịch báo cáo", "calendars", "calendar", "reporting calendar"),
+    Kind(
+        "exclusion",
+        "quy định không hưởng đồng thời",
+        "exclusions",
+        "exclusion",
+        "rule on what is not received at the same time",
+    ),
+    Kind("programme", "đề án", "programmes", "programme", "programme"),
+    Kind("grouping", "cách ghép mảng hoạt động", "groupings", "area grouping", "grouping of areas of activity"),
+    Kind("award", "quy tắc khen thưởng", "award_rules", "award rule", "award rule"),
+    Kind("document", "văn bản", "documents", "document", "document"),
+    Kind("provision", "quy định bằng lời", "provisions", "provision", "provision in words"),
+    Kind("audit", "quy tắc đối chiếu", "audits", "audit rule", "audit rule"),
 )
 """The kinds of rule, in the order in which an id is looked for.
 
@@ -110,12 +120,23 @@ def find(book: RuleBook, id_: str) -> Rule:
     raise UnknownIdError.among("rule", id_, (known for kind in KINDS for known in kind.of(book)))
 
 
-def term_of(value: Any, locale: str) -> str:
+def term_of(value: Any, words: Localiser) -> str:
     """The term of a rule in a language; of a document, its number and title."""
     if isinstance(value, Document):
-        return f"{value.short_vi}: {value.title_vi}"
-    term: str = value.term_vi if locale == "vi" else getattr(value, "term_en", None) or value.term_vi
-    return term
+        return words.text("document.title", document=value)
+    return term_in(value, words)
+
+
+def scope_said(scope: Scope, words: Localiser) -> str:
+    """The name of a place; its code where no name is known."""
+    return text_in(scope.name_vi, words) if scope.name_vi else scope.code
+
+
+def applies_said(value: Any, words: Localiser) -> str:
+    """From when, until before when, and where a rule applies."""
+    scope = value.scope
+    where = "" if scope is None else f" {words.text('rule.in', name=scope_said(scope, words))}"
+    return f"{text_in('Áp dụng {life}', words, life=life_said(value, words))}{where}"
 
 
 def provider_line(book: RuleBook, rule: Rule, words: Localiser) -> str:
@@ -171,7 +192,7 @@ def _life(value: Since, end: date | None, words: Localiser) -> str:
         life = words.text("rule.from", first=first)
     else:
         life = words.text("rule.from_to", first=first, last=words.day(end - timedelta(days=1)))
-    name = "" if value.scope is None else value.scope.name_vi or value.scope.code
+    name = "" if value.scope is None else scope_said(value.scope, words)
     return f"{life}, {words.text('rule.in', name=name)}" if name else life
 
 
@@ -181,7 +202,7 @@ def history_lines(book: RuleBook, parameter: Parameter, words: Localiser) -> Ite
     if not parameter.history and not local:
         yield 0, words.text("rule.no_value")
     for value, end in spans((*parameter.history, *local)):
-        said = "không quy định" if value.lifts else value_said(value.value, parameter, words)
+        said = text_in("không quy định", words) if value.lifts else value_said(value.value, parameter, words)
         yield 0, f"{_life(value, end, words)}: {said}"
         if value in local and value.scope is not None:
             where = f"{parameter.id}@{value.scope.edition}/{value.scope.code}"
@@ -201,7 +222,7 @@ def aim_lines(target: Target, words: Localiser) -> Iterator[tuple[int, str]]:
             who = words.text("document", document=aim.cite.document)
         notes = [words.text("rule.since", since=words.day(aim.since))]
         notes += [text_in(aim.phase_vi, words)] if aim.phase_vi else []
-        notes += [words.text("rule.in", name=aim.scope.name_vi)] if aim.scope is not None else []
+        notes += [words.text("rule.in", name=scope_said(aim.scope, words))] if aim.scope is not None else []
         said = _without_year(words.text("aim", aim=aim, is_share=is_share, unit=unit), aim, words)
         yield 0, words.text("rule.aim", who=who, year=aim.by_year, aim=said, notes="; ".join(notes))
         for line in cited(aim.cite, words):
@@ -230,6 +251,6 @@ def _wanted(reading: Reading, target: Target, words: Localiser) -> str:
 
 def life_said(value: Any, words: Localiser) -> str:
     """From when, and until before when, a rule stands."""
-    end = "" if value.until is None else f" đến trước {words.day(value.until)}"
-    start = "" if value.since is None else f"từ {words.day(value.since)}"
+    end = "" if value.until is None else text_in(" đến trước {day}", words, day=words.day(value.until))
+    start = "" if value.since is None else text_in("từ {day}", words, day=words.day(value.since))
     return f"{start}{end}".lstrip()

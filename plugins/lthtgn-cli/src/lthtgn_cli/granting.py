@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from lthtgn.hooks.languages import term_in, text_in
 from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.grants import Cadence, GrantFinding, grants_total
 from lthtgn_cli.asking import Question, ask
@@ -88,9 +89,11 @@ def _totals(found: Sequence[GrantFinding]) -> dict[Cadence, Range]:
 def _print(asked: Question, found: Sequence[GrantFinding], shown: Sequence[GrantFinding]) -> None:
     screen, words = Screen(), asked.words
     names = {club.id: club.name for club in asked.register.clubs}
-    screen.line(f"Hỗ trợ cho câu lạc bộ theo quy định áp dụng ngày {words.day(asked.day)}")
+    screen.line(text_in("Hỗ trợ cho câu lạc bộ theo quy định áp dụng ngày {day}", words, day=words.day(asked.day)))
     if not found:
-        screen.line("Chưa có quy định hỗ trợ nào áp dụng cho các câu lạc bộ này, trong bộ quy tắc đang dùng.")
+        screen.line(
+            text_in("Chưa có quy định hỗ trợ nào áp dụng cho các câu lạc bộ này, trong bộ quy tắc đang dùng.", words)
+        )
         return
     last = None
     for finding in shown:
@@ -101,16 +104,30 @@ def _print(asked: Question, found: Sequence[GrantFinding], shown: Sequence[Grant
         if finding.grant.instead_of is not None:
             group = [item for item in found if (item.club, item.grant.instead_of) == (last, finding.grant.instead_of)]
             if len(group) > 1:
-                screen.line("Chỉ nhận một trong số các hỗ trợ thay cho nhau này.", indent=4)
+                screen.line(text_in("Chỉ nhận một trong số các hỗ trợ thay cho nhau này.", words), indent=4)
     for cadence, money in _totals(found).items():
         if any(finding.grant.cadence is cadence and finding.amount is not None for finding in found):
-            screen.line(f"Tổng cộng {cadence.term_vi}: {words.figure(money, 'đồng')}", style="bold")
+            screen.line(
+                text_in(
+                    "Tổng cộng {cadence}: {money}",
+                    words,
+                    cadence=term_in(cadence, words),
+                    money=words.figure(money, "đồng"),
+                ),
+                style="bold",
+            )
     hidden = len(found) - len(shown)
     if hidden:
-        screen.line(f"Không in {hidden} hỗ trợ mà câu lạc bộ chưa đủ điều kiện; thêm --all để xem.")
-    screen.line(_NOTE)
+        screen.line(
+            text_in(
+                "Không in {hidden} mà câu lạc bộ chưa đủ điều kiện; thêm --all để xem.",
+                words,
+                hidden=words.figure(Range.exact(hidden), "hỗ trợ"),
+            )
+        )
+    screen.line(text_in(_NOTE, words))
     if any(map(_verify, shown)):
-        screen.line(VERIFY)
+        screen.line(text_in(VERIFY, words))
 
 
 @click.command(

@@ -10,6 +10,7 @@ from typing import Any
 import attrs
 import click
 
+from lthtgn.hooks.languages import text_in
 from lthtgn.ranges import Range, Verdict
 from lthtgn.rules.breaches import Holdings, holdings
 from lthtgn.rules.data_requests import RequestFinding
@@ -24,6 +25,7 @@ from lthtgn_cli.options import COUNT, DAY, day_option, locale_option, source_arg
 from lthtgn_cli.output import Screen
 from lthtgn_cli.reporting import check_target
 from lthtgn_cli.settings import Settings
+from lthtgn_cli.texts import Text
 from lthtgn_cli.waiting import Waiting
 
 __all__ = ["privacy"]
@@ -40,7 +42,7 @@ _CLASSES = {
     "CareVisit": "lượt thăm tại nhà",
     "Club": "câu lạc bộ",
     "Consent": "đồng ý",
-    "DataRequest": "yêu cầu",
+    "DataRequest": "Yêu cầu",
     "FeeRelief": "miễn, giảm hội phí",
     "HardshipAssessment": "đánh giá hoàn cảnh khó khăn",
     "HouseholdStatus": "hộ nghèo, cận nghèo",
@@ -50,7 +52,7 @@ _CLASSES = {
     "Nomination": "đề nghị khen thưởng",
     "Repayment": "trả nợ",
     "Volunteer": "tình nguyện viên",
-    "Welfare": "an sinh",
+    "Welfare": Text("an sinh"),
 }
 _HOLIDAYS = (
     "Chưa biết lịch nghỉ lễ nên chỉ biết hạn trả lời sớm nhất, chưa biết có trễ hay không; hãy nêu từng ngày nghỉ bằng "
@@ -66,36 +68,53 @@ _VERDICTS = {
 
 def _print_holdings(screen: Screen, asked: Question, held: Holdings) -> None:
     words = asked.words
-    screen.heading("Dữ liệu cá nhân đang giữ")
+    screen.heading(text_in("Dữ liệu cá nhân đang giữ", words))
     screen.line(
-        f"{words.figure(Range.exact(held.people), 'người')}, trong đó "
-        f"{words.figure(Range.exact(held.with_sensitive), 'người có dữ liệu nhạy cảm hoặc nên coi là nhạy cảm')}.",
+        text_in(
+            "{people}, trong đó {sensitive}.",
+            words,
+            people=words.figure(Range.exact(held.people), "người"),
+            sensitive=words.figure(
+                Range.exact(held.with_sensitive), "người có dữ liệu nhạy cảm hoặc nên coi là nhạy cảm"
+            ),
+        ),
         indent=2,
     )
-    for title, fields in (("Cơ bản", held.basic), ("Nhạy cảm", held.sensitive)):
+    for title, fields in ((text_in("Cơ bản", words), held.basic), (text_in("Nhạy cảm", words), held.sensitive)):
         of_class: Counter[str] = Counter()
         for name, number in fields:
             class_ = name.partition(".")[0]
-            of_class[_CLASSES[class_]] += number
+            term = text_in(_CLASSES[class_], words)
+            of_class[f"{term[:1].lower()}{term[1:]}"] += number
         told = "; ".join(f"{name} {words.figure(Range.exact(number))}" for name, number in of_class.items())
-        screen.line(f"{title}, số giá trị: {told or 'không có'}.", indent=2)
+        screen.line(
+            text_in("{title}, số giá trị: {told}.", words, title=title, told=told or text_in("không có", words)),
+            indent=2,
+        )
 
 
 def _print_consents(screen: Screen, asked: Question, consents: tuple[HeldConsent, ...]) -> None:
     words = asked.words
-    screen.heading("Đồng ý")
+    screen.heading(text_in("Đồng ý", words))
     counts = Counter(held.finding.verdict for held in consents)
     for verdict, said in _VERDICTS.items():
         if counts[verdict]:
-            screen.line(words.figure(Range.exact(counts[verdict]), f"đồng ý {said}"), indent=2)
+            told = words.figure(Range.exact(counts[verdict]), "đồng ý")
+            screen.line(text_in("{number} {standing}", words, number=told, standing=text_in(said, words)), indent=2)
     for number, said in (
-        (sum(bool(held.finding.stops) for held in consents), "đồng ý đã rút lại hoặc đã có yêu cầu ngừng"),
-        (sum(_stopped_elsewhere(held) for held in consents), "đồng ý của người đã nói ngừng ở nơi giữ dữ liệu khác"),
+        (
+            sum(bool(held.finding.stops) for held in consents),
+            "trong đó {number} đã rút lại hoặc đã có yêu cầu ngừng",
+        ),
+        (
+            sum(_stopped_elsewhere(held) for held in consents),
+            "trong đó {number} của người đã nói ngừng ở nơi giữ dữ liệu khác",
+        ),
     ):
         if number:
-            screen.line(f"trong đó {words.figure(Range.exact(number), said)}", indent=2)
+            screen.line(text_in(said, words, number=words.figure(Range.exact(number), "đồng ý")), indent=2)
     if not consents:
-        screen.line("chưa ghi đồng ý nào", indent=2)
+        screen.line(text_in("chưa ghi đồng ý nào", words), indent=2)
 
 
 def _stopped_elsewhere(held: HeldConsent) -> bool:
@@ -106,22 +125,26 @@ def _print_requests(
     screen: Screen, asked: Question, requests: tuple[tuple[str, RequestFinding], ...], *, listed: bool
 ) -> None:
     words, named = asked.words, named_in(asked.register)
-    screen.heading("Yêu cầu")
+    screen.heading(text_in("Yêu cầu", words))
     for holder, finding in requests:
         who = f"{holder}, {finding.request.who}: " if listed else f"{holder}: "
         others = dict.fromkeys(other for other, _ in named.others(holder, finding.request.who))
-        also = f"; cùng một người còn có tên ở {', '.join(others)}: hãy hỏi yêu cầu có cho cả nơi đó không"
+        also = text_in(
+            "; cùng một người còn có tên ở {others}: hãy hỏi yêu cầu có cho cả nơi đó không",
+            words,
+            others=", ".join(others),
+        )
         verdict = finding.acknowledged & finding.done
         screen.verdict(f"{who}{words.say(finding)}{also if others else ''}", verdict, words, indent=2)
     if not requests:
-        screen.line("không có yêu cầu nào", indent=2)
+        screen.line(text_in("không có yêu cầu nào", words), indent=2)
     if any(finding.waits_for_holidays for _, finding in requests):
-        screen.line(_HOLIDAYS, indent=2)
+        screen.line(text_in(_HOLIDAYS, words), indent=2)
 
 
 def _print_listed(screen: Screen, asked: Question, consents: tuple[HeldConsent, ...]) -> None:
     words = asked.words
-    screen.heading("Từng đồng ý")
+    screen.heading(text_in("Từng đồng ý", words))
     for held in consents:
         # Who took it is named in the record itself, not in a list.
         record = attrs.evolve(held.finding, consent=attrs.evolve(held.finding.consent, taken_by=None))
@@ -146,15 +169,34 @@ def _print(
     _print_requests(screen, asked, requests, listed=listed)
     if listed:
         _print_listed(screen, asked, consents)
-    screen.heading("Đến hạn xóa")
+    screen.heading(text_in("Đến hạn xóa", words))
     if keep is None:
-        screen.line("chưa chọn thời gian lưu (--keep-months); luật không nêu số tháng", indent=2)
+        screen.line(text_in("chưa chọn thời gian lưu (--keep-months); luật không nêu số tháng", words), indent=2)
     else:
         sure = sum(one.verdict is Verdict.MET for one in due)
-        screen.line(f"{words.figure(Range(sure, len(due)), 'người')} đã rời quá {keep} tháng", indent=2)
+        screen.line(
+            text_in(
+                "{people} đã rời quá {keep}",
+                words,
+                people=words.figure(Range(sure, len(due)), "người"),
+                keep=words.figure(Range.exact(keep), "tháng"),
+            ),
+            indent=2,
+        )
         for one in due if listed else ():
-            screen.verdict(f"{one.holder}, {one.person}: từ {words.day(one.since)}", one.verdict, words, indent=4)
-    screen.line(VERIFY)
+            screen.verdict(
+                text_in(
+                    "{holder}, {person}: từ {day}",
+                    words,
+                    holder=one.holder,
+                    person=one.person,
+                    day=words.day(one.since),
+                ),
+                one.verdict,
+                words,
+                indent=4,
+            )
+    screen.line(text_in(VERIFY, words))
 
 
 def _rows(
@@ -237,7 +279,7 @@ def privacy(
         _print(asked, held, consents, requests, due, keep=keep_months, listed=listed)
         if basis:
             screen = Screen()
-            screen.heading("Quy định về dữ liệu cá nhân")
+            screen.heading(text_in("Quy định về dữ liệu cá nhân", asked.words))
             for provision in asked.book.provisions.values():
                 if provision.id.startswith("personal_data.") and provision.stands(asked.day):
                     screen.line(asked.words.say(provision), indent=2)

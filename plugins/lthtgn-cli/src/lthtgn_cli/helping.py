@@ -1,19 +1,50 @@
-"""Help pages in Vietnamese; click writes the headings of its own in English."""
+"""Help pages, in Vietnamese or in the language that is asked for; click writes the headings of its own in English."""
 
 from __future__ import annotations
 
+import copy
 from typing import Any
 
 import click
 
 from lthtgn_cli.leaving import without_option
 from lthtgn_cli.misuse import did_you_mean
+from lthtgn_cli.settings import Settings
+from lthtgn_cli.texts import Text, paragraphs, told
 
-__all__ = ["Command", "Group", "VietnameseHelp"]
+__all__ = ["Command", "Group", "TranslatedHelp", "summary"]
+
+_SHORT = 100  # letters of a command in a list of commands
 
 
-class VietnameseHelp(click.Command):
-    """Help of a command in Vietnamese (hướng dẫn bằng tiếng Việt).
+def _said(ctx: click.Context, text: str | None) -> str:
+    """The paragraphs of a help text in the language that is asked for."""
+    return "\n\n".join(told(part, Settings.of(ctx)) for part in paragraphs(text))
+
+
+def _translated(ctx: click.Context, param: click.Parameter) -> click.Parameter:
+    """A parameter whose help and placeholder are in the language that is asked for."""
+    found = copy.copy(param)
+    if found.metavar:
+        found.metavar = told(found.metavar, Settings.of(ctx))
+    if isinstance(found, click.Option):
+        found.help = _said(ctx, found.help)
+    return found
+
+
+def summary(ctx: click.Context, command: click.Command) -> str:
+    """What a command does, in a few words, as a list of commands has it.
+
+    >>> summary(click.Context(Group("thử")), click.Command("in", help="In ra màn hình."))
+    'In ra màn hình.'
+    """
+    found = copy.copy(command)
+    found.short_help, found.help = _said(ctx, command.short_help), _said(ctx, command.help)
+    return found.get_short_help_str(_SHORT)
+
+
+class TranslatedHelp(click.Command):
+    """Help of a command, all of which can be translated (hướng dẫn).
 
     Attributes:
         examples: calls of the command that the help shows.
@@ -23,23 +54,40 @@ class VietnameseHelp(click.Command):
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The line that shows how the command is called."""
-        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix="Cách dùng: ")
+        prefix = told("Cách dùng: ", Settings.of(ctx))
+        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix=prefix)
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """What stands behind the name of the command in the line of its usage."""
+        pieces = [told(self.options_metavar, Settings.of(ctx))] if self.options_metavar else []
+        params = (_translated(ctx, param) for param in self.get_params(ctx))
+        return [*pieces, *(piece for param in params for piece in param.get_usage_pieces(ctx))]
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """What the command does."""
+        found = copy.copy(self)
+        found.help = _said(ctx, self.help)
+        click.Command.format_help_text(found, ctx, formatter)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The options, each with what it does."""
-        options = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
+        options = [_translated(ctx, param) for param in self.get_params(ctx) if isinstance(param, click.Option)]
         records = [record for option in options if (record := option.get_help_record(ctx)) is not None]
+        required = told("[bắt buộc]", Settings.of(ctx))
         if records:
-            with formatter.section("Tùy chọn"):
-                formatter.write_dl([(name, said.replace("[required]", "[bắt buộc]")) for name, said in records])
+            with formatter.section(told("Tùy chọn", Settings.of(ctx))):
+                formatter.write_dl([(name, text.replace("[required]", required)) for name, text in records])
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The examples, each on a line of its own."""
         if self.examples:
-            with formatter.section("Ví dụ"):
+            with formatter.section(told("Ví dụ", Settings.of(ctx))):
                 for example in self.examples:
                     formatter.write(f"{' ' * formatter.current_indent}{example}\n")
-        super().format_epilog(ctx, formatter)
+        if self.epilog:
+            found = copy.copy(self)
+            found.epilog = _said(ctx, self.epilog)
+            click.Command.format_epilog(found, ctx, formatter)
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """The option that shows the help."""
@@ -49,8 +97,8 @@ class VietnameseHelp(click.Command):
         return option
 
 
-class Command(VietnameseHelp):
-    """A command whose help is in Vietnamese; plugins can be left out of its rule book.
+class Command(TranslatedHelp):
+    """A command whose help is translated; plugins can be left out of its rule book.
 
     >>> Command("thử").options_metavar
     '[TÙY CHỌN]'
@@ -63,8 +111,8 @@ class Command(VietnameseHelp):
         self.examples = examples
 
 
-class Group(VietnameseHelp, click.Group):
-    """A group of commands whose help is in Vietnamese; plugins can be left out before its command, too.
+class Group(TranslatedHelp, click.Group):
+    """A group of commands whose help is translated; plugins can be left out before its command, too.
 
     >>> Group("thử").subcommand_metavar
     'LỆNH …'
@@ -84,16 +132,20 @@ class Group(VietnameseHelp, click.Group):
         super().format_options(ctx, formatter)
         self.format_commands(ctx, formatter)
 
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """What stands behind the name of the group in the line of its usage."""
+        return [*super().collect_usage_pieces(ctx), told(self.subcommand_metavar, Settings.of(ctx))]
+
     def summaries(self, ctx: click.Context) -> list[tuple[str, str]]:
         """The commands, each with what it does in a few words."""
         found = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
-        return [(name, command.get_short_help_str(100)) for name, command in found if command and not command.hidden]
+        return [(name, summary(ctx, command)) for name, command in found if command and not command.hidden]
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The commands of the group."""
         rows = self.summaries(ctx)
         if rows:
-            with formatter.section("Các lệnh"):
+            with formatter.section(told("Các lệnh", Settings.of(ctx))):
                 formatter.write_dl(rows)
 
     def resolve_command(
@@ -102,5 +154,6 @@ class Group(VietnameseHelp, click.Group):
         """The command that is meant by the first argument."""
         name = args[0]
         if not ctx.resilient_parsing and not name.startswith("-") and self.get_command(ctx, name) is None:
-            ctx.fail(f"không có lệnh “{name}”{did_you_mean(name, self.list_commands(ctx))}")
+            near = did_you_mean(name, self.list_commands(ctx))
+            ctx.fail(Text("không có lệnh “{name}”{near}", name=name, near=near))
         return super().resolve_command(ctx, args)

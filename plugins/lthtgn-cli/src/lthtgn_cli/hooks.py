@@ -28,6 +28,7 @@ import click
 import pluggy  # noqa: TID251 - the command line has a hook of its own
 
 from lthtgn_cli.misuse import Refused, did_you_mean
+from lthtgn_cli.texts import Text
 
 if TYPE_CHECKING:
     from lthtgn.hooks import Plugin
@@ -118,7 +119,7 @@ def plugin_commands(without: tuple[str, ...] = ()) -> Mapping[str, click.Command
     commands, conflicts = contributed(without)
     if conflicts:
         raise Refused(
-            "Các lệnh của phần mở rộng không ghép được:\n" + "\n".join(f"  {item.text}" for item in conflicts)
+            "Các lệnh của phần mở rộng không ghép được:{conflicts}", conflicts=tuple(item.text for item in conflicts)
         )
     return {command.name: command for found in commands.values() for command in found if command.name}
 
@@ -179,20 +180,27 @@ def contributed(
         found, wrong = _commands_of(plugin)
         for command in found:
             if not isinstance(command, click.Command) or not command.name:
-                wrong.append(f"lthtgn_commands trả về {type(command).__name__}, không phải lệnh")
-        conflicts += [Conflict(f"phần mở rộng {info}: {text}", (info.name,)) for text in wrong]
+                wrong.append(Text("lthtgn_commands trả về {type}, không phải lệnh", type=type(command).__name__))
+        conflicts += [
+            Conflict(Text("phần mở rộng {info}: {text}", info=info, text=text), (info.name,)) for text in wrong
+        ]
         if wrong:
             continue
         for command in found:
             if command.name in owners:
-                told = f"lệnh {command.name!r} có hai lần: của {owners[command.name]} và của {info}"
+                told = Text(
+                    "lệnh '{command}' có hai lần: của {first} và của {info}",
+                    command=command.name,
+                    first=owners[command.name],
+                    info=info,
+                )
                 conflicts.append(Conflict(told, (info.name,)))
             owners[command.name] = str(info)
         commands[info.name] = tuple(found)
     return commands, tuple(conflicts)
 
 
-def _commands_of(plugin: Plugin) -> tuple[list[Any], list[str]]:
+def _commands_of(plugin: Plugin) -> tuple[list[Any], list[Text]]:
     """What a plugin returns from the hook of the command line, and what is wrong with that hook alone."""
     from lthtgn.hooks.specs import API_VERSION, FIRST_API, LthtgnSpecs  # noqa: PLC0415 - only where there are plugins
 
@@ -207,11 +215,12 @@ def _commands_of(plugin: Plugin) -> tuple[list[Any], list[str]]:
         return [], []
     # A misspelt hook that is marked as one of the command line is optional to the library, which says nothing of it.
     wrong = [
-        f"không có điểm mở rộng nào tên {caller.name!r}{did_you_mean(caller.name, _HOOKS)}"
+        Text("không có điểm mở rộng nào tên '{hook}'{near}", hook=caller.name, near=did_you_mean(caller.name, _HOOKS))
         for caller in manager.get_hookcallers(plugin.module) or ()
         if not caller.has_spec() and all(impl.optionalhook for impl in caller.get_hookimpls())
     ]
     try:
         return [command for values in manager.hook.lthtgn_commands() for command in values], wrong
     except Exception as error:  # noqa: BLE001 - whatever a plugin raises is told, with its name
-        return [], [*wrong, f"lthtgn_commands gặp lỗi {type(error).__name__}: {error}"]
+        met = Text("lthtgn_commands gặp lỗi {type}: {error}", type=type(error).__name__, error=error)
+        return [], [*wrong, met]

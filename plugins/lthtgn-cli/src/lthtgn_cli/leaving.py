@@ -6,6 +6,7 @@ import click
 
 from lthtgn_cli.misuse import Refused, did_you_mean
 from lthtgn_cli.settings import Settings
+from lthtgn_cli.texts import Text, told
 
 __all__ = ["without_option"]
 
@@ -52,8 +53,9 @@ def _leave_out(ctx: click.Context, option: click.Parameter, names: tuple[str, ..
     except UnknownIdError as error:
         known = [*(plugin.name for plugin in BUILT_IN), *(way for info, _ in entries() for way in info.ways)]
         near = did_you_mean(error.id, known)
-        raise Refused(f"--without: không có phần mở rộng nào tên “{error.id}”{near}") from error
+        raise Refused("--without: không có phần mở rộng nào tên “{id}”{near}", id=error.id, near=near) from error
     always = ctx.get_parameter_source(option.name or "") is click.core.ParameterSource.ENVIRONMENT
+    settings.leave_out(new)
     for info in () if always else found:
-        click.echo(f"Cảnh báo: đã bỏ phần mở rộng {info} ra khỏi bộ quy tắc.", err=True)
-    settings.without = (*settings.without, *new)
+        warning = Text("Cảnh báo: đã bỏ phần mở rộng {info} ra khỏi bộ quy tắc.", info=info)
+        click.echo(told(warning, settings), err=True)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import click
 
-from lthtgn.hooks import Entry, RuleBook, Table
+from lthtgn.hooks import Entry, Localiser, RuleBook, Table
+from lthtgn.hooks.languages import term_in, text_in
 from lthtgn_cli.comparing import changes
 from lthtgn_cli.due import due
 from lthtgn_cli.finding import KINDS, Kind, term_of
@@ -25,10 +26,10 @@ def rules() -> None:
     """Xem các quy tắc: tiêu chí, chỉ số, số đo, tham số, mục tiêu, bộ tiêu chí và văn bản làm căn cứ."""
 
 
-def _rows(book: RuleBook, kind: Kind, locale: str) -> Iterator[tuple[Entry, ...]]:
+def _rows(book: RuleBook, kind: Kind, words: Localiser) -> Iterator[tuple[Entry, ...]]:
     for id_, value in kind.of(book).items():
         provider = book.provider(kind.provided_as, id_) or ""
-        yield Entry(id_), Entry(term_of(value, locale)), Entry(provider)
+        yield Entry(id_), Entry(term_of(value, words)), Entry(provider)
 
 
 @rules.command("list", cls=Command, short_help="Liệt kê các quy tắc.")
@@ -44,15 +45,28 @@ def _rows(book: RuleBook, kind: Kind, locale: str) -> Iterator[tuple[Entry, ...]
 def list_(ctx: click.Context, kind_id: str | None) -> None:
     """Liệt kê các quy tắc: mã, tên gọi, và phần mở rộng đã đóng góp."""
     settings = Settings.of(ctx)
-    screen = Screen()
+    screen, words = Screen(), settings.words
     chosen = [kind for kind in KINDS if kind_id in {None, kind.id}]
     for position, kind in enumerate(chosen):
         if len(chosen) > 1:
             if position:
                 screen.line()
-            screen.heading(f"{kind.term_vi[:1].upper()}{kind.term_vi[1:]} ({len(kind.of(settings.book))})")
-        rows = tuple(_rows(settings.book, kind, settings.locale))
-        screen.table(Table(kind.id, "", ("Mã", "Tên gọi", "Phần mở rộng"), ("id", "term", "plugin"), rows))
+            term = term_in(kind, words)
+            screen.heading(f"{term[:1].upper()}{term[1:]} ({len(kind.of(settings.book))})")
+        rows = tuple(_rows(settings.book, kind, words))
+        screen.table(
+            Table(
+                kind.id,
+                "",
+                (
+                    text_in("Mã", words),
+                    text_in("Tên gọi", words),
+                    text_in("Phần mở rộng", settings.words),
+                ),
+                ("id", "term", "plugin"),
+                rows,
+            )
+        )
 
 
 rules.add_command(show)

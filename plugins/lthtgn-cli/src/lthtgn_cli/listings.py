@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 import attrs
 import click
 
+from lthtgn.hooks.languages import text_in
 from lthtgn.policy.documents import Citation
 from lthtgn.policy.resolution import Resolution
 from lthtgn.ranges import Number, Range, Verdict
@@ -140,12 +141,24 @@ def roster_lines(screen: Screen, asked: Question, gaps: Rosters) -> None:
     number = asked.words.figure
     if gaps.missing:
         count = number(Range.exact(len(gaps.missing)), "câu lạc bộ")
-        screen.line(f"{count} không có danh sách thành viên nên không lập được: {_first(gaps.missing)}.", mark="?")
+        screen.line(
+            text_in(
+                "{count} không có danh sách thành viên nên không lập được: {first}.",
+                asked.words,
+                count=count,
+                first=_first(gaps.missing),
+            ),
+            mark="?",
+        )
     if gaps.partial:
         count = number(Range.exact(len(gaps.partial)), "câu lạc bộ")
         screen.line(
-            f"{count} chưa khai là danh sách thành viên đã đủ vào ngày này, nên số người là ít nhất: "
-            f"{_first(gaps.partial)}.",
+            text_in(
+                "{count} chưa khai là danh sách thành viên đã đủ vào ngày này, nên số người là ít nhất: {first}.",
+                asked.words,
+                count=count,
+                first=_first(gaps.partial),
+            ),
             mark="?",
         )
 

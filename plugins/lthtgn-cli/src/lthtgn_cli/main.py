@@ -13,11 +13,12 @@ from typing import Any
 
 import click
 
-from lthtgn_cli.helping import Group
+from lthtgn_cli.helping import Group, summary
 from lthtgn_cli.hooks import BUILT_IN_COMMANDS, plugin_commands, quick_commands
-from lthtgn_cli.misuse import refusal, usage_said
+from lthtgn_cli.misuse import Refused, refusal, usage_said
 from lthtgn_cli.options import locale_option, places_option
-from lthtgn_cli.settings import Settings
+from lthtgn_cli.settings import Settings, asked_language
+from lthtgn_cli.texts import Text, told
 
 __all__ = ["cli", "main"]
 
@@ -46,10 +47,9 @@ class _Root(Group):
         return quick_commands(without).get(cmd_name) or plugin_commands(without).get(cmd_name)
 
     def summaries(self, ctx: click.Context) -> list[tuple[str, str]]:
-        own = [(name, summary) for name, (_, summary) in BUILT_IN_COMMANDS.items()]
-        return own + [
-            (name, command.get_short_help_str(100)) for name, command in sorted(self._contributed(ctx).items())
-        ]
+        settings = Settings.of(ctx)
+        own = [(name, told(said, settings)) for name, (_, said) in BUILT_IN_COMMANDS.items()]
+        return own + [(name, summary(ctx, command)) for name, command in sorted(self._contributed(ctx).items())]
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         super().format_epilog(ctx, formatter)
@@ -57,7 +57,14 @@ class _Root(Group):
             quick_commands(Settings.of(ctx).without)
         except Exception as error:  # noqa: BLE001 - help is shown whatever is wrong with the plugins
             formatter.write_paragraph()
-            formatter.write_text(f"Lưu ý: không nạp được lệnh của các phần mở rộng. {error}")
+            why = error.message if isinstance(error, Refused) else str(error)
+            note = told("Lưu ý: không nạp được lệnh của các phần mở rộng.", Settings.of(ctx))
+            formatter.write_text(f"{note} {told(why, Settings.of(ctx)) if isinstance(why, Text) else why}")
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        # Wherever the language is named: help and what is said of misuse come before the options of a command are read.
+        Settings.of(ctx).locale = asked_language(args) or Settings.of(ctx).locale
+        return super().parse_args(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:
         from lthtgn.errors import LthtgnError  # noqa: PLC0415 - help and versions need no part of the core
@@ -80,10 +87,10 @@ class _Root(Group):
         try:
             code = super().main(args, prog_name, standalone_mode=False, **more)
         except click.Abort:
-            click.echo("Đã dừng.", err=True)
+            click.echo(told("Đã dừng.", _settings(args)), err=True)
             code = _INTERRUPTED
         except click.ClickException as error:
-            _show(error)
+            _show(error, _settings(args))
             code = error.exit_code
         sys.exit(code if isinstance(code, int) else 0)
 
@@ -94,15 +101,24 @@ class _Root(Group):
             return {}
 
 
-def _show(error: click.ClickException) -> None:
+def _settings(args: Sequence[str] | None) -> Settings:
+    """What is known of the settings where no command was reached."""
+    settings = Settings()
+    settings.locale = asked_language(sys.argv[1:] if args is None else args) or settings.locale
+    return settings
+
+
+def _show(error: click.ClickException, settings: Settings) -> None:
     from lthtgn.errors import without_password  # noqa: PLC0415 - only after an error
 
     if isinstance(error, click.exceptions.NoArgsIsHelpError):
         error.show()
         return
     if isinstance(error, click.UsageError) and error.ctx is not None:
-        click.echo(f"{error.ctx.get_usage()}\nXem thêm: {error.ctx.command_path} --help\n", err=True)
-    click.echo(without_password(f"Lỗi: {usage_said(error)}"), err=True)
+        settings = Settings.of(error.ctx)
+        more = told("Xem thêm:", settings)
+        click.echo(f"{error.ctx.get_usage()}\n{more} {error.ctx.command_path} --help\n", err=True)
+    click.echo(without_password(f"{told('Lỗi:', settings)} {usage_said(error, settings)}"), err=True)
 
 
 def _show_version(ctx: click.Context, _: click.Parameter, value: bool) -> None:

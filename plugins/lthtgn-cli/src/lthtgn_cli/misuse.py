@@ -1,12 +1,14 @@
-"""What is said, in Vietnamese, when a command cannot do what it was asked; it then exits with 2."""
+"""What is said when a command cannot do what it was asked; it then exits with 2."""
 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 import click
+
+from lthtgn_cli.texts import Text, told
 
 if TYPE_CHECKING:
     from lthtgn.errors import LthtgnError, UnknownIdError
@@ -65,15 +67,26 @@ _STORAGES = {
 class Refused(click.ClickException):
     """The command cannot do what it was asked; the message says why, and what to do (từ chối).
 
-    >>> Refused("tệp đã có").exit_code
-    2
+    Args:
+        pattern: the message in Vietnamese, with a place in braces for each value.
+        values: what the places are filled in with.
+
+    >>> Refused("{target} đã có dữ liệu", target="clb.db").message
+    'clb.db đã có dữ liệu'
     """
 
     exit_code = 2
 
+    def __init__(self, pattern: str, /, **values: object) -> None:
+        super().__init__(pattern if isinstance(pattern, Text) else Text(pattern, **values))
 
-def did_you_mean(name: str, known: Iterable[str]) -> str:
+
+def did_you_mean(name: str, known: Iterable[str] | Mapping[str, str]) -> Text:
     """The end of a message that suggests the nearest of the known names, or nothing where none is near.
+
+    Args:
+        name: what was written.
+        known: the names, or from what they are compared by to how they are written.
 
     >>> did_you_mean("natonal", ["national", "files"])
     '; có phải ý bạn là “national”?'
@@ -81,7 +94,10 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
     ''
     """
     found = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
-    return f"; có phải ý bạn là “{found[0]}”?" if found else ""
+    if not found:
+        return Text("")
+    near = known[found[0]] if isinstance(known, Mapping) else found[0]
+    return Text("; có phải ý bạn là “{near}”?", near=near)
 
 
 def said(error: LthtgnError, settings: Settings) -> str:
@@ -90,71 +106,82 @@ def said(error: LthtgnError, settings: Settings) -> str:
 
     if isinstance(error, AssemblyError):
         lines = "\n".join(f"  {conflict}" for conflict in error.conflicts)
-        return f"Các phần mở rộng không ghép được thành bộ quy tắc:\n{lines}{_ways_out(error.plugins)}"
+        head = told("Các phần mở rộng không ghép được thành bộ quy tắc:", settings)
+        return f"{head}\n{lines}{_ways_out(error.plugins, settings)}"
     if isinstance(error, InputError):
-        return settings.words.say(error)
+        return settings.spoken.say(error)
     if isinstance(error, UnknownIdError):
         return _unknown(error, settings)
     if isinstance(error, StorageError) and error.code in _STORAGES:
-        return f"{error.url}: {_STORAGES[error.code]}"
+        return f"{error.url}: {told(_STORAGES[error.code], settings)}"
     return str(error)
 
 
-def _ways_out(plugins: Iterable[str]) -> str:
+def _ways_out(plugins: Iterable[str], settings: Settings) -> str:
     """How to go on without the plugins that are at fault; the defaults are not meant to be left out."""
     from lthtgn.app import BUILT_IN  # noqa: PLC0415 - only after an error
 
     names = sorted(set(plugins) - {plugin.name for plugin in BUILT_IN})
-    return f"\nCó thể bỏ ra bằng {', '.join(f'--without {name}' for name in names)}." if names else ""
+    options = ", ".join(f"--without {name}" for name in names)
+    return f"\n{told(Text('Có thể bỏ ra bằng {options}.', options=options), settings)}" if names else ""
 
 
 def _unknown(error: UnknownIdError, settings: Settings) -> str:
-    words = f"không có {_KINDS.get(error.kind, error.kind)} “{error.id}”"
+    kind = told(_KINDS.get(error.kind, error.kind), settings)
+    words = told(Text("không có {kind} “{id}”", kind=kind, id=error.id), settings)
     if error.suggestion is not None:
-        return f"{words}; có phải ý bạn là “{error.suggestion}”?"
+        near = Text("; có phải ý bạn là “{near}”?", near=error.suggestion)
+        return f"{words}{told(near, settings)}"
+    if error.kind == "calendar":
+        return told(Text("{words}; hiện có: lịch báo cáo", words=words), settings)
     book = settings.book
     choices = {
-        "calendar": "lịch báo cáo",
         "file suffix": book.readers,
         "locale": book.localisers,
         "report format": book.reporters,
         "report suffix": sorted(suffix for reporter in book.reporters.values() for suffix in reporter.suffixes),
         "storage scheme": book.storages,
     }.get(error.kind, ())
-    return f"{words}; hiện có: {', '.join(choices)}" if choices else words
+    return (
+        told(Text("{words}; hiện có: {choices}", words=words, choices=", ".join(choices)), settings)
+        if choices
+        else words
+    )
 
 
 def refusal(error: LthtgnError, settings: Settings) -> Refused:
     """The error of the library as a refusal of the command."""
-    return Refused(said(error, settings))
+    return Refused("{said}", said=said(error, settings))
 
 
-def usage_said(error: click.ClickException) -> str:
-    """What an error of click says in Vietnamese; its own message where it is none that click makes itself."""
+def usage_said(error: click.ClickException, settings: Settings) -> str:
+    """What an error of click says; its own message where it is none that click makes itself."""
     if isinstance(error, click.MissingParameter):
-        return f"thiếu {_hint(error)}"
+        return told(Text("thiếu {name}", name=_hint(error, settings)), settings)
     if isinstance(error, click.BadParameter):
-        hint = _hint(error)
-        return f"{hint}: {error.message}" if hint else error.message
+        hint, message = _hint(error, settings), told(error.message, settings)
+        return f"{hint}: {message}" if hint else message
     if isinstance(error, click.NoSuchOption):
         known = [] if error.ctx is None else _options(error.ctx)
-        return f"không có tùy chọn {error.option_name}{did_you_mean(error.option_name, known)}"
+        near = did_you_mean(error.option_name, known)
+        return told(Text("không có tùy chọn {name}{near}", name=error.option_name, near=near), settings)
     if isinstance(error, click.BadOptionUsage):
-        takes_no_value = "does not take" in error.message
-        return f"tùy chọn {error.option_name} {'không nhận giá trị' if takes_no_value else 'cần một giá trị'}"
+        takes_none = "does not take" in error.message
+        pattern = "tùy chọn {name} không nhận giá trị" if takes_none else "tùy chọn {name} cần một giá trị"
+        return told(Text(pattern, name=error.option_name), settings)
     if isinstance(error, click.UsageError) and error.message.startswith("Got unexpected extra argument"):
         extra = error.message.partition("(")[2].rpartition(")")[0]
-        return f"thừa: {extra}"
-    return error.format_message()
+        return told(Text("thừa: {extra}", extra=extra), settings)
+    return told(error.message, settings) if isinstance(error.message, Text) else error.format_message()
 
 
-def _hint(error: click.BadParameter) -> str:
+def _hint(error: click.BadParameter, settings: Settings) -> str:
     if error.param_hint is not None:
         return error.param_hint if isinstance(error.param_hint, str) else ", ".join(error.param_hint)
     if error.param is None:
         return ""
     if isinstance(error.param, click.Argument):
-        return error.param.human_readable_name
+        return told(error.param.human_readable_name, settings)
     return max(error.param.opts, key=len)
 
 

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import click
 
-from lthtgn.errors import InputError, LthtgnError, NotSupportedError, StorageError, UnknownIdError, without_password
+from lthtgn.errors import InputError, LthtgnError, StorageError, UnknownIdError, without_password
 from lthtgn.hooks import Localiser, RuleBook
+from lthtgn.hooks.languages import text_in
 from lthtgn.model.register import Register
 from lthtgn.ranges import Range
 from lthtgn.rules.redaction import LEAST_KEY, Births, Disclosure, free_words, pseudonymise, redact
@@ -30,9 +31,8 @@ def _check_writable(book: RuleBook, source: str, target: str) -> None:
     """Refuse, before anything is read, a target that cannot be written at all.
 
     Raises:
-        Refused: it is the source itself, a folder, or in no folder.
+        Refused: it is the source itself, a folder, or in no folder, or files of that suffix can only be read.
         UnknownIdError: nothing writes such a file or storage.
-        NotSupportedError: files of that suffix can only be read.
     """
     if _is_url(target):
         scheme = target.partition("://")[0]
@@ -45,14 +45,14 @@ def _check_writable(book: RuleBook, source: str, target: str) -> None:
     if not _is_url(source) and path.resolve() == Path(source).resolve():
         raise Refused("nguồn và đích là một")
     if path.is_dir():
-        raise Refused(f"{target} là một thư mục; hãy nêu tên tệp, như {path / 'clb.toml'}")
+        raise Refused("{target} là một thư mục; hãy nêu tên tệp, như {path}", target=target, path=path / "clb.toml")
     if not path.resolve().parent.is_dir():
-        raise Refused(f"không có thư mục {path.resolve().parent}")
+        raise Refused("không có thư mục {parent}", parent=path.resolve().parent)
     reader = book.readers.get(path.suffix.lower())
     if reader is None:
         raise UnknownIdError.among("file suffix", path.suffix, book.readers)
     if reader.write is None:
-        raise NotSupportedError(f"tệp {path.suffix} đọc được nhưng không ghi được")
+        raise Refused("tệp {suffix} đọc được nhưng không ghi được", suffix=path.suffix)
 
 
 def _holds_something(book: RuleBook, target: str) -> bool:
@@ -93,7 +93,9 @@ def _move(
     book = settings.book
     _check_writable(book, source, target)
     if not overwrite and _holds_something(book, target):
-        raise Refused(f"{target} đã có dữ liệu; muốn thay toàn bộ dữ liệu đó, hãy thêm {option}")
+        raise Refused(
+            "{target} đã có dữ liệu; muốn thay toàn bộ dữ liệu đó, hãy thêm {option}", target=target, option=option
+        )
     made = None if _is_url(target) or Path(target).exists() else Path(target)
     try:
         with Waiting() as waiting:
@@ -104,18 +106,20 @@ def _move(
     except LthtgnError as error:
         if made is not None:
             made.unlink(missing_ok=True)  # an empty one may have been made before the writing failed
-        raise Refused(f"{said(error, settings)}\nKhông ghi gì vào {target}; dữ liệu ở đó vẫn như cũ.") from error
+        raise Refused(
+            "{said}\nKhông ghi gì vào {target}; dữ liệu ở đó vẫn như cũ.", said=said(error, settings), target=target
+        ) from error
     return register
 
 
 def _counted(register: Register, words: Localiser) -> str:
     counts = (
-        (len(register.clubs), "câu lạc bộ"),
-        (sum(len(club.members) for club in register.clubs), "thành viên"),
-        (len(register.associations), "tổ chức Hội"),
-        (len(register.awards), "lượt khen thưởng"),
+        words.figure(Range.exact(len(register.clubs)), "câu lạc bộ"),
+        words.figure(Range.exact(sum(len(club.members) for club in register.clubs)), "thành viên"),
+        words.figure(Range.exact(len(register.associations)), "tổ chức Hội"),
+        words.figure(Range.exact(len(register.awards)), "lượt khen thưởng"),
     )
-    return ", ".join(words.figure(Range.exact(number), what) for number, what in counts)
+    return ", ".join(counts)
 
 
 @click.command("import", cls=Command, examples=("lthtgn import clb.toml sqlite:///clb.db",))
@@ -133,8 +137,18 @@ def import_(ctx: click.Context, source: str, target: str, replace: bool, dry_run
     """
     settings = Settings.of(ctx)
     register = _move(settings, source, target, overwrite=replace, option="--replace", dry_run=dry_run)
-    done = "Sẽ nhập" if dry_run else "Đã nhập"
-    click.echo(without_password(f"{done} từ {source} vào {target}: {_counted(register, settings.words)}."))
+    done = "Sẽ nhập từ {source} vào {target}: {counted}." if dry_run else "Đã nhập từ {source} vào {target}: {counted}."
+    click.echo(
+        without_password(
+            text_in(
+                done,
+                settings.words,
+                source=source,
+                target=target,
+                counted=_counted(register, settings.words),
+            )
+        )
+    )
 
 
 def _key(path: str) -> bytes:
@@ -142,9 +156,9 @@ def _key(path: str) -> bytes:
     try:
         key = Path(path).read_bytes().strip()
     except OSError as error:
-        raise Refused(f"--key-file: không đọc được {path} ({error.strerror})") from error
+        raise Refused("--key-file: không đọc được {path} ({strerror})", path=path, strerror=error.strerror) from error
     if len(key) < LEAST_KEY:
-        raise Refused(f"--key-file: khóa trong {path} phải có từ {LEAST_KEY} byte")
+        raise Refused("--key-file: khóa trong {path} phải có từ {least} byte", path=path, least=LEAST_KEY)
     return key
 
 
@@ -217,7 +231,7 @@ def export_(
         if value
     ]
     if full and asked:
-        raise Refused(f"--full ghi mọi dữ liệu, không dùng cùng với {', '.join(asked)}")
+        raise Refused("--full ghi mọi dữ liệu, không dùng cùng với {asked}", asked=", ".join(asked))
     if (sensitive_for is None) != (day is None):
         raise Refused("--sensitive-for và --on đi cùng nhau: mục đích, và ngày xét đồng ý")
     leaves = not full and (not _is_url(target) or bool(asked) or births != "year")
@@ -232,8 +246,25 @@ def export_(
         return pseudonymise(register, key, births=Births(births), words=words, disclosure=disclosure)
 
     register = _move(settings, source, target, overwrite=force, option="--force", dry_run=dry_run, made_of=made_of)
-    done = "Sẽ xuất" if dry_run else "Đã xuất"
-    how = "" if not leaves else " Đã ẩn danh." if key is None else " Đã thay danh tính bằng mã; vẫn là dữ liệu cá nhân."
-    click.echo(without_password(f"{done} từ {source} ra {target}: {_counted(register, settings.words)}.{how}"))
+    done = "Sẽ xuất từ {source} ra {target}: {counted}." if dry_run else "Đã xuất từ {source} ra {target}: {counted}."
+    how = (
+        ""
+        if not leaves
+        else " " + text_in("Đã ẩn danh.", settings.words)
+        if key is None
+        else " " + text_in("Đã thay danh tính bằng mã; vẫn là dữ liệu cá nhân.", settings.words)
+    )
+    click.echo(
+        without_password(
+            text_in(
+                done,
+                settings.words,
+                source=source,
+                target=target,
+                counted=_counted(register, settings.words),
+            )
+            + how
+        )
+    )
     if leaves:
-        click.echo("Muốn ghi đầy đủ cho bản sao của mình, hãy thêm --full.", err=True)
+        click.echo(text_in("Muốn ghi đầy đủ cho bản sao của mình, hãy thêm --full.", settings.words), err=True)

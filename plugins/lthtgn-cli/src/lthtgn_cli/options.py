@@ -12,6 +12,7 @@ import click
 from lthtgn.policy.parameters import Level
 from lthtgn_cli.misuse import did_you_mean
 from lthtgn_cli.settings import Settings
+from lthtgn_cli.texts import Text
 
 if TYPE_CHECKING:
     from lthtgn.model.periods import Period
@@ -93,7 +94,16 @@ class Choice(_Type):
         """The word, if it is one of them."""
         choices = self.choices
         if value not in choices:
-            self.fail(f"không có “{value}”; dùng được: {', '.join(choices)}{did_you_mean(value, choices)}", param, ctx)
+            self.fail(
+                Text(
+                    "không có “{value}”; dùng được: {choices}{near}",
+                    value=value,
+                    choices=", ".join(choices),
+                    near=did_you_mean(value, choices),
+                ),
+                param,
+                ctx,
+            )
         return str(value)
 
 
@@ -110,9 +120,13 @@ class _Day(_Type):
                 raise ValueError  # noqa: TRY301 - told below, with the days that there are not
             day = date(*map(int, pieces))
         except ValueError:
-            self.fail(f"“{value}” không phải là một ngày; hãy viết như 2025-05-31 hoặc 31/5/2025", param, ctx)
+            self.fail(
+                Text("“{value}” không phải là một ngày; hãy viết như 2025-05-31 hoặc 31/5/2025", value=value),
+                param,
+                ctx,
+            )
         if not _EARLIEST <= day.year <= _LATEST:
-            self.fail(f"năm phải từ {_EARLIEST} đến {_LATEST}", param, ctx)
+            self.fail(Text("năm phải từ {first} đến {last}", first=_EARLIEST, last=_LATEST), param, ctx)
         return day
 
 
@@ -122,10 +136,10 @@ class _Year(_Type):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         text = str(value).strip()
         if not (text.isascii() and text.isdigit()):
-            self.fail(f"“{value}” không phải là một năm; hãy viết như 2026", param, ctx)
+            self.fail(Text("“{value}” không phải là một năm; hãy viết như 2026", value=value), param, ctx)
         year = int(text)
         if not _EARLIEST <= year <= _LATEST:
-            self.fail(f"năm phải từ {_EARLIEST} đến {_LATEST}", param, ctx)
+            self.fail(Text("năm phải từ {first} đến {last}", first=_EARLIEST, last=_LATEST), param, ctx)
         return year
 
 
@@ -135,7 +149,7 @@ class _Count(_Type):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         text = str(value).strip()
         if not (text.isascii() and text.isdigit() and len(text) <= _DIGITS):
-            self.fail(f"“{value}” không phải là một số nguyên từ 0; hãy viết như 24", param, ctx)
+            self.fail(Text("“{value}” không phải là một số nguyên từ 0; hãy viết như 24", value=value), param, ctx)
         return int(text)
 
 
@@ -153,7 +167,7 @@ class _Period(_Type):
         except RangeError:
             period = self._in_words(value, param, ctx)
         if not _EARLIEST <= period.start.year <= period.last_day.year <= _LATEST:
-            self.fail(f"năm phải từ {_EARLIEST} đến {_LATEST}", param, ctx)
+            self.fail(Text("năm phải từ {first} đến {last}", first=_EARLIEST, last=_LATEST), param, ctx)
         return period
 
     def _in_words(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> Period:
@@ -164,7 +178,12 @@ class _Period(_Type):
             return parse_period(value)
         except RangeError:
             self.fail(
-                f"“{value}” không phải là một kỳ; hãy viết như 2024, 2024-03, 2023/2024 hoặc “quý I/2025”", param, ctx
+                Text(
+                    "“{value}” không phải là một kỳ; hãy viết như 2024, 2024-03, 2023/2024 hoặc “quý I/2025”",
+                    value=value,
+                ),
+                param,
+                ctx,
             )
 
 

@@ -143,7 +143,7 @@ def deliver(report: Report, reporter: Reporter, words: Localiser, to: str | None
         write_file(to, rendered)
         return
     if isinstance(rendered, bytes) and sys.stdout.isatty():
-        raise Refused(f"định dạng {reporter.name} không in ra màn hình được; hãy ghi ra tệp bằng --to TỆP")
+        raise Refused("định dạng {name} không in ra màn hình được; hãy ghi ra tệp bằng --to TỆP", name=reporter.name)
     # As bytes: lines end as the format says, not as the system does.
     sys.stdout.flush()
     sys.stdout.buffer.write(rendered.encode() if isinstance(rendered, str) else rendered)
@@ -173,7 +173,7 @@ def write_file(path: str, content: str | bytes) -> None:
                 Path(name).unlink()
             raise
     except OSError as error:
-        raise Refused(f"không ghi được {path}: {error.strerror or error}") from error
+        raise Refused("không ghi được {path}: {strerror}", path=path, strerror=error.strerror or error) from error
 
 
 def _umask() -> int:

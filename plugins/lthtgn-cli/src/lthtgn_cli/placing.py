@@ -12,6 +12,7 @@ import click
 from lthtgn.errors import UnknownIdError
 from lthtgn.exchange import read_place_tables, write_places
 from lthtgn.hooks import Entry, Localiser, RuleBook, Table
+from lthtgn.hooks.languages import term_in, text_in
 from lthtgn.model.places import PROVINCES, Edition, Place, province_name
 from lthtgn.model.units import Commune, CommuneList, Conversion
 from lthtgn.policy.documents import Citation
@@ -26,6 +27,7 @@ from lthtgn_cli.options import DAY, Choice, Name, locale_option, places_option, 
 from lthtgn_cli.output import Screen, write_file
 from lthtgn_cli.settings import Settings
 from lthtgn_cli.spreadsheet import load_tables
+from lthtgn_cli.texts import Text
 
 __all__ = ["places"]
 
@@ -79,33 +81,44 @@ def import_(
     """
     settings = Settings.of(ctx)
     if to is not None and Path(to).suffix.lower() != ".json":
-        raise Refused(f"--to: {to} phải có đuôi .json")
+        raise Refused("--to: {to} phải có đuôi .json", to=to)
     if to is not None and Path(to).exists() and not force:
-        raise Refused(f"{to} đã có; muốn ghi đè, hãy thêm --force")
+        raise Refused("{to} đã có; muốn ghi đè, hãy thêm --force", to=to)
     tables = [table for path in files for table in load_tables(path)]
     found = read_place_tables(tables, edition=None if edition is None else Edition(edition), since=since, source=source)
     for item in found:
         click.echo(_said(item, settings.words))
     if to is None:
-        click.echo("Không có lỗi. Muốn ghi ra tệp, hãy thêm --to TỆP.json.", err=True)
+        click.echo(text_in("Không có lỗi. Muốn ghi ra tệp, hãy thêm --to TỆP.json.", settings.words), err=True)
         return
     write_file(to, write_places(found))
-    click.echo(f"Đã ghi {to}; dùng bằng --places {to}.", err=True)
+    click.echo(text_in("Đã ghi {to}; dùng bằng --places {to}.", settings.words, to=to), err=True)
 
 
 def _said(item: CommuneList | Conversion, words: Localiser) -> str:
     if isinstance(item, CommuneList):
-        since = "" if item.since is None else f" từ {words.day(item.since)}"
+        since = "" if item.since is None else text_in(" từ {day}", words, day=words.day(item.since))
         what = words.text("list_of_communes", list_=item)
-        return f"Danh mục {item.id} (thời {item.edition.value} tỉnh, thành phố{since}): {what}"
+        return text_in(
+            "Danh mục {id} (thời {edition} tỉnh, thành phố{since}): {what}",
+            words,
+            id=item.id,
+            edition=item.edition.value,
+            since=since,
+            what=what,
+        )
     olds: dict[str, list[bool]] = {}
     for row in item.rows:
         if row.old is not None and row.new is not None:
             olds.setdefault(row.old, []).append(row.carries_all)
     split = [told for told in olds.values() if len(told) > 1]
-    return (
-        f"Bảng chuyển đổi {item.id}: {words.figure(Range.exact(len(olds)), 'đơn vị cũ')}, trong đó {len(split)} bị chia tách; {sum(map(any, split))} trong "
-        "số này có toàn bộ dân số về một nơi"
+    return text_in(
+        "Bảng chuyển đổi {id}: {olds}, trong đó {split} bị chia tách; {whole} trong số này có toàn bộ dân số về một nơi",
+        words,
+        id=item.id,
+        olds=words.figure(Range.exact(len(olds)), "đơn vị cũ"),
+        split=len(split),
+        whole=sum(map(any, split)),
     )
 
 
@@ -139,7 +152,7 @@ def list_(ctx: click.Context, day: date | None, province: str | None, format_: s
     """Liệt kê các tỉnh, thành phố vào một ngày; với --province thì các xã, phường, đặc khu của tỉnh đó."""
     if to is not None and format_ == "text":
         raise Refused("--to: danh sách chỉ ghi ra tệp ở dạng csv hoặc json; hãy thêm --format csv")
-    book = Settings.of(ctx).book
+    book, words = Settings.of(ctx).book, Settings.of(ctx).words
     day = day or date.today()  # noqa: DTZ011 - the day where the person is
     edition = Edition.on(day)
     if province is None:
@@ -148,10 +161,14 @@ def list_(ctx: click.Context, day: date | None, province: str | None, format_: s
             top = {"day": day.isoformat(), "edition": edition.value}
             deliver_rows(map(_province_fields, found), _PROVINCE_COLUMNS, format_, to, top)
             return
-        columns = ("Mã", "Tên", "Loại", "Thành" if edition is Edition.OF_63 else "Nhập từ")
-        Screen().table(
-            Table("provinces", "", columns, ("code", "name", "type", "lineage"), tuple(map(_province_row, found)))
+        columns = (
+            text_in("Mã", words),
+            text_in("Tên", words),
+            text_in("Loại", words),
+            text_in("Thành", words) if edition is Edition.OF_63 else text_in("Nhập từ", words),
         )
+        shown = tuple(_province_row(item, words) for item in found)
+        Screen().table(Table("provinces", "", columns, ("code", "name", "type", "lineage"), shown))
         return
     where = place_of(province, day)
     list_ = book.places.list_on(day)
@@ -162,8 +179,13 @@ def list_(ctx: click.Context, day: date | None, province: str | None, format_: s
     unknown = sum(inside is None for inside in lies.values())
     if unknown:
         click.echo(
-            f"Lưu ý: không tính {unknown} xã, phường, đặc khu chưa rõ có thuộc {where.province_name} (danh mục "
-            f"{where.edition.value} tỉnh, thành phố) hay không.",
+            text_in(
+                "Lưu ý: không tính {unknown} xã, phường, đặc khu chưa rõ có thuộc {province} (danh mục {edition} tỉnh, thành phố) hay không.",
+                words,
+                unknown=unknown,
+                province=where.province_name,
+                edition=where.edition.value,
+            ),
             err=True,
         )
     if format_ != "text":
@@ -174,12 +196,20 @@ def list_(ctx: click.Context, day: date | None, province: str | None, format_: s
         (
             Entry(one.code),
             Entry(one.name),
-            Entry("" if one.type is None else one.type.term_vi),
+            Entry("" if one.type is None else term_in(one.type, words)),
             Entry(one.district or ""),
         )
         for one in chosen
     )
-    Screen().table(Table("communes", "", ("Mã", "Tên", "Loại", "Huyện"), ("code", "name", "type", "district"), rows))
+    Screen().table(
+        Table(
+            "communes",
+            "",
+            (text_in("Mã", words), text_in("Tên", words), text_in("Loại", words), text_in("Huyện", words)),
+            ("code", "name", "type", "district"),
+            rows,
+        )
+    )
 
 
 _PROVINCE_COLUMNS = ("code", "edition", "name", "name_may_be", "type", "type_vi", "other_codes", "other_names")
@@ -200,10 +230,10 @@ def _lineage(item: Province) -> tuple[tuple[str, ...], Edition]:
     return (item.made_of, Edition.OF_63) if item.became is None else ((item.became,), Edition.OF_34)
 
 
-def _province_row(item: Province) -> tuple[Entry, ...]:
+def _province_row(item: Province, words: Localiser) -> tuple[Entry, ...]:
     codes, other = _lineage(item)
     lineage = ", ".join(f"{province_name(code, other)} ({code})" for code in codes)
-    return Entry(item.code), Entry(_name(item)), Entry(_type(item)), Entry(lineage)
+    return Entry(item.code), Entry(_name(item, words)), Entry(_type(item, words)), Entry(lineage)
 
 
 def _province_fields(item: Province) -> dict[str, Any]:
@@ -234,14 +264,16 @@ def _commune_fields(one: Commune, edition: Edition) -> dict[str, Any]:
     }
 
 
-def _name(item: Province) -> str:
+def _name(item: Province, words: Localiser) -> str:
     if item.name is not None or item.name_state is None:
         return item.name or ""
-    return f"chưa rõ: {' hoặc '.join(str(one) for one in item.name_state.may_be)}"
+    return text_in(
+        "chưa rõ: {names}", words, names=text_in(" hoặc ", words).join(str(one) for one in item.name_state.may_be)
+    )
 
 
-def _type(item: Province) -> str:
-    return "chưa rõ" if item.type is None else item.type.term_vi
+def _type(item: Province, words: Localiser) -> str:
+    return text_in("chưa rõ", words) if item.type is None else term_in(item.type, words)
 
 
 # --- show -------------------------------------------------------------------------------------------------------------
@@ -274,8 +306,10 @@ def show(ctx: click.Context, what: str, day: date | None) -> None:
             shown = True
     if not shown:
         known = [name for names in PROVINCES.values() for name in names.values()]
-        hint = "" if settings.book.places.lists else f"; {_NO_LIST}"
-        raise Refused(f"không có tỉnh hay xã nào là “{what}”{did_you_mean(what, known)}{hint}")
+        hint = "" if settings.book.places.lists else Text("; {why}", why=Text(_NO_LIST))
+        raise Refused(
+            "không có tỉnh hay xã nào là “{what}”{near}{hint}", what=what, near=did_you_mean(what, known), hint=hint
+        )
 
 
 def _pages(book: RuleBook, words: Localiser, what: str, day: date) -> Iterator[list[str]]:
@@ -293,37 +327,66 @@ def _pages(book: RuleBook, words: Localiser, what: str, day: date) -> Iterator[l
 
 
 def _province_page(item: Province, day: date, words: Localiser) -> list[str]:
-    head = f"{_name(item)}: mã {item.code}, danh mục {item.edition.value} tỉnh, thành phố, ngày {words.day(day)}"
-    lines = [head, f"Loại: {_type(item)}"]
+    head = text_in(
+        "{name}: mã {code}, danh mục {edition} tỉnh, thành phố, ngày {day}",
+        words,
+        name=_name(item, words),
+        code=item.code,
+        edition=item.edition.value,
+        day=words.day(day),
+    )
+    lines = [head, text_in("Loại: {type}", words, type=_type(item, words))]
     if item.type_state is None:
-        lines[1] += " (không nguồn nào ở đây nêu loại của 63 tỉnh, thành phố cũ)"
+        lines[1] += " " + text_in("(không nguồn nào ở đây nêu loại của 63 tỉnh, thành phố cũ)", words)
     else:
         lines[1] += f" – {_basis(item.type_state.cite, words)}"
     if item.name_state is not None:
-        lines.append(f"Tên: {_basis(item.name_state.cite, words)}")
+        lines.append(text_in("Tên: {basis}", words, basis=_basis(item.name_state.cite, words)))
     other = Edition.OF_34 if item.edition is Edition.OF_63 else Edition.OF_63
     if item.became is not None:
-        lines.append(f"Từ 1/7/2025 thuộc: {province_name(item.became, other)} (mã {item.became})")
+        lines.append(
+            text_in(
+                "Từ 1/7/2025 thuộc: {province_name} (mã {became})",
+                words,
+                province_name=province_name(item.became, other),
+                became=item.became,
+            )
+        )
     else:
-        names = ", ".join(f"{province_name(code, other)} (mã {code})" for code in item.made_of)
-        lines.append(f"Trước 1/7/2025 là: {names}")
-    return [*lines, f"Nguồn: {_basis(item.list_cite, words)}"]
+        names = ", ".join(
+            text_in("{province_name} (mã {code})", words, province_name=province_name(code, other), code=code)
+            for code in item.made_of
+        )
+        lines.append(text_in("Trước 1/7/2025 là: {names}", words, names=names))
+    return [*lines, text_in("Nguồn: {basis}", words, basis=_basis(item.list_cite, words))]
 
 
 def _basis(cite: Citation, words: Localiser) -> str:
-    note = f" {cite.note_vi}" if cite.note_vi else ""
-    return f"{cite.document.short_vi} ({words.text('certainty', certainty=cite.certainty)}).{note}"
+    note = f" {text_in(cite.note_vi, words)}" if cite.note_vi else ""
+    return (
+        f"{words.text('document', document=cite.document)} ({words.text('certainty', certainty=cite.certainty)}).{note}"
+    )
 
 
 def _commune_page(book: RuleBook, commune: Commune, list_: CommuneList, words: Localiser) -> list[str]:
     edition = list_.edition
     where = ", ".join(part for part in (commune.district, province_name(commune.province, edition)) if part)
-    lines = [f"{commune.full_name}, {where}: mã {commune.code}, danh mục {list_.id}", f"Nguồn: {list_.source}"]
+    lines = [
+        text_in(
+            "{full_name}, {where}: mã {code}, danh mục {id}",
+            words,
+            full_name=commune.full_name,
+            where=where,
+            code=commune.code,
+            id=list_.id,
+        ),
+        text_in("Nguồn: {source}", words, source=list_.source),
+    ]
     place = Place(commune.province, edition, commune=commune.name, commune_code=commune.code)
     other = _FIRST_OF_34 if edition is Edition.OF_63 else _LAST_OF_63
     if book.places.list_on(other) is not None:
         told = book.places.commune(place, other)
-        when = "Từ 1/7/2025" if edition is Edition.OF_63 else "Trước 1/7/2025"
+        when = text_in("Từ 1/7/2025", words) if edition is Edition.OF_63 else text_in("Trước 1/7/2025", words)
         lines.append(f"{when}: {_where(told, Edition.on(other), words)}")
     return lines
 
@@ -331,14 +394,16 @@ def _commune_page(book: RuleBook, commune: Commune, list_: CommuneList, words: L
 def _where(found: Whereabouts, edition: Edition, words: Localiser) -> str:
     why = words.text("whereabouts", why=found.why)
     if found.is_told:
-        code = f" (mã {found.code})" if found.code else ""
+        code = text_in(" (mã {code})", words, code=found.code) if found.code else ""
         home = (
             ""
             if found.province is None or found.code == found.province
             else f", {province_name(found.province, edition)}"
         )
         return f"{found.name}{home}{code}: {why}"
-    may_be = f"; có thể là {', '.join(found.candidates)}" if found.candidates else ""
+    may_be = (
+        text_in("; có thể là {candidates}", words, candidates=", ".join(found.candidates)) if found.candidates else ""
+    )
     return f"{why}{may_be}"
 
 
@@ -394,7 +459,7 @@ def convert(ctx: click.Context, what: str, day: date, boundaries: date, province
             home = f"{commune.full_name} ({commune.code}), {place.province_name}"
             lines.append(f"{home} → {_where(book.places.commune(place, boundaries), target, words)}")
     if not lines:
-        hint = f"; {_NO_LIST}" if list_ is None else ""
-        raise Refused(f"ngày {words.day(day)} không có tỉnh hay xã nào là “{what}”{hint}")
+        hint = Text("; {why}", why=Text(_NO_LIST)) if list_ is None else ""
+        raise Refused("ngày {day} không có tỉnh hay xã nào là “{what}”{hint}", day=words.day(day), what=what, hint=hint)
     for line in lines:
         click.echo(line)

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from lthtgn.hooks import RuleBook
+from lthtgn.hooks.languages import text_in
 from lthtgn.model.periods import Period
 from lthtgn.policy.documents import Certainty
 from lthtgn.policy.parameters import Level
@@ -61,8 +62,8 @@ def end_strictly(ctx: click.Context, assessment: Assessment, strict: str | None)
     unmet = [finding for finding in assessment if finding.verdict is Verdict.NOT_MET]
     counted = unmet if strict == ALL else [finding for finding in unmet if _in_law(finding)]
     if len(counted) < len(unmet):
-        said = "kết quả chưa đạt chỉ để nhắc hoặc theo thực tiễn nên --strict không tính; --strict-all thì tính."
-        click.echo(f"Lưu ý: {len(unmet) - len(counted)} {said}", err=True)
+        note = "Lưu ý: {number} kết quả chưa đạt chỉ để nhắc hoặc theo thực tiễn nên --strict không tính; --strict-all thì tính."
+        click.echo(text_in(note, Settings.of(ctx).words, number=len(unmet) - len(counted)), err=True)
     if counted or assessment.contradictions:
         ctx.exit(1)
 
@@ -81,11 +82,11 @@ def check_target(book: RuleBook, source: str, format_: str | None, to: str | Non
     if "://" not in source:
         read = Path(source).resolve()
         if target == read or (read in target.parents and target.suffix.lower() in book.readers):
-            raise Refused(f"--to: {to} thuộc chính sổ đăng ký được đọc; hãy chọn tệp khác")
+            raise Refused("--to: {to} thuộc chính sổ đăng ký được đọc; hãy chọn tệp khác", to=to)
     if target.is_dir():
-        raise Refused(f"--to: {to} là một thư mục; hãy nêu tên tệp")
+        raise Refused("--to: {to} là một thư mục; hãy nêu tên tệp", to=to)
     if not target.parent.is_dir():
-        raise Refused(f"--to: không có thư mục {target.parent}")
+        raise Refused("--to: không có thư mục {parent}", parent=target.parent)
 
 
 @click.command(

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import logging
+import os
+from collections.abc import Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import click
@@ -11,7 +14,31 @@ import click
 if TYPE_CHECKING:
     from lthtgn.hooks import Localiser, RuleBook
 
-__all__ = ["Settings"]
+__all__ = ["LANGUAGE", "Settings", "asked_language"]
+
+LANGUAGE = "LTHTGN_LOCALE"
+"""The environment variable that says in which language everything is printed.
+
+>>> LANGUAGE
+'LTHTGN_LOCALE'
+"""
+
+
+def asked_language(args: Sequence[str]) -> str | None:
+    """The language that the words of a call ask for, wherever among them, or else the environment.
+
+    >>> asked_language(["report", "clb.toml", "--locale", "en"]), asked_language(["--locale=km", "report"])
+    ('en', 'km')
+    """
+    found = os.environ.get(LANGUAGE) or None
+    for word, following in pairwise([*args, ""]):
+        if word == "--":
+            break
+        if word == "--locale" and following:
+            found = following
+        elif word.startswith("--locale="):
+            found = word.removeprefix("--locale=") or found
+    return found
 
 
 class Settings:
@@ -36,6 +63,12 @@ class Settings:
     def of(cls, ctx: click.Context) -> Settings:
         """The settings of a run, shared by all its commands."""
         return ctx.ensure_object(cls)
+
+    def leave_out(self, names: Sequence[str]) -> None:
+        """Leave more plugins out; a book that was opened with them, to say something, is forgotten."""
+        self.without = (*self.without, *names)
+        for opened in ("book", "_of_plugins"):
+            self.__dict__.pop(opened, None)
 
     @cached_property
     def book(self) -> RuleBook:
@@ -63,6 +96,20 @@ class Settings:
         book = open_rulebook(without=self.without)
         plugin_commands(self.without)
         return book
+
+    @property
+    def spoken(self) -> Localiser:
+        """The localiser of the chosen language for help and errors: Vietnamese where that one cannot be had."""
+        from lthtgn.app import survey_plugins  # noqa: PLC0415 - as the core
+        from lthtgn.builtin.vietnamese import VietnameseLocaliser  # noqa: PLC0415
+        from lthtgn.errors import LthtgnError  # noqa: PLC0415
+
+        try:
+            return self.words
+        except (LthtgnError, click.ClickException):
+            book = survey_plugins(without=self.without).book  # of the plugins that fit together
+            found = {} if book is None else book.localisers
+            return found.get(self.locale) or VietnameseLocaliser()
 
     @property
     def words(self) -> Localiser:

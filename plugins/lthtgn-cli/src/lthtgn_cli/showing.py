@@ -12,6 +12,7 @@ import click
 
 from lthtgn.hooks import Localiser, RuleBook
 from lthtgn.hooks.cards import Card, CardValue, Reference
+from lthtgn.hooks.languages import term_in, text_in
 from lthtgn.indicators.indicator import Indicator
 from lthtgn.model.places import Place
 from lthtgn.policy.documents import Certainty, Citation, Document
@@ -34,12 +35,14 @@ from lthtgn_cli.finding import (
     KINDS,
     Rule,
     aim_lines,
+    applies_said,
     cited,
     find,
     history_lines,
     life_said,
     provider_line,
     resolved_said,
+    scope_said,
     term_of,
 )
 from lthtgn_cli.helping import Command
@@ -75,40 +78,49 @@ class _Page:
     place: Place | None
 
 
-def where_said(place: Place) -> str:
+def where_said(place: Place, words: Localiser) -> str:
     """A province with the list that its code is of."""
-    return f"Nơi áp dụng: {place.province_name} (mã {place.province}, danh mục {place.edition.value} tỉnh, thành phố)"
+    return text_in(
+        "Nơi áp dụng: {province_name} (mã {province}, danh mục {edition} tỉnh, thành phố)",
+        words,
+        province_name=place.province_name,
+        province=place.province,
+        edition=place.edition.value,
+    )
 
 
 # --- in words ---------------------------------------------------------------------------------------------------------
 
 
 def _head(page: _Page) -> Iterator[str]:
-    if page.card.term_en:
-        yield f"Tiếng Anh: {page.card.term_en}"
-    yield f"Loại: {page.rule.kind.term_vi}"
+    if page.card.term_en and page.locale.partition("-")[0] != "en":
+        yield text_in("Tiếng Anh: {term_en}", page.words, term_en=page.card.term_en)
+    yield text_in("Loại: {kind}", page.words, kind=term_in(page.rule.kind, page.words))
     yield provider_line(page.book, page.rule, page.words)
     if page.place is not None:
-        yield where_said(page.place)
+        yield where_said(page.place, page.words)
 
 
 def _sections(page: _Page) -> Iterator[Section]:
     value, card, words = page.rule.value, page.card, page.words
     yield "", list(_on_the_day(page))
     if isinstance(value, Parameter):
-        yield "Giá trị qua thời gian:", list(history_lines(page.book, value, words))
+        yield text_in("Giá trị qua thời gian:", words), list(history_lines(page.book, value, words))
     if isinstance(value, Target):
-        yield "Mục tiêu qua thời gian:", list(aim_lines(value, words))
-        yield "Cách đếm:", list(_counting(value))
+        yield text_in("Mục tiêu qua thời gian:", words), list(aim_lines(value, words))
+        yield text_in("Cách đếm:", words), list(_counting(value, words))
     if card.explained is not None and not isinstance(value, Entitlement):
-        yield "Cách tính:", list(_tree(card))
-    yield "Đọc từ:", [(0, _reference(item)) for item in card.reads]
+        yield text_in("Cách tính:", words), list(_tree(page))
+    yield text_in("Đọc từ:", words), [(0, _reference(item, words)) for item in card.reads]
     if not isinstance(value, (Parameter, Provision, Target)):
-        yield "Quy định quyết định kết quả, qua thời gian:", list(_deciding(page))
-    heads = {Document: "Là căn cứ của:", Programme: "Có ở:"}
-    yield heads.get(type(value), "Được dùng trong:"), [(0, f"{item.id}: {item.term_vi}") for item in card.read_by]
+        yield text_in("Quy định quyết định kết quả, qua thời gian:", words), list(_deciding(page))
+    heads = {Document: text_in("Là căn cứ của:", words), Programme: text_in("Có ở:", words)}
+    yield (
+        heads.get(type(value), text_in("Được dùng trong:", words)),
+        [(0, f"{item.id}: {_term(item, words)}") for item in card.read_by],
+    )
     if card.facts:
-        yield "Theo hồ sơ nghiên cứu:", [(0, ", ".join(card.facts))]
+        yield text_in("Theo hồ sơ nghiên cứu:", words), [(0, ", ".join(card.facts))]
 
 
 def _on_the_day(page: _Page) -> Iterator[Line]:
@@ -122,32 +134,37 @@ def _plainly(page: _Page, _: Any) -> Iterator[Line]:
 
 
 def _set(page: _Page, value: CriterionSet) -> Iterator[Line]:
-    yield from ((1, f"{id_}: {term_of(page.book.criterion(id_), page.locale)}") for id_ in value.criteria)
+    yield from ((1, f"{id_}: {term_of(page.book.criterion(id_), page.words)}") for id_ in value.criteria)
 
 
 def _programme(page: _Page, value: Programme) -> Iterator[Line]:
-    yield 0, f"Câu lạc bộ thành lập {life_said(value, page.words)}"
+    yield 0, text_in("Câu lạc bộ thành lập {life}", page.words, life=life_said(value, page.words))
     yield from ((0, line) for line in cited(value.cite, page.words))
 
 
 def _award(page: _Page, value: AwardRule) -> Iterator[Line]:
     yield from award_lines(page.book, page.words, value, page.day, page.place)
     for parameter in value.parameters if isinstance(value, AwardCriteria) else ():
-        yield 0, f"{term_of(parameter, page.locale)} ({parameter.id})"
+        yield 0, f"{term_of(parameter, page.words)} ({parameter.id})"
         yield from _resolved(page, parameter)
 
 
 def _indicator(page: _Page, value: Indicator) -> Iterator[Line]:
     if value.programme is not None:
-        yield 0, f"Chỉ câu lạc bộ thuộc Đề án {value.programme}"
+        yield 0, text_in("Chỉ câu lạc bộ thuộc Đề án {programme}", page.words, programme=value.programme)
     if value.note_vi:
-        yield 0, value.note_vi
+        yield 0, text_in(value.note_vi, page.words)
     if value.target is not None:
         for aim in value.target.aims:
             if value.programme in {None, aim.programme}:
                 is_share = value.target.unit.is_share
                 unit = "" if is_share else value.target.unit.term_vi
-                yield 0, f"Mục tiêu: {page.words.text('aim', aim=aim, is_share=is_share, unit=unit)}"
+                yield (
+                    0,
+                    text_in(
+                        "Mục tiêu: {aim}", page.words, aim=page.words.text("aim", aim=aim, is_share=is_share, unit=unit)
+                    ),
+                )
 
 
 def _own(card: Card) -> Iterator[Citation]:
@@ -158,99 +175,148 @@ def _own(card: Card) -> Iterator[Citation]:
 
 def _criterion(page: _Page, value: Criterion | OpaqueCriterion) -> Iterator[Line]:
     if value.cite is not None:
-        where = "" if value.scope is None else f" tại {value.scope.name_vi or value.scope.code}"
-        yield 0, f"Áp dụng {life_said(value, page.words)}{where}"
+        yield 0, applies_said(value, page.words)
         yield from ((0, line) for line in cited(value.cite, page.words))
     for waiver in page.book.waivers:
         if waiver.criterion == value.id:
-            yield 0, f"Miễn áp dụng tại {waiver.scope.name_vi or waiver.scope.code} {life_said(waiver, page.words)}"
+            yield (
+                0,
+                text_in(
+                    "Miễn áp dụng tại {name} {life}",
+                    page.words,
+                    name=scope_said(waiver.scope, page.words),
+                    life=life_said(waiver, page.words),
+                ),
+            )
             yield from ((1, line) for line in cited(waiver.cite, page.words))
     if isinstance(value, OpaqueCriterion):
         return
     for parameter in value.parameters:
-        yield 0, f"{term_of(parameter, page.locale)} ({parameter.id})"
+        yield 0, f"{term_of(parameter, page.words)} ({parameter.id})"
         yield from _resolved(page, parameter)
 
 
 def _document(page: _Page, value: Document) -> Iterator[Line]:
     yield 0, page.words.say(value)
     if value.since is not None:
-        yield 0, f"Có hiệu lực từ {page.words.day(value.since)}"
+        yield 0, text_in("Có hiệu lực từ {day}", page.words, day=page.words.day(value.since))
     else:
-        yield 0, "Ngày có hiệu lực không được nêu trong nguồn."
+        yield 0, text_in("Ngày có hiệu lực không được nêu trong nguồn.", page.words)
     if value.until is not None:
-        yield 0, f"Đến trước {page.words.day(value.until)}"
+        yield 0, text_in("Đến trước {day}", page.words, day=page.words.day(value.until))
     if value.note_vi:
-        yield 0, value.note_vi
+        yield 0, text_in(value.note_vi, page.words)
     yield from ((1, address) for address in value.addresses)
 
 
 def _entitlement(page: _Page, value: Entitlement) -> Iterator[Line]:
-    yield 0, f"Áp dụng {life_said(value, page.words)}"
+    yield 0, text_in("Áp dụng {life}", page.words, life=life_said(value, page.words))
     yield from ((0, line) for line in cited(value.cite, page.words))
     if value.ended_by is not None:
-        yield 0, "Chấm dứt theo:"
+        yield 0, text_in("Chấm dứt theo:", page.words)
         yield from ((1, line) for line in cited(value.ended_by, page.words))
-    yield 0, "Điều kiện:"
-    yield from ((1, part.text) for part in page.book.explain(value.id).parts[0].parts)
+    yield 0, text_in("Điều kiện:", page.words)
+    yield from ((1, part.text) for part in page.book.explain(value.id, locale=page.locale).parts[0].parts)
     for parameter in value.parameters:
-        yield 0, f"{term_of(parameter, page.locale)} ({parameter.id})"
+        yield 0, f"{term_of(parameter, page.words)} ({parameter.id})"
         yield from _resolved(page, parameter)
 
 
 def _grant(page: _Page, value: Grant) -> Iterator[Line]:
-    where = "" if value.scope is None else f" tại {value.scope.name_vi or value.scope.code}"
-    yield 0, f"Áp dụng {life_said(value, page.words)}{where}"
-    yield 0, f"Nguồn: {value.payer.term_vi}; {value.cadence.term_vi}"
+    yield 0, applies_said(value, page.words)
+    yield (
+        0,
+        text_in(
+            "Nguồn: {payer}; {cadence}",
+            page.words,
+            payer=term_in(value.payer, page.words),
+            cadence=term_in(value.cadence, page.words),
+        ),
+    )
     if value.item_vi is not None:
-        many = "" if value.quantity is None else f"{value.quantity} "
-        yield 0, f"Bằng hiện vật: {many}{value.item_vi}"  # what it is worth stands below, with the parameters
+        number = value.quantity
+        item = (
+            text_in(value.item_vi, page.words)
+            if number is None
+            else page.words.figure(Range.exact(number), value.item_vi)
+        )
+        yield (
+            0,
+            text_in("Bằng hiện vật: {item}", page.words, item=item),
+        )  # what it is worth stands below, with the parameters
     if value.purpose_vi:
-        yield 0, f"Để: {value.purpose_vi}"
+        yield 0, text_in("Để: {purpose}", page.words, purpose=text_in(value.purpose_vi, page.words))
     for criterion in value.conditions:
-        yield 0, f"Điều kiện: {criterion.term_vi} ({criterion.id})"
+        yield 0, text_in("Điều kiện: {term} ({id})", page.words, term=term_in(criterion, page.words), id=criterion.id)
     if value.instead_of is not None:
         others = [
             grant.id
             for grant in page.book.grant_rules.values()
             if grant.instead_of == value.instead_of and grant.id != value.id
         ]
-        yield 0, f"Chỉ nhận một trong số: {', '.join([value.id, *others])}"
+        yield 0, text_in("Chỉ nhận một trong số: {names}", page.words, names=", ".join([value.id, *others]))
     yield from ((0, line) for line in cited(value.cite, page.words))
     for parameter in value.parameters:
-        yield 0, f"{term_of(parameter, page.locale)} ({parameter.id})"
+        yield 0, f"{term_of(parameter, page.words)} ({parameter.id})"
         yield from _resolved(page, parameter)
 
 
 def _calendar(page: _Page, value: ReportingCalendar) -> Iterator[Line]:
-    where = "" if value.scope is None else f" tại {value.scope.name_vi or value.scope.code}"
-    yield 0, f"Áp dụng {life_said(value, page.words)}{where}"
-    yield 0, f"Bên báo cáo: {value.by_vi}; nơi nhận: {value.to_vi}"
+    yield 0, applies_said(value, page.words)
+    yield (
+        0,
+        text_in(
+            "Bên báo cáo: {by}; nơi nhận: {to}",
+            page.words,
+            by=text_in(value.by_vi, page.words),
+            to=text_in(value.to_vi, page.words),
+        ),
+    )
     for report in value.reports:
-        months = f"tháng {report.first_month} đến tháng {report.last_month}"
-        year = " năm sau" if report.next_year else ""
-        yield 1, f"{report.term_vi} ({months}): trước hết ngày {report.day}/{report.month}{year}"
+        months = text_in(
+            "tháng {first_month} đến tháng {last_month}",
+            page.words,
+            first_month=report.first_month,
+            last_month=report.last_month,
+        )
+        year = text_in(" năm sau", page.words) if report.next_year else ""
+        yield (
+            1,
+            text_in(
+                "{term} ({months}): trước hết ngày {day}/{month}{year}",
+                page.words,
+                term=term_in(report, page.words),
+                months=months,
+                day=report.day,
+                month=report.month,
+                year=year,
+            ),
+        )
     yield from ((0, line) for line in cited(value.cite, page.words))
 
 
 def _provision(page: _Page, value: Provision) -> Iterator[Line]:
-    where = "" if value.scope is None else f" tại {value.scope.name_vi or value.scope.code}"
-    yield 0, f"{life_said(value, page.words).capitalize()}{where}"
-    yield from ((1, point) for point in value.says_vi)
+    life, scope = life_said(value, page.words), value.scope
+    where = "" if scope is None else f" {page.words.text('rule.in', name=scope_said(scope, page.words))}"
+    yield 0, f"{life[:1].upper()}{life[1:]}{where}"
+    yield from ((1, text_in(point, page.words)) for point in value.says_vi)
     yield from ((0, line) for line in cited(value.cite, page.words))
 
 
 def _grouping(page: _Page, value: AreaGrouping) -> Iterator[Line]:
     for component in value.components:
-        yield 1, f"{component.term_vi} ({component.id}): {'; '.join(area.term_vi for area in component.areas)}"
+        yield 1, f"{term_in(component, page.words)} ({component.id}): {_areas(component.areas, page)}"
     if value.not_reported:
-        yield 1, f"Không báo cáo: {'; '.join(area.term_vi for area in value.not_reported)}"
+        yield (
+            1,
+            text_in("Không báo cáo: {names}", page.words, names=_areas(value.not_reported, page)),
+        )
     yield from ((0, line) for line in cited(value.cite, page.words))
 
 
 def _audit(page: _Page, value: AuditRule) -> Iterator[Line]:
-    yield 0, f"Mức độ: {page.words.say(value.severity)}"
-    yield 0, f"Cần hỏi: {value.ask_vi}"
+    yield 0, text_in("Mức độ: {said}", page.words, said=page.words.say(value.severity))
+    yield 0, text_in("Cần hỏi: {ask}", page.words, ask=text_in(value.ask_vi, page.words))
 
 
 def _resolved(page: _Page, parameter: Parameter) -> Iterator[Line]:
@@ -281,17 +347,17 @@ _SHOWN: Mapping[type, Callable[[_Page, Any], Iterator[Line]]] = {
 }
 
 
-def _counting(target: Target) -> Iterator[Line]:
-    yield 0, f"Đơn vị: {target.unit.term_vi}"
+def _counting(target: Target, words: Localiser) -> Iterator[Line]:
+    yield 0, text_in("Đơn vị: {unit}", words, unit=term_in(target.unit, words))
     if target.of_vi:
-        yield 0, f"Mẫu số: {target.of_vi}"
+        yield 0, text_in("Mẫu số: {of}", words, of=text_in(target.of_vi, words))
     if target.needs_vi:
-        yield 0, f"Cần có: {target.needs_vi}"
+        yield 0, text_in("Cần có: {needs}", words, needs=text_in(target.needs_vi, words))
 
 
-def _tree(card: Card) -> Iterator[Line]:
-    assert card.explained is not None
-    for part in card.explained.parts or (card.explained,):
+def _tree(page: _Page) -> Iterator[Line]:
+    explained = page.book.explain(page.card.id, locale=page.locale)
+    for part in explained.parts or (explained,):
         for line in part.lines():
             bare = line.lstrip(" ")
             yield (len(line) - len(bare)) // 2, bare
@@ -302,7 +368,7 @@ def _deciding(page: _Page) -> Iterator[Line]:
     for item in page.card.reads:
         if item.kind == "parameter" and item.id in page.book.parameters:
             parameter = page.book.parameters[item.id]
-            yield 0, f"{term_of(parameter, page.locale)} ({parameter.id})"
+            yield 0, f"{term_of(parameter, page.words)} ({parameter.id})"
             for depth, line in history_lines(page.book, parameter, page.words):
                 if depth == 0:
                     yield 1, line
@@ -313,9 +379,24 @@ def _kind_vi(kind: str) -> str:
     return found or _KINDS_VI.get(kind, kind)
 
 
-def _reference(item: Reference) -> str:
+def _areas(areas: Iterable[Any], page: _Page) -> str:
+    return "; ".join(term_in(area, page.words) for area in areas)
+
+
+def _term(item: Reference, words: Localiser) -> str:
+    """The term of what stands beside; of a field, with the rows that it is of."""
+    field, _, rows = item.term_vi.removesuffix(")").rpartition(" (")
+    if item.kind == "field" and field:
+        return f"{text_in(field, words)} ({text_in(rows, words)})"
+    return term_in(item, words)
+
+
+def _reference(item: Reference, words: Localiser) -> str:
+    kind = text_in(_kind_vi(item.kind), words)
+    if words.locale.partition("-")[0] == "en":
+        return f"{kind} {item.id}: {_term(item, words)}"
     english = f" / {item.term_en}" if item.term_en else ""
-    return f"{_kind_vi(item.kind)} {item.id}: {item.term_vi}{english}"
+    return f"{kind} {item.id}: {_term(item, words)}{english}"
 
 
 # --- for programs -----------------------------------------------------------------------------------------------------
@@ -465,7 +546,7 @@ def _on_day_fields(page: _Page) -> list[dict[str, Any]]:
 
 def _print(page: _Page) -> None:
     screen = Screen()
-    screen.heading(f"{term_of(page.rule.value, page.locale)} ({page.card.id})")
+    screen.heading(f"{term_of(page.rule.value, page.words)} ({page.card.id})")
     for line in _head(page):
         screen.line(line)
     for title, lines in _sections(page):
@@ -476,7 +557,7 @@ def _print(page: _Page) -> None:
 
 
 def _as_markdown(page: _Page) -> str:
-    lines = [f"# {term_of(page.rule.value, page.locale)} (`{page.card.id}`)", ""]
+    lines = [f"# {term_of(page.rule.value, page.words)} (`{page.card.id}`)", ""]
     lines += [f"- {line}" for line in _head(page)]
     for title, found in _sections(page):
         if title and found:

@@ -26,7 +26,7 @@ def load_tables(path: str) -> tuple[PlaceTable, ...]:
     """
     suffix = Path(path).suffix.lower()
     if suffix == ".xls":
-        raise Refused(f"{path}: tệp .xls đời cũ không đọc được; hãy lưu thành .xlsx hoặc CSV (UTF-8)")
+        raise Refused("{path}: tệp .xls đời cũ không đọc được; hãy lưu thành .xlsx hoặc CSV (UTF-8)", path=path)
     if suffix not in _WORKBOOKS:
         return (load_place_table(path),)
     tables = tuple(_sheets(Path(path)))

@@ -11,11 +11,13 @@ import click
 
 from lthtgn.app import BUILT_IN, survey_plugins
 from lthtgn.errors import AssemblyError, UnknownIdError
-from lthtgn.hooks import Entry, RuleBook, Table
+from lthtgn.hooks import Entry, Localiser, RuleBook, Table
+from lthtgn.hooks.languages import term_in, text_in
 from lthtgn.hooks.plugins import BUILT_IN as WITH_LTHTGN
 from lthtgn.hooks.plugins import Conflict, PluginInfo
 from lthtgn.hooks.surveying import PluginReport, Survey
 from lthtgn.policy.parameters import Scope, Since
+from lthtgn.ranges import Range
 from lthtgn.rules.criteria import Waiver
 from lthtgn_cli.finding import cited, plugin_fields, value_said
 from lthtgn_cli.helping import Command
@@ -25,10 +27,11 @@ from lthtgn_cli.misuse import Refused, refusal
 from lthtgn_cli.options import locale_option, to_option
 from lthtgn_cli.output import Screen
 from lthtgn_cli.settings import Settings
+from lthtgn_cli.texts import Text, told
 
 __all__ = ["plugins"]
 
-_KINDS = {
+_UNITS = {
     "document": "văn bản",
     "parameter": "tham số",
     "override": "giá trị địa phương",
@@ -71,7 +74,7 @@ def _kinds(report: PluginReport, commands: Mapping[str, Sequence[str]]) -> Mappi
     every: dict[str, Sequence[str]] = dict(report.gives)
     if commands.get(report.plugin.name):
         every["command"] = commands[report.plugin.name]
-    return {kind: every[kind] for kind in sorted(every, key=lambda kind: [*_KINDS, kind].index(kind))}
+    return {kind: every[kind] for kind in sorted(every, key=lambda kind: [*_UNITS, kind].index(kind))}
 
 
 def _overridden(found: Survey) -> Mapping[PluginInfo, tuple[str, ...]]:
@@ -102,61 +105,75 @@ def _problems(report: PluginReport, conflicts: Sequence[Conflict]) -> list[str]:
 def _print(
     settings: Settings, found: Survey, commands: Mapping[str, Sequence[str]], problems: Sequence[str], *, ids: bool
 ) -> None:
-    screen = Screen()
+    screen, words = Screen(), settings.spoken
     rows = []
     for report in found.plugins:
         kinds = _kinds(report, commands)
-        gives = ", ".join(f"{len(names)} {_KINDS.get(kind, kind)}" for kind, names in kinds.items())
+        gives = ", ".join(
+            words.figure(Range.exact(len(names)), _UNITS.get(kind, kind)) for kind, names in kinds.items()
+        )
         api = "" if report.api is None else str(report.api)
-        broken = "" if not report.problems else "có lỗi"
+        broken = "" if not report.problems else text_in("có lỗi", words)
         rows.append(tuple(map(Entry, (report.plugin.name, report.plugin.brought_by, api, broken, gives))))
-    heads = ("Phần mở rộng", "Bản phân phối", "API", "Tình trạng", "Đóng góp")
+    heads = (
+        text_in("Phần mở rộng", words),
+        text_in("Bản phân phối", words),
+        "API",
+        text_in("Tình trạng", words),
+        text_in("Đóng góp", words),
+    )
     screen.table(Table("plugins", "", heads, ("plugin", "distribution", "api", "standing", "contributes"), tuple(rows)))
     if ids:
         for report in found.plugins:
             screen.line()
             screen.heading(str(report.plugin))
-            for text in _ids(report, commands):
+            for text in _ids(report, commands, words):
                 screen.line(text, indent=2)
-    _print_overridden(screen, _overridden(found))
-    _print_ways(screen, found.book, commands)
+    _print_overridden(screen, _overridden(found), words)
+    _print_ways(screen, found.book, commands, words)
     if problems:
         screen.line()
-        screen.heading("Chưa ghép được:")
+        screen.heading(text_in("Chưa ghép được:", words))
         for text in problems:
-            screen.line(text, indent=2, mark="✗", style="red")
+            screen.line(told(text, settings), indent=2, mark="✗", style="red")
     if settings.without:
-        screen.line(f"Đã bỏ ra: {', '.join(settings.without)}")
+        screen.line(text_in("Đã bỏ ra: {without}", words, without=", ".join(settings.without)))
     if found.book is not None and not problems:
-        screen.line(f"Dấu nhận dạng bộ quy tắc: {found.book.fingerprint}")
+        screen.line(text_in("Dấu nhận dạng bộ quy tắc: {fingerprint}", words, fingerprint=found.book.fingerprint))
 
 
-def _print_overridden(screen: Screen, overridden: Mapping[PluginInfo, Sequence[str]]) -> None:
+def _print_overridden(screen: Screen, overridden: Mapping[PluginInfo, Sequence[str]], words: Localiser) -> None:
     if overridden:
-        screen.line("Ghi đè quy định của cả nước ở địa phương (xem nơi, ngày, giá trị: lthtgn plugins TÊN):")
+        screen.line(
+            text_in("Ghi đè quy định của cả nước ở địa phương (xem nơi, ngày, giá trị: lthtgn plugins TÊN):", words)
+        )
     for plugin, names in overridden.items():
         screen.line(f"{plugin.name} ({len(names)}): {', '.join(names)}", indent=2)
 
 
-def _print_ways(screen: Screen, book: RuleBook | None, commands: Mapping[str, Sequence[str]]) -> None:
+def _print_ways(screen: Screen, book: RuleBook | None, commands: Mapping[str, Sequence[str]], words: Localiser) -> None:
     """What can be read, kept, written and said by all of them together, and what can be called."""
     if book is not None:
         for what, known in (
-            ("Đọc được tệp", book.readers),
-            ("Kho dữ liệu", (f"{scheme}://" for scheme in book.storages)),
-            ("Định dạng báo cáo", book.reporters),
-            ("Ngôn ngữ", book.localisers),
+            (text_in("Đọc được tệp", words), book.readers),
+            (text_in("Kho dữ liệu", words), (f"{scheme}://" for scheme in book.storages)),
+            (text_in("Định dạng báo cáo", words), book.reporters),
+            (text_in("Ngôn ngữ", words), book.localisers),
         ):
             screen.line(f"{what}: {', '.join(known)}")
     if commands:
         screen.line(
-            f"Lệnh của phần mở rộng: {', '.join(sorted(name for names in commands.values() for name in names))}"
+            text_in(
+                "Lệnh của phần mở rộng: {names}",
+                words,
+                names=", ".join(sorted(name for names in commands.values() for name in names)),
+            )
         )
 
 
-def _ids(report: PluginReport, commands: Mapping[str, Sequence[str]]) -> Iterator[str]:
+def _ids(report: PluginReport, commands: Mapping[str, Sequence[str]], words: Localiser) -> Iterator[str]:
     for kind, names in _kinds(report, commands).items():
-        yield f"{_KINDS.get(kind, kind)} ({len(names)}): {', '.join(names)}"
+        yield f"{text_in(_UNITS.get(kind, kind), words)} ({len(names)}): {', '.join(names)}"
 
 
 def _print_one(
@@ -166,56 +183,83 @@ def _print_one(
     commands: Mapping[str, Sequence[str]],
     problems: Sequence[str],
 ) -> None:
-    screen = Screen()
+    screen, words = Screen(), settings.spoken
     screen.heading(report.plugin.name)
-    screen.line(f"Bản phân phối: {report.plugin.brought_by}")
+    screen.line(text_in("Bản phân phối: {names}", words, names=report.plugin.brought_by))
     if report.api is not None:
-        screen.line(f"Viết cho phiên bản API: {report.api}")
+        screen.line(text_in("Viết cho phiên bản API: {api}", words, api=report.api))
     for text in problems:
-        screen.line(text, mark="✗", style="red")
+        screen.line(told(text, settings), mark="✗", style="red")
     for kind, names in _kinds(report, commands).items():
-        screen.line(f"{_KINDS.get(kind, kind)[:1].upper()}{_KINDS.get(kind, kind)[1:]} ({len(names)}):")
+        title = text_in(_UNITS.get(kind, kind), words)
+        screen.line(f"{title[:1].upper()}{title[1:]} ({len(names)}):")
         for name in names:
             screen.line(name, indent=2)
     if found.book is not None:
-        lines = list(_local(found.book, report.plugin.name, settings))
+        lines = list(_local(found.book, report.plugin.name, words))
         if lines:
-            screen.line("Ghi đè quy định của cả nước:")
+            screen.line(text_in("Ghi đè quy định của cả nước:", words))
         for depth, text in lines:
             screen.line(text, indent=2 + 2 * depth)
 
 
-def _local(book: RuleBook, name: str, settings: Settings) -> Iterator[tuple[int, str]]:
+def _local(book: RuleBook, name: str, words: Localiser) -> Iterator[tuple[int, str]]:
     """Each local value, what the nation's is when it starts, and each waiver, with where it stands."""
-    words = book.localiser(settings.locale)
     ours = {key for key, provider in book.local_providers.items() if provider == name}
     for override in book.overrides:
         parameter = override.parameter
         for value in (value for value in override.history if (parameter.id, value) in ours):
             national = book.resolve(parameter, value.start)
-            said = "không quy định" if value.lifts else value_said(value.value, parameter, words)
+            said = text_in("không quy định", words) if value.lifts else value_said(value.value, parameter, words)
             instead = (
-                "chưa có quy định" if national.chosen is None else value_said(national.chosen.value, parameter, words)
+                text_in("chưa có quy định", words)
+                if national.chosen is None
+                else value_said(national.chosen.value, parameter, words)
             )
-            yield 0, f"{parameter.term_vi} ({parameter.id}): {said}{_where(value, settings, book)}; cả nước: {instead}"
+            yield (
+                0,
+                text_in(
+                    "{term} ({id}): {said}{where}; cả nước: {instead}",
+                    words,
+                    term=term_in(parameter, words),
+                    id=parameter.id,
+                    said=said,
+                    where=_where(value, words),
+                    instead=instead,
+                ),
+            )
             yield from ((1, text) for text in cited(value.cite, words))
     for waiver in book.waivers:
         if (waiver.criterion, waiver) in ours:
-            term = book.criterion(waiver.criterion).term_vi
-            yield 0, f"Miễn: {term} ({waiver.criterion}){_where(waiver, settings, book)}"
+            term = term_in(book.criterion(waiver.criterion), words)
+            yield (
+                0,
+                text_in(
+                    "Miễn: {term} ({criterion}){where}",
+                    words,
+                    term=term,
+                    criterion=waiver.criterion,
+                    where=_where(waiver, words),
+                ),
+            )
             yield from ((1, text) for text in cited(waiver.cite, words))
 
 
-def _where(value: Since | Waiver, settings: Settings, book: RuleBook) -> str:
-    words = book.localiser(settings.locale)
+def _where(value: Since | Waiver, words: Localiser) -> str:
     start = value.start if isinstance(value, Since) else value.since
-    end = "" if value.until is None else f" đến hết {words.day(value.until - timedelta(days=1))}"
-    place = f" tại {_named(value.scope)}" if value.scope is not None else ""
-    return f"{place} từ {words.day(start)}{end}"
+    end = (
+        "" if value.until is None else text_in(" đến hết {day}", words, day=words.day(value.until - timedelta(days=1)))
+    )
+    place = text_in(" tại {named}", words, named=_named(value.scope, words)) if value.scope is not None else ""
+    return text_in("{place} từ {day}{end}", words, place=place, day=words.day(start), end=end)
 
 
-def _named(scope: Scope) -> str:
-    return scope.name_vi or f"{scope.code} (danh mục {scope.edition})"
+def _named(scope: Scope, words: Localiser) -> str:
+    return (
+        text_in(scope.name_vi, words)
+        if scope.name_vi
+        else text_in("{code} (danh mục {edition})", words, code=scope.code, edition=scope.edition)
+    )
 
 
 # --- for programs -----------------------------------------------------------------------------------------------------
@@ -246,7 +290,7 @@ def _csv_rows(
     top = {"plugin": report.plugin.name, "api": report.api, **{key: fields[key] for key in ("distribution", "version")}}
     for kind, names in _kinds(report, commands).items():
         listed = list(names) if ids else None
-        yield {**top, "kind": kind, "kind_vi": _KINDS.get(kind, kind), "number": len(names), "ids": listed}
+        yield {**top, "kind": kind, "kind_vi": _UNITS.get(kind, kind), "number": len(names), "ids": listed}
     yield from ({**top, "problem": text} for text in problems)
 
 
@@ -306,9 +350,11 @@ def plugins(ctx: click.Context, name: str | None, ids: bool, format_: str, to: s
         raise Refused(_ways_out([plugin for plugin, problems in wrong.items() if problems]))
 
 
-def _ways_out(plugins_: Sequence[PluginInfo]) -> str:
+def _ways_out(plugins_: Sequence[PluginInfo]) -> Text:
     defaults = {plugin.name for plugin in BUILT_IN}
     count = Counter(plugin.name for plugin in plugins_)
     names = sorted({plugin.ways[-1] if count[plugin.name] > 1 else plugin.name for plugin in plugins_} - defaults)
-    ways = f"; có thể bỏ ra bằng {', '.join(f'--without {name}' for name in names)}" if names else ""
-    return f"các phần mở rộng không ghép được thành bộ quy tắc{ways}"
+    if not names:
+        return Text("các phần mở rộng không ghép được thành bộ quy tắc")
+    options = ", ".join(f"--without {name}" for name in names)
+    return Text("các phần mở rộng không ghép được thành bộ quy tắc; có thể bỏ ra bằng {options}", options=options)

@@ -9,6 +9,7 @@ import click
 
 from lthtgn.errors import LthtgnError
 from lthtgn.hooks import Entry, Localiser, Paragraph, Report, Table
+from lthtgn.hooks.languages import term_in, text_in
 from lthtgn.hooks.reports import Block
 from lthtgn.indicators.compute import MEMBER_DIMENSIONS, Cell, IndicatorTable, split
 from lthtgn.indicators.indicator import Form, Indicator
@@ -52,17 +53,27 @@ def _chosen(settings: Settings, ids: Sequence[str], by: Sequence[str]) -> list[I
             for name in by:
                 if not _can_split(indicator, name):
                     raise Refused(
-                        f"--by {name}: chỉ số {indicator.id} không đếm thành viên nên không phân tổ được như vậy"
+                        "--by {name}: chỉ số {id} không đếm thành viên nên không phân tổ được như vậy",
+                        name=name,
+                        id=indicator.id,
                     )
         return named
     every = list(book.indicators.values())
     fit = [indicator for indicator in every if all(_can_split(indicator, name) for name in by)]
     if not fit:
-        raise Refused(f"--by: không có chỉ số nào phân tổ được theo {', '.join(by)}")
+        raise Refused("--by: không có chỉ số nào phân tổ được theo {by}", by=", ".join(by))
     if len(fit) < len(every):
         names = ", ".join(settings.words.text(f"by.{name}") for name in by if name in MEMBER_DIMENSIONS)
         number = len(every) - len(fit)
-        click.echo(f"Lưu ý: {number} chỉ số không đếm thành viên nên không phân tổ được theo {names}.", err=True)
+        click.echo(
+            text_in(
+                "Lưu ý: {number} chỉ số không đếm thành viên nên không phân tổ được theo {names}.",
+                settings.words,
+                number=number,
+                names=names,
+            ),
+            err=True,
+        )
     return fit
 
 
@@ -84,7 +95,7 @@ def _says_something(cell: Cell) -> bool:
 
 
 def _term(indicator: Indicator, words: Localiser) -> str:
-    return indicator.term_vi if words.locale == "vi" else indicator.term_en or indicator.term_vi
+    return term_in(indicator, words)
 
 
 def _table(asked: Question, by: Sequence[str], cells: Iterable[Cell]) -> Table:

@@ -21,6 +21,7 @@ from lthtgn.policy.documents import Certainty, Document
 from lthtgn.policy.parameters import Level, Terrain
 from lthtgn.ranges import Range
 from lthtgn_cli.asking import narrow, place_of
+from lthtgn_cli.finding import scope_said
 from lthtgn_cli.helping import Command
 from lthtgn_cli.listings import deliver_rows, range_columns
 from lthtgn_cli.misuse import Refused
@@ -165,7 +166,7 @@ def _asked(item: TargetProgress, found: _Found) -> str:
     of = text_in(target.of_vi, words) if target.of_vi else ""
     notes = [words.text("targets.of", aim=said, of=of) if of and has_number else said]
     notes += [text_in(aim.phase_vi, words)] if aim.phase_vi else []
-    notes += [words.text("targets.in", name=aim.scope.name_vi)] if aim.scope is not None else []
+    notes += [words.text("targets.in", name=scope_said(aim.scope, words))] if aim.scope is not None else []
     return f"{term_in(target, words)} ({'; '.join(notes)})"
 
 
@@ -291,7 +292,10 @@ def _case(source: str, case_id: str | None) -> PublishedCase:
         return next(iter(cases.values()))
     if case_id is None:
         raise Refused(
-            f"{source} có {len(cases)} trường hợp; hãy nêu một trường hợp bằng --case, như --case {next(iter(cases))}"
+            "{source} có {number} trường hợp; hãy nêu một trường hợp bằng --case, như --case {next}",
+            source=source,
+            number=len(cases),
+            next=next(iter(cases)),
         )
     if case_id not in cases:
         raise UnknownIdError.among("case", case_id, cases)
@@ -309,7 +313,7 @@ def _what(
         case = _case(source, case_id)
         on_case = day or (case.as_of.last_day if case.as_of is not None and case.as_of.month is not None else None)
         if on_case is None:
-            raise Refused(f"không rõ ngày của số liệu “{case.id}”; hãy nêu ngày bằng --on")
+            raise Refused("không rõ ngày của số liệu “{id}”; hãy nêu ngày bằng --on", id=case.id)
         return case, on_case
     if case_id is not None:
         raise Refused("--case chỉ dùng với tệp các trường hợp đã công bố")

@@ -11,13 +11,14 @@ import attrs
 import click
 
 from lthtgn.hooks import Localiser
+from lthtgn.hooks.languages import term_in, text_in
 from lthtgn.hooks.plugins import PluginInfo
 from lthtgn.hooks.tracing import Origin, Traced, Why
 from lthtgn.policy.documents import Certainty
 from lthtgn.policy.parameters import Parameter, Scope, Since
 from lthtgn.policy.resolution import Resolution, Standing
 from lthtgn_cli.asking import place_of
-from lthtgn_cli.finding import cited, find, plugin_fields, term_of, value_said
+from lthtgn_cli.finding import cited, find, plugin_fields, scope_said, term_of, value_said
 from lthtgn_cli.helping import Command
 from lthtgn_cli.misuse import Refused
 from lthtgn_cli.options import DAY, Choice, Name, floor_option, locale_option, to_option
@@ -39,98 +40,149 @@ Line = tuple[int, str]
 # --- in words ---------------------------------------------------------------------------------------------------------
 
 
-def _head(found: Why, kind_vi: str, words: Localiser) -> Iterator[str]:
-    yield f"Loại: {kind_vi}"
-    yield f"Do phần mở rộng: {_who(found.plugin)}"
-    yield f"Ngày: {words.day(found.day)}"
-    yield "Nơi áp dụng: cả nước" if found.place is None else where_said(found.place)
+def _head(found: Why, kind: str, words: Localiser) -> Iterator[str]:
+    yield text_in("Loại: {kind}", words, kind=kind)
+    yield text_in("Do phần mở rộng: {who}", words, who=_who(found.plugin, words))
+    yield text_in("Ngày: {day}", words, day=words.day(found.day))
+    yield text_in("Nơi áp dụng: cả nước", words) if found.place is None else where_said(found.place, words)
 
 
-def _who(plugin: PluginInfo | None) -> str:
-    return "không rõ" if plugin is None else str(plugin)
+def _who(plugin: PluginInfo | None, words: Localiser) -> str:
+    return text_in("không rõ", words) if plugin is None else str(plugin)
 
 
-def _named(scope: Scope | None) -> str:
+def _named(scope: Scope | None, words: Localiser) -> str:
     if scope is None:
-        return "cả nước"
-    return f"{scope.name_vi or scope.code} (mã {scope.code}, danh mục {scope.edition})"
+        return text_in("cả nước", words)
+    return text_in(
+        "{name} (mã {code}, danh mục {edition})",
+        words,
+        name=scope_said(scope, words),
+        code=scope.code,
+        edition=scope.edition,
+    )
 
 
 def _own(found: Why, words: Localiser) -> Iterator[Line]:
     """Whether the rule stands, by its own days and place, by what it is waived, and by which document."""
     rule = found.rule
     if not isinstance(rule, Parameter):
-        yield 0, f"Trong ngày và ở nơi này: {_STANDINGS[found.standing]}"
+        yield (
+            0,
+            text_in("Trong ngày và ở nơi này: {standing}", words, standing=text_in(_STANDINGS[found.standing], words)),
+        )
         scope = getattr(rule, "scope", None)
         if scope is not None:
-            yield 1, f"Chỉ áp dụng tại {_named(scope)}"
+            yield 1, text_in("Chỉ áp dụng tại {named}", words, named=_named(scope, words))
         since, until = getattr(rule, "since", None), getattr(rule, "until", None)
         if since is not None:
-            end = "" if until is None else f" đến hết {words.day(until - timedelta(days=1))}"
-            yield 1, f"Áp dụng từ {words.day(since)}{end}"
+            end = "" if until is None else text_in(" đến hết {day}", words, day=words.day(until - timedelta(days=1)))
+            yield 1, text_in("Áp dụng từ {day}{end}", words, day=words.day(since), end=end)
         if getattr(rule, "cite", None) is not None:
             yield from ((1, text) for text in cited(rule.cite, words))
     for item in found.waivers:
         waiver = item.value
         assert not isinstance(waiver, Since)
-        end = "" if waiver.until is None else f" đến hết {words.day(waiver.until - timedelta(days=1))}"
-        yield 0, f"Được miễn tại {_named(waiver.scope)} từ {words.day(waiver.since)}{end}"
+        end = (
+            ""
+            if waiver.until is None
+            else text_in(" đến hết {day}", words, day=words.day(waiver.until - timedelta(days=1)))
+        )
+        yield (
+            0,
+            text_in(
+                "Được miễn tại {named} từ {day}{end}",
+                words,
+                named=_named(waiver.scope, words),
+                day=words.day(waiver.since),
+                end=end,
+            ),
+        )
         yield from _origin(item, words)
     for aim in found.aims:
         is_share = rule.unit.is_share
         unit = "" if is_share else rule.unit.term_vi
-        yield 0, f"Mục tiêu: {words.text('aim', aim=aim, is_share=is_share, unit=unit)} ({_named(aim.scope)})"
+        yield (
+            0,
+            text_in(
+                "Mục tiêu: {aim} ({named})",
+                words,
+                aim=words.text("aim", aim=aim, is_share=is_share, unit=unit),
+                named=_named(aim.scope, words),
+            ),
+        )
         yield from ((1, text) for text in cited(aim.cite, words))
 
 
 def _origin(item: Origin, words: Localiser) -> Iterator[Line]:
     for text in cited(item.value.cite, words):
         yield 1, text
-    yield 1, f"Do phần mở rộng: {_who(item.plugin)}"
+    yield 1, text_in("Do phần mở rộng: {who}", words, who=_who(item.plugin, words))
 
 
 def _value(item: Origin, parameter: Parameter, words: Localiser) -> str:
     value = item.value
     assert isinstance(value, Since)
-    said = "không quy định mức nào" if value.lifts else value_said(value.value, parameter, words)
-    end = "" if value.until is None else f" đến hết {words.day(value.until - timedelta(days=1))}"
-    return f"{said}, {_named(value.scope)}, từ {words.day(value.start)}{end}"
+    said = text_in("không quy định mức nào", words) if value.lifts else value_said(value.value, parameter, words)
+    end = (
+        "" if value.until is None else text_in(" đến hết {day}", words, day=words.day(value.until - timedelta(days=1)))
+    )
+    return text_in(
+        "{said}, {named}, từ {day}{end}",
+        words,
+        said=said,
+        named=_named(value.scope, words),
+        day=words.day(value.start),
+        end=end,
+    )
 
 
 def _traced(found: Traced, words: Localiser) -> Iterator[Line]:
     parameter = found.resolution.parameter
     if found.chosen is not None:
         lifted = isinstance(found.chosen.value, Since) and found.chosen.value.lifts
-        yield 0, f"{'Bỏ mức chung' if lifted else 'Áp dụng'}: {_value(found.chosen, parameter, words)}"
+        yield (
+            0,
+            f"{text_in('Bỏ mức chung', words) if lifted else text_in('Áp dụng', words)}: {_value(found.chosen, parameter, words)}",
+        )
         yield from _origin(found.chosen, words)
     elif not found.rivals:
-        yield 0, "Chưa có quy định áp dụng."
+        yield 0, text_in("Chưa có quy định áp dụng.", words)
     groups: tuple[tuple[str, Sequence[Origin]], ...] = (
-        ("Hoặc, nếu cao hơn", () if found.beside is None else (found.beside,)),
-        ("Có thể áp dụng, vì chưa rõ địa bàn thuộc tỉnh nào trước sắp xếp", found.rivals),
-        ("Không áp dụng" if found.chosen is None else "Thay cho", _lost(found)),
+        (text_in("Hoặc, nếu cao hơn", words), () if found.beside is None else (found.beside,)),
+        (text_in("Có thể áp dụng, vì chưa rõ địa bàn thuộc tỉnh nào trước sắp xếp", words), found.rivals),
+        (text_in("Không áp dụng", words) if found.chosen is None else text_in("Thay cho", words), _lost(found)),
     )
     for title, items in groups:
         for item in items:
             yield 0, f"{title}: {_value(item, parameter, words)}"
             yield from _origin(item, words)
     if found.beside is not None or found.rivals:
-        yield 0, f"Tính chung: {_together(found.resolution, words)}"
+        yield 0, text_in("Tính chung: {said}", words, said=_together(found.resolution, words))
     for lost in found.resolution.below_minimum:
-        yield 0, f"Mức tại {_named(lost.scope)} thấp hơn mức tối thiểu của cả nước nên không dùng."
+        yield (
+            0,
+            text_in(
+                "Mức tại {named} thấp hơn mức tối thiểu của cả nước nên không dùng.",
+                words,
+                named=_named(lost.scope, words),
+            ),
+        )
     if found.resolution.next_start is not None:
-        yield 0, f"Tiếp theo: có quy định mới từ {words.day(found.resolution.next_start)}"
+        yield 0, text_in("Tiếp theo: có quy định mới từ {day}", words, day=words.day(found.resolution.next_start))
 
 
 def _together(resolution: Resolution, words: Localiser) -> str:
     """What the values come to of which it is not known which applies: from the least of them to the largest."""
     said = value_said(resolution.value, resolution.parameter, words)
     if resolution.beside is not None:
-        return f"{said}, là mức cao hơn trong hai mức trên"
+        return text_in("{said}, là mức cao hơn trong hai mức trên", words, said=said)
     nothing = resolution.chosen is None or any(value.lifts for value in resolution.candidates)
     if any(value.value is None for value in resolution.candidates) or resolution.chosen is None:
-        said = "một trong các mức trên"
-    return f"{said}{', hoặc không quy định mức nào' if nothing else ''}, tùy địa bàn thuộc tỉnh nào trước sắp xếp"
+        said = text_in("một trong các mức trên", words)
+    if nothing:
+        said = text_in("{said}, hoặc không quy định mức nào", words, said=said)
+    return text_in("{said}, tùy địa bàn thuộc tỉnh nào trước sắp xếp", words, said=said)
 
 
 def _lost(found: Traced) -> tuple[Origin, ...]:
@@ -140,8 +192,8 @@ def _lost(found: Traced) -> tuple[Origin, ...]:
 def _print(found: Why, settings: Settings) -> None:
     words, screen = settings.words, Screen()
     rule = find(settings.book, found.id)
-    screen.heading(f"{term_of(found.rule, settings.locale)} ({found.id})")
-    for text in _head(found, rule.kind.term_vi, words):
+    screen.heading(f"{term_of(found.rule, settings.words)} ({found.id})")
+    for text in _head(found, term_in(rule.kind, words), words):
         screen.line(text)
     for depth, text in _own(found, words):
         screen.line(text, indent=2 * depth)
@@ -149,11 +201,11 @@ def _print(found: Why, settings: Settings) -> None:
     for value in found.values:
         if not alone:
             parameter = value.resolution.parameter
-            screen.line(f"{term_of(parameter, settings.locale)} ({parameter.id}):")
+            screen.line(f"{term_of(parameter, settings.words)} ({parameter.id}):")
         for depth, text in _traced(value, words):
             screen.line(text, indent=2 * (depth + (not alone)))
     if found.next_start is not None and not found.values:
-        screen.line(f"Tiếp theo: có thay đổi từ {words.day(found.next_start)}")
+        screen.line(text_in("Tiếp theo: có thay đổi từ {day}", words, day=words.day(found.next_start)))
 
 
 # --- for programs -----------------------------------------------------------------------------------------------------
@@ -206,7 +258,7 @@ def _as_json(found: Why, settings: Settings) -> str:
     content = {
         "id": found.id,
         "kind": found.kind,
-        "term_vi": term_of(found.rule, "vi"),
+        "term_vi": term_of(found.rule, settings.book.localiser("vi")),
         "plugin": None if found.plugin is None else plugin_fields(found.plugin),
         "day": found.day.isoformat(),
         "province": None if place is None else {"code": place.province, "edition": place.edition.value},
@@ -291,7 +343,7 @@ def why(
     place = None if province is None else place_of(province, on)
     rule = find(settings.book, rule_id)
     if rule.kind.id == "document":
-        raise Refused(f"“{rule.id}” là văn bản, không phải quy tắc; xem nội dung bằng: lthtgn rules show {rule.id}")
+        raise Refused("“{id}” là văn bản, không phải quy tắc; xem nội dung bằng: lthtgn rules show {id}", id=rule.id)
     found = settings.book.why(rule.id, on, place, floor=Certainty(floor))
     if to is not None:
         write_file(to, _as_json(found, settings))
