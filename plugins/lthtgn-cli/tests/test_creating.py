@@ -8,10 +8,12 @@ import os
 import subprocess
 import sys
 import tomllib
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
 
+OURS = f"lthtgn {version('lthtgn')}"
 NAMES = {"province": "lao-cai", "storage": "so-clb", "report": "van-xuoi", "locale": "km"}
 KITS = {"report": "lthtgn.testing.reporters", "locale": "lthtgn.testing.localisers"}
 
@@ -99,16 +101,16 @@ def test_what_is_written_is_well_formed(run, tmp_path, kind):
         (("reports", "moi"), "có phải ý bạn là “report”?"),
         (
             ("report", "national"),
-            "đã có phần mở rộng national (built in); hãy chọn tên khác, như: lthtgn new-plugin report national-2",
+            f"đã có phần mở rộng national ({OURS}); hãy chọn tên khác, như: lthtgn new-plugin report national-2",
         ),
         (
             ("storage", "sqlite"),
-            "đã có phần mở rộng sqlite (built in); hãy chọn tên khác, như: lthtgn new-plugin storage sqlite-2",
+            f"đã có phần mở rộng sqlite ({OURS}); hãy chọn tên khác, như: lthtgn new-plugin storage sqlite-2",
         ),
         (
             ("report", "csv"),
             (
-                "đã có định dạng báo cáo “csv” của phần mở rộng reporters (built in); hãy chọn tên khác, như: lthtgn new-plugin "
+                f"đã có định dạng báo cáo “csv” của phần mở rộng reporters ({OURS}); hãy chọn tên khác, như: lthtgn new-plugin "
                 "report csv-2"
             ),
         ),
@@ -118,7 +120,7 @@ def test_what_is_written_is_well_formed(run, tmp_path, kind):
         ),
         (
             ("locale", "vi"),
-            "đã có ngôn ngữ “vi” của phần mở rộng vietnamese (built in); hãy chọn tên khác, như: lthtgn new-plugin locale vi-vn",
+            f"đã có ngôn ngữ “vi” của phần mở rộng vietnamese ({OURS}); hãy chọn tên khác, như: lthtgn new-plugin locale vi-vn",
         ),
     ],
 )
@@ -165,18 +167,18 @@ def test_a_name_that_something_installed_has(run, monkeypatch, tmp_path):
     metadata = site / "lthtgn_province_cao_bang-1.2.dist-info"
     metadata.mkdir(parents=True)
     (metadata / "METADATA").write_text("Name: lthtgn-province-cao-bang\nVersion: 1.2\n", encoding="utf-8")
-    (metadata / "entry_points.txt").write_text("[lthtgn]\nlao-cai = song_hong\n", encoding="utf-8")
+    (metadata / "entry_points.txt").write_text("[lthtgn]\ndien-bien = song_hong\n", encoding="utf-8")
     (site / "song_hong.py").write_text(
         "from lthtgn.hooks import hookimpl\n@hookimpl\ndef lthtgn_documents():\n    return ()\n", encoding="utf-8"
     )
     monkeypatch.syspath_prepend(site)
     into = tmp_path / "into"
     into.mkdir()
-    plugin, project = (run("new-plugin", "province", name, "--into", str(into)) for name in ("lao-cai", "cao-bang"))
+    plugin, project = (run("new-plugin", "province", name, "--into", str(into)) for name in ("dien-bien", "cao-bang"))
 
     assert plugin.stderr.strip() == (
-        "Lỗi: đã có phần mở rộng lao-cai (lthtgn-province-cao-bang 1.2); hãy chọn tên khác, như: lthtgn new-plugin province "
-        "lao-cai-2 --province 15"
+        "Lỗi: đã có phần mở rộng dien-bien (lthtgn-province-cao-bang 1.2); hãy chọn tên khác, như: lthtgn new-plugin province "
+        "dien-bien-2 --province 11"
     )
     assert project.stderr.strip() == (
         "Lỗi: đã có bản phân phối lthtgn-province-cao-bang 1.2; hãy chọn tên khác, như: lthtgn new-plugin province "

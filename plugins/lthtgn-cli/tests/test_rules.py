@@ -258,6 +258,10 @@ REST = tuple(area for area in ActivityArea if area not in (*CARE.areas, Activity
 OTHERS = AreaComponent("thu.others", "việc khác", REST)
 
 @hookimpl
+def lthtgn_documents():
+    return (PLAN,)
+
+@hookimpl
 def lthtgn_area_groupings():
     return (AreaGrouping("thu.areas", "hai nội dung", (CARE, OTHERS), CITE, not_reported=(ActivityArea.RIGHTS,)),)
 """
