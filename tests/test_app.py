@@ -100,7 +100,7 @@ def test_what_cannot_be_imported_and_what_does_not_fit_are_told_together(monkeyp
         "plugin bac (lthtgn-bac 2.0)",
         "two plugins are named 'national'",
     ]
-    assert caught.value.plugins == ("bac", "national")
+    assert caught.value.plugins == ("bac", "lthtgn-song-xanh:national")
 
 
 def test_a_plugin_of_the_name_of_a_default():

@@ -59,7 +59,8 @@ def book(*grants: Grant, **more) -> RuleBook:
     module = ModuleType("quang_nam")
     parameters = [parameter for grant in grants for parameter in grant.parameters]
     criteria = list(dict.fromkeys(criterion for grant in grants for criterion in grant.conditions))
-    hooks = {"lthtgn_grants": grants, "lthtgn_parameters": parameters, "lthtgn_criteria": criteria} | more
+    hooks = {"lthtgn_grants": grants, "lthtgn_parameters": parameters, "lthtgn_criteria": criteria}
+    hooks |= {"lthtgn_documents": (PLAN,)} | more
     for name, values in hooks.items():
         setattr(module, name, hookimpl(_returning(values)))
     return assemble((*BUILT_IN, Plugin("quang-nam", module, "lthtgn-quang-nam 1.0")))

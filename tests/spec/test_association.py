@@ -210,13 +210,18 @@ def test_no_split_before_the_guidance():
 def test_a_local_fee_wins_in_its_place():
     """A province's fee of 5,000 makes 60,000 a year there, and 24,000 elsewhere."""
     lai_chau = Scope("12", "63", "Lai Châu")
-    cite = Document("nq-1", "1/NQ", "…", "…").cite(certainty=Certainty.TEXT, facts=("X-1",))
+    plan = Document("nq-1", "1/NQ", "…", "…")
+    cite = plan.cite(certainty=Certainty.TEXT, facts=("X-1",))
+
+    @hookimpl
+    def lthtgn_documents():
+        return (plan,)
 
     @hookimpl
     def lthtgn_overrides():
         return (Override(FEE_A_MONTH, (Since(date(2020, 1, 1), 5_000, cite, scope=lai_chau),)),)
 
-    plugin = SimpleNamespace(lthtgn_overrides=lthtgn_overrides)
+    plugin = SimpleNamespace(lthtgn_documents=lthtgn_documents, lthtgn_overrides=lthtgn_overrides)
     book = assemble([NATIONAL, Plugin("lai-chau", plugin)])
     member = Membership("hv", joined=PartialDate(2015))
     here, there = (

@@ -374,6 +374,11 @@ def test_a_province_may_pay_more():
     class HaNoi:
         @staticmethod
         @national.hookimpl
+        def lthtgn_documents():
+            return (plan,)
+
+        @staticmethod
+        @national.hookimpl
         def lthtgn_overrides():
             return (local,)
 

@@ -182,6 +182,11 @@ def with_overrides(*overrides):
     class Local:
         @staticmethod
         @national.hookimpl
+        def lthtgn_documents():
+            return (NQ,)
+
+        @staticmethod
+        @national.hookimpl
         def lthtgn_overrides():
             return overrides
 

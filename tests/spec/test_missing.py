@@ -184,6 +184,11 @@ def test_of_the_nation_and_the_province_the_larger_is_paid():
     class TuyenQuang:
         @staticmethod
         @national.hookimpl
+        def lthtgn_documents():
+            return (plan,)
+
+        @staticmethod
+        @national.hookimpl
         def lthtgn_overrides():
             return (local,)
 

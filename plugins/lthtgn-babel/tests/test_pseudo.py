@@ -77,7 +77,7 @@ def names(book):
     found |= words_of(*(document.title_vi for document in book.documents.values()))
     found |= words_of(*(document.title_en or "" for document in book.documents.values()))
     found |= {QPS.month(2024, month).split()[0] for month in range(1, 13)} | {"Sept"}
-    found |= words_of(*(plugin.name for plugin in book.plugins), *(plugin.distribution for plugin in book.plugins))
+    found |= words_of(*(plugin.name for plugin in book.plugins), *(plugin.brought_by for plugin in book.plugins))
     return found | words_of(book.fingerprint)
 
 
