@@ -130,6 +130,8 @@ NEW, OLD = "Thành phố Hà Nội (01),Phường A,00700", "Huyện Hoài Đứ
     ("row", "code"),
     [
         (f"{NEW},Xã Vân Canh,09862,Nhập toàn bộ,{OLD}", "people_twice"),
+        (f"Thành phố Hà Nội (01),Phường A,,Xã B,00701,Nhập toàn bộ,{OLD}", "bad_commune_code"),
+        (f"{NEW},Xã B,,Nhập toàn bộ,{OLD}", "bad_commune_code"),
         (f"{NEW},Xã Khác,09862,Nhập một phần,{OLD}", "commune_code_conflict"),
         (f"Thành phố Hà Nội (01),Xã Sơn Đồng,09871,Xã Vân Canh,09862,Nhập một phần,{OLD}", "duplicate_conversion"),
         (f"{NEW},Xã B,00701,,{OLD}", "unclear_succession"),
@@ -150,6 +152,30 @@ NEW, OLD = "Thành phố Hà Nội (01),Phường A,00700", "Huyện Hoài Đứ
 def test_each_mistake_of_a_conversion_is_told(table, row, code):
     """With the line that it stands in."""
     assert [("bang.csv:12", code)] == problems(table(f"{CONVERSION}{row}\n"))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("0.4", "0.6", []),
+        ("40%", "70 %", ["people_over"]),
+        ("1", "0.5", ["people_over"]),
+        ("1", "0", []),
+        ("0.4", "", []),
+    ],
+)
+def test_no_more_than_all_people_go_elsewhere(table, first, second, expected):
+    """Of one commune, over all rows together; to the last person that is well."""
+    rows = "".join(
+        f"Thành phố Hà Nội (01),Phường {name},{code},Xã B,00701,Nhập một phần,{OLD}{share}\n"
+        for name, code, share in (("A", "00700", first), ("C", "00702", second))
+    )
+    at = [("bang.csv:13", code) for code in expected]
+    path = table(CONVERSION.replace("Tỉnh cũ,", "Tỉnh cũ,Tỷ lệ dân số") + rows)
+    if expected:
+        assert problems(path) == at
+    else:
+        read_place_tables([path])
 
 
 @pytest.mark.parametrize(

@@ -16,9 +16,11 @@ from lthtgn.hooks.surveying import survey
 from lthtgn.model.places import Edition, Place
 from lthtgn.policy.documents import Certainty, Document
 from lthtgn.policy.national.composition import MAX_SIZE, MIN_OLDER_SHARE, MIN_SIZE
+from lthtgn.policy.national.units import DONG
 from lthtgn.policy.parameters import Aim, Override, Parameter, Reading, Scope, Since, Target, Unit, percent
 from lthtgn.ranges import Range
 from lthtgn.rules.criteria import Criterion, Waiver
+from lthtgn.rules.grants import Grant, Payer
 from lthtgn.rules.measures import BOARD_MEMBERS, WOMEN
 
 PLAN = Document("sx-kh-1-2026", "1/KH-UBND", "Kế hoạch thử", "UBND tỉnh Sông Xanh", kind_vi="Kế hoạch")
@@ -75,6 +77,7 @@ KINDS = [
         number(Fraction(-1, 2), SHARE),
         "the value of 'sx.number' from 2026-01-01 is -1/2, but a share (% thành viên) is from 0 to 1; write a Fraction of 1",
     ),
+    (number(-5, PEOPLE), "the value of 'sx.number' from 2026-01-01 is -5, but người cannot be negative"),
     (
         number(percent(65), PEOPLE),
         (
@@ -474,3 +477,55 @@ def test_a_document_of_a_plugin_that_is_broken():
     (text,) = told(broken, plugin("nam", lthtgn_overrides=[local()]))
 
     assert text.startswith("plugin bac (lthtgn-bac 1.0): lthtgn_criteria returned Measure, not Criterion")
+
+
+# --- what has no citation, and what is given ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("cite", [None, "KH 1", PLAN])
+@pytest.mark.parametrize("parameter", [MIN_SIZE, MAX_SIZE, MIN_OLDER_SHARE])
+def test_a_local_floor_or_ceiling_without_a_citation(parameter, cite):
+    """A number that a criterion lies between: it is told before anything is compared with it, and so is the document alone."""
+    value = percent(65) if parameter is MIN_OLDER_SHARE else 60
+    override = Override(parameter, (Since(Y2026, value, cite, scope=HERE),))
+    says = f"the value of {parameter.id!r} from 2026-01-01 has no citation; give cite=DOCUMENT.cite(…)"
+    assert told(plugin("song-xanh", PLAN, lthtgn_overrides=[override])) == [BY + says]
+
+
+def grant(unit=DONG, value=5_000_000, scope=HERE, of=HERE):
+    """A grant and its amount, each with a scope."""
+    amount = Parameter("sx.fund.amount", "mức", unit, (Since(Y2026, value, CITE, scope=of),))
+    fund = Grant("sx.fund", "hỗ trợ quỹ", Payer.PROVINCE, Y2026, CITE, amount, scope=scope)
+    return plugin("song-xanh", PLAN, lthtgn_grants=[fund], lthtgn_parameters=[amount])
+
+
+WIDER = "but 'sx.fund.amount', which it is paid by, has values in Tuyên Quang (08, edition 34) alone; give both the same scope"
+
+
+@pytest.mark.parametrize(
+    ("of", "says"),
+    [
+        (
+            {"unit": PEOPLE},
+            "'sx.fund' is given in người ('sx.fund.amount'), but money is counted in đồng; write unit=DONG",
+        ),
+        ({"value": -1}, "the value of 'sx.fund.amount' from 2026-01-01 is -1, but đồng cannot be negative"),
+        ({"scope": None}, f"'sx.fund' is given in the whole country, {WIDER}"),
+        ({"scope": Scope("46", "34", "Huế")}, f"'sx.fund' is given in Huế (46, edition 34), {WIDER}"),
+    ],
+)
+def test_a_grant_that_nobody_could_be_paid(of, says):
+    """Money is whole đồng, and stands where the grant is given."""
+    assert BY + says in told(grant(**of))
+
+
+def test_a_grant():
+    """Of nothing too."""
+    assert told(grant()) == told(grant(value=0)) == []
+
+
+def test_the_hook_of_the_command_line():
+    """It is marked by the one who has it."""
+    assert told(plugin("song-xanh", lthtgn_commands=())) == [
+        BY + "unknown hook 'lthtgn_commands'; mark it by lthtgn_cli.hooks.hookimpl, or by hookimpl(optionalhook=True)"
+    ]

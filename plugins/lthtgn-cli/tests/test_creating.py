@@ -213,3 +213,12 @@ def test_a_former_province(run, tmp_path, args, code, name, heir):
     assert f"or until {heir} sets the same number" in readme
     tests = call(folder, installed(folder, tmp_path / "site"), "pytest", "-q", "-W", "error", "-p", "no:cacheprovider")
     assert tests.returncode == 0, tests.stdout + tests.stderr
+
+
+def test_what_cannot_be_written_is_told(run, tmp_path):
+    """A name that the system finds too long."""
+    result = run("new-plugin", "storage", "a" * 300, "--into", str(tmp_path))
+
+    assert result.exit_code == 2
+    assert "không ghi được vào " in result.stderr
+    assert list(tmp_path.iterdir()) == []

@@ -351,6 +351,7 @@ class _Reader:
         rows: list[Succession] = []
         first: dict[tuple[str | None, str | None], str] = {}
         taken: dict[str, str] = {}
+        shares: dict[str, Fraction] = {}
         for place, row in self._rows(table, header):
             old = self._end(row, "old", Edition.OF_63, olds, place)
             new = self._end(row, "new", Edition.OF_34, news, place)
@@ -365,6 +366,12 @@ class _Reader:
                 earlier = taken.setdefault(old, place)
                 if earlier is not place:
                     self._add("people_twice", place, first=earlier)
+                    continue
+            if old is not None and new is not None:
+                share = Fraction(1) if succession.carries_all else succession.share or Fraction(0)
+                shares[old] = shares.get(old, Fraction(0)) + share
+                if share and shares[old] > 1:
+                    self._add("people_over", place)
                     continue
             rows.append(succession)
             places.append(place)
@@ -386,6 +393,8 @@ class _Reader:
     ) -> str | None:
         """The code of the old or the new commune of a row; `None` where the row names none, or it cannot be read."""
         if not row[f"{end}_code"]:
+            if row[f"{end}_name"]:
+                self._add("bad_commune_code", place)
             return None  # a zone that was made of no commune, or a commune of which nothing came
         commune = self._commune(
             place,

@@ -45,6 +45,7 @@
 | `province_code_name_differ` | the code is that of another province than the name |
 | `unclear_succession` | a row that does not say whether a commune went over whole or in part |
 | `duplicate_conversion`, `people_twice` | the same pair twice; two communes that both take over all people of one |
+| `people_over` | communes that take over more than all people of one |
 | `unknown_commune`, `commune_of_other_list` | a code that the list does not have; one of the other list |
 | `province_not_successor` | a commune is put into another province than its own went to |
 | `no_places`, `broken_places` | nothing to import; no file of `lthtgn places import` |
@@ -162,6 +163,7 @@ MESSAGES: Mapping[str, str] = MappingProxyType(
         "unclear_succession": "the note does not say whether the commune went over whole (toàn bộ) or in part (một phần)",
         "duplicate_conversion": "the same two communes stand at {first}",
         "people_twice": "all people of this commune went to another one, at {first}",
+        "people_over": "with the rows before it, more than all people of this commune went to others",
         "unknown_commune": "the list {list} has no commune of the code {commune}",
         "commune_of_other_list": "the list {list} has no commune of the code {commune}, but the other has; check the columns",
         "province_not_successor": "commune {commune} of {old} cannot be in {new}: {old} became {heir}",
@@ -251,6 +253,7 @@ MESSAGES_VI: Mapping[str, str] = MappingProxyType(
         "unclear_succession": "ghi chú không cho biết nhập toàn bộ hay một phần",
         "duplicate_conversion": "hai đơn vị này đã có ở {first}",
         "people_twice": "toàn bộ dân số của đơn vị này đã chuyển sang đơn vị khác ở {first}",
+        "people_over": "cộng với các dòng trước, tỷ lệ dân số chuyển đi của đơn vị này lớn hơn toàn bộ",
         "unknown_commune": "danh mục {list} không có đơn vị cấp xã mang mã {commune}",
         "commune_of_other_list": "danh mục {list} không có đơn vị cấp xã mang mã {commune}, nhưng danh mục kia có; hãy kiểm tra các cột",
         "province_not_successor": "đơn vị {commune} của {old} không thể thuộc {new}: {old} nay là {heir}",

@@ -22,7 +22,7 @@ from lthtgn.hooks.contracts import Engine, Localiser, ReaderKind, Reporter, Stor
 from lthtgn.hooks.fitting import misfits
 from lthtgn.hooks.plugins import Conflict, Given, PluginInfo
 from lthtgn.hooks.rulebook import RuleBook
-from lthtgn.hooks.soundness import unsound
+from lthtgn.hooks.soundness import uncited, unsound
 from lthtgn.hooks.specs import API_VERSION, FIRST_API, PROJECT, LthtgnSpecs
 from lthtgn.indicators.indicator import Indicator
 from lthtgn.model.units import CommuneList, Conversion
@@ -332,7 +332,7 @@ def _collect(plugin: Plugin, info: PluginInfo) -> tuple[Mapping[str, list[Given]
         manager.check_pending()
     except pluggy.PluginValidationError:
         wrong += [
-            Conflict.of(info, f"unknown hook {caller.name!r}{cure(caller.name, _HOOKS, prefix=f'{PROJECT}_')}")
+            Conflict.of(info, f"unknown hook {caller.name!r}{_cure(caller.name)}")
             for caller in callers
             if not caller.has_spec() and not all(impl.optionalhook for impl in caller.get_hookimpls())
         ]
@@ -370,12 +370,23 @@ def _contributed(hook: str, caller: pluggy.HookCaller, info: PluginInfo, wrong: 
                 continue
             for value in values:
                 told_ = _unfit(hook, value, wanted)
-                faults = [f"{hook} returned {told_}"] if told_ else list(unsound(hook, value, _APART))
+                faults = (
+                    [f"{hook} returned {told_}"]
+                    if told_
+                    else list(unsound(hook, value, _APART)) or list(uncited(value))
+                )
                 wrong += [Conflict.of(info, fault) for fault in faults]
                 if not faults:
                     yield value
     except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever a plugin raises is told, with its name
         wrong.append(Conflict.of(info, f"{hook} failed with {type(error).__name__}: {_one_line(error)}"))
+
+
+def _cure(hook: str) -> str:
+    """What to do about a hook that the library does not know."""
+    if hook == "lthtgn_commands":  # the command line has it, and a plugin may be used without
+        return "; mark it by lthtgn_cli.hooks.hookimpl, or by hookimpl(optionalhook=True)"
+    return cure(hook, _HOOKS, prefix=f"{PROJECT}_")
 
 
 def _unfit(hook: str, value: object, wanted: str) -> str:

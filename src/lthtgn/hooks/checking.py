@@ -20,8 +20,7 @@ from lthtgn.hooks.scoping import misplaced, overlapping_values, overlapping_waiv
 from lthtgn.hooks.soundness import citations_in, id_of
 from lthtgn.indicators.indicator import Indicator
 from lthtgn.model.units import CommuneList, Conversion, faults
-from lthtgn.policy.documents import Citation, Document
-from lthtgn.policy.parameters import Override, Parameter, Target
+from lthtgn.policy.parameters import Override
 from lthtgn.rules.award_rules import AwardRule
 from lthtgn.rules.awards import AwardCriteria, AwardScheme
 from lthtgn.rules.criteria import Criterion, CriterionSet, Waiver
@@ -61,7 +60,6 @@ def conflicts_of(
     conflicts += (*misplaced(given), *wider_than_its_numbers(given), *impossible(book, given))
     _check_indicators(given, conflicts)
     _check_places(given, conflicts)
-    _check_citations(given, conflicts)
     _check_documents(book, given, apart, conflicts, whole=whole)
     _check_uses(book, given, whats, conflicts, whole=whole)
     return conflicts
@@ -160,32 +158,6 @@ def _check_awards(given: Mapping[str, Sequence[Given]], conflicts: list[Conflict
                     f"{item.plugin} and {rival.id!r} by {other.plugin}"
                 )
                 conflicts.append(Conflict(told, (item.plugin.name, other.plugin.name)))
-
-
-def _check_citations(given: Mapping[str, Sequence[Given]], conflicts: list[Conflict]) -> None:
-    """Nothing is the law without a source: whatever has a citation names one, and so does a place's own criterion."""
-    for item in (item for items in given.values() for item in items):
-        for of, value in _cited(item.value):
-            if not isinstance(value.cite, Citation):
-                conflicts.append(Conflict.of(item.plugin, f"{of} has no citation; give cite=DOCUMENT.cite(…)"))
-
-
-def _cited(value: Any) -> Iterator[tuple[str, Any]]:
-    """What stands in some document, with what it is called."""
-    name = repr(id_of(value))
-    if isinstance(value, Criterion):
-        # Where it compares with numbers of the law, these say where it stands; a place's own without any must say so itself.
-        if value.cite is not None or (value.scope is not None and not value.parameters):
-            yield name, value
-    elif not isinstance(value, Document) and hasattr(value, "cite"):  # of a document it is what makes a citation
-        yield name, value
-    if isinstance(value, Entitlement) and value.exclusion is not None:
-        yield f"{value.exclusion.id!r} of {name}", value.exclusion
-    for since in value.history if isinstance(value, (Parameter, Override)) else ():
-        yield f"the value of {name} from {since.start}", since
-    for aim in value.aims if isinstance(value, Target) else ():
-        yield f"the aim of {name} from {aim.since}", aim
-        yield from ((f"{reading.said_vi!r}, a reading of {name},", reading) for reading in aim.readings)
 
 
 def _check_documents(

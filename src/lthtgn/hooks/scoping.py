@@ -15,6 +15,7 @@ from lthtgn.model.places import PROVINCES, Edition, predecessors
 from lthtgn.policy.parameters import Override, Scope, Since
 from lthtgn.policy.resolution import spans
 from lthtgn.rules.criteria import Criterion, Waiver
+from lthtgn.rules.grants import Grant
 from lthtgn.rules.provinces import find_province, land
 
 __all__ = ["misplaced", "overlapping_values", "overlapping_waivers", "said", "wider_than_its_numbers"]
@@ -165,12 +166,13 @@ def _land(scope: Any, other: Any) -> str:
 
 
 def wider_than_its_numbers(given: Mapping[str, Sequence[Given]]) -> Iterator[Conflict]:
-    """Criteria that are asked where a number that they need has no value, which is that of one place alone.
+    """Criteria that are asked, and grants that are given, where a number that they need has no value: that of one place alone.
 
     Args:
         given: what was given, by hook.
 
-    >>> list(wider_than_its_numbers({"lthtgn_criteria": [], "lthtgn_parameters": [], "lthtgn_overrides": []}))
+    >>> hooks = ("lthtgn_criteria", "lthtgn_grants", "lthtgn_parameters", "lthtgn_overrides")
+    >>> list(wider_than_its_numbers(dict.fromkeys(hooks, ())))
     []
     """
     scopes: dict[str, list[Scope | None]] = {}
@@ -180,19 +182,20 @@ def wider_than_its_numbers(given: Mapping[str, Sequence[Given]]) -> Iterator[Con
             found = [value.scope for value in item.value.history]
             scopes.setdefault(id_of(item.value), []).extend(found)
             nationwide |= {item.plugin} if None in found else set()
-    for item in given["lthtgn_criteria"]:
-        criterion = item.value
-        if criterion.scope is None and item.plugin in nationwide:
+    for item in (*given["lthtgn_criteria"], *given["lthtgn_grants"]):
+        rule = item.value
+        if rule.scope is None and item.plugin in nationwide:
             continue  # what a plugin of the whole country asks in no number of its own is asked wherever a place sets one
-        for parameter in criterion.parameters if isinstance(criterion, Criterion) else ():
+        for parameter in rule.parameters if isinstance(rule, (Criterion, Grant)) else ():
             local = [scope for scope in dict.fromkeys(scopes.get(parameter.id, ())) if scope is not None]
-            if not local or None in scopes[parameter.id] or _reaches(local, criterion.scope):
+            if not local or None in scopes[parameter.id] or _reaches(local, rule.scope):
                 continue
-            asked = "in the whole country" if criterion.scope is None else f"in {said(criterion.scope)}"
+            where = "in the whole country" if rule.scope is None else f"in {said(rule.scope)}"
+            asked, reads = ("given", "is paid by") if isinstance(rule, Grant) else ("asked", "compares with")
             places = " and ".join(map(said, local))
             yield Conflict.of(
                 item.plugin,
-                f"{criterion.id!r} is asked {asked}, but {parameter.id!r}, which it compares with, has values in {places} "
+                f"{rule.id!r} is {asked} {where}, but {parameter.id!r}, which it {reads}, has values in {places} "
                 "alone; give both the same scope",
             )
 

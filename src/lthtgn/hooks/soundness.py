@@ -16,11 +16,15 @@ from typing import Any
 
 import attrs
 
-from lthtgn.policy.documents import Citation
+from lthtgn.policy.documents import Citation, Document
+from lthtgn.policy.national.units import DONG
 from lthtgn.policy.parameters import Aim, Override, Parameter, Since, Target, Unit
 from lthtgn.ranges import Range
+from lthtgn.rules.criteria import Criterion
+from lthtgn.rules.entitlements import Entitlement
+from lthtgn.rules.grants import Grant
 
-__all__ = ["citations_in", "id_of", "parts_of", "unsound"]
+__all__ = ["citations_in", "id_of", "parts_of", "uncited", "unsound"]
 
 _LAW = ("lthtgn.policy.", "lthtgn.rules.")  # whose values are made of values that no other hook contributes
 _KINDS = {str: "a text", int: "a whole number", bool: "True or False", date: "a date, such as date(2026, 1, 1)"}
@@ -52,6 +56,41 @@ def unsound(hook: str, value: object, apart: tuple[type, ...]) -> Iterator[str]:
         return
     yield from _ends(value, parts)
     yield from _kinds(value)
+    if isinstance(value, Grant):
+        yield from _not_money(value)
+
+
+def uncited(value: Any) -> Iterator[str]:
+    """What has no citation, each in a sentence: nothing is the law without a source, nor a place's own criterion.
+
+    Args:
+        value: a contribution of which nothing else is wrong.
+
+    >>> people = Unit("people", "người")
+    >>> list(uncited(Parameter("sx.size", "…", people, (Since(date(2026, 1, 1), 5, None),))))
+    ["the value of 'sx.size' from 2026-01-01 has no citation; give cite=DOCUMENT.cite(…)"]
+    """
+    for of, part in _cited(value):
+        if not isinstance(part.cite, Citation):
+            yield f"{of} has no citation; give cite=DOCUMENT.cite(…)"
+
+
+def _cited(value: Any) -> Iterator[tuple[str, Any]]:
+    """What stands in some document, with what it is called."""
+    name = repr(id_of(value))
+    if isinstance(value, Criterion):
+        # Where it compares with numbers of the law, these say where it stands; a place's own without any must say so itself.
+        if value.cite is not None or (value.scope is not None and not value.parameters):
+            yield name, value
+    elif not isinstance(value, Document) and hasattr(value, "cite"):  # of a document it is what makes a citation
+        yield name, value
+    if isinstance(value, Entitlement) and value.exclusion is not None:
+        yield f"{value.exclusion.id!r} of {name}", value.exclusion
+    for since in value.history if isinstance(value, (Parameter, Override)) else ():
+        yield f"the value of {name} from {since.start}", since
+    for aim in value.aims if isinstance(value, Target) else ():
+        yield f"the aim of {name} from {aim.since}", aim
+        yield from ((f"{reading.said_vi!r}, a reading of {name},", reading) for reading in aim.readings)
 
 
 def id_of(value: object) -> str:
@@ -226,6 +265,9 @@ def _kind(of: str, value: Range | None, unit: Unit) -> Iterator[str]:
     ends = [] if value is None else [end for end in (value.low, value.high) if end is not None]
     if value is None or not ends:
         return
+    if not unit.is_share and any(end < 0 for end in ends):
+        yield f"{of} is {_number(value)}, but {unit.term_vi} cannot be negative"
+        return
     if unit.is_share and not all(0 <= end <= 1 for end in ends):
         whole = all(isinstance(end, int) and 1 <= end <= 100 for end in ends)
         cure = f"write percent({ends[0]})" if whole and len(set(ends)) == 1 else "write a Fraction of 1"
@@ -233,6 +275,13 @@ def _kind(of: str, value: Range | None, unit: Unit) -> Iterator[str]:
     elif not unit.is_share and not unit.is_divisible and not all(isinstance(end, int) for end in ends):
         cure = "write a whole number, or give the unit is_divisible=True"
         yield f"{of} is {_number(value)}, but {unit.term_vi} is counted whole; {cure}"
+
+
+def _not_money(grant: Grant) -> Iterator[str]:
+    for parameter in grant.parameters:
+        if parameter.unit.id != DONG.id:
+            unit = parameter.unit.term_vi
+            yield f"{grant.id!r} is given in {unit} ({parameter.id!r}), but money is counted in đồng; write unit=DONG"
 
 
 def _number(value: Range) -> str:

@@ -188,14 +188,17 @@ def new_plugin(ctx: click.Context, kind: str, name: str, province: str | None, i
     """
     words = Settings.of(ctx).spoken
     folder = Path(into, f"lthtgn-{kind}-{name}")
-    _check(kind, name, province, folder)
-    _check_names(kind, name, province, Settings.of(ctx).without)
-    context = _context(kind, name, province)
-    written = _written(context)
-    for path, text in written.items():
-        target = folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8", newline="\n")
+    try:
+        _check(kind, name, province, folder)
+        _check_names(kind, name, province, Settings.of(ctx).without)
+        context = _context(kind, name, province)
+        written = _written(context)
+        for path, text in written.items():
+            target = folder / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise Refused("không ghi được vào {folder}: {reason}", folder=folder, reason=error.strerror) from error
     click.echo(text_in("Đã tạo {folder} – {kind}:", words, folder=folder, kind=text_in(_KINDS[kind], words)))
     for path in written:
         click.echo(f"  {path}")
