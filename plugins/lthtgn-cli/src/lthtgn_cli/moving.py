@@ -112,6 +112,12 @@ def _move(
     return register
 
 
+def _done(pattern: str, source: str, target: str, register: Register, words: Localiser) -> str:
+    """What was moved, from where to where, without the password of an address."""
+    counted = _counted(register, words)
+    return without_password(text_in(pattern, words, source=source, target=target, counted=counted))
+
+
 def _counted(register: Register, words: Localiser) -> str:
     counts = (
         words.figure(Range.exact(len(register.clubs)), "câu lạc bộ"),
@@ -138,17 +144,7 @@ def import_(ctx: click.Context, source: str, target: str, replace: bool, dry_run
     settings = Settings.of(ctx)
     register = _move(settings, source, target, overwrite=replace, option="--replace", dry_run=dry_run)
     done = "Sẽ nhập từ {source} vào {target}: {counted}." if dry_run else "Đã nhập từ {source} vào {target}: {counted}."
-    click.echo(
-        without_password(
-            text_in(
-                done,
-                settings.words,
-                source=source,
-                target=target,
-                counted=_counted(register, settings.words),
-            )
-        )
-    )
+    click.echo(_done(done, source, target, register, settings.words))
 
 
 def _key(path: str) -> bytes:
@@ -254,17 +250,6 @@ def export_(
         if key is None
         else " " + text_in("Đã thay danh tính bằng mã; vẫn là dữ liệu cá nhân.", settings.words)
     )
-    click.echo(
-        without_password(
-            text_in(
-                done,
-                settings.words,
-                source=source,
-                target=target,
-                counted=_counted(register, settings.words),
-            )
-            + how
-        )
-    )
+    click.echo(_done(done, source, target, register, settings.words) + how)
     if leaves:
         click.echo(text_in("Muốn ghi đầy đủ cho bản sao của mình, hãy thêm --full.", settings.words), err=True)

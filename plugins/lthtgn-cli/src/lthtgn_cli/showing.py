@@ -240,10 +240,8 @@ def _grant(page: _Page, value: Grant) -> Iterator[Line]:
             if number is None
             else page.words.figure(Range.exact(number), value.item_vi)
         )
-        yield (
-            0,
-            text_in("Bằng hiện vật: {item}", page.words, item=item),
-        )  # what it is worth stands below, with the parameters
+        # What it is worth stands below, with the parameters.
+        yield 0, text_in("Bằng hiện vật: {item}", page.words, item=item)
     if value.purpose_vi:
         yield 0, text_in("Để: {purpose}", page.words, purpose=text_in(value.purpose_vi, page.words))
     for criterion in value.conditions:
